@@ -1,0 +1,335 @@
+"""The frozen records that rooms hand each other: what a clipping, draft, capture, tag, link and hit are.
+
+Dates are ISO 8601 strings: `2024-11-20` where no time was printed, `2024-11-20T15:15:00+05:45` where one was. Moments
+of our own making (captured, trashed) are UTC, `2024-11-20T09:30:00Z`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from db.body import Body
+
+FIELDS = (
+    "title",
+    "standfirst",
+    "outlet",
+    "authors",
+    "agency",
+    "dateline",
+    "published",
+    "updated",
+    "section",
+    "page",
+    "language",
+    "url",
+)
+"""The fields of an article that a person can correct, in the order in which forms show them."""
+
+FIELD_NAMES = {
+    "title": "Headline",
+    "standfirst": "Standfirst",
+    "outlet": "Outlet",
+    "authors": "Authors",
+    "agency": "Agency",
+    "dateline": "Dateline",
+    "published": "Published",
+    "updated": "Updated",
+    "section": "Section",
+    "page": "Page",
+    "language": "Language",
+    "url": "Address",
+}
+
+
+class Origin(StrEnum):
+    """Where a field's value came from."""
+
+    JSON_LD = "json-ld"
+    META = "meta"
+    MARKUP = "markup"
+    ADDRESS = "address"
+    TEXT = "text"
+    EXTRACTOR = "extractor"
+    GUESS = "guess"
+    FILE = "file"
+    USER = "user"
+
+
+ORIGIN_NAMES = {
+    Origin.JSON_LD: "the page's structured data",
+    Origin.META: "the page's meta tags",
+    Origin.MARKUP: "the page's markup",
+    Origin.ADDRESS: "the web address",
+    Origin.TEXT: "a line of the text",
+    Origin.EXTRACTOR: "article extraction",
+    Origin.GUESS: "a guess",
+    Origin.FILE: "the file",
+    Origin.USER: "you",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible value of one field with its origin; `confidence` from 0 to 1.
+
+    `detail` says more exactly where it was found ("og:title", "line 3: By Jane Doe"). The value of `authors` is a
+    tuple of names, of every other field a string.
+    """
+
+    field: str
+    value: str | tuple[str, ...]
+    origin: Origin
+    confidence: float = 0.5
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAlso:
+    """A pointer from an article to another story: its headline and address, either may be empty.
+
+    `target` is the id of the clipping that it was found to mean, once that is in the library.
+    """
+
+    title: str
+    url: str = ""
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A piece of the input that was kept out of the body, and why ("share bar", "read also", "repeated headline")."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The fields of one article and its body. Unknown is `None` or an empty tuple, never an empty string."""
+
+    title: str
+    body: Body
+    standfirst: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+    dateline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    section: str | None = None
+    page: str | None = None
+    language: str | None = None
+    url: str | None = None
+    read_also: tuple[ReadAlso, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes that were taken, just as they came.
+
+    `media_type` is a MIME type ("text/html; charset=..." as sent); `url` what was asked for, `final_url` where it was
+    found after redirects; `taken_at` UTC, ISO 8601; `headers` those of the answer; `name` the file's name, if any.
+    """
+
+    content: bytes
+    media_type: str
+    taken_at: str
+    url: str | None = None
+    final_url: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What intake made of some input, not yet in the library.
+
+    `candidates` holds every value found for every field, the chosen one of a field first. `warnings` are sentences for
+    the person ("The page is behind a paywall: the text may be cut.").
+    """
+
+    article: Article
+    original: Original
+    candidates: tuple[Candidate, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def chosen(self, field_name: str) -> Candidate | None:
+        """The candidate whose value the article has for this field."""
+        return next((each for each in self.candidates if each.field == field_name), None)
+
+    def corrected(self, field_name: str, value: str | tuple[str, ...] | None) -> Draft:
+        """This draft with one field set by the person; the earlier candidates stay as alternatives."""
+        empty = () if field_name == "authors" else None
+        article = replace(self.article, **{field_name: value or empty})
+        kept = tuple(c for c in self.candidates if not (c.field == field_name and c.origin is Origin.USER))
+        by_hand = Candidate(field_name, value or "", Origin.USER, 1.0)
+        return replace(self, article=article, candidates=(by_hand, *kept))
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: `name` with its path (`war/ukraine`), `colour` as `#rrggbb`, `count` of clippings outside the trash."""
+
+    id: int
+    name: str
+    colour: str
+    count: int = 0
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def leaf(self) -> str:
+        """The last part of the path."""
+        return self.name.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One taking of an article, as recorded; the bytes are had from `Library.captures.content(capture)`."""
+
+    id: int
+    clipping_id: int
+    taken_at: str
+    media_type: str
+    sha256: str
+    size: int
+    url: str | None = None
+    final_url: str | None = None
+    name: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """One article as kept, whole."""
+
+    id: int
+    article: Article
+    tags: tuple[Tag, ...]
+    captured_at: str
+    sha256: str
+    word_count: int
+    starred: bool
+    filed: bool
+    read: bool
+    trashed_at: str | None
+    note: str
+    candidates: tuple[Candidate, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    reprint_group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the list shows of a clipping: no body, only how it begins (`opening`, <= 400 characters)."""
+
+    id: int
+    title: str
+    outlet: str | None
+    agency: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    captured_at: str
+    opening: str
+    word_count: int
+    starred: bool
+    filed: bool
+    read: bool
+    trashed: bool
+    tags: tuple[Tag, ...]
+    language: str | None = None
+
+
+class LinkType(StrEnum):
+    """Kinds of link, read from the source to the target: 'A is a follow-up of B'."""
+
+    FOLLOW_UP = "follow-up"
+    BACKGROUND = "background"
+    REACTION = "reaction"
+    CORRECTION = "correction"
+    CONTRADICTS = "contradicts"
+    RELATED = "related"
+
+
+LINK_WORDS = {
+    LinkType.FOLLOW_UP: ("follow-up of", "followed up by"),
+    LinkType.BACKGROUND: ("background to", "has background in"),
+    LinkType.REACTION: ("reaction to", "drew reaction in"),
+    LinkType.CORRECTION: ("correction of", "corrected by"),
+    LinkType.CONTRADICTS: ("contradicts", "contradicted by"),
+    LinkType.RELATED: ("related to", "related to"),
+}
+"""The words of a link type seen from its source and from its target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A typed, directed, annotated relation between two clippings."""
+
+    id: int
+    source: int
+    target: int
+    type: LinkType
+    note: str
+    created_at: str
+
+    def other(self, clipping_id: int) -> int:
+        """The end that is not `clipping_id`."""
+        return self.target if clipping_id == self.source else self.source
+
+    def words(self, clipping_id: int) -> str:
+        """How the link reads from `clipping_id`'s end ("corrected by")."""
+        return LINK_WORDS[self.type][0 if clipping_id == self.source else 1]
+
+
+class Sort(StrEnum):
+    """The order of a list."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Duplicate(StrEnum):
+    """Why a draft is taken to be in the library already."""
+
+    URL = "url"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A clipping that a draft seems to be, and by what it was recognised."""
+
+    row: Row
+    by: Duplicate
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the places to mark: `spans` are (start, end) in characters, sorted, not overlapping."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found: ids in order.
+
+    `scores` goes with `ids` (empty where nothing was ranked). `pending` is the number of clippings whose text the index
+    does not hold yet (they were looked at directly, so nothing is missed). `notes` are sentences about the search itself
+    ("Unknown field 'autor': searched as words.").
+    """
+
+    ids: tuple[int, ...]
+    scores: tuple[float, ...] = ()
+    pending: int = 0
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def count(self) -> int:
+        """How many clippings were found."""
+        return len(self.ids)
