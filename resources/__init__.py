@@ -1,0 +1,1 @@
+"""What the program shows and ships beside its code; read with importlib.resources, imports nothing."""
