@@ -1,8 +1,8 @@
 """The normalised text of an article as a small tree, and its one spelling in HTML.
 
-Intake builds the tree, the library keeps its HTML, the reader and every exporter walk it. Elements: paragraphs, headings
-(levels 2 to 4), quotations, lists, tables, pictures, preformatted text and rules; inside them text with marks and web
-links. Anything else was left behind when the article was clipped, so nobody downstream meets foreign markup.
+Intake builds the tree, the library keeps its HTML, the reader and every exporter walk it. Elements: paragraphs,
+headings (levels 2 to 4), quotations, lists, tables, pictures, preformatted text and rules; inside them text with marks
+and web links. Anything else was left behind when the article was clipped, so nobody downstream meets foreign markup.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from db.body import Body
 
@@ -163,7 +164,8 @@ class Draft:
     def corrected(self, field_name: str, value: str | tuple[str, ...] | None) -> Draft:
         """This draft with one field set by the person; the earlier candidates stay as alternatives."""
         empty = () if field_name == "authors" else None
-        article = replace(self.article, **{field_name: value or empty})
+        change: dict[str, Any] = {field_name: value or empty}
+        article = replace(self.article, **change)
         kept = tuple(c for c in self.candidates if not (c.field == field_name and c.origin is Origin.USER))
         by_hand = Candidate(field_name, value or "", Origin.USER, 1.0)
         return replace(self, article=article, candidates=(by_hand, *kept))
@@ -319,9 +321,9 @@ class Marked:
 class Hits:
     """What a search found: ids in order.
 
-    `scores` goes with `ids` (empty where nothing was ranked). `pending` is the number of clippings whose text the index
-    does not hold yet (they were looked at directly, so nothing is missed). `notes` are sentences about the search itself
-    ("Unknown field 'autor': searched as words.").
+    `scores` goes with `ids` (empty where nothing was ranked). `pending` is the number of clippings whose text the
+    index does not hold yet (they were looked at directly, so nothing is missed). `notes` are sentences about the search
+    itself ("Unknown field 'autor': searched as words.").
     """
 
     ids: tuple[int, ...]

@@ -230,16 +230,10 @@ CREATE TABLE step_change (
     tbl TEXT NOT NULL,
     op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
     pk TEXT NOT NULL,                   -- JSON object of the key columns
+    subject INTEGER,                    -- the clipping (or tag) that the row is about
+    other INTEGER,                      -- the far end, for a link
     before TEXT,
     after TEXT
 ) STRICT;
 
 CREATE INDEX step_change_step ON step_change (step_id, id);
-
--- One row: the step that is being recorded, or null.
-CREATE TABLE recording (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    step_id INTEGER
-) STRICT;
-
-INSERT INTO recording (id) VALUES (1);

@@ -1,0 +1,123 @@
+"""The original bytes of what was clipped: files named by their SHA-256 under `captures/`, each written once."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from db.connection import translated_os
+from db.errors import LibraryDamaged
+from db.model import Capture, Original
+from db.transaction import Transaction
+
+
+class CaptureStore:
+    """The folder of originals. A file is gzip of the bytes, so that any system can open it without the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes with this hash are kept."""
+        return self.folder / sha256[:2] / sha256[2:4] / f"{sha256}.gz"
+
+    def keep(self, content: bytes) -> str:
+        """Write the bytes durably, unless they are there already; returns their SHA-256 in hex."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        target = self.path(sha256)
+        try:
+            if not target.exists():
+                self._write(target, gzip.compress(content, 6, mtime=0))
+        except OSError as error:
+            raise translated_os(error, self.folder) from error
+        return sha256
+
+    def read(self, sha256: str) -> bytes:
+        """The bytes, verified. Raises `LibraryDamaged` when the file is missing or was altered."""
+        target = self.path(sha256)
+        try:
+            content = gzip.decompress(target.read_bytes())
+        except (OSError, EOFError, zlib.error) as error:
+            raise LibraryDamaged(
+                f"The original {target.name} cannot be read ({error}).", "Restore it from a copy of the library."
+            ) from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise LibraryDamaged(f"The original {target.name} was altered.", "Restore it from a copy of the library.")
+        return content
+
+    def kept(self) -> Iterator[str]:
+        """The hashes of all files that are there."""
+        for path in self.folder.glob("??/??/*.gz"):
+            yield path.name[:-3]
+
+    def remove(self, sha256: str) -> None:
+        """Delete the file of a hash that nothing names any more."""
+        self.path(sha256).unlink(missing_ok=True)
+
+    def _write(self, target: Path, packed: bytes) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(packed)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, target)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(name)
+            raise
+        for folder in (target.parent, target.parent.parent, self.folder):
+            sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can (Windows does so by itself)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def add(transaction: Transaction, clipping_id: int, original: Original, sha256: str) -> int:
+    """Record one taking of a clipping whose bytes are kept already; returns the capture's id."""
+    return transaction.insert(
+        "capture",
+        {
+            "clipping_id": clipping_id,
+            "taken_at": original.taken_at,
+            "media_type": original.media_type,
+            "sha256": sha256,
+            "size": len(original.content),
+            "url": original.url,
+            "final_url": original.final_url,
+            "name": original.name,
+            "headers": json.dumps(original.headers, ensure_ascii=False),
+        },
+    )
+
+
+def of(connection: sqlite3.Connection, clipping_id: int) -> list[Capture]:
+    """All captures of a clipping, newest first."""
+    rows = connection.execute(
+        "SELECT id, clipping_id, taken_at, media_type, sha256, size, url, final_url, name, headers FROM capture "
+        "WHERE clipping_id = ? ORDER BY taken_at DESC, id DESC",
+        (clipping_id,),
+    )
+    found = []
+    for row in rows:
+        number, owner, taken_at, media_type, sha256, size, url, final_url, name, headers = row
+        sent = tuple((key, value) for key, value in json.loads(headers))
+        found.append(Capture(number, owner, taken_at, media_type, sha256, size, url, final_url, name, sent))
+    return found

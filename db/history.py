@@ -1,0 +1,96 @@
+"""Undo and redo: steps played backwards and forwards from the rows that they recorded."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from db.changes import Changes
+from db.errors import LibraryError
+from db.transaction import Transaction, columns_of, touched_by
+
+
+def labels(connection: Any) -> tuple[str | None, str | None]:
+    """What the next undo and the next redo are called; `None` where there is nothing."""
+    undo = connection.execute("SELECT label FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1").fetchone()
+    redo = connection.execute("SELECT label FROM step WHERE undone = 1 ORDER BY id LIMIT 1").fetchone()
+    return (undo[0] if undo else None, redo[0] if redo else None)
+
+
+def undo(transaction: Transaction) -> Changes:
+    """Take back the newest step. Raises `LibraryError` when there is none."""
+    row = transaction.execute("SELECT id, label FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None:
+        raise LibraryError("There is nothing to undo.")
+    transaction.execute("PRAGMA defer_foreign_keys = ON")
+    changes = transaction.execute(
+        "SELECT id, tbl, op, pk, before FROM step_change WHERE step_id = ? ORDER BY id DESC", (row[0],)
+    ).fetchall()
+    for number, table, op, pk, before in changes:
+        key = json.loads(pk)
+        if op == "delete":
+            _insert(transaction, table, json.loads(before))
+        else:
+            old = json.loads(before) if op == "update" else None
+            wanted = list(old) if old is not None else columns_of(transaction, table)[0]
+            after = _present(transaction, table, key, wanted)
+            transaction.execute("UPDATE step_change SET after = ? WHERE id = ?", (json.dumps(after), number))
+            if old is None:
+                _delete(transaction, table, key)
+            else:
+                _update(transaction, table, key, old)
+    transaction.execute("UPDATE step SET undone = 1 WHERE id = ?", (row[0],))
+    return Changes(touched_by(transaction, row[0]), None, row[1])
+
+
+def redo(transaction: Transaction) -> Changes:
+    """Do again the step that was last undone. Raises `LibraryError` when there is none."""
+    row = transaction.execute("SELECT id, label FROM step WHERE undone = 1 ORDER BY id LIMIT 1").fetchone()
+    if row is None:
+        raise LibraryError("There is nothing to redo.")
+    transaction.execute("PRAGMA defer_foreign_keys = ON")
+    changes = transaction.execute(
+        "SELECT id, tbl, op, pk, after FROM step_change WHERE step_id = ? ORDER BY id", (row[0],)
+    ).fetchall()
+    for number, table, op, pk, after in changes:
+        key = json.loads(pk)
+        if op == "delete":
+            _delete(transaction, table, key)
+            continue
+        if op == "insert":
+            _insert(transaction, table, json.loads(after))
+        else:
+            _update(transaction, table, key, json.loads(after))
+        transaction.execute("UPDATE step_change SET after = NULL WHERE id = ?", (number,))
+    transaction.execute("UPDATE step SET undone = 0 WHERE id = ?", (row[0],))
+    return Changes(touched_by(transaction, row[0]), None, row[1])
+
+
+def _where(key: dict[str, Any]) -> str:
+    return " AND ".join(f"{name} IS :key_{name}" for name in key)
+
+
+def _keys(key: dict[str, Any]) -> dict[str, Any]:
+    return {f"key_{name}": value for name, value in key.items()}
+
+
+def _present(transaction: Transaction, table: str, key: dict[str, Any], names: list[str]) -> dict[str, Any]:
+    row = transaction.execute(f"SELECT {', '.join(names)} FROM {table} WHERE {_where(key)}", _keys(key)).fetchone()
+    return {} if row is None else dict(zip(names, row, strict=True))
+
+
+def _insert(transaction: Transaction, table: str, record: dict[str, Any]) -> None:
+    if record:
+        names = ", ".join(record)
+        marks = ", ".join(f":{name}" for name in record)
+        transaction.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", record)
+
+
+def _update(transaction: Transaction, table: str, key: dict[str, Any], record: dict[str, Any]) -> None:
+    if record:
+        pairs = ", ".join(f"{name} = :{name}" for name in record)
+        transaction.execute(f"UPDATE {table} SET {pairs} WHERE {_where(key)}", {**record, **_keys(key)})
+
+
+def _delete(transaction: Transaction, table: str, key: dict[str, Any]) -> None:
+    transaction.execute(f"DELETE FROM {table} WHERE {_where(key)}", _keys(key))

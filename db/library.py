@@ -1,0 +1,493 @@
+"""The one door to a library: opening its folder, reading from it, and writing to it in whole, undoable, durable steps.
+
+What the parts of a library are is the business of the modules named after them; here they are put together.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import uuid
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import filelock
+
+from db import addresses, backup, captures, clippings, history, links, moments, read_also, schema, tags, trash
+from db.body import Body
+from db.captures import CaptureStore, sync_folder
+from db.changes import Changes
+from db.clippings import edit_label, label
+from db.connection import Readers, Writer, in_words, open_reader, translated_os
+from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
+from db.folding import text_key
+from db.model import Capture, Clipping, Draft, Duplicate, Link, LinkType, Row, Sort, Tag, Twin
+from db.transaction import Transaction, record_step
+
+DATABASE = "library.sqlite3"
+CAPTURES = "captures"
+BACKUPS = "backups"
+LOCK = "lock"
+
+T = TypeVar("T")
+
+
+class Library:
+    """An open library. Methods that write block until the change is durable; they may be called from any thread.
+
+    One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
+    written, and is empty where it can.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        """Open a library that exists. Use `Library.open` or `Library.create`."""
+        self.folder = folder.absolute()
+        self.database = self.folder / DATABASE
+        self.store = CaptureStore(self.folder / CAPTURES)
+        self.read_only_reason = "The library was opened for reading only." if read_only else ""
+        self._subscribers: list[Callable[[Changes], None]] = []
+        self._subscribers_lock = threading.Lock()
+        self._lock: filelock.BaseFileLock | None = None
+        self._writer: Writer | None = None
+        self._readers: Readers | None = None
+        try:
+            if not read_only:
+                self._lock = self._locked()
+                self._prepare()
+            self._look()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def create(cls, folder: Path, name: str | None = None) -> Library:
+        """Make a new library in a folder that is new or empty, and open it. Raises `LibraryError` for any other."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if (folder / DATABASE).exists():
+                raise LibraryError(f"There is already a library in {folder}.", "Open it, or choose another folder.")
+            if any(entry.name != LOCK for entry in folder.iterdir()):
+                raise LibraryError(f"{folder} is not empty.", "Choose a new or an empty folder for the library.")
+            (folder / CAPTURES).mkdir()
+            (folder / BACKUPS).mkdir()
+            (folder / DATABASE).touch()
+            sync_folder(folder)
+        except OSError as error:
+            raise translated_os(error, folder) from error
+        library = cls(folder)
+        if name:
+            library._write(lambda each: each.execute("UPDATE library SET value = ? WHERE key = 'name'", (name,)))
+            library.name = name
+        return library
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Library:
+        """Open the library in `folder`.
+
+        Raises `LibraryMissing`, `LibraryBusy` (open elsewhere), `LibraryDamaged`. A library of a newer version, or one
+        in a folder that cannot be written, opens for reading: see `read_only_reason`.
+        """
+        if not (folder / DATABASE).exists():
+            raise LibraryMissing(f"There is no library in {folder}.", "Choose another folder or make a new library.")
+        return cls(folder, read_only=read_only)
+
+    def close(self) -> None:
+        """Finish what is being written and let go of the folder. A closed library may be closed again."""
+        if self._readers:
+            self._readers.close()
+        if self._writer:
+            self._writer.close()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return bool(self.read_only_reason)
+
+    @contextmanager
+    def reader(self) -> Iterator[sqlite3.Connection]:
+        """A connection for reading, for the time of the block; rows are `sqlite3.Row`."""
+        if self._readers is None:
+            raise LibraryError("The library is closed.", "Open it again.")
+        with self._readers.lend() as connection:
+            yield connection
+
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Have `callback` told of every change, on the thread that made it; the returned function ends that."""
+        with self._subscribers_lock:
+            self._subscribers.append(callback)
+
+        def unsubscribe() -> None:
+            with self._subscribers_lock:
+                self._subscribers.remove(callback)
+
+        return unsubscribe
+
+    # Clippings
+
+    def add(
+        self, draft: Draft, *, tags: Sequence[str] = (), starred: bool = False, filed: bool | None = None
+    ) -> tuple[int, Changes]:
+        """Keep a draft as a new clipping; returns its id. Without `filed` it goes to the inbox unless it has tags."""
+        numbers, changes = self._add_all([(draft, tags)], "Add clipping", starred, filed)
+        return numbers[0], changes
+
+    def add_many(self, drafts: Iterable[tuple[Draft, Sequence[str]]], name: str) -> tuple[list[int], Changes]:
+        """Keep many drafts with their tags, all or none, as one step called `name`; returns their ids."""
+        return self._add_all(drafts, name, False, None)
+
+    def add_capture(self, clipping_id: int, draft: Draft) -> Changes:
+        """Keep another taking of a clipping; fields and text follow it, except what a person has set."""
+        self._demand_writable()
+        sha256 = self.store.keep(draft.original.content)
+        return self._step("Add capture", lambda each: clippings.take_again(each, clipping_id, draft, sha256))
+
+    def edit(self, clipping_ids: Sequence[int], field: str, value: str | tuple[str, ...] | None) -> Changes:
+        """Set one field (of `FIELDS`) of some clippings by hand; `None` empties it."""
+        ids = list(clipping_ids)
+        return self._step(edit_label(ids, field), lambda each: clippings.edit(each, ids, field, value))
+
+    def edit_body(self, clipping_id: int, body: Body) -> Changes:
+        """Replace the text of a clipping by hand; the captures keep the original."""
+        return self._step("Edit text", lambda each: clippings.edit_body(each, clipping_id, body))
+
+    def set_note(self, clipping_id: int, text: str) -> Changes:
+        """Set the person's note on a clipping; an empty text removes it."""
+        return self._step("Edit note", lambda each: clippings.set_note(each, clipping_id, text))
+
+    def star(self, clipping_ids: Sequence[int], on: bool = True) -> Changes:
+        """Star clippings or take the star off."""
+        return self._flag(clipping_ids, "starred", on, "Star" if on else "Unstar")
+
+    def file(self, clipping_ids: Sequence[int], on: bool = True) -> Changes:
+        """Take clippings out of the inbox or put them back."""
+        return self._flag(clipping_ids, "filed", on, "File" if on else "Move to inbox")
+
+    def mark_read(self, clipping_ids: Sequence[int], on: bool = True) -> Changes:
+        """Mark clippings as read or unread. Reading is no step of its own, so it is not undone."""
+        ids = list(clipping_ids)
+        self._write(lambda each: clippings.set_flag(each, ids, "read", on))
+        return self._tell(Changes({"clippings": frozenset(ids)}))
+
+    # Trash
+
+    def trash(self, clipping_ids: Sequence[int]) -> Changes:
+        """Move clippings to the trash."""
+        ids = list(clipping_ids)
+        return self._step(label("Trash", ids), lambda each: trash.put(each, ids))
+
+    def restore(self, clipping_ids: Sequence[int]) -> Changes:
+        """Bring clippings back from the trash."""
+        ids = list(clipping_ids)
+        return self._step(label("Restore", ids), lambda each: trash.restore(each, ids))
+
+    def purge(self, clipping_ids: Sequence[int] | None = None) -> Changes:
+        """Delete clippings in the trash (all of them for `None`) for ever, after a backup. This cannot be undone."""
+        backup.write_automatic(self, "before-emptying-trash")
+        gone, orphans = self._write(lambda each: trash.purge(each, clipping_ids))
+        for sha256 in orphans:
+            self.store.remove(sha256)
+        return self._tell(Changes({kind: frozenset(gone) for kind in ("clippings", "taggings", "links")}))
+
+    # Tags
+
+    def tag(self, clipping_ids: Sequence[int], names: Sequence[str]) -> Changes:
+        """Give clippings some tags and file them; a name that is new becomes a tag."""
+        ids = list(clipping_ids)
+
+        def work(transaction: Transaction) -> None:
+            tags.put(transaction, ids, names)
+            clippings.set_flag(transaction, ids, "filed", True)
+
+        return self._step(label("Tag", ids), work)
+
+    def untag(self, clipping_ids: Sequence[int], names: Sequence[str]) -> Changes:
+        """Take some tags off clippings."""
+        ids = list(clipping_ids)
+        return self._step(label("Untag", ids), lambda each: tags.take(each, ids, names))
+
+    def rename_tag(self, old: str, new: str) -> Changes:
+        """Give a tag and those below it a new path; a tag that has that path already is joined."""
+        return self._step("Rename tag", lambda each: tags.rename(each, old, new))
+
+    def merge_tags(self, names: Sequence[str], into: str) -> Changes:
+        """Make several tags one; the old names become its aliases."""
+        return self._step("Merge tags", lambda each: tags.merge(each, names, into))
+
+    def colour_tag(self, name: str, colour: str) -> Changes:
+        """Set a tag's colour, `#rrggbb`."""
+        return self._step("Colour tag", lambda each: tags.colour(each, name, colour))
+
+    def delete_tag(self, name: str) -> Changes:
+        """Delete a tag and those below it; the clippings stay."""
+        return self._step("Delete tag", lambda each: tags.delete(each, name))
+
+    def alias_tag(self, name: str, alias: str) -> Changes:
+        """Let a tag be meant by another name too."""
+        return self._step("Add tag alias", lambda each: tags.alias(each, name, alias))
+
+    # Links
+
+    def link(self, source: int, targets: Sequence[int], type: LinkType = LinkType.RELATED, note: str = "") -> Changes:
+        """Link a clipping to others: "source is a `type` of target"."""
+        ends = list(targets)
+        return self._step(label("Link", ends), lambda each: links.put(each, source, ends, type, note))
+
+    def unlink(self, one: int, other: int, type: LinkType | None = None) -> Changes:
+        """Remove the links between two clippings, of one type or all."""
+        return self._step("Remove link", lambda each: links.remove(each, one, other, type))
+
+    def edit_link(self, link_id: int, type: LinkType, note: str) -> Changes:
+        """Change a link's type and note."""
+        return self._step("Edit link", lambda each: links.edit(each, link_id, type, note))
+
+    # History
+
+    def undo(self) -> Changes:
+        """Take back the newest step; its label is in the result."""
+        return self._tell(self._write(history.undo))
+
+    def redo(self) -> Changes:
+        """Do again the step that was last undone."""
+        return self._tell(self._write(history.redo))
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        with self.reader() as connection:
+            return history.labels(connection)[0]
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        with self.reader() as connection:
+            return history.labels(connection)[1]
+
+    # Reading
+
+    def clipping(self, clipping_id: int) -> Clipping:
+        """One clipping, whole. Raises `NotFound`."""
+        with self.reader() as connection:
+            return clippings.get(connection, clipping_id)
+
+    def body(self, clipping_id: int) -> Body:
+        """The text of one clipping. Raises `NotFound`."""
+        with self.reader() as connection:
+            return clippings.body(connection, clipping_id)
+
+    def texts(self, clipping_ids: Sequence[int]) -> dict[int, str]:
+        """Plain texts by id."""
+        with self.reader() as connection:
+            return clippings.texts(connection, clipping_ids)
+
+    def rows(self, clipping_ids: Sequence[int]) -> list[Row]:
+        """What the list shows of these clippings, in the order given."""
+        with self.reader() as connection:
+            return clippings.rows(connection, clipping_ids)
+
+    def ids(self, view: str = "all", sort: Sort = Sort.NEWEST) -> array[int]:
+        """The ids of a view ('all', 'inbox', 'unread', 'starred', 'trash') in order."""
+        with self.reader() as connection:
+            return clippings.ids(connection, view, sort)
+
+    def counts(self) -> dict[str, int]:
+        """How many clippings each view holds."""
+        with self.reader() as connection:
+            return clippings.counts(connection)
+
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """Distinct outlets, agencies, authors, sections, languages or datelines with counts, most first."""
+        with self.reader() as connection:
+            return clippings.values(connection, field)
+
+    def tags(self) -> list[Tag]:
+        """All tags by name with their counts."""
+        with self.reader() as connection:
+            return tags.every(connection)
+
+    def links(self, clipping_id: int) -> list[Link]:
+        """The links of a clipping, seen from both ends."""
+        with self.reader() as connection:
+            clippings.require(connection, [clipping_id])
+            return links.of(connection, clipping_id)
+
+    def captures(self, clipping_id: int) -> list[Capture]:
+        """The captures of a clipping, newest first."""
+        with self.reader() as connection:
+            clippings.require(connection, [clipping_id])
+            return captures.of(connection, clipping_id)
+
+    def capture_content(self, capture: Capture) -> bytes:
+        """The original bytes of a capture, verified."""
+        return self.store.read(capture.sha256)
+
+    def read_also_from(self, clipping_id: int) -> list[int]:
+        """The clippings whose 'read also' pointers mean this one."""
+        with self.reader() as connection:
+            return read_also.pointing_to(connection, clipping_id)
+
+    def twins(self, draft: Draft) -> list[Twin]:
+        """Clippings outside the trash that a draft seems to be: by address first, then by body."""
+        found: dict[int, Duplicate] = {}
+        with self.reader() as connection:
+            for address in filter(None, (draft.article.url, draft.original.final_url, draft.original.url)):
+                for row in connection.execute(
+                    "SELECT id FROM clipping WHERE url_key = ? AND trashed_at IS NULL ORDER BY id LIMIT 20",
+                    (addresses.url_key(address),),
+                ):
+                    found.setdefault(row[0], Duplicate.URL)
+            text = draft.article.body.text()
+            if text.strip():
+                for row in connection.execute(
+                    "SELECT id FROM body JOIN clipping ON id = clipping_id WHERE text_key = ? AND trashed_at IS NULL "
+                    "ORDER BY id LIMIT 20",
+                    (text_key(text),),
+                ):
+                    found.setdefault(row[0], Duplicate.BODY)
+        return [Twin(row, found[row.id]) for row in self.rows(list(found))]
+
+    # Keeping
+
+    def backup(self, path: Path) -> None:
+        """Write a whole copy of the library, verified, as a zip file that any system can open."""
+        backup.write_whole(self, path)
+
+    def copy_database(self, path: Path) -> None:
+        """Write a consistent copy of the database to a new file (used by backups)."""
+
+        def work(source: sqlite3.Connection) -> None:
+            target = sqlite3.connect(path)
+            try:
+                source.backup(target, pages=-1)
+                target.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                target.close()
+
+        if self._writer:
+            self._writer.run_bare(lambda database: work(database.conn))
+        else:
+            with self.reader() as connection:
+                work(connection)
+
+    def repair(self, work: Callable[[Transaction], T]) -> T:
+        """Run a repair in one transaction that is no undo step (used by `db.check`)."""
+        result = self._write(work)
+        self._tell(Changes({"clippings": frozenset(self.ids("all")), "bodies": frozenset(self.ids("all"))}))
+        return result
+
+    def _add_all(
+        self, drafts: Iterable[tuple[Draft, Sequence[str]]], name: str, starred: bool, filed: bool | None
+    ) -> tuple[list[int], Changes]:
+        self._demand_writable()
+
+        def work(transaction: Transaction) -> list[int]:
+            numbers = []
+            for draft, names in drafts:
+                sha256 = self.store.keep(draft.original.content)
+                is_filed = bool(names) if filed is None else filed
+                number = clippings.add(transaction, draft, sha256, starred=starred, filed=is_filed)
+                tags.put(transaction, [number], names)
+                numbers.append(number)
+            return numbers
+
+        numbers, changes = self._write(lambda each: record_step(each, name, work))
+        return numbers, self._tell(changes)
+
+    def _flag(self, clipping_ids: Sequence[int], flag: str, on: bool, verb: str) -> Changes:
+        ids = list(clipping_ids)
+        return self._step(label(verb, ids), lambda each: clippings.set_flag(each, ids, flag, on))
+
+    def _step(self, name: str, work: Callable[[Transaction], object]) -> Changes:
+        return self._tell(self._write(lambda each: record_step(each, name, work))[1])
+
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        self._demand_writable()
+        if self._writer is None:
+            raise LibraryError("The library is closed.", "Open it again.")
+        return self._writer.run(lambda database: work(Transaction(database)))
+
+    def _demand_writable(self) -> None:
+        if self.read_only_reason:
+            raise LibraryReadOnly("Nothing can be changed here.", self.read_only_reason)
+
+    def _tell(self, changes: Changes) -> Changes:
+        if changes:
+            with self._subscribers_lock:
+                subscribers = list(self._subscribers)
+            for callback in subscribers:
+                callback(changes)
+        return changes
+
+    def _locked(self) -> filelock.BaseFileLock | None:
+        lock = filelock.FileLock(self.folder / LOCK, thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            raise LibraryBusy(
+                f"The library in {self.folder} is open in another window or program.", "Close it there first."
+            ) from None
+        except OSError as error:
+            self.read_only_reason = str(translated_os(error, self.folder))
+            return None
+        return lock
+
+    def _prepare(self) -> None:
+        """Open for writing; make or migrate the tables; fall back to reading where that is all that can be done."""
+        if not self.read_only_reason and not os.access(self.database, os.W_OK):
+            self.read_only_reason = f"There is no permission to write {self.database}."
+        if self.read_only_reason:
+            return
+        with in_words(self.database):
+            probe = open_reader(self.database)
+            try:
+                present, ours = schema.version(probe), schema.is_ours(probe)
+                empty = probe.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+            finally:
+                probe.close()
+        if present > schema.newest_version():
+            self.read_only_reason = (
+                "This library was made by a newer version of Cuttings; it can be read here. "
+                "Install the newer version to change it."
+            )
+            return
+        if not ours and not empty:
+            raise LibraryDamaged(
+                f"{self.database} is not a library of Cuttings.", "Choose the folder that holds your library."
+            )
+        self._writer = Writer(self.database)
+        if present < schema.newest_version():
+            if not empty:
+                backup.write_automatic(self, f"before-version-{schema.newest_version()}")
+            self._write(self._migrate)
+        self._writer.run_bare(lambda database: schema.record_changes(database.conn))
+
+    def _migrate(self, transaction: Transaction) -> None:
+        schema.migrate(transaction.connection)
+        for key, value in (("id", str(uuid.uuid4())), ("name", self.folder.name), ("made_at", moments.now())):
+            transaction.execute("INSERT OR IGNORE INTO library VALUES (?, ?)", (key, value))
+
+    def _look(self) -> None:
+        """Open for reading and learn the library's id and name."""
+        immutable = bool(self.read_only_reason) and not os.access(self.folder, os.W_OK)
+        self._readers = Readers(self.database, immutable=immutable)
+        with self.reader() as connection:
+            if not schema.is_ours(connection):
+                raise LibraryDamaged(
+                    f"{self.database} is not a library of Cuttings.", "Choose the folder that holds your library."
+                )
+            known = dict(connection.execute("SELECT key, value FROM library").fetchall())
+        self.id: str = known["id"]
+        self.name: str = known["name"]

@@ -1,0 +1,184 @@
+"""Tags: names with a path, colours and aliases; which clippings carry them."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from db.clippings import require
+from db.errors import NotFound, Refused
+from db.folding import fold
+from db.model import Tag
+from db.transaction import Transaction
+
+COLOURS = (
+    "#3b82f6",
+    "#f59e0b",
+    "#ef4444",
+    "#8b5cf6",
+    "#10b981",
+    "#eab308",
+    "#06b6d4",
+    "#6366f1",
+    "#ec4899",
+    "#84cc16",
+    "#14b8a6",
+    "#f97316",
+)
+"""Colours that new tags get in turn."""
+
+LONGEST = 200
+
+
+def normal_name(name: str) -> str:
+    """A tag's name as it is kept: parts of the path trimmed, empty ones dropped. Raises `Refused` when none is left."""
+    plain = "".join(char for char in unicodedata.normalize("NFC", name) if unicodedata.category(char)[0] != "C")
+    parts = [" ".join(part.split()) for part in plain.lstrip("#").split("/")]
+    kept = "/".join(part for part in parts if part)
+    if not kept:
+        raise Refused("A tag needs a name.", "Write a word, or a path such as war/ukraine.")
+    if len(kept) > LONGEST:
+        raise Refused(f"A tag's name can have {LONGEST} characters.", "Choose a shorter one.")
+    return kept
+
+
+def find(connection: sqlite3.Connection, name: str) -> Tag:
+    """The tag with this name or alias. Raises `NotFound`."""
+    key = fold(normal_name(name))
+    row = connection.execute("SELECT id, name, colour FROM tag WHERE key = ?", (key,)).fetchone()
+    row = (
+        row
+        or connection.execute(
+            "SELECT tag.id, tag.name, colour FROM tag_alias JOIN tag ON tag.id = tag_id WHERE tag_alias.key = ?", (key,)
+        ).fetchone()
+    )
+    if row is None:
+        raise NotFound(f"There is no tag “{name}”.", "“cuttings tag list” shows the tags that there are.")
+    return Tag(*row)
+
+
+def every(connection: sqlite3.Connection) -> list[Tag]:
+    """All tags by name, with the number of their clippings outside the trash and their aliases."""
+    counted = dict(connection.execute("SELECT tag_id, count(*) FROM tagging GROUP BY tag_id").fetchall())
+    trashed = dict(
+        connection.execute(
+            "SELECT tag_id, count(*) FROM clipping JOIN tagging ON clipping_id = id WHERE trashed_at IS NOT NULL "
+            "GROUP BY tag_id"
+        ).fetchall()
+    )
+    aliases: dict[int, list[str]] = {}
+    for number, name in connection.execute("SELECT tag_id, name FROM tag_alias ORDER BY key"):
+        aliases.setdefault(number, []).append(name)
+    return [
+        Tag(row[0], row[1], row[2], counted.get(row[0], 0) - trashed.get(row[0], 0), tuple(aliases.get(row[0], ())))
+        for row in connection.execute("SELECT id, name, colour FROM tag ORDER BY key")
+    ]
+
+
+def put(transaction: Transaction, clipping_ids: Sequence[int], names: Iterable[str]) -> None:
+    """Give some clippings some tags; new names become tags."""
+    require(transaction.connection, clipping_ids)
+    for name in names:
+        transaction.execute(
+            "INSERT OR IGNORE INTO tagging SELECT value, ? FROM json_each(?)",
+            (_made(transaction, name), json.dumps(list(clipping_ids))),
+        )
+
+
+def take(transaction: Transaction, clipping_ids: Sequence[int], names: Iterable[str]) -> None:
+    """Take some tags off some clippings. The tags themselves stay. Raises `NotFound` for an unknown name."""
+    require(transaction.connection, clipping_ids)
+    for name in names:
+        transaction.execute(
+            "DELETE FROM tagging WHERE tag_id = ? AND clipping_id IN (SELECT value FROM json_each(?))",
+            (find(transaction.connection, name).id, json.dumps(list(clipping_ids))),
+        )
+
+
+def rename(transaction: Transaction, old: str, new: str) -> None:
+    """Give a tag, and the tags below it, a new path; where that exists already the two become one."""
+    tag, name = find(transaction.connection, old), normal_name(new)
+    if fold(name).startswith(f"{fold(tag.name)}/"):
+        raise Refused(f"“{tag.name}” cannot move below itself.", "Choose another path.")
+    for child in [tag, *_below(transaction.connection, tag.name)]:
+        path = name + child.name[len(tag.name) :]
+        key = fold(path)
+        present = transaction.value("SELECT id FROM tag WHERE key = ?", (key,))
+        if present is not None and present != child.id:
+            _merge_one(transaction, child, present)
+            continue
+        transaction.execute("DELETE FROM tag_alias WHERE key = ?", (key,))
+        transaction.execute("UPDATE tag SET name = ?, key = ? WHERE id = ?", (path, key, child.id))
+
+
+def merge(transaction: Transaction, names: Sequence[str], into: str) -> None:
+    """Make several tags one; the old names stay as its aliases. Tags below the old ones move along."""
+    target = _made(transaction, into)
+    kept = transaction.value("SELECT name FROM tag WHERE id = ?", (target,))
+    for tag in [find(transaction.connection, name) for name in names]:
+        if tag.id == target:
+            continue
+        if fold(kept).startswith(f"{fold(tag.name)}/"):
+            raise Refused(f"“{tag.name}” cannot be merged into a tag below it.", "Merge the other way round.")
+        for child in _below(transaction.connection, tag.name):
+            rename(transaction, child.name, kept + child.name[len(tag.name) :])
+        _merge_one(transaction, tag, target)
+
+
+def colour(transaction: Transaction, name: str, value: str) -> None:
+    """Set a tag's colour, `#rrggbb`."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise Refused(f"“{value}” is not a colour.", "Write it as #3b82f6.")
+    tag = find(transaction.connection, name)
+    transaction.execute("UPDATE tag SET colour = ? WHERE id = ?", (value.lower(), tag.id))
+
+
+def delete(transaction: Transaction, name: str) -> None:
+    """Delete a tag and the tags below it; the clippings stay."""
+    tag = find(transaction.connection, name)
+    for each in [*_below(transaction.connection, tag.name), tag]:
+        _drop(transaction, each.id)
+
+
+def alias(transaction: Transaction, name: str, other: str) -> None:
+    """Let a tag be meant by another name too."""
+    tag, spelled = find(transaction.connection, name), normal_name(other)
+    if transaction.value("SELECT id FROM tag WHERE key = ?", (fold(spelled),)) is not None:
+        raise Refused(f"“{spelled}” is a tag of its own.", "Merge the two instead.")
+    transaction.execute("INSERT OR REPLACE INTO tag_alias VALUES (?, ?, ?)", (fold(spelled), spelled, tag.id))
+
+
+def _below(connection: sqlite3.Connection, name: str) -> list[Tag]:
+    low = f"{fold(name)}/"
+    rows = connection.execute(
+        "SELECT id, name, colour FROM tag WHERE key >= ? AND key < ? ORDER BY key", (low, f"{low[:-1]}0")
+    )
+    return [Tag(*row) for row in rows]
+
+
+def _made(transaction: Transaction, name: str) -> int:
+    """The id of the tag with this name or alias, made when it is new."""
+    try:
+        return find(transaction.connection, name).id
+    except NotFound:
+        clean = normal_name(name)
+        made = int(transaction.value("SELECT coalesce(max(id), 0) FROM tag"))
+        return transaction.insert("tag", {"name": clean, "key": fold(clean), "colour": COLOURS[made % len(COLOURS)]})
+
+
+def _merge_one(transaction: Transaction, tag: Tag, target: int) -> None:
+    transaction.execute(
+        "INSERT OR IGNORE INTO tagging SELECT clipping_id, ? FROM tagging WHERE tag_id = ?", (target, tag.id)
+    )
+    transaction.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (target, tag.id))
+    _drop(transaction, tag.id)
+    transaction.execute("INSERT OR REPLACE INTO tag_alias VALUES (?, ?, ?)", (fold(tag.name), tag.name, target))
+
+
+def _drop(transaction: Transaction, tag_id: int) -> None:
+    transaction.execute("DELETE FROM tagging WHERE tag_id = ?", (tag_id,))
+    transaction.execute("DELETE FROM tag_alias WHERE tag_id = ?", (tag_id,))
+    transaction.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
