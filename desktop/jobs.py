@@ -1,0 +1,158 @@
+"""Work that must not hold up the interface: who runs it, and how its result comes back to the thread that asked.
+
+Three lanes. Writes to the library wait for each other in order; reads wait for each other but never for a write; work
+beside the library (intake, export, the network) has its own few threads. A result is handed to a bound method of its
+owner on the interface thread, and an exception is a result like any other: the owner's `failed`, else `Jobs.failed`.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from db.errors import Cancelled
+
+T = TypeVar("T")
+Lane = Literal["read", "write", "beside"]
+THREADS: dict[Lane, int] = {"read": 1, "write": 1, "beside": 2}
+PROGRESS_INTERVAL = 0.1
+
+
+class Job(Generic[T]):
+    """One piece of work under way. `cancel` asks it to stop; its result is then not delivered."""
+
+    def __init__(self) -> None:
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop and drop its result."""
+        self._stop.set()
+
+    def cancelled(self) -> bool:
+        """Whether somebody asked the work to stop; the work itself asks this now and then."""
+        return self._stop.is_set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    receive: Callable[..., None] | None
+    arguments: tuple[Any, ...]
+    last: bool = True
+
+
+class Jobs(QObject):
+    """Runs work in lanes. `failed` carries an exception that no owner wanted; `settled` says that nothing is under way."""
+
+    failed = Signal(object)
+    settled = Signal()
+    _landed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            lane: ThreadPoolExecutor(threads, thread_name_prefix=f"cuttings-{lane}")
+            for lane, threads in THREADS.items()
+        }
+        self._under_way = 0
+        self._closed = False
+        self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pending(self) -> int:
+        """How many jobs have not delivered yet."""
+        return self._under_way
+
+    def read(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> Job[T]:
+        """Run a read of the library and hand its result to `done`."""
+        return self._submit("read", lambda job: work(), done, failed)
+
+    def write(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job[T]:
+        """Run a write to the library, after all writes asked for before."""
+        return self._submit("write", lambda job: work(), done, failed)
+
+    def beside(
+        self,
+        work: Callable[[Job[T]], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job[T]:
+        """Run something long that is given its `Job`, so that it can notice `cancelled()`."""
+        return self._submit("beside", work, done, failed)
+
+    def progress_of(self, receive: Callable[[int, int, str], None]) -> Callable[[int, int, str], None]:
+        """A function that work may call with (done, total, what) from its thread; `receive` gets a few a second here."""
+        last = [0.0]
+
+        def report(done: int, total: int, what: str = "") -> None:
+            now = time.monotonic()
+            if done >= total or now - last[0] >= PROGRESS_INTERVAL:
+                last[0] = now
+                self._land(_Delivery(receive, (done, total, what), last=False))
+
+        return report
+
+    def close(self) -> None:
+        """Let writes finish, drop what waits to be read, and end the threads."""
+        self._closed = True
+        for lane, executor in self._lanes.items():
+            executor.shutdown(wait=True, cancel_futures=lane != "write")
+
+    def _submit(
+        self,
+        lane: Lane,
+        work: Callable[[Job[T]], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> Job[T]:
+        job: Job[T] = Job()
+        self._under_way += 1
+
+        def run() -> None:
+            if job.cancelled():
+                self._land(_Delivery(None, ()))
+                return
+            try:
+                result = work(job)
+            except Cancelled as stop:
+                self._land(_Delivery(failed, (stop,)))
+            except Exception as error:
+                self._land(_Delivery(failed or self.failed.emit, (error,)))
+            else:
+                self._land(_Delivery(None if job.cancelled() else done, (result,)))
+
+        self._lanes[lane].submit(run)
+        return job
+
+    def _land(self, delivery: _Delivery) -> None:
+        if not self._closed:
+            self._landed.emit(delivery)
+
+    @Slot(object)
+    def _deliver(self, delivery: _Delivery) -> None:
+        if delivery.last:
+            self._under_way -= 1
+        try:
+            if delivery.receive is not None and _alive(delivery.receive):
+                delivery.receive(*delivery.arguments)
+        finally:
+            if self._under_way == 0:
+                self.settled.emit()
+
+
+def _alive(receive: Callable[..., None]) -> bool:
+    owner = getattr(receive, "__self__", None)
+    return not isinstance(owner, QObject) or bool(shiboken6.isValid(owner))

@@ -1,0 +1,47 @@
+"""Where the program keeps what is not part of a library: settings, caches, crash reports; and where a library goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+PROGRAM = "cuttings"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one person on one computer. None of them need exist yet."""
+
+    config: Path
+    cache: Path
+    documents: Path
+
+    @classmethod
+    def of_user(cls) -> Paths:
+        """The platform's own places for the person who runs the program."""
+        return cls(
+            config=Path(platformdirs.user_config_dir(PROGRAM, appauthor=False)),
+            cache=Path(platformdirs.user_cache_dir(PROGRAM, appauthor=False)),
+            documents=Path(platformdirs.user_documents_dir()),
+        )
+
+    @property
+    def settings_file(self) -> Path:
+        """The file of `desktop.settings`."""
+        return self.config / "settings.json"
+
+    @property
+    def crash_folder(self) -> Path:
+        """Where crash reports are written."""
+        return self.config / "crashes"
+
+    @property
+    def default_library(self) -> Path:
+        """The folder that the first library is offered."""
+        return self.documents / "Cuttings"
+
+    def index_folder(self, library_id: str) -> Path:
+        """The folder of a library's index and other things that can be made again."""
+        return self.cache / "libraries" / library_id
