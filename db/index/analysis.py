@@ -1,0 +1,311 @@
+"""How text becomes words: one function for the index, the matcher, the marks and the snippets.
+
+Words are folded (case, accents, letter forms, digits) and kept whole: no stemming, so that prefixes and phrases mean
+what they say. A word with a joint inside (`covid-19`, `O'Brien`, `example.com`) gives its parts at successive positions
+and the joined form (`covid19`) at the first of them; an acronym gives one word (`U.S.` -> `us`), a number one without
+its thousands marks (`1,200` -> `1200`). Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese have no spaces to go
+by: a run of n characters gives its n - 1 pairs and its last character.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+MAX_TERM = 64
+"""Characters of a word that count; the rest of a longer one is ignored on both sides."""
+
+_MAX_JOINED_PARTS = 4
+_MAX_REMEMBERED = 40
+
+_LETTERS = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ı": "i", "ĸ": "k",
+    "ŋ": "n", "ə": "e",
+    # Arabic letters that keyboards of Persian, Urdu and Kurdish write with code points of their own.
+    "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي", "ک": "ك", "ڪ": "ك", "ە": "ه", "ہ": "ه", "ۀ": "ه", "ۃ": "ه",
+    "ة": "ه", "ھ": "ه", "ٱ": "ا", "ں": "ن",
+    # Letters of their own although Unicode composes them from a letter and a mark.
+    "й": "й", "ў": "ў",
+    # Written or not as the typesetter likes: kashida, soft hyphen, joiners, direction marks.
+    "\u0640": "", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u200e": "", "\u200f": "", "\u2060": "",
+}  # fmt: skip
+
+# Marks that may be left out in writing. Vowel signs of Indic scripts and the voicing marks of kana are not among them.
+_OPTIONAL_MARKS = (
+    (0x0300, 0x036F),
+    (0x0483, 0x0487),
+    (0x0591, 0x05C7),
+    (0x0610, 0x061A),
+    (0x064B, 0x065F),
+    (0x0670, 0x0670),
+    (0x06D6, 0x06ED),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0x20D0, 0x20FF),
+    (0xFE20, 0xFE2F),
+)
+
+
+def _optional_mark(character: str) -> bool:
+    return any(low <= ord(character) <= high for low, high in _OPTIONAL_MARKS)
+
+
+class _Folds(dict[int, str]):
+    """Code point -> folded text, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code).casefold()
+        kept = _LETTERS.get(character)
+        if kept is None:
+            plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not _optional_mark(c))
+            kept = unicodedata.normalize("NFC", "".join(_plain_letter(c) for c in plain.casefold()))
+        self[code] = kept
+        return kept
+
+
+def _plain_letter(character: str) -> str:
+    digit = unicodedata.decimal(character, None) if not character.isascii() else None
+    return _LETTERS.get(character, character) if digit is None else str(digit)
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and variants of letters and digits; not the same length as before."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).translate(_FOLDS)
+
+
+class Token(NamedTuple):
+    """A folded word, its number among the words of the text, and where it stands (characters)."""
+
+    term: str
+    position: int
+    start: int
+    end: int
+
+
+class Step(NamedTuple):
+    """One word of a sequence to look for: `offset` from the sequence's first, `prefix` when the word only begins so."""
+
+    term: str
+    offset: int
+    prefix: bool = False
+
+
+Sequence = tuple[Step, ...]
+
+_JOINERS = "'’ʼ＇.\\-‐‑&_·・"
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:(?:['.\-&_]|(?<=[0-9]),(?=[0-9]))[a-z0-9]+)*(?:\.'s\b)?")
+_PARTS = re.compile(f"[^{_JOINERS},]+")
+_POSSESSIVE = re.compile(r"(?i)(?<=\w)\.?['’ʼ＇]s\Z")
+_ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
+_GROUPED = re.compile(r"(\d{1,3}(?:([.,'’])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?\Z")
+_DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
+# Scripts written without spaces: pairs of characters stand for words.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003134f]+"
+)
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """A word of any script: letters, digits and the marks on them, joined by hyphens, apostrophes and the like.
+
+    Python's `\\w` leaves out combining marks, which would cut Hindi and vocalised Arabic to pieces.
+    """
+    marks = [code for code in range(0x300, 0x1FFFF) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Me")]
+    marks += [0x00AD, 0x200C, 0x200D, *range(0xE0100, 0xE01F0)]
+    ranges: list[list[int]] = []
+    for code in sorted(marks):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    inside = "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
+    run = f"[^\\W_](?:[^\\W_]|[{inside}])*"
+    return re.compile(f"{run}(?:(?:[{_JOINERS}]|(?<=\\d),(?=\\d)){run})*(?:\\.['’ʼ＇][sS]\\b)?")
+
+
+_Piece = tuple[str, int, int, int]
+"""Term, position, start and end, counted from the beginning of the word."""
+
+
+def _pieces(word: str) -> tuple[tuple[_Piece, ...], int]:
+    """The terms of one word of the text, and how many positions it takes."""
+    return _cut(word) if len(word) > _MAX_REMEMBERED else _cut_often(word)
+
+
+@lru_cache(maxsize=65536)
+def _cut_often(word: str) -> tuple[tuple[_Piece, ...], int]:
+    return _cut(word)
+
+
+def _cut(word: str) -> tuple[tuple[_Piece, ...], int]:
+    possessive = _POSSESSIVE.search(word)
+    if possessive:
+        word = word[: possessive.start()]
+    whole = _whole(word)
+    if whole is not None:
+        return ((whole[:MAX_TERM], 0, 0, len(word)),), 1
+    pieces: list[_Piece] = []
+    position = 0
+    parts = list(_PARTS.finditer(word))
+    for part in parts:
+        position = _add_part(pieces, part.group(), position, part.start())
+    joinable = 2 <= len(parts) <= _MAX_JOINED_PARTS and not _UNSPACED.search(word)
+    joined = "".join(fold(part.group()) for part in parts) if joinable else ""
+    if joined and not joined.isdigit():
+        pieces.append((joined[:MAX_TERM], 0, 0, len(word)))
+    return tuple(pieces), position
+
+
+def _whole(word: str) -> str | None:
+    """The one term of a number or an acronym, `None` for other words."""
+    if _ACRONYM.match(word):
+        return fold(word.replace(".", ""))
+    number = _GROUPED.match(word)
+    if number:
+        digits = "".join(c for c in fold(number[1]) if c.isdigit())
+        return f"{digits}.{fold(number[3])}" if number[3] else digits
+    number = _DECIMAL.match(word)
+    return f"{fold(number[1])}.{fold(number[2])}" if number else None
+
+
+def _add_part(pieces: list[_Piece], part: str, position: int, start: int) -> int:
+    """Append the terms of a part without joints; the position behind it is returned."""
+    if part.isascii():
+        pieces.append((part.lower()[:MAX_TERM], position, start, start + len(part)))
+        return position + 1
+    end = 0
+    for run in _UNSPACED.finditer(part):
+        position = _add_spaced(pieces, part[end : run.start()], position, start + end)
+        for at, (first, second) in enumerate(_pairs(run.group())):
+            term = fold(first + second)
+            if term:
+                begin = start + run.start() + at
+                pieces.append((term[:MAX_TERM], position, begin, begin + len(first + second)))
+                position += 1
+        end = run.end()
+    return _add_spaced(pieces, part[end:], position, start + end)
+
+
+def _pairs(run: str) -> Iterator[tuple[str, str]]:
+    for at, character in enumerate(run):
+        yield character, run[at + 1 : at + 2]
+
+
+def _add_spaced(pieces: list[_Piece], part: str, position: int, start: int) -> int:
+    term = fold(part)
+    if not term:
+        return position
+    pieces.append((term[:MAX_TERM], position, start, start + len(part)))
+    return position + 1
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text in order of position."""
+    position = 0
+    if text.isascii():
+        pattern, text = _ASCII_WORD, text.lower()
+    else:
+        pattern = _word_pattern()
+    for found in pattern.finditer(text):
+        word = found.group()
+        start = found.start()
+        if word.isascii() and word.isalnum():
+            yield Token(word.lower()[:MAX_TERM], position, start, start + len(word))
+            position += 1
+            continue
+        pieces, taken = _pieces(word)
+        for term, at, begin, end in pieces:
+            yield Token(term, position + at, start + begin, start + end)
+        position += taken
+
+
+def positions(text: str) -> tuple[dict[str, list[int]], int]:
+    """Term -> positions, ascending, and the number of positions; what the index stores of a text."""
+    where: dict[str, list[int]] = {}
+    if text.isascii():
+        words = _ASCII_WORD.findall(text.lower())
+    else:
+        words = _word_pattern().findall(text)
+    position = 0
+    for word in words:
+        if word.isascii() and word.isalnum():
+            term = word.lower()[:MAX_TERM]
+            if term in where:
+                where[term].append(position)
+            else:
+                where[term] = [position]
+            position += 1
+            continue
+        pieces, taken = _pieces(word)
+        for term, at, _, _ in pieces:
+            spots = where.setdefault(term, [])
+            if not spots or spots[-1] != position + at:
+                spots.append(position + at)
+        position += taken
+    return where, position
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything in the text to look for."""
+    return next(tokens(text), None) is not None
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, those with joints (`covid-19`) whole."""
+    lowered, pattern = (text.lower(), _ASCII_WORD) if text.isascii() else (text, _word_pattern())
+    for found in pattern.finditer(lowered):
+        if has_words(found.group()):
+            yield found.span()
+
+
+def sequence(text: str, prefix: bool = False) -> Sequence:
+    """The words of a phrase as steps; with `prefix` the last one may go on."""
+    steps: list[Step] = []
+    found = list(tokens(text))
+    joined = _joined(text, found)
+    plain = [token for token in found if token not in joined]
+    for index, token in enumerate(plain):
+        last = index == len(plain) - 1
+        if _UNSPACED.match(text, token.start) and token.end - token.start == 1:
+            # The last character of a run is there for runs of one: as a word it begins any pair.
+            if steps and index and plain[index - 1].end == token.end:
+                continue
+            steps.append(Step(token.term, token.position - plain[0].position, True))
+        else:
+            steps.append(Step(token.term, token.position - plain[0].position, prefix and last))
+    return tuple(steps)
+
+
+def _joined(text: str, found: list[Token]) -> set[Token]:
+    """The tokens that are joined forms: they span another token of the same position."""
+    shortest: dict[int, int] = {}
+    for token in found:
+        shortest[token.position] = min(token.end - token.start, shortest.get(token.position, sys.maxsize))
+    return {token for token in found if token.end - token.start > shortest[token.position]}
+
+
+@lru_cache(maxsize=4096)
+def alternatives(text: str, prefix: bool = False) -> tuple[Sequence, ...]:
+    """The ways in which a typed word may stand in a text: its parts in a row, or joined (`covid-19`, `covid19`)."""
+    parts = sequence(text, prefix)
+    if not parts:
+        return ()
+    found = list(tokens(text))
+    joined = _joined(text, found)
+    plain = [token for token in found if token not in joined]
+    spanning = [token for token in joined if token.start == plain[0].start and token.end == plain[-1].end]
+    if len(parts) > 1 and len(spanning) == 1:
+        return parts, (Step(spanning[0].term, 0, prefix),)
+    return (parts,)

@@ -1,0 +1,179 @@
+"""What the search box means, as a small tree of frozen nodes; parsing, printing and running it are done elsewhere.
+
+A tree is canonical: `And` and `Or` have two or more children and none of their own kind, `Not` never holds `Not`, and
+`Everything` stands alone. `both`, `either` and `negated` build such trees, `Query` says what was typed and understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEXT_FIELDS = ("title", "body", "note")
+"""Fields whose words are in the index; `title` is headline and standfirst. A word without a field may be in any."""
+
+FILTER_FIELDS = ("tag", "outlet", "author", "agency", "place", "section", "lang", "url")
+"""Fields that are compared, not ranked."""
+
+DATE_FIELDS = ("date", "clipped", "updated")
+"""Days on which a clipping was published, clipped and updated by its outlet."""
+
+STATES = ("inbox", "filed", "starred", "unread", "read", "trashed")
+"""What `is:` knows."""
+
+PARTS = (
+    "tag", "link", "note", "url", "picture", "author", "agency", "outlet", "place", "section", "lang", "date",
+    "pointer",
+)  # fmt: skip
+"""What `has:` knows; `pointer` is a 'read also' line, `date` that of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text. `text` is one word as typed, maybe with joints (`covid-19`); `field` is empty for any."""
+
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in a row; with `prefix` the last one may go on."""
+
+    text: str
+    field: str = ""
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin like this."""
+
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Words of this pattern: `*` any letters, `?` one letter; begins with a letter."""
+
+    text: str
+    field: str = ""
+
+
+class Match(StrEnum):
+    """How a filter's value is compared: as words inside the field, as the whole of it, as its beginning."""
+
+    WORDS = "words"
+    EXACT = "exact"
+    PREFIX = "prefix"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on a field of `FILTER_FIELDS`. A tag means its children too, unless `match` is exact."""
+
+    field: str
+    value: str
+    match: Match = Match.WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Days from `start` to `end`, both included, `YYYY-MM-DD` or `None` for open."""
+
+    field: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """One of `STATES`."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """One of `PARTS`."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    children: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    child: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """No condition at all."""
+
+
+TextLeaf = Word | Phrase | Prefix | Wildcard
+Node = Word | Phrase | Prefix | Wildcard | Filter | Dates | Is | Has | And | Or | Not | Everything
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed, what it means, and sentences about what was repaired or not understood."""
+
+    text: str
+    tree: Node
+    notes: tuple[str, ...] = ()
+
+
+def both(children: Iterable[Node]) -> Node:
+    """All of these."""
+    kept: list[Node] = []
+    for child in children:
+        kept.extend(child.children if isinstance(child, And) else () if isinstance(child, Everything) else (child,))
+    if not kept:
+        return Everything()
+    return kept[0] if len(kept) == 1 else And(tuple(kept))
+
+
+def either(children: Iterable[Node]) -> Node:
+    """Any of these. Parts without a condition are left out, as they are half typed."""
+    kept: list[Node] = []
+    for child in children:
+        kept.extend(child.children if isinstance(child, Or) else () if isinstance(child, Everything) else (child,))
+    if not kept:
+        return Everything()
+    return kept[0] if len(kept) == 1 else Or(tuple(kept))
+
+
+def negated(child: Node) -> Node:
+    """Not this; nothing typed stays nothing."""
+    if isinstance(child, Not):
+        return child.child
+    return child if isinstance(child, Everything) else Not(child)
+
+
+def leaves(node: Node, positive: bool = True) -> Iterator[tuple[Node, bool]]:
+    """Every leaf with whether it is wanted (`False` under an odd number of `Not`)."""
+    match node:
+        case And(children) | Or(children):
+            for child in children:
+                yield from leaves(child, positive)
+        case Not(child):
+            yield from leaves(child, not positive)
+        case _:
+            yield node, positive
+
+
+def mentions_trash(node: Node) -> bool:
+    """Whether the tree speaks of the trash, so that it must not be left out beforehand."""
+    return any(leaf == Is("trashed") for leaf, _ in leaves(node))
