@@ -31,6 +31,8 @@ LOCK_TO_TEST = ROOT / "requirements-test.txt"
 SUPPORTED = ((3, 11), (3, 12), (3, 13))
 SUPPORTED_IN_WORDS = "3.11, 3.12 or 3.13"
 WINDOWS = sys.platform == "win32"
+WITHOUT_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+ON_X11 = {"QT_QPA_PLATFORM": "xcb"}
 
 # Each step of the test command: its name, and what the environment's Python is asked to do.
 CHECKS = (
@@ -65,8 +67,9 @@ def main(arguments: list[str]) -> int:
 
 def start(arguments: list[str]) -> int:
     """Start the program with `arguments`; on POSIX systems this process becomes it."""
-    python = prepare_environment(LOCK_TO_RUN)
-    if opens_window(arguments):
+    libraries = preflight.missing_libraries() if opens_window(arguments) else []
+    python = prepare_environment(LOCK_TO_RUN, libraries)
+    if libraries:
         provide_libraries_for_window()
     command = [str(python), "-m", "desktop", *arguments]
     if WINDOWS:
@@ -78,7 +81,7 @@ def start(arguments: list[str]) -> int:
 
 def run_tests(pytest_arguments: list[str]) -> int:
     """Run every check and the tests, all of them even after a failure, and sum up; 0 only if all passed."""
-    python = prepare_environment(LOCK_TO_TEST)
+    python = prepare_environment(LOCK_TO_TEST, preflight.missing_libraries(ON_X11))
     provide_libraries_for_tests()
     summary = []
     for name, words in (*CHECKS, ("tests", ["-m", "pytest", *pytest_arguments])):
@@ -170,8 +173,11 @@ def run_with(python: str, arguments: list[str]) -> int:
 # The environment
 
 
-def prepare_environment(lock_file: Path) -> Path:
-    """Make `.venv` hold what `lock_file` names, which is quick when it already does; returns its Python."""
+def prepare_environment(lock_file: Path, libraries: Sequence[preflight.SharedLibrary]) -> Path:
+    """Make `.venv` hold what `lock_file` names, which is quick when it already does; returns its Python.
+
+    `libraries` will have to be installed afterwards: where the system lacks a part of Python too, one line does both.
+    """
     wanted = hash_of(lock_file)
     with one_at_a_time():
         if UNFINISHED.exists():
@@ -180,11 +186,16 @@ def prepare_environment(lock_file: Path) -> Path:
         stamp = read_stamp()
         python = python_in_environment()
         found = probe_python([str(python)])
-        if not found or found.version not in SUPPORTED:
-            make_environment()
-            stamp = {}
-        if wanted not in stamp.get("locks", []):
-            install_packages(python, lock_file, stamp)
+        try:
+            if not found or found.version not in SUPPORTED:
+                make_environment(libraries)
+                stamp = {}
+            if wanted not in stamp.get("locks", []):
+                install_packages(python, lock_file, stamp, libraries)
+        except SetupError:
+            # What stops in good order leaves nothing half done.
+            UNFINISHED.unlink(missing_ok=True)
+            raise
     return python
 
 
@@ -226,7 +237,7 @@ def python_in_environment() -> Path:
     return ENVIRONMENT / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
-def make_environment() -> None:
+def make_environment(libraries: Sequence[preflight.SharedLibrary]) -> None:
     """Make `.venv` anew, without pip: `install_packages` finds a pip wherever there is one."""
     if ENVIRONMENT.exists():
         if not (ENVIRONMENT / "pyvenv.cfg").exists() and any(ENVIRONMENT.iterdir()):
@@ -238,21 +249,22 @@ def make_environment() -> None:
     command = [sys.executable, "-m", "venv", "--without-pip", str(ENVIRONMENT)]
     if subprocess.call(command, stdout=sys.stderr) != 0:
         shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-        require_package("venv", "python3-venv", f"Python's `venv` does not work here ({' '.join(command)} failed).")
+        require_package("venv", f"Python's `venv` does not work here ({' '.join(command)} failed).", libraries)
         if subprocess.call([*command, "--clear"], stdout=sys.stderr) != 0:
             raise SetupError("Python's `venv` still fails; the lines above say why.")
 
 
-def install_packages(python: Path, lock_file: Path, stamp: dict[str, list[str]]) -> None:
+def install_packages(
+    python: Path, lock_file: Path, stamp: dict[str, list[str]], libraries: Sequence[preflight.SharedLibrary]
+) -> None:
     """Install what `lock_file` names, remove what an earlier lock file named and none does now, and stamp it."""
-    installer = find_installer(python)
+    installer = find_installer(python, libraries)
     UNFINISHED.touch()
     say(f"Installing the packages of {lock_file.name} ...")
     command = [*installer, "install", "--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(lock_file)]
     if not sys.stderr.isatty():
         command.append("--quiet")
     if subprocess.call(command, stdout=sys.stderr, env=environment_for_pip()) != 0:
-        UNFINISHED.unlink()  # pip ended in good order, so what is there is whole
         raise SetupError(
             "The packages could not be installed; the lines above say why. With a working connection to the network and"
             " about 1 GB of free space, run the same command again: what was downloaded is kept."
@@ -269,7 +281,7 @@ def install_packages(python: Path, lock_file: Path, stamp: dict[str, list[str]])
     UNFINISHED.unlink()
 
 
-def find_installer(python: Path) -> list[str]:
+def find_installer(python: Path, libraries: Sequence[preflight.SharedLibrary]) -> list[str]:
     """The words that start a pip which installs into the environment of `python`."""
     inside = [str(python), "-I", "-m", "pip"]
     from_outside = [sys.executable, "-I", "-m", "pip", "--python", str(python)]
@@ -279,7 +291,7 @@ def find_installer(python: Path) -> list[str]:
     # Debian's Python comes without ensurepip; its python3-pip will do, if that is there.
     if works([*from_outside, "--version"]):
         return from_outside
-    require_package("ensurepip", "python3-venv", "This Python comes without pip, which installs the packages.")
+    require_package("ensurepip", "This Python comes without pip, which installs the packages.", libraries)
     if works(ensure_pip):
         return inside
     raise SetupError(f"pip is still missing; `{' '.join(ensure_pip)}` says why.")
@@ -308,39 +320,38 @@ def provide_libraries_for_window() -> None:
     """Install the shared libraries that the window needs; where that is not possible the program itself names them."""
     libraries = preflight.missing_libraries()
     if libraries:
-        offer_to_install(preflight.install_command(libraries), f"The window needs {library_names(libraries)}.")
+        offer_to_install(preflight.install_command(libraries), f"The window needs {names_of(libraries)}.")
 
 
 def provide_libraries_for_tests() -> None:
     """Install what the tests need: Qt without a screen, and an X server for the one test that opens a real window."""
-    needed = preflight.missing_libraries({"QT_QPA_PLATFORM": "offscreen"})
-    wanted = preflight.missing_libraries({"QT_QPA_PLATFORM": "xcb"})
-    no_server = sys.platform.startswith("linux") and not shutil.which("Xvfb")
-    if not needed and not wanted and not no_server:
-        return
-    reason = f"The tests use {library_names(wanted)}{' and Xvfb' if no_server else ''}.".replace("use  and", "use")
-    command = preflight.install_command(wanted, extra_debian=["xvfb"] if no_server else [])
-    if needed or preflight.is_root():
-        offer_to_install(command, reason)
-    needed = preflight.missing_libraries({"QT_QPA_PLATFORM": "offscreen"})
+    needed = preflight.missing_libraries(WITHOUT_SCREEN)
+    wanted = preflight.missing_libraries(ON_X11)
+    server = [] if shutil.which("Xvfb") or not sys.platform.startswith("linux") else ["xvfb"]
+    if needed or ((wanted or server) and preflight.is_root()):
+        reason = f"The tests need {names_of(wanted) or 'an X server'}."
+        offer_to_install(preflight.install_command(wanted, extra_debian=server), reason)
+        needed = preflight.missing_libraries(WITHOUT_SCREEN)
+        wanted = preflight.missing_libraries(ON_X11)
     if needed:
         raise SetupError(preflight.missing_libraries_in_words(needed))
-    if preflight.missing_libraries({"QT_QPA_PLATFORM": "xcb"}) or not shutil.which("Xvfb"):
-        say("Without Xvfb and the X11 libraries the test that opens a window on a real X server will be skipped.")
+    if wanted or (server and not shutil.which("Xvfb")):
+        say("Without Xvfb and X11's libraries the test that opens a window on a real X server is skipped.")
 
 
-def library_names(libraries: Sequence[object]) -> str:
-    """The file names of `desktop.preflight` libraries in one line."""
-    return ", ".join(str(getattr(library, "file_name", library)) for library in libraries)
+def names_of(libraries: Sequence[preflight.SharedLibrary]) -> str:
+    """The file names of shared libraries in one line."""
+    return ", ".join(library.file_name for library in libraries)
 
 
-def require_package(module: str, debian_package: str, problem: str) -> None:
-    """Install the Debian package that holds a module of the standard library, or say that it is needed."""
-    command = ["apt-get", "install", "-y", debian_package] if shutil.which("apt-get") else []
-    if offer_to_install(command, problem):
-        return
-    remedy = f"Install it with this line:\n\n    {preflight.install_line(command)}\n" if command else ""
-    raise SetupError(f"{problem} {remedy or f'Install the package of your system that has the module {module}.'}")
+def require_package(module: str, problem: str, libraries: Sequence[preflight.SharedLibrary]) -> None:
+    """Install the part of Python that Debian keeps in a package of its own, and `libraries`, or say what is needed."""
+    command = preflight.install_command(libraries, extra_debian=["python3-venv"])
+    if command[:1] != ["apt-get"]:
+        raise SetupError(f"{problem} Install the package of your system that has Python's module {module}.")
+    if not offer_to_install(command, problem):
+        line = preflight.install_line(command)
+        raise SetupError(f"{problem} Install it with this line, then run the same command again:\n\n    {line}\n")
 
 
 def offer_to_install(command: list[str], reason: str) -> bool:
@@ -348,7 +359,7 @@ def offer_to_install(command: list[str], reason: str) -> bool:
     if not command:
         return False
     line = preflight.install_line(command)
-    if sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
+    if sys.stdin and sys.stdin.isatty() and sys.stderr.isatty() and "CI" not in os.environ:
         if not preflight.is_root() and not shutil.which("sudo"):
             return False
         say(f"{reason}\nInstall with this line?\n\n    {line}\n")
@@ -363,8 +374,9 @@ def offer_to_install(command: list[str], reason: str) -> bool:
     privileged = [] if preflight.is_root() else ["sudo"]
     if command[0] == "apt-get":
         # An old list of packages names versions that the mirrors no longer have; a failed refresh need not matter.
-        subprocess.call([*privileged, "apt-get", "-q", "update"], stdout=sys.stderr)
-        command = ["apt-get", "-q", "-o", "Acquire::Retries=3", "--no-install-recommends", *command[1:]]
+        subprocess.call([*privileged, "apt-get", "-qq", "update"], stdout=sys.stderr)
+        options = ["-qq", "-o", "Acquire::Retries=3", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends"]
+        command = ["apt-get", *options, *command[1:]]
         privileged += ["env", "DEBIAN_FRONTEND=noninteractive"]
     return subprocess.call([*privileged, *command], stdout=sys.stderr) == 0
 
