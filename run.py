@@ -101,7 +101,7 @@ def opens_window(arguments: Sequence[str]) -> bool:
     for argument in rest:
         if argument == "--library":
             next(rest, None)
-        elif not argument.startswith("-") or argument in ("--help", "--version"):
+        elif not argument.startswith("-") or argument in ("-h", "--help", "--version"):
             return False
     return True
 
