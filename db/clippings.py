@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -90,15 +90,20 @@ def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str)
     _write_findings(transaction, number, (*kept, *draft.candidates), draft.left_out)
 
 
-def edit(transaction: Transaction, numbers: Sequence[int], field: str, value: str | tuple[str, ...] | None) -> None:
-    """Set one field of some clippings by hand. Raises `Refused` for an unknown field, a bad date, an empty headline."""
-    if field not in FIELDS:
-        raise Refused(f"There is no field “{field}”.", f"The fields are {', '.join(FIELDS)}.")
-    clean = _clean_value(field, value)
+FieldValue = str | tuple[str, ...] | None
+"""What a field is set to: a text, the names of authors, or nothing."""
+
+
+def edit(transaction: Transaction, numbers: Sequence[int], fields: Mapping[str, FieldValue]) -> None:
+    """Set fields of some clippings by hand. Raises `Refused` for an unknown field, a bad date, an empty headline."""
     require(transaction.connection, numbers)
-    for number in numbers:
-        _set_field(transaction, number, field, clean)
-        _remember_by_hand(transaction, number, field, clean)
+    for field, value in fields.items():
+        if field not in FIELDS:
+            raise Refused(f"There is no field “{field}”.", f"The fields are {', '.join(FIELDS)}.")
+        clean = _clean_value(field, value)
+        for number in numbers:
+            _set_field(transaction, number, field, clean)
+            _remember_by_hand(transaction, number, field, clean)
 
 
 def edit_body(transaction: Transaction, number: int, body: Body) -> None:
@@ -435,7 +440,7 @@ def label(verb: str, numbers: Sequence[int], what: str = "clipping") -> str:
     return f"{verb} {what}" if len(numbers) == 1 else f"{verb} {len(numbers):,} {what}s"
 
 
-def edit_label(numbers: Sequence[int], field: str) -> str:
+def edit_label(numbers: Sequence[int], fields: Iterable[str]) -> str:
     """The name of the undo step of a field edit."""
-    name = FIELD_NAMES.get(field, field).lower()
+    name = ", ".join(FIELD_NAMES.get(field, field).lower() for field in fields)
     return f"Edit {name}" if len(numbers) == 1 else f"Edit {name} of {len(numbers):,} clippings"

@@ -199,7 +199,7 @@ class Readers:
         """A connection for the time of the block."""
         with in_words(self._path):
             with self._lock:
-                if self._closed:
+                if self._is_closed():
                     raise LibraryError("The library is closed.", "Open it again.")
                 connection = self._idle.pop() if self._idle else None
             if connection is None:
@@ -215,6 +215,9 @@ class Readers:
                     del self._idle[len(self._idle) - len(spare) :]
                 for each in spare:
                     each.close()
+
+    def _is_closed(self) -> bool:
+        return self._closed
 
     def close(self) -> None:
         """Close every connection; those that are lent close when they come back."""

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import uuid
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +22,7 @@ from db import addresses, backup, captures, clippings, history, links, moments, 
 from db.body import Body
 from db.captures import CaptureStore, sync_folder
 from db.changes import Changes
-from db.clippings import edit_label, label
+from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
 from db.folding import text_key
@@ -155,10 +155,14 @@ class Library:
         sha256 = self.store.keep(draft.original.content)
         return self._step("Add capture", lambda each: clippings.take_again(each, clipping_id, draft, sha256))
 
-    def edit(self, clipping_ids: Sequence[int], field: str, value: str | tuple[str, ...] | None) -> Changes:
+    def edit(self, clipping_ids: Sequence[int], field: str, value: FieldValue) -> Changes:
         """Set one field (of `FIELDS`) of some clippings by hand; `None` empties it."""
+        return self.edit_fields(clipping_ids, {field: value})
+
+    def edit_fields(self, clipping_ids: Sequence[int], fields: Mapping[str, FieldValue]) -> Changes:
+        """Set several fields of some clippings by hand, as one step."""
         ids = list(clipping_ids)
-        return self._step(edit_label(ids, field), lambda each: clippings.edit(each, ids, field, value))
+        return self._step(edit_label(ids, fields), lambda each: clippings.edit(each, ids, fields))
 
     def edit_body(self, clipping_id: int, body: Body) -> Changes:
         """Replace the text of a clipping by hand; the captures keep the original."""

@@ -148,7 +148,7 @@ def alias(transaction: Transaction, name: str, other: str) -> None:
     tag, spelled = find(transaction.connection, name), normal_name(other)
     if transaction.value("SELECT id FROM tag WHERE key = ?", (fold(spelled),)) is not None:
         raise Refused(f"“{spelled}” is a tag of its own.", "Merge the two instead.")
-    transaction.execute("INSERT OR REPLACE INTO tag_alias VALUES (?, ?, ?)", (fold(spelled), spelled, tag.id))
+    _let_mean(transaction, spelled, tag.id)
 
 
 def _below(connection: sqlite3.Connection, name: str) -> list[Tag]:
@@ -175,7 +175,15 @@ def _merge_one(transaction: Transaction, tag: Tag, target: int) -> None:
     )
     transaction.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (target, tag.id))
     _drop(transaction, tag.id)
-    transaction.execute("INSERT OR REPLACE INTO tag_alias VALUES (?, ?, ?)", (fold(tag.name), tag.name, target))
+    _let_mean(transaction, tag.name, target)
+
+
+def _let_mean(transaction: Transaction, name: str, tag_id: int) -> None:
+    transaction.execute(
+        "INSERT INTO tag_alias VALUES (?, ?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET name = excluded.name, tag_id = excluded.tag_id",
+        (fold(name), name, tag_id),
+    )
 
 
 def _drop(transaction: Transaction, tag_id: int) -> None:

@@ -1,0 +1,217 @@
+"""One library, several processes: who has a library open for writing lets the user's other processes write through it.
+
+The process with the window listens on a local socket (a Unix socket or a Windows pipe, reached by this user only and
+opened by a random key in a file that only this user can read). A command that finds the library locked asks there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+import os
+import secrets
+import sys
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Client, Connection, Listener
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from db.changes import Changes
+from db.errors import CuttingsError, LibraryBusy, LibraryError
+from db.library import Library
+
+WRITES = frozenset(
+    {
+        "add",
+        "add_many",
+        "add_capture",
+        "edit",
+        "edit_fields",
+        "edit_body",
+        "set_note",
+        "star",
+        "file",
+        "mark_read",
+        "trash",
+        "restore",
+        "purge",
+        "tag",
+        "untag",
+        "rename_tag",
+        "merge_tags",
+        "colour_tag",
+        "delete_tag",
+        "alias_tag",
+        "link",
+        "unlink",
+        "edit_link",
+        "undo",
+        "redo",
+    }
+)
+"""The methods of `Library` that another process may ask for."""
+
+PATIENCE = 10.0
+"""Seconds that a command waits for another one to let go of the library."""
+
+_log = logging.getLogger(__name__)
+
+
+class Server:
+    """Answers the user's other processes for as long as a library is open here."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._key = secrets.token_bytes(32)
+        self._file = _meeting_place(library.folder)
+        self._listener = Listener(_address(library.folder), authkey=self._key)
+        self._closing = False
+        self._callers: set[Connection[Any, Any]] = set()
+        _write_privately(self._file, json.dumps({"address": self._listener.address, "key": self._key.hex()}))
+        self._thread = threading.Thread(target=self._serve, name="library-server", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop listening; a request under way is answered first."""
+        self._closing = True
+        self._file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError, EOFError):
+            Client(self._listener.address, authkey=self._key).close()
+        self._thread.join()
+        self._listener.close()
+        for connection in list(self._callers):
+            connection.close()
+
+    def _serve(self) -> None:
+        while not self._closing:
+            try:
+                connection = self._listener.accept()
+            except Exception as error:  # a stranger without the key, or a caller that went away
+                _log.info("A caller was turned away: %s", error)
+                continue
+            self._callers.add(connection)
+            threading.Thread(target=self._attend, args=(connection,), name="library-caller", daemon=True).start()
+
+    def _attend(self, connection: Connection[Any, Any]) -> None:
+        """Answer one caller until it hangs up."""
+        with connection, contextlib.suppress(OSError, EOFError):
+            while not self._closing:
+                connection.send(self._answer(*connection.recv()))
+        self._callers.discard(connection)
+
+    def _answer(self, name: str, arguments: list[Any], options: dict[str, Any]) -> tuple[bool, object]:
+        """What came of a request: whether it was done, and its result or error."""
+        try:
+            if name not in WRITES:
+                raise LibraryError(f"“{name}” cannot be asked of a running window.")
+            return True, getattr(self._library, name)(*arguments, **options)
+        except CuttingsError as error:
+            return False, error
+        except Exception as error:
+            _log.exception("A command of another process failed")
+            return False, LibraryError(f"The running window could not do that: {error!r}.")
+
+
+class SharedLibrary(Library):
+    """A library that another process has open: read here, written there."""
+
+    def __init__(self, folder: Path, connection: Connection[Any, Any]) -> None:
+        self._far = connection
+        super().__init__(folder, read_only=True)
+        self.read_only_reason = ""
+        for name in WRITES:
+            setattr(self, name, self._asking(name))
+
+    def close(self) -> None:
+        """Let go of both ends."""
+        super().close()
+        self._far.close()
+
+    def _asking(self, name: str) -> Callable[..., Any]:
+        def ask(*arguments: Any, **options: Any) -> Any:
+            plain = [each if isinstance(each, (str, int, Path)) else _solid(each) for each in arguments]
+            try:
+                self._far.send((name, plain, options))
+                done, result = self._far.recv()
+            except (OSError, EOFError) as error:
+                raise LibraryBusy(
+                    "The window that has the library open did not answer.",
+                    "Look whether this was done, then try again.",
+                ) from error
+            if not done:
+                raise result
+            return result
+
+        return ask
+
+    def _tell(self, changes: Changes) -> Changes:
+        return changes
+
+
+def open_to_write(folder: Path, *, say: Callable[[str], None]) -> Library:
+    """Open a library for writing here, or through the process that has it open.
+
+    Waits up to `PATIENCE` seconds for another command to finish, and says so in words. Raises `LibraryBusy`.
+    """
+    until = time.monotonic() + PATIENCE
+    told = False
+    while True:
+        try:
+            return Library.open(folder)
+        except LibraryBusy:
+            if (connection := _call(folder)) is not None:
+                return SharedLibrary(folder, connection)
+            if time.monotonic() > until:
+                raise
+            if not told:
+                say("Waiting for another program to finish with the library …")
+                told = True
+            threading.Event().wait(0.05)
+
+
+def _call(folder: Path) -> Connection[Any, Any] | None:
+    try:
+        found = json.loads(_meeting_place(folder).read_text(encoding="utf-8"))
+        return Client(found["address"], authkey=bytes.fromhex(found["key"]))
+    except (OSError, EOFError, ValueError, KeyError):
+        return None
+
+
+def _solid(value: Any) -> Any:
+    """An argument as something that can be sent: generators and arrays become lists."""
+    return list(value) if hasattr(value, "__iter__") and not isinstance(value, (dict, bytes, tuple)) else value
+
+
+def _name(folder: Path) -> str:
+    return hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+
+
+def _meeting_place(folder: Path) -> Path:
+    place = Path(platformdirs.user_runtime_dir("cuttings", appauthor=False))
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        place = Path(platformdirs.user_cache_dir("cuttings", appauthor=False)) / "running"
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return place / f"{_name(folder)}.json"
+
+
+def _address(folder: Path) -> str:
+    if sys.platform == "win32":
+        return rf"\\.\pipe\cuttings-{_name(folder)}-{os.getpid()}"
+    socket = _meeting_place(folder).with_suffix(".sock")
+    socket.unlink(missing_ok=True)
+    return str(socket)
+
+
+def _write_privately(file: Path, text: str) -> None:
+    file.unlink(missing_ok=True)
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(text)
