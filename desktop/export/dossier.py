@@ -1,0 +1,126 @@
+"""A frozen gathering of clippings ready for export, and what every writer of one takes and gives back.
+
+Writers see nothing of the library: whatever they print is in the dossier, so it cannot change under their hands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from db.addresses import url_key
+from db.errors import Cancelled
+from db.model import Article, LinkType, Tag
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many steps are done, of how many, and what is going on in words."""
+
+IsCancelled = Callable[[], bool]
+"""Asked between steps; true once the person wants to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed link in the words of the entry's end ("corrected by"); `inside`: its other end is in the dossier."""
+
+    type: LinkType
+    words: str
+    target: int
+    target_title: str
+    note: str = ""
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One clipping of a dossier: `captured_at` in UTC, `sha256` of the original bytes, `final_url` of the capture."""
+
+    id: int
+    article: Article
+    captured_at: str
+    tags: tuple[Tag, ...] = ()
+    note: str = ""
+    sha256: str = ""
+    word_count: int = 0
+    links: tuple[Relation, ...] = ()
+    final_url: str | None = None
+    starred: bool = False
+
+    @property
+    def url(self) -> str | None:
+        """The address to cite: the article's own, else where the capture was found."""
+        return self.article.url or self.final_url
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Entries in the order in which they are to appear. `compiled_at` is UTC, `library` the library's id."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    compiled_at: str
+    subtitle: str = ""
+    library: str = ""
+
+    @cached_property
+    def by_id(self) -> dict[int, Entry]:
+        """The entries by clipping id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _by_address(self) -> dict[str, int]:
+        known: dict[str, int] = {}
+        for entry in self.entries:
+            for address in (entry.article.url, entry.final_url):
+                if address:
+                    known.setdefault(url_key(address), entry.id)
+        return known
+
+    def entry_at(self, address: str) -> int | None:
+        """The id of the entry that was clipped from a web address, if it is in the dossier."""
+        return self._by_address.get(url_key(address)) if address else None
+
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day of publication (`YYYY-MM-DD`), of the entries whose day is known."""
+        known = sorted(entry.article.published[:10] for entry in self.entries if entry.article.published)
+        return (known[0], known[-1]) if known else None
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The names of the outlets, each once, in alphabetical order."""
+        return tuple(sorted({e.article.outlet for e in self.entries if e.article.outlet}, key=str.casefold))
+
+    @property
+    def words(self) -> int:
+        """The number of words of all bodies."""
+        return sum(entry.word_count for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an export did. `files` were written, `unchanged` already as they should be, `conflicts` copies laid beside
+    files that a person changed in our part of them. `warnings` are sentences for the person."""
+
+    path: Path
+    files: tuple[Path, ...] = ()
+    unchanged: tuple[Path, ...] = ()
+    conflicts: tuple[Path, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+
+
+def no_progress(done: int, total: int, what: str) -> None:
+    """Stands in where nobody watches."""
+
+
+def never_cancelled() -> bool:
+    """Stands in where nobody can cancel."""
+    return False
+
+
+def stop_if(cancelled: IsCancelled) -> None:
+    """Raise `Cancelled` if the person asked to stop."""
+    if cancelled():
+        raise Cancelled

@@ -1,0 +1,82 @@
+"""How dates, counts and the source of an article read in exported pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.body import Paragraph
+from desktop.export.dossier import Dossier, Entry
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day_in_words(moment: str | None) -> str:
+    """`2024-11-20T15:15+05:45` as "20 November 2024"; what is no ISO date comes back as it is."""
+    try:
+        day = date.fromisoformat((moment or "")[:10])
+    except ValueError:
+        return moment or ""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_in_words(moment: str | None) -> str:
+    """The day and, where one is given, the time: "20 November 2024, 15:15"."""
+    day = day_in_words(moment)
+    time = (moment or "")[11:16]
+    return f"{day}, {time}" if len(time) == 5 and time[2] == ":" else day
+
+
+def days_in_words(days: tuple[str, str] | None) -> str:
+    """A span of days, with what both ends share said once: "3–20 November 2024"."""
+    if days is None:
+        return ""
+    first, last = days
+    if first == last or first[:4] != last[:4]:
+        ends = [day_in_words(first), day_in_words(last)]
+        return ends[0] if first == last else " – ".join(ends)
+    start = day_in_words(first).removesuffix(f" {first[:4]}")
+    if first[:7] == last[:7]:
+        return f"{start.split()[0]}–{day_in_words(last)}"
+    return f"{start} – {day_in_words(last)}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 article", "12,000 words"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def counts_in_words(dossier: Dossier) -> str:
+    """ "60 articles from 14 outlets, 38,000 words"."""
+    articles = counted(len(dossier.entries), "article")
+    outlets = f" from {counted(len(dossier.outlets), 'outlet')}" if dossier.outlets else ""
+    words = f", {counted(dossier.words, 'word')}" if dossier.words else ""
+    return articles + outlets + words
+
+
+def source_parts(entry: Entry) -> list[str]:
+    """Outlet, authors, agency, section, page and time of publication, those that are known."""
+    article = entry.article
+    parts = [article.outlet or "", ", ".join(article.authors)]
+    if article.agency and article.agency not in (article.outlet, *article.authors):
+        parts.append(article.agency)
+    parts += [article.section or "", f"page {article.page}" if article.page else ""]
+    parts.append(moment_in_words(article.published))
+    if article.updated and article.updated != article.published:
+        parts.append(f"updated {moment_in_words(article.updated)}")
+    return [part for part in parts if part]
+
+
+def short_source(entry: Entry) -> str:
+    """ "The Meridian Post, 21 October 2024"."""
+    return ", ".join(part for part in (entry.article.outlet, day_in_words(entry.article.published)) if part)
+
+
+def dateline_opens_body(entry: Entry) -> bool:
+    """Whether the first paragraph begins with the place of the dateline, so that it need not be said again."""
+    place = (entry.article.dateline or "").casefold()
+    first = next((block for block in entry.article.body.blocks if isinstance(block, Paragraph)), None)
+    text = "".join(span.text for span in first.spans).casefold() if first else ""
+    return not place or text.lstrip("( ").startswith(place)
