@@ -63,6 +63,10 @@ class CaptureStore:
         self.path(sha256).unlink(missing_ok=True)
 
     def _write(self, target: Path, packed: bytes) -> None:
+        changed = [target.parent]
+        for folder in (target.parent, target.parent.parent):
+            if not folder.exists():
+                changed.append(folder.parent)
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
         try:
@@ -75,7 +79,7 @@ class CaptureStore:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)
             raise
-        for folder in (target.parent, target.parent.parent, self.folder):
+        for folder in changed:
             sync_folder(folder)
 
 

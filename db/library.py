@@ -117,6 +117,15 @@ class Library:
         """Whether nothing can be written."""
         return bool(self.read_only_reason)
 
+    @property
+    def can_be_written(self) -> bool:
+        """Whether its file is of this version and writable, though perhaps not by this opening."""
+        with self.reader() as connection:
+            present = schema.version(connection)
+        return (
+            present <= schema.newest_version() and os.access(self.database, os.W_OK) and os.access(self.folder, os.W_OK)
+        )
+
     @contextmanager
     def reader(self) -> Iterator[sqlite3.Connection]:
         """A connection for reading, for the time of the block; rows are `sqlite3.Row`."""

@@ -1,0 +1,325 @@
+"""The `cuttings` command: the window without a subcommand, and with one the same library without a screen.
+
+Here the words of the command line are declared; what they do is in `desktop.commands`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from db.errors import CuttingsError, LibraryMissing
+from db.model import LinkType, Sort
+from desktop import __version__
+from desktop.commands import clip as clipping
+from desktop.commands import find, keep, organise
+from desktop.commands.session import Session, command
+
+IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
+SORTS = click.Choice([sort.value for sort in Sort])
+VIEWS = click.Choice(["all", "inbox", "unread", "starred", "trash"])
+TYPES = click.Choice([kind.value for kind in LinkType])
+FORMATS = ("markdown", "obsidian", "pdf", "html", "epub", "csv", "json", "csl-json", "bibtex", "ris")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    envvar="CUTTINGS_LIBRARY",
+    help="Folder of the library; else the one opened last in the window, else Cuttings in your documents.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON value on standard output and nothing else.")
+@click.version_option(__version__, prog_name="cuttings")
+@click.pass_context
+def cuttings(context: click.Context, library: Path | None, as_json: bool) -> None:
+    """Keep, find, tag, link and export newspaper articles.
+
+    Without a COMMAND the window opens. With one, the same library is used without a screen; this is safe while the
+    window is open. Ends with 0 when done, 1 for a problem that it says in a sentence, 2 for wrong usage.
+    """
+    context.obj = Session(folder=library, as_json=as_json)
+    if context.invoked_subcommand is None:
+        from desktop import preflight
+
+        if obstacle := preflight.obstacle():
+            raise CuttingsError(obstacle)
+        from desktop.app import run
+
+        sys.exit(run(library, sys.argv[:1]))
+
+
+@command(cuttings, "clip")
+@click.argument("inputs", metavar="[PATH|URL|-]...", nargs=-1)
+@click.option("--title", help="The headline, where it is known better than the input says it.")
+@click.option("--url", help="The address that the input came from.")
+@click.option("--outlet", help="The newspaper or agency that published it.")
+@click.option("--author", help="The authors, separated by semicolons.")
+@click.option("--published", help="When it was published: 2024-11-20 or 2024-11-20 15:15.")
+@click.option("--tag", "tags", multiple=True, help="A tag to give; may be repeated.")
+@click.option("--star", is_flag=True, help="Star what is clipped.")
+@click.option("--allow-duplicate", is_flag=True, help="Keep what is in the library already a second time.")
+@click.option("--add-capture", is_flag=True, help="Add what is in the library already to its clipping, as a capture.")
+def clip(
+    session: Session,
+    inputs: tuple[str, ...],
+    title: str | None,
+    url: str | None,
+    outlet: str | None,
+    author: str | None,
+    published: str | None,
+    tags: tuple[str, ...],
+    star: bool,
+    allow_duplicate: bool,
+    add_capture: bool,
+) -> None:
+    """Clip files (.txt .md .html), folders of them, web addresses, or standard input ('-')."""
+    overrides = {"title": title, "outlet": outlet, "author": author, "published": published, "url": url}
+    clipping.clip(session, inputs, tags, overrides, allow_duplicate=allow_duplicate, add_capture=add_capture, star=star)
+
+
+@command(cuttings, "list")
+@click.option("--view", type=VIEWS, default="all", show_default=True, help="Which part of the library.")
+@click.option("--sort", type=SORTS, default="newest", show_default=True, help="The order.")
+@click.option("--limit", type=click.IntRange(min=0), help="How many; else 50, or all with --json.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over first.")
+def list_(session: Session, view: str, sort: str, limit: int | None, offset: int) -> None:
+    """List clippings."""
+    find.list_view(session, view, Sort(sort), limit, offset)
+
+
+@command(cuttings, "search")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--view", type=VIEWS, default="all", show_default=True, help="Which part of the library.")
+@click.option("--sort", type=SORTS, default="relevance", show_default=True, help="The order.")
+@click.option("--limit", type=click.IntRange(min=0), help="How many; else 50, or all with --json.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over first.")
+@click.option("--facets", is_flag=True, help="Also count the tags, outlets, agencies and authors of what is found.")
+def search(
+    session: Session, query: tuple[str, ...], view: str, sort: str, limit: int | None, offset: int, facets: bool
+) -> None:
+    """Find clippings. The words of QUERY may stand unquoted; put '--' before a query that begins with '-'."""
+    find.search(session, " ".join(query), view, Sort(sort), limit, offset, facets)
+
+
+@command(cuttings, "explain")
+@click.argument("query", nargs=-1, required=True)
+def explain(session: Session, query: tuple[str, ...]) -> None:
+    """Say in words what a query means."""
+    find.explain(session, " ".join(query))
+
+
+@command(cuttings, "show")
+@click.argument("id", type=int)
+@click.option("--text", "form", flag_value="text", help="Only the text.")
+@click.option("--html", "form", flag_value="html", help="The text as clean HTML.")
+@click.option("--captures", "form", flag_value="captures", help="When and from where it was taken, with the files.")
+def show(session: Session, id: int, form: str | None) -> None:
+    """Show one clipping."""
+    find.show(session, id, form or "")
+
+
+@command(cuttings, "edit")
+@click.argument("id", type=int)
+@click.argument("assignments", metavar="FIELD=VALUE...", nargs=-1, required=True)
+def edit(session: Session, id: int, assignments: tuple[str, ...]) -> None:
+    """Correct fields: title, outlet, authors (separated by ';'), published, ... An empty VALUE empties the field."""
+    organise.edit(session, id, assignments)
+
+
+@command(cuttings, "star")
+@IDS
+@click.option("--off", is_flag=True, help="Take the star off.")
+def star(session: Session, ids: tuple[int, ...], off: bool) -> None:
+    """Star clippings."""
+    organise.star(session, ids, not off)
+
+
+@command(cuttings, "file")
+@IDS
+@click.option("--off", is_flag=True, help="Put them back into the inbox.")
+def file(session: Session, ids: tuple[int, ...], off: bool) -> None:
+    """Take clippings out of the inbox."""
+    organise.file(session, ids, not off)
+
+
+@command(cuttings, "trash")
+@click.argument("ids", metavar="ID...", nargs=-1, type=int)
+@click.option("--empty", is_flag=True, help="Delete everything in the trash for ever.")
+def trash(session: Session, ids: tuple[int, ...], empty: bool) -> None:
+    """Move clippings to the trash."""
+    if bool(ids) == empty:
+        raise click.UsageError("Give the numbers of clippings, or --empty.")
+    if empty:
+        organise.empty_trash(session)
+    else:
+        organise.trash(session, ids)
+
+
+@command(cuttings, "restore")
+@IDS
+def restore(session: Session, ids: tuple[int, ...]) -> None:
+    """Bring clippings back from the trash."""
+    organise.restore(session, ids)
+
+
+@command(cuttings, "undo")
+def undo(session: Session) -> None:
+    """Undo the last change, whichever window or command made it."""
+    organise.step(session, back=True)
+
+
+@command(cuttings, "redo")
+def redo(session: Session) -> None:
+    """Do again what was undone last."""
+    organise.step(session, back=False)
+
+
+@cuttings.group()
+def tag() -> None:
+    """Give, take, rename, merge, colour and list tags."""
+
+
+@command(tag, "add")
+@click.argument("tag")
+@IDS
+def tag_add(session: Session, tag: str, ids: tuple[int, ...]) -> None:
+    """Give clippings a tag; a path such as war/ukraine nests it."""
+    organise.tag(session, tag, ids, add=True)
+
+
+@command(tag, "remove")
+@click.argument("tag")
+@IDS
+def tag_remove(session: Session, tag: str, ids: tuple[int, ...]) -> None:
+    """Take a tag off clippings."""
+    organise.tag(session, tag, ids, add=False)
+
+
+@command(tag, "rename")
+@click.argument("old")
+@click.argument("new")
+def tag_rename(session: Session, old: str, new: str) -> None:
+    """Rename a tag and those below it."""
+    organise.rename_tag(session, old, new)
+
+
+@command(tag, "merge")
+@click.argument("tags", metavar="A...", nargs=-1, required=True)
+@click.argument("into")
+def tag_merge(session: Session, tags: tuple[str, ...], into: str) -> None:
+    """Make several tags one; the old names stay as its aliases."""
+    organise.merge_tags(session, tags, into)
+
+
+@command(tag, "colour")
+@click.argument("tag")
+@click.argument("colour")
+def tag_colour(session: Session, tag: str, colour: str) -> None:
+    """Set a tag's colour, as #3b82f6."""
+    organise.colour_tag(session, tag, colour)
+
+
+@command(tag, "delete")
+@click.argument("tag")
+def tag_delete(session: Session, tag: str) -> None:
+    """Delete a tag and those below it; the clippings stay."""
+    organise.delete_tag(session, tag)
+
+
+@command(tag, "list")
+def tag_list(session: Session) -> None:
+    """List all tags with the number of their clippings."""
+    organise.list_tags(session)
+
+
+@command(cuttings, "link")
+@click.argument("source", metavar="ID", type=int)
+@click.argument("target", metavar="ID", type=int)
+@click.option(
+    "--type", "kind", type=TYPES, default="related", show_default=True, help="What the first is to the second."
+)
+@click.option("--note", default="", help="Why they belong together.")
+def link(session: Session, source: int, target: int, kind: str, note: str) -> None:
+    """Link two clippings: the first is a follow-up of, background to, ... the second."""
+    organise.link(session, source, target, LinkType(kind), note)
+
+
+@command(cuttings, "unlink")
+@click.argument("one", metavar="ID", type=int)
+@click.argument("other", metavar="ID", type=int)
+@click.option("--type", "kind", type=TYPES, help="Only the link of this type.")
+def unlink(session: Session, one: int, other: int, kind: str | None) -> None:
+    """Remove the links between two clippings."""
+    organise.unlink(session, one, other, LinkType(kind) if kind else None)
+
+
+@command(cuttings, "links")
+@click.argument("id", type=int)
+def links(session: Session, id: int) -> None:
+    """List what a clipping is linked to, from both ends."""
+    organise.links(session, id)
+
+
+@command(cuttings, "export")
+@click.argument("targets", metavar="[ID]... OUT", nargs=-1, required=True)
+@click.option("--query", help="Export what this finds.")
+@click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
+@click.option("--title", help="The title on the cover.")
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
+def export(
+    session: Session, targets: tuple[str, ...], query: str | None, to: str, title: str | None, paper: str
+) -> None:
+    """Write clippings to OUT: a file for PDF, a folder for Markdown."""
+    *numbers, out = targets
+    if not all(each.isdigit() for each in numbers):
+        raise click.UsageError("Before OUT there can only be numbers of clippings.")
+    keep.export(session, [int(each) for each in numbers], query, to, Path(out), title, paper)
+
+
+@command(cuttings, "check")
+@click.option("--repair", is_flag=True, help="Mend what can be mended; a copy is made first.")
+def check(session: Session, repair: bool) -> None:
+    """Verify the database, the texts, the originals and the index."""
+    keep.check(session, repair)
+
+
+@command(cuttings, "backup")
+@click.argument("out", type=click.Path(path_type=Path))
+def backup(session: Session, out: Path) -> None:
+    """Write a whole copy of the library to a new zip file."""
+    keep.backup(session, out)
+
+
+@command(cuttings, "reindex")
+def reindex(session: Session) -> None:
+    """Make the search index anew."""
+    keep.reindex(session)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        result = cuttings.main(arguments, prog_name="cuttings", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except CuttingsError as error:
+        hint = " “cuttings clip FILE” makes it." if isinstance(error, LibraryMissing) else ""
+        click.echo(f"{error}{hint}", err=True)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1

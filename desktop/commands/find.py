@@ -1,0 +1,136 @@
+"""Commands that find and show clippings: `list`, `search`, `explain`, `show`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from db.library import Library
+from db.model import FIELDS, Hits, Sort
+from db.query.explain import explain as in_words
+from db.query.parser import parse
+from db.query.tree import Query
+from db.search import marks, snippet
+from desktop.commands import records
+from desktop.commands.session import Session
+
+SHOWN = 50
+"""How many clippings a person is shown where no limit was given; a program is given all."""
+
+
+def list_view(session: Session, view: str, sort: Sort, limit: int | None, offset: int) -> None:
+    """Print the clippings of a view of the sidebar."""
+    with session.reading() as library:
+        ids = library.ids(view, sort)
+        page = _page(session, ids, limit, offset)
+        value = [records.clipping(library.clipping(number)) for number in page] if session.as_json else None
+        session.answer(value, lambda: "\n".join(records.line(row) for row in library.rows(page)))
+    _more(session, len(ids), page, offset)
+
+
+def search(
+    session: Session, text: str, view: str, sort: Sort, limit: int | None, offset: int, with_facets: bool
+) -> None:
+    """Print what a query finds, with the notes about it on standard error."""
+    with session.reading() as library, session.searching(library) as searcher:
+        searcher.sync()
+        query = parse(text)
+        hits = searcher.search(query, view=view, sort=sort)
+        page = _page(session, hits.ids, limit, offset)
+        for note in (*query.notes, *hits.notes):
+            session.say(note)
+        if session.as_json:
+            found = [_hit(library, query, hits, number, offset + at) for at, number in enumerate(page)]
+            facets = facets_of(library, hits.ids) if with_facets else None
+            value = {"hits": found, "facets": facets, "count": hits.count} if with_facets else found
+            session.answer(value, "")
+            return
+        lines = []
+        for row, text_of in zip(library.rows(page), _texts(library, page), strict=True):
+            shown = snippet(query, text_of)
+            lines.append(f"{records.line(row)}\n        {_emphasised(records.marked(shown))}")
+        session.answer(None, "\n".join(lines) or "Nothing found.")
+        if with_facets:
+            for name, counts in facets_of(library, hits.ids).items():
+                top = ", ".join(f"{value} ({count})" for value, count in list(counts.items())[:10])
+                session.answer(None, f"{name}: {top}")
+    _more(session, hits.count, page, offset)
+
+
+def explain(session: Session, text: str) -> None:
+    """Print in words what a query means."""
+    query = parse(text)
+    words = in_words(query)
+    value = {"query": text, "explanation": words, "notes": list(query.notes)}
+    session.answer(value, "\n".join([words, *query.notes]))
+
+
+def show(session: Session, number: int, form: str) -> None:
+    """Print one clipping: whole, as text, as HTML, or its captures."""
+    with session.reading() as library:
+        clipping = library.clipping(number)
+        body = clipping.article.body
+        if form == "text":
+            session.answer({"id": number, "text": body.text()}, body.text())
+        elif form == "html":
+            session.answer({"id": number, "html": body.html()}, body.html())
+        elif form == "captures":
+            captures = [
+                {
+                    "id": each.id,
+                    "taken_at": each.taken_at,
+                    "url": each.url,
+                    "final_url": each.final_url,
+                    "media_type": each.media_type,
+                    "size": each.size,
+                    "sha256": each.sha256,
+                    "name": each.name,
+                    "file": str(library.store.path(each.sha256)),
+                }
+                for each in library.captures(number)
+            ]
+            lines = (
+                f"{each['taken_at']}  {each['size']:>9,} bytes  {each['sha256'][:16]}  {each['file']}"
+                for each in captures
+            )
+            session.answer(captures, "\n".join(lines))
+        else:
+            value = records.clipping(clipping)
+            value["origins"] = {
+                name: next((str(each.origin) for each in clipping.candidates if each.field == name), None)
+                for name in FIELDS
+            }
+            value["links"] = [records.link(library, each, number) for each in library.links(number)]
+            session.answer(value, lambda: records.whole(clipping))
+
+
+def _hit(library: Library, query: Query, hits: Hits, number: int, rank: int) -> dict[str, Any]:
+    value = records.clipping(library.clipping(number))
+    value["score"] = hits.scores[rank] if hits.scores else None
+    value["snippet"] = records.marked(snippet(query, value["text"]))
+    value["title_marks"] = [list(span) for span in marks(query, value["title"])]
+    return value
+
+
+def _texts(library: Library, page: Sequence[int]) -> list[str]:
+    texts = library.texts(page)
+    return [texts[number] for number in page if number in texts]
+
+
+def _page(session: Session, ids: Sequence[int], limit: int | None, offset: int) -> list[int]:
+    end = offset + limit if limit is not None else (None if session.as_json else offset + SHOWN)
+    return list(ids[offset:end])
+
+
+def _more(session: Session, count: int, page: Sequence[int], offset: int) -> None:
+    left = count - offset - len(page)
+    if left > 0 and not session.as_json:
+        session.say(f"{left:,} more; --limit and --offset show them.")
+
+
+def _emphasised(text: str) -> str:
+    for tag, sign in (("<mark>", click.style("", bold=True, reset=False)), ("</mark>", click.style("", reset=True))):
+        text = text.replace(tag, sign)
+    return " ".join(text.split())

@@ -1,0 +1,83 @@
+"""Commands that look after the library and hand it on: `check`, `backup`, `reindex`, `export`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from db import backup as backups
+from db.check import Finding
+from db.check import check as look_over
+from db.errors import Refused
+from db.model import Sort
+from desktop.commands.session import Session
+
+
+def check(session: Session, repair: bool) -> None:
+    """Look library and index over; with `repair`, mend what can be mended. Ends with 1 when something stays wrong."""
+    opened = session.writing() if repair else session.reading()
+    with opened as library:
+        report = look_over(library, repair=repair, progress=session.progress)
+        with session.searching(library) as searcher:
+            for problem in searcher.verify():
+                if repair:
+                    searcher.rebuild()
+                report.findings.append(Finding(problem, repair))
+    value = {
+        "sound": report.sound,
+        "clippings": report.clippings,
+        "originals": report.originals,
+        "findings": [{"what": each.what, "repaired": each.repaired} for each in report.findings],
+    }
+    lines = [f"{'Mended' if each.repaired else 'Wrong'}: {each.what}" for each in report.findings]
+    lines.append(f"Looked at {report.clippings:,} clippings and {report.originals:,} originals.")
+    lines.append("All is well." if report.sound else "Something is wrong; see above.")
+    session.answer(value, "\n".join(lines))
+    if not report.sound:
+        sys.exit(1)
+
+
+def backup(session: Session, out: Path) -> None:
+    """Write a whole copy of the library to a new zip file."""
+    with session.reading() as library:
+        backups.write_whole(library, out.absolute())
+    session.answer({"backup": str(out), "bytes": out.stat().st_size}, f"Wrote {out}.")
+
+
+def reindex(session: Session) -> None:
+    """Make the search index anew."""
+    with session.reading() as library, session.searching(library) as searcher:
+        searcher.rebuild(lambda done, total: session.progress(done, total, "Indexing"))
+        count = len(library.ids()) + len(library.ids("trash"))
+    session.answer({"indexed": count}, f"Indexed {count:,} clippings.")
+
+
+def export(
+    session: Session, ids: Sequence[int], query: str | None, to: str, out: Path, title: str | None, paper: str
+) -> None:
+    """Write clippings, named or found by a query, in some format."""
+    from desktop.export import formats
+    from desktop.export.gather import gather
+
+    if bool(ids) == bool(query):
+        raise Refused("It is not clear what to export.", "Give the numbers of clippings, or --query, not both.")
+    with session.reading() as library:
+        if query:
+            with session.searching(library) as searcher:
+                searcher.sync()
+                ids = searcher.search(query, sort=Sort.NEWEST).ids
+            if not ids:
+                raise Refused(f"The query “{query}” finds nothing to export.")
+        dossier = gather(library, ids, title=title or query or library.name)
+    written = formats.write(dossier, to, out, paper=paper, progress=session.progress)
+    for warning in written.warnings:
+        session.say(warning)
+    value = {
+        "format": to,
+        "out": str(out),
+        "clippings": len(ids),
+        "files": [str(each) for each in written.files],
+        "warnings": list(written.warnings),
+    }
+    session.answer(value, f"Exported {len(ids):,} clippings to {out}.")
