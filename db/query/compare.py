@@ -63,13 +63,17 @@ def _occurrences(where: Where, steps: tuple[Step, ...]) -> int:
     return len(starts)
 
 
+_QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”„‟«»″＂〝〞❝❞'))
+
+
 @lru_cache(maxsize=16384)
 def _words_of(value: str) -> Where:
     return positions(value)[0]
 
 
 def _level(text: str) -> str:
-    return " ".join(fold(text).split())
+    # Quotation marks cannot be written inside a quoted value, so they don't count.
+    return " ".join(fold(text).translate(_QUOTATION_MARKS).split())
 
 
 def value_matches(condition: Filter, value: str) -> bool:

@@ -24,7 +24,7 @@ MAX_LEAVES = 200
 MAX_DEPTH = 30
 """Parentheses within parentheses; deeper ones are read as if they weren't there."""
 
-_ALIASES = {
+ALIASES = {
     **{name: name for name in (*tree.TEXT_FIELDS, *tree.FILTER_FIELDS, *tree.DATE_FIELDS)},
     **dict.fromkeys(("headline", "hl"), "title"),
     "text": "body",
@@ -55,7 +55,7 @@ _PARTS = {
     "published": "date",
     "source": "outlet",
 }
-_NAMES = frozenset(_ALIASES)
+_NAMES = frozenset(ALIASES)
 _UNKNOWN = re.compile(r"([^\W\d_]+):[^\s/]")
 _OPERATORS = ("AND", "OR", "NOT")
 
@@ -157,7 +157,7 @@ class _Parser:
         return node
 
     def _field(self, piece: Piece) -> Node:
-        name = _ALIASES[piece.text.lower()]
+        name = ALIASES[piece.text.lower()]
         value = self._peek(Kind.WORD, Kind.QUOTED)
         if value and value.attached:
             self._at += 1

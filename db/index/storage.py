@@ -1,0 +1,52 @@
+"""The index's files on disk, made durable before they are published (Whoosh itself never calls fsync)."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+
+
+class DurableStorage(FileStorage):
+    """A folder of index files. Renaming publishes: whatever was written before is on the disk first, then the name.
+
+    Whoosh renames one file per commit, the table of contents, so a commit costs one fsync per new file and one of the
+    folder.
+    """
+
+    def __init__(self, path: str, readonly: bool = False) -> None:
+        super().__init__(path, readonly=readonly)  # type: ignore[no-untyped-call]
+        self._unsynced: set[str] = set()
+
+    def create_file(self, name: str, excl: bool = False, mode: str = "wb", **options: Any) -> Any:
+        """A new file, to be made durable at the next rename."""
+        self._unsynced.add(name)
+        return super().create_file(name, excl=excl, mode=mode, **options)  # type: ignore[no-untyped-call]
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Give a file its final name, after it and all others written since are on the disk."""
+        for name in sorted(self._unsynced):
+            path = os.path.join(self.folder, name)
+            if os.path.exists(path):
+                fsync(path)
+        self._unsynced.clear()
+        super().rename_file(oldname, newname, safe=safe)  # type: ignore[no-untyped-call]
+        fsync_folder(self.folder)
+
+
+def fsync(path: str) -> None:
+    """Have the disk take a file's contents."""
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
+
+
+def fsync_folder(path: str) -> None:
+    """Have the disk take a folder's names; Windows has no such thing and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

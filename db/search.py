@@ -1,0 +1,380 @@
+"""From a query to hits: text leaves run over the index, structure leaves in SQL, combined as sets of clipping ids.
+
+The database is the truth: clippings that the index does not hold in their present state (the outbox) are matched
+directly, so nothing is missed and nothing stale is shown; where there is no usable index, all of them are.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import os
+import sqlite3
+import threading
+from array import array
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from db.connection import in_words, open_reader
+from db.index import outbox
+from db.index.executor import Budget, Strengths, strengths
+from db.index.keeper import IndexKeeper, Progress
+from db.index.place import Place
+from db.index.reader import IndexReader
+from db.index.unindexed import Unindexed
+from db.index.writer import Pause
+from db.model import Hits, Sort
+from db.query import sql
+from db.query.parser import parse
+from db.query.tree import (
+    And,
+    Dates,
+    Everything,
+    Filter,
+    Has,
+    Is,
+    Match,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    TextLeaf,
+    Wildcard,
+    Word,
+    leaves,
+    mentions_trash,
+)
+from db.snippets import marks, snippet
+
+__all__ = ["VIEWS", "Searchable", "Searcher", "marks", "snippet"]
+
+VIEWS = {
+    "all": "trashed_at IS NULL",
+    "inbox": "trashed_at IS NULL AND filed = 0",
+    "unread": "trashed_at IS NULL AND read = 0",
+    "starred": "trashed_at IS NULL AND starred = 1",
+    "trash": "trashed_at IS NOT NULL",
+}
+"""The parts of the library that a search can be confined to, as SQL conditions."""
+
+_EVERYWHERE = "1"
+_SECONDS = 5.0
+_ATTEMPTS = 3
+
+log = logging.getLogger(__name__)
+
+
+class Searchable(Protocol):
+    """What a `Searcher` needs of a library."""
+
+    @property
+    def database(self) -> Path:
+        """The library's SQLite file."""
+
+    @property
+    def id(self) -> str:
+        """The library's UUID, by which its index is found."""
+
+    @property
+    def can_be_written(self) -> bool:
+        """Whether the file may be written, though perhaps not by this opening."""
+
+
+@dataclass
+class _Found:
+    """Clippings, and the scores of those that text leaves found."""
+
+    ids: AbstractSet[int]
+    scores: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass
+class _Snapshot:
+    """What was read from the database and is true until it changes."""
+
+    pending: dict[int, int]
+    total: int
+    orders: dict[str, array[int]] = field(default_factory=dict)
+    members: dict[str, frozenset[int]] = field(default_factory=dict)
+    ranks: dict[str, dict[int, int]] = field(default_factory=dict)
+    structures: dict[sql.Structure, frozenset[int]] = field(default_factory=dict)
+
+
+class Searcher:
+    """Searches one library in this process; also keeps its index. Usable from any thread, one call at a time."""
+
+    def __init__(self, library: Searchable, cache_dir: Path) -> None:
+        self._database = library.database
+        self._read_only = not library.can_be_written
+        place = Place(cache_dir, library.id)
+        self._reader = IndexReader(place)
+        self._keeper = IndexKeeper(library.database, place)
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._version = -1
+        self._snapshot = _Snapshot({}, 0)
+        self._unindexed = Unindexed()
+        self._unusable = "there is no search index yet"
+
+    def search(
+        self,
+        query: str | Query,
+        *,
+        view: str = "all",
+        sort: Sort = Sort.RELEVANCE,
+        cancelled: Callable[[], bool] | None = None,
+        seconds: float = _SECONDS,
+    ) -> Hits:
+        """The clippings of a view (one of `VIEWS`) that a query means, in order.
+
+        Raises `Cancelled` when `cancelled` says so; ends with a note when `seconds` are over. The trash is searched
+        only in its own view or where the query says `is:trashed`.
+        """
+        if isinstance(query, str):
+            query = parse(query)
+        budget = Budget(seconds, cancelled)
+        with self._lock, in_words(self._database):
+            run = self._begin(view, query.tree, budget)
+            ids, scores = run.answer(query.tree, sort)
+        notes = [*query.notes, *budget.notes]
+        if budget.spent:
+            notes.append("The search took too long and was cut short: there may be more.")
+        if self._unusable and _text_leaves(query.tree):
+            notes.append(f"The texts themselves were searched, because {self._unusable}.")
+        pending = self._snapshot.total if self._unusable else len(self._snapshot.pending)
+        return Hits(tuple(ids), scores, pending, tuple(dict.fromkeys(notes)))
+
+    def sync(self, progress: Progress | None = None, pause: Pause | None = None, limit: int | None = None) -> int:
+        """Bring the index up to date, building it where it is missing; the number of clippings indexed.
+
+        `progress(done, total)` is called now and then, `pause` every few milliseconds. Does nothing while another
+        process is at it, or for a library that cannot be written.
+        """
+        if self._read_only:
+            return 0
+        with in_words(self._database):
+            return self._keeper.sync(progress or _no_progress, pause or _no_pause, limit)
+
+    def rebuild(self, progress: Progress | None = None, pause: Pause | None = None) -> int:
+        """Build the index anew beside the present one and swap; the number of clippings in it."""
+        if self._read_only:
+            return 0
+        with in_words(self._database):
+            return self._keeper.rebuild(progress or _no_progress, pause or _no_pause)
+
+    def merge(self, pause: Pause | None = None) -> bool:
+        """Merge small segments of the index; whether there were any."""
+        return not self._read_only and self._keeper.merge(pause or _no_pause)
+
+    def pending(self) -> int:
+        """How many clippings the index does not hold in their present state."""
+        with self._lock, in_words(self._database):
+            return outbox.count(self._connected())
+
+    def close(self) -> None:
+        """Close the files and the connection."""
+        with self._lock:
+            self._reader.close()
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def __enter__(self) -> Searcher:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def _connected(self) -> sqlite3.Connection:
+        if self._connection is None:
+            # On media where not even SQLite's lock files can be made.
+            immutable = self._read_only and not os.access(self._database.parent, os.W_OK)
+            self._connection = open_reader(self._database, immutable=immutable)
+            self._version = -1
+        return self._connection
+
+    def _begin(self, view: str, tree: Node, budget: Budget) -> _Run:
+        """Look at the database first and then at the index, never the other way round.
+
+        A clipping that leaves the outbox in between is then taken from both, and the outbox's word counts.
+        """
+        connection = self._connected()
+        for _ in range(_ATTEMPTS):
+            with outbox.transaction(connection, "BEGIN"):
+                state = outbox.state(connection)
+                self._look(connection)
+            self._unusable = self._open_index(state)
+            if not self._unusable:
+                break
+        condition = _EVERYWHERE if view == "all" and mentions_trash(tree) else VIEWS[view]
+        direct = self._direct(connection, tree, budget)
+        return _Run(connection, self._snapshot, self._reader, direct, condition, budget, bool(self._unusable))
+
+    def _look(self, connection: sqlite3.Connection) -> None:
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            pending = {each.clipping_id: each.sequence for each in outbox.waiting(connection)}
+            total = connection.execute("SELECT count(*) FROM clipping").fetchone()[0]
+            self._snapshot = _Snapshot(pending, total)
+            self._version = version
+
+    def _open_index(self, state: outbox.State) -> str:
+        """Why the index cannot be used, empty if it can."""
+        try:
+            self._reader.refresh()
+        except Exception as error:
+            # Whatever a damaged file makes Whoosh raise, the answer is the same: do without until it is rebuilt.
+            log.info("the index cannot be read: %r", error)
+            return "the search index is damaged"
+        if self._reader.checkpoint is None:
+            return "there is no search index yet"
+        reason = state.distrusts(self._reader.checkpoint)
+        return f"the search index cannot be used ({reason})" if reason else ""
+
+    def _direct(self, connection: sqlite3.Connection, tree: Node, budget: Budget) -> dict[TextLeaf, Strengths]:
+        """What the text leaves find in the clippings that the index doesn't hold."""
+        wanted = _text_leaves(tree)
+        if not wanted:
+            return {}
+        if self._unusable:
+            return self._unindexed.scan(outbox.all_texts(connection), wanted, budget)
+        return self._unindexed.find(connection, self._snapshot.pending, wanted, budget)
+
+
+@dataclass
+class _Run:
+    """One search."""
+
+    connection: sqlite3.Connection
+    snapshot: _Snapshot
+    reader: IndexReader
+    direct: dict[TextLeaf, Strengths]
+    condition: str
+    budget: Budget
+    without_index: bool
+
+    def answer(self, tree: Node, sort: Sort) -> tuple[Iterable[int], tuple[float, ...]]:
+        """The ids in order, and their scores where there are any."""
+        order = self._order()
+        if isinstance(tree, Everything):
+            return (reversed(order) if sort is Sort.OLDEST else order), ()
+        found = self._evaluate(tree)
+        ids = self._newest_first(found.ids)
+        if sort is Sort.OLDEST:
+            ids.reverse()
+        if not found.scores:
+            return ids, ()
+        score = found.scores.get
+        if sort is Sort.RELEVANCE:
+            ids.sort(key=lambda number: score(number, 0.0), reverse=True)
+        return ids, tuple(score(number, 0.0) for number in ids)
+
+    def _order(self) -> array[int]:
+        """The ids of the view, newest first."""
+        order = self.snapshot.orders.get(self.condition)
+        if order is None:
+            rows = self.connection.execute(
+                f"SELECT id FROM clipping WHERE {self.condition} ORDER BY sort_date DESC, id DESC"
+            )
+            order = self.snapshot.orders[self.condition] = array("q", (row[0] for row in rows))
+        return order
+
+    def _members(self) -> frozenset[int]:
+        members = self.snapshot.members.get(self.condition)
+        if members is None:
+            members = self.snapshot.members[self.condition] = frozenset(self._order())
+        return members
+
+    def _newest_first(self, ids: AbstractSet[int]) -> list[int]:
+        order = self._order()
+        if len(ids) * 8 > len(order):
+            return [number for number in order if number in ids]
+        ranks = self.snapshot.ranks.get(self.condition)
+        if ranks is None:
+            ranks = self.snapshot.ranks[self.condition] = {number: rank for rank, number in enumerate(order)}
+        return sorted((number for number in ids if number in ranks), key=ranks.__getitem__)
+
+    def _evaluate(self, node: Node) -> _Found:
+        self.budget.check()
+        match node:
+            case And(children):
+                return self._all(children)
+            case Or(children):
+                parts = [self._evaluate(child) for child in children]
+                return _Found(frozenset().union(*(part.ids for part in parts)), _sum(parts))
+            case Not(child):
+                return _Found(self._members() - self._evaluate(child).ids)
+            case Everything():
+                return _Found(self._members())
+            case Filter() | Dates() | Is() | Has():
+                return _Found(self._structure(node))
+            case _:
+                return self._text(node)
+
+    def _all(self, children: tuple[Node, ...]) -> _Found:
+        # What the database knows comes first: where it leaves nothing, no posting is read.
+        kinds = (Filter, Dates, Is, Has)
+        wanted = sorted((c for c in children if not isinstance(c, Not)), key=lambda c: not isinstance(c, kinds))
+        ids: AbstractSet[int] | None = None
+        parts: list[_Found] = []
+        for child in wanted:
+            part = self._evaluate(child)
+            parts.append(part)
+            ids = part.ids if ids is None else ids & part.ids
+            if not ids:
+                return _Found(frozenset())
+        rest: AbstractSet[int] = self._members() if ids is None else ids
+        for unwanted in (child.child for child in children if isinstance(child, Not)):
+            if rest:
+                rest = rest - self._evaluate(unwanted).ids
+        return _Found(rest, _sum(parts, rest))
+
+    def _structure(self, leaf: sql.Structure) -> frozenset[int]:
+        ids = self.snapshot.structures.get(leaf)
+        if ids is None:
+            ids = self.snapshot.structures[leaf] = frozenset(sql.ids(self.connection, leaf))
+        if not ids and isinstance(leaf, Filter) and leaf.field == "tag" and leaf.match is not Match.PREFIX:
+            if not sql.meant_tags(self.connection, leaf):
+                self.budget.note(f"There is no tag “{leaf.value}”.")
+        return ids
+
+    def _text(self, leaf: TextLeaf) -> _Found:
+        found: Strengths = {}
+        if not self.without_index:
+            found = strengths(self.reader.segments, leaf, self.snapshot.pending, self.budget)
+        found.update(self.direct.get(leaf, {}))
+        rarity = math.log(1 + (max(self.snapshot.total - len(found), 0) + 0.5) / (len(found) + 0.5))
+        return _Found(found.keys(), {number: rarity * strength for number, strength in found.items()})
+
+
+def _text_leaves(tree: Node) -> set[TextLeaf]:
+    return {leaf for leaf, _ in leaves(tree) if isinstance(leaf, Word | Phrase | Prefix | Wildcard)}
+
+
+def _sum(parts: list[_Found], ids: AbstractSet[int] | None = None) -> dict[int, float]:
+    """The scores of several parts added up, for these ids only if given."""
+    scored = [part.scores for part in parts if part.scores]
+    if not scored:
+        return {}
+    if ids is not None:
+        if len(scored) == 1:
+            return {number: scored[0].get(number, 0.0) for number in ids}
+        return {number: sum(scores.get(number, 0.0) for scores in scored) for number in ids}
+    total = dict(scored[0])
+    for scores in scored[1:]:
+        for number, score in scores.items():
+            total[number] = total.get(number, 0.0) + score
+    return total
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    pass
+
+
+def _no_pause() -> None:
+    pass
