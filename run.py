@@ -9,6 +9,7 @@ straight on. Words about the set-up go to standard error: standard output belong
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Iterator, NamedTuple, Sequence
+from typing import BinaryIO, Iterator, NamedTuple, Sequence
 
 from desktop import preflight
 
@@ -203,20 +204,32 @@ def prepare_environment(lock_file: Path, libraries: Sequence[preflight.SharedLib
 def one_at_a_time() -> Iterator[None]:
     """Keep a second start from setting up at the same time; it waits here until the first is done."""
     with open(LOCK_TO_RUN, "rb") as held:
+        waiting = False
+        while not try_to_lock(held):
+            if not waiting:
+                say("Waiting for another start of Cuttings to finish its set-up ...")
+            waiting = True
+            time.sleep(0.2)
+        yield
+
+
+def try_to_lock(held: BinaryIO) -> bool:
+    """Lock an open file until it is closed, unless another process has locked it; whether this one has it now."""
+    try:
         if sys.platform == "win32":
             import msvcrt
 
-            held.seek(1 << 30)  # beyond the end: a locked byte cannot be read by the others
-            while True:
-                with contextlib.suppress(OSError):
-                    msvcrt.locking(held.fileno(), msvcrt.LK_LOCK, 1)
-                    break
-            yield
+            held.seek(1 << 30)  # beyond the end: others may not read a byte that is locked
+            msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
 
-            fcntl.flock(held, fcntl.LOCK_EX)
-            yield
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
+            return False
+        raise
+    return True
 
 
 def hash_of(lock_file: Path) -> str:

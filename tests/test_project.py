@@ -245,6 +245,28 @@ def test_first_start_sets_up_and_later_ones_go_straight_on(new_computer, tmp_pat
     assert "Setting Cuttings up" not in updated.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
+def test_a_second_start_waits_for_the_set_up_of_the_first(new_computer, tmp_path):
+    import fcntl
+
+    with open(new_computer / "requirements.txt", "rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with subprocess.Popen(
+            [sys.executable, str(new_computer / "run.py"), "list"],
+            env={name: text for name, text in os.environ.items() if not name.startswith("PYTHON")},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as second:
+            assert second.stderr
+            assert "Waiting for another start" in second.stderr.readline()
+            assert not (new_computer / ".venv").exists()
+            fcntl.flock(held, fcntl.LOCK_UN)
+            stdout, _ = second.communicate()
+    assert stdout.startswith("['list']")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_an_interrupted_set_up_is_started_afresh(new_computer, tmp_path):
     with subprocess.Popen(
