@@ -25,6 +25,7 @@ from db.index.keeper import IndexKeeper, Progress
 from db.index.place import Place
 from db.index.reader import IndexReader
 from db.index.unindexed import Unindexed
+from db.index.verify import differences
 from db.index.writer import Pause
 from db.model import Hits, Sort
 from db.query import sql
@@ -175,6 +176,14 @@ class Searcher:
         """How many clippings the index does not hold in their present state."""
         with self._lock, in_words(self._database):
             return outbox.count(self._connected())
+
+    def verify(self) -> list[str]:
+        """Sentences about what the index says otherwise than the database; empty where they agree."""
+        with self._lock, in_words(self._database):
+            connection = self._connected()
+            with outbox.transaction(connection, "BEGIN"):
+                reason = self._open_index(outbox.state(connection))
+                return [f"{reason[0].upper()}{reason[1:]}."] if reason else list(differences(connection, self._reader))
 
     def close(self) -> None:
         """Close the files and the connection."""

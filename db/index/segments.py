@@ -125,6 +125,13 @@ class SegmentView:
                 found[document] = SPOTS.decode_positions(matcher.value())
         return found
 
+    def values(self, field: str, term: bytes) -> Iterator[tuple[int, bytes]]:
+        """Each document with a term, deleted ones among them, and its positions as they are stored."""
+        matcher = self._matcher(field, term)
+        while matcher is not None and matcher.is_active():
+            yield matcher.id(), matcher.value()
+            matcher.next()
+
     def terms(self, field: str, prefix: bytes) -> Iterator[bytes]:
         """The terms that begin with `prefix`, in order."""
         if field not in self._fields:
