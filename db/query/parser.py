@@ -180,10 +180,12 @@ class _Parser:
             return self._known(name, value, typed)
         if name in ("date", "clipped", "updated", "after", "before"):
             return self._dates(name, value, typed)
-        prefix = not exact and (typed or value.endswith("*"))
-        value = " ".join((value if exact else value.rstrip("*")).split())
+        value = " ".join(value.split())
         if name == "tag":
             value = "/".join(part.strip() for part in value.split("/") if part.strip())
+        prefix = not exact and (typed or value.endswith("*"))
+        if not exact:
+            value = value.rstrip("*/ " if name == "tag" else "* ")
         if not value:
             return Everything()
         return Filter(name, value, Match.EXACT if exact else Match.PREFIX if prefix else Match.WORDS)
@@ -244,7 +246,7 @@ class _Parser:
 
 def _phrase(text: str, field: str, typed: bool) -> Node:
     prefix = typed or text.endswith("*")
-    text = " ".join(text.rstrip("*").split())
+    text = " ".join(text.rstrip("* ").split())
     spans = list(words(text))
     if not spans:
         return Everything()
@@ -263,8 +265,11 @@ def _bare(text: str, field: str, typed: bool) -> list[Node]:
             return [wild]
     spans = list(words(stem))
     nodes: list[Node] = [Word(stem[slice(*span)], field) for span in spans]
-    if spans and (len(stem) < len(text) or (typed and spans[-1][1] == len(stem))):
-        nodes[-1] = Prefix(stem[slice(*spans[-1])], field)
+    last = stem[slice(*spans[-1])] if spans else ""
+    # One Latin letter begins too many words to be what anybody is looking for.
+    goes_on = typed and spans and spans[-1][1] == len(stem) and not (len(last) == 1 and last.isascii())
+    if last and (len(stem) < len(text) or goes_on):
+        nodes[-1] = Prefix(last, field)
     return nodes
 
 

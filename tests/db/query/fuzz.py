@@ -1,0 +1,54 @@
+"""Mutated queries: `python -m tests.db.query.fuzz [COUNT] [SEED]` parses so many and checks that each prints and reads back."""
+
+import random
+import sys
+from datetime import date
+
+from db.query.explain import explain
+from db.query.parser import parse
+from db.query.printer import print_query
+
+TODAY = date(2024, 11, 25)
+PIECES = [
+    '"', "(", ")", "-", "*", "?", ":", "=", "..", " ", " OR ", " AND ", "NOT ", "tag:", "title:(", "date:", "is:", "has:",
+    "after:9999-12-31", "before:0001-01-01", "date:..", "date:>", "war/ukraine", "covid-19", "«", "”", "（", "：", "\0",
+    "\ud800", "\u202e", "東京", "ا\u064b", "हिन्दी", "ı", "ß", "😀", "\t\n", "~3", "near/5", "99999 years", "x" * 300,
+    "a" * 70, "/", "//", "tag:/", "tag:=", 'url:"', "-" * 9, "(" * 35, "AND" * 3, "O'Brien's", "U.S.", "1,200.50", "\u0301",
+]  # fmt: skip
+
+
+def mutated(chance: random.Random) -> str:
+    text = "".join(chance.choices(PIECES, k=chance.randrange(1, 14)))
+    for _ in range(chance.randrange(4)):
+        at = chance.randrange(len(text) + 1)
+        match chance.randrange(3):
+            case 0:
+                text = (
+                    text[:at]
+                    + chr(chance.choice((chance.randrange(128), chance.randrange(0x3000), chance.randrange(0x110000))))
+                    + text[at:]
+                )
+            case 1:
+                text = text[:at] + text[at + chance.randrange(1, 4) :]
+            case _:
+                text = text[:at] + text[:at][-5:] + text[at:]
+    return text
+
+
+def run(count: int, seed: int, typing: bool = False) -> None:
+    chance = random.Random(seed)
+    for _ in range(count):
+        text = mutated(chance)
+        try:
+            tree = parse(text, TODAY, typing=typing).tree
+            assert parse(print_query(tree), TODAY).tree == tree
+            explain(tree)
+        except Exception as error:
+            raise AssertionError(f"seed {seed}: {text!r}") from error
+
+
+if __name__ == "__main__":
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    run(count, int(sys.argv[2]) if len(sys.argv) > 2 else 1, typing=False)
+    run(count, int(sys.argv[2]) if len(sys.argv) > 2 else 2, typing=True)
+    print(f"{2 * count} mutated queries: each has a meaning, prints and reads back the same.")

@@ -1,0 +1,128 @@
+"""Libraries for the tests and measurements of searching, written straight into the tables."""
+
+import random
+import sqlite3
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.connection import open_writer
+from db.query.matcher import Document, Texts
+from db.schema import migrate
+
+
+@dataclass
+class MadeLibrary:
+    """What a `Searcher` needs of a library, with a connection to change it."""
+
+    database: Path
+    id: str
+    connection: sqlite3.Connection
+    can_be_written: bool = True
+
+    def close(self):
+        self.connection.close()
+
+
+def make_library(folder, documents=()):
+    database = Path(folder) / "library.sqlite3"
+    connection = open_writer(database).conn
+    connection.execute("BEGIN IMMEDIATE")
+    migrate(connection)
+    connection.execute("COMMIT")
+    library = MadeLibrary(database, uuid.uuid4().hex, connection)
+    add(library, documents)
+    return library
+
+
+def add(library, documents):
+    """Write the documents in one transaction, each as what it says of itself."""
+    connection = library.connection
+    connection.execute("BEGIN IMMEDIATE")
+    for document in documents:
+        _add(connection, document)
+    connection.execute("COMMIT")
+
+
+def _add(connection, document):
+    value = {name: (document.values.get(name) or (None,))[0] for name in ("outlet", "agency", "place", "section")}
+    url, language = ((document.values.get(name) or (None,))[0] for name in ("url", "lang"))
+    published, updated = document.moments.get("date"), document.moments.get("updated")
+    clipped = document.moments.get("clipped") or "2024-12-01T08:00:00Z"
+    connection.execute(
+        "INSERT INTO clipping (id, title, standfirst, outlet, agency, dateline, section, language, url, published, "
+        "updated, captured_at, sort_date, starred, filed, read, trashed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            document.id, document.texts.title, document.texts.standfirst or None, value["outlet"], value["agency"],
+            value["place"], value["section"], language, url, published, updated, clipped,
+            published[:10] + "T00:00:00Z" if published else clipped,
+            "starred" in document.states, "filed" in document.states, "read" in document.states,
+            "2024-12-05T00:00:00Z" if "trashed" in document.states else None,
+        ),
+    )  # fmt: skip
+    html = "<p><img src='x'></p>" if "picture" in document.parts else "<p></p>"
+    connection.execute("INSERT INTO body VALUES (?, ?, ?, '', '')", (document.id, html, document.texts.body))
+    if document.texts.note:
+        connection.execute("INSERT INTO note VALUES (?, ?, '')", (document.id, document.texts.note))
+    for position, name in enumerate(document.values.get("author", ())):
+        connection.execute("INSERT INTO author VALUES (?, ?, ?)", (document.id, position, name))
+    for name in document.values.get("tag", ()):
+        connection.execute(
+            "INSERT OR IGNORE INTO tag (name, key, colour) VALUES (?, ?, '#888888')", (name, name.lower())
+        )
+        connection.execute("INSERT INTO tagging SELECT ?, id FROM tag WHERE key = ?", (document.id, name.lower()))
+    if "pointer" in document.parts:
+        connection.execute(
+            "INSERT INTO read_also (clipping_id, position, title, title_key) VALUES (?, 0, 'x', 'x')", (document.id,)
+        )
+
+
+WORDS = (
+    "the mine mines mining ukraine Ukraine's Kyiv dam report covid-19 covid O'Brien U.S. 1,200 élysée Elysee straße "
+    "strike strikes striker talks east 東京都 東京 京都 Łódź naïve the of of the minister said dossier"
+).split()
+TAGS = ("war", "war/ukraine", "war/ukraine/east", "warsaw", "money", "money/bonds", "Élite")
+OUTLETS = ("The Daily Lantern", "Lantern", "Harbour Post", "Le Quotidien d'Été", None)
+AUTHORS = ("Ann Marsh", "Marsha O'Brien", "Bo Łukasz", "陳 大文")
+
+
+def random_document(chance: random.Random, number: int) -> Document:
+    """A clipping of few words, so that queries of the same words meet it in every way."""
+
+    def text(most):
+        return " ".join(chance.choices(WORDS, k=chance.randrange(most)))
+
+    values = {
+        "tag": tuple(sorted(set(chance.choices(TAGS, k=chance.randrange(3))))),
+        "author": tuple(chance.sample(AUTHORS, chance.randrange(3))),
+    }
+    for name, choices in (
+        ("outlet", OUTLETS),
+        ("agency", ("AFP", "Reuters", None, None)),
+        ("place", ("Kyiv", "New York", "São Paulo", None)),
+        ("section", ("World", "World news", None)),
+        ("lang", ("en", "en-GB", "fr", None)),
+        ("url", ("https://lantern.example/a/mines", "http://harbour.example/x?y=1", None)),
+    ):
+        value = chance.choice(choices)
+        values[name] = (value,) if value else ()
+    moments = {
+        "date": chance.choice(
+            (None, "2023-12-31", "2024-01-01", "2024-11-20", "2024-11-20T23:30:00-05:00", "2024-11-21")
+        ),
+        "updated": chance.choice((None, "2024-11-22T08:00:00Z")),
+        "clipped": chance.choice(("2024-11-30T10:00:00Z", "2024-12-01T00:00:00Z")),
+    }
+    states = {
+        chance.choice(("filed", "inbox")),
+        chance.choice(("read", "unread")),
+        *chance.choice(((), ("starred",))),
+        *chance.choice(((), (), (), ("trashed",))),
+    }
+    texts = Texts(text(6), text(4) if chance.random() < 0.4 else "", text(40), text(5) if chance.random() < 0.3 else "")
+    parts = {name for name in ("tag", "author", "outlet", "agency", "place", "section", "lang", "url") if values[name]}
+    parts |= {"date"} if moments["date"] else set()
+    parts |= {"note"} if texts.note else set()
+    parts |= {part for part in ("picture", "pointer") if chance.random() < 0.3}
+    return Document(number, texts, values, moments, frozenset(states), frozenset(parts))
