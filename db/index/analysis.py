@@ -14,6 +14,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 MAX_TERM = 64
@@ -79,7 +80,7 @@ def fold(text: str) -> str:
     """The text without case, accents and variants of letters and digits; not the same length as before."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFC", text).translate(_FOLDS)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(_FOLDS))
 
 
 class Token(NamedTuple):
@@ -113,6 +114,13 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003134f]+"
+)
+
+# What counts as one character of such a run, however it is composed: a syllable of Hangul, kana with its voicing mark.
+_UNIT = re.compile(
+    "[\u1100-\u115f\ua960-\ua97f][\u1160-\u11a7\ud7b0-\ud7c6]?[\u11a8-\u11ff\ud7cb-\ud7ff]?"
+    "|[\uac00-\ud7a3][\u11a8-\u11ff]?|.[\u3099\u309a\uff9e\uff9f]*",
+    re.DOTALL,
 )
 
 
@@ -188,19 +196,21 @@ def _add_part(pieces: list[_Piece], part: str, position: int, start: int) -> int
     end = 0
     for run in _UNSPACED.finditer(part):
         position = _add_spaced(pieces, part[end : run.start()], position, start + end)
-        for at, (first, second) in enumerate(_pairs(run.group())):
-            term = fold(first + second)
+        for at, pair in _pairs(run.group()):
+            term = fold(pair)
             if term:
                 begin = start + run.start() + at
-                pieces.append((term[:MAX_TERM], position, begin, begin + len(first + second)))
+                pieces.append((term[:MAX_TERM], position, begin, begin + len(pair)))
                 position += 1
         end = run.end()
     return _add_spaced(pieces, part[end:], position, start + end)
 
 
-def _pairs(run: str) -> Iterator[tuple[str, str]]:
-    for at, character in enumerate(run):
-        yield character, run[at + 1 : at + 2]
+def _pairs(run: str) -> Iterator[tuple[int, str]]:
+    """Every character of a run with the one behind it, and where it stands; the last one alone."""
+    units = list(_UNIT.finditer(run))
+    for unit, following in zip_longest(units, units[1:]):
+        yield unit.start(), run[unit.start() : (following or unit).end()]
 
 
 def _add_spaced(pieces: list[_Piece], part: str, position: int, start: int) -> int:
@@ -278,7 +288,7 @@ def sequence(text: str, prefix: bool = False) -> Sequence:
     plain = [token for token in found if token not in joined]
     for index, token in enumerate(plain):
         last = index == len(plain) - 1
-        if _UNSPACED.match(text, token.start) and token.end - token.start == 1:
+        if _UNSPACED.match(text, token.start) and len(_UNIT.findall(text[token.start : token.end])) == 1:
             # The last character of a run is there for runs of one: as a word it begins any pair.
             if steps and index and plain[index - 1].end == token.end:
                 continue

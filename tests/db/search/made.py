@@ -78,7 +78,7 @@ def _add(connection, document):
         )
 
 
-WORDS = (
+WORDS = (  # noqa: SIM905 - easier to read and to add to
     "the mine mines mining ukraine Ukraine's Kyiv dam report covid-19 covid O'Brien U.S. 1,200 élysée Elysee straße "
     "strike strikes striker talks east 東京都 東京 京都 Łódź naïve the of of the minister said dossier"
 ).split()
