@@ -1,0 +1,101 @@
+"""Runs the disposable processes of the PDF writer: a few at a time, all ended at once when the person cancels."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.errors import Cancelled
+from desktop.export.dossier import IsCancelled
+
+TIME_LIMIT = 300.0
+"""Seconds after which a child is taken to be lost in its work."""
+
+_POLL = 0.02
+_MODULE = "desktop.export.pdf_child"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A task for one child, in a folder of its own; `size` is how many steps of progress it is worth."""
+
+    task: str
+    folder: Path
+    size: int = 1
+
+
+Result = dict[str, Any]
+
+
+def run_jobs(jobs: Sequence[Job], cancelled: IsCancelled, done: Callable[[Job], None]) -> dict[Job, Result]:
+    """Run all jobs, at most one for each processor and no more than two at once; `done` is called as each ends.
+
+    A child that was killed, by the system or for taking too long, has the result `{"problem": "died"}`; one that ended
+    in an exception of ours raises `RuntimeError` with its traceback. Raises `Cancelled`. No child outlives the call.
+    """
+    waiting = list(reversed(jobs))
+    running: dict[subprocess.Popen[bytes], tuple[Job, float]] = {}
+    results: dict[Job, Result] = {}
+    with _ended(running):
+        while waiting or running:
+            while waiting and len(running) < min(2, os.cpu_count() or 1):
+                job = waiting.pop()
+                running[_started(job)] = (job, time.monotonic() + TIME_LIMIT)
+            if cancelled():
+                raise Cancelled
+            finished = [child for child in running if child.poll() is not None]
+            late = [child for child, (_, deadline) in running.items() if time.monotonic() > deadline]
+            for child in late:
+                child.kill()
+                child.wait()
+            for child in {*finished, *late}:
+                job, _ = running.pop(child)
+                results[job] = _result(job, child.returncode)
+                done(job)
+            if not finished:
+                time.sleep(_POLL)
+    return results
+
+
+@contextlib.contextmanager
+def _ended(running: dict[subprocess.Popen[bytes], tuple[Job, float]]) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        for child in running:
+            child.kill()
+        for child in running:
+            child.wait()
+        running.clear()
+
+
+def _started(job: Job) -> subprocess.Popen[bytes]:
+    root = str(Path(__file__).resolve().parents[2])
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    with (job.folder / "said.txt").open("wb") as said:
+        return subprocess.Popen(
+            [sys.executable, "-m", _MODULE, job.task, str(job.folder)],
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+
+def _result(job: Job, code: int) -> Result:
+    if code == 0:
+        result: Result = json.loads((job.folder / "result.json").read_text("utf-8"))
+        return result
+    said = (job.folder / "said.txt").read_text("utf-8", "replace")[-4_000:]
+    if "Traceback" in said:
+        raise RuntimeError(f"{_MODULE} {job.task} failed:\n{said}")
+    return {"problem": "died", "said": said}

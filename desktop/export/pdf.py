@@ -1,0 +1,250 @@
+"""A dossier as one PDF, the press book: cover, contents, and every article on pages of its own.
+
+Typesetting is done by typst in disposable child processes, a chunk of articles at a time: a first pass finds out how
+many pages each chunk takes, a second prints with the true numbers; a last child binds. See `pdf_child`.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from db.errors import ExportError
+from desktop.export.children import Job, Result, run_jobs
+from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
+from desktop.export.glyphs import named
+from desktop.export.pdf_faces import setting
+from desktop.export.pdf_tree import article_tree, contents_tree, direction, headline_size, line
+from desktop.export.wording import counts_in_words, day_in_words, days_in_words
+from desktop.export.write import replacing, told_in_words
+
+CHUNK = 25
+"""Articles in one child: few enough to bound its memory, enough to make its start worth while."""
+
+MAX_CHARACTERS = 2_000_000
+"""Of one article; ten times the longest that clipping keeps."""
+
+_UNKNOWN_PAGE = 8888
+_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """`paper` as typst names it; `size` of the reading type in points; `notes`: a person's own notes are printed."""
+
+    paper: Literal["a4", "us-letter"] = "a4"
+    size: float = 10.5
+    notes: bool = True
+
+
+def write_pdf(
+    dossier: Dossier,
+    path: Path,
+    *,
+    options: PdfOptions | None = None,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> Written:
+    """Write the press book of a dossier. Raises `ExportError` and `Cancelled`; `path` is then as it was before."""
+    if not dossier.entries:
+        raise ExportError("There is nothing to export.", "Choose at least one clipping.")
+    for entry in dossier.entries:
+        if len(entry.article.body.text()) > MAX_CHARACTERS:
+            raise ExportError(
+                f"“{_short(entry)}” is too long for a PDF: more than {MAX_CHARACTERS:,} characters.",
+                "Leave it out, or export it as Markdown.",
+            )
+    with replacing(path) as part, told_in_words(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as scratch:
+        book = _Book(dossier, options or PdfOptions(), Path(scratch), progress, cancelled)
+        book.write(part)
+    return Written(path, files=(path,), warnings=book.warnings())
+
+
+class _Book:
+    """One run of `write_pdf`."""
+
+    def __init__(
+        self, dossier: Dossier, options: PdfOptions, scratch: Path, progress: Progress, cancelled: IsCancelled
+    ) -> None:
+        self._dossier = dossier
+        self._options = options
+        self._scratch = scratch
+        self._progress = progress
+        self._cancelled = cancelled
+        self._chunks = [dossier.entries[at : at + CHUNK] for at in range(0, len(dossier.entries), CHUNK)]
+        self._pages = {entry.id: _UNKNOWN_PAGE for entry in dossier.entries}
+        self._steps = 2 * len(dossier.entries) + 2
+        self._done = 0
+        self._missing: set[str] = set()
+
+    def warnings(self) -> tuple[str, ...]:
+        """What the person should know about the book."""
+        if not self._missing:
+            return ()
+        some = "; ".join(named(character) for character in sorted(self._missing)[:_NAMED])
+        more = f"; and {len(self._missing) - _NAMED} more" if len(self._missing) > _NAMED else ""
+        return (f"No font on this computer has these characters, so boxes stand for them: {some}{more}.",)
+
+    def write(self, output: Path) -> None:
+        """Measure, print, bind."""
+        measured = self._typeset("measure", "Measuring")
+        lengths = [_length(result) for result in measured]
+        for result in measured:
+            self._missing.update(result["missing"])
+        for _ in range(3):
+            self._number(measured, lengths)
+            parts = self._typeset("print", "Typesetting")
+            again = [_length(result) for result in parts]
+            if again == lengths:
+                break
+            measured, lengths = parts, again
+        else:
+            raise RuntimeError(f"page numbers do not settle: {lengths} {again}")
+        self._bind(parts, lengths, output)
+
+    def _number(self, results: list[Result], lengths: list[int]) -> None:
+        """Note on which page of the book each article begins."""
+        before = 0
+        for result, length in zip(results, lengths, strict=True):
+            for place in result["place"]:
+                if place["id"] != "contents":
+                    self._pages[place["id"]] = before + place["page"]
+            before += length
+        self._offsets = [sum(lengths[:number]) for number in range(len(lengths))]
+
+    def _typeset(self, task: str, what: str) -> list[Result]:
+        """Typeset front matter and chunks; the results in the order of the book."""
+        offsets = getattr(self, "_offsets", [0] * (len(self._chunks) + 1))
+        front = self._job(task, "front", {**self._shared(0), "part": "front", **self._front()})
+        jobs = [front]
+        for number, chunk in enumerate(self._chunks):
+            stop_if(self._cancelled)
+            data = {**self._shared(offsets[number + 1]), "part": "articles", "articles": self._articles(chunk)}
+            jobs.append(self._job(task, str(number), data, len(chunk)))
+        self._progress(self._done, self._steps, what)
+
+        def ended(job: Job) -> None:
+            self._done = min(self._done + job.size, self._steps - 1)
+            self._progress(self._done, self._steps, what)
+
+        results = run_jobs(jobs, self._cancelled, ended)
+        for job, entries in zip(jobs[1:], self._chunks, strict=True):
+            if "problem" in results[job]:
+                raise self._failure(results[job], entries, offsets[0])
+        if "problem" in results[front]:
+            raise _in_words(results[front], "the cover and contents")
+        return [{**results[job], "folder": str(job.folder)} for job in jobs]
+
+    def _failure(self, result: Result, entries: Sequence[Entry], offset: int) -> ExportError:
+        """The failure of a chunk, put down to the article that causes it where one alone does."""
+        if len(entries) > 1 and result["problem"] in ("typst", "memory", "died"):
+            jobs = {
+                self._job(
+                    "measure",
+                    f"alone-{entry.id}",
+                    {**self._shared(offset), "part": "articles", "articles": self._articles([entry])},
+                ): entry
+                for entry in entries
+            }
+            for job, alone in run_jobs(list(jobs), self._cancelled, lambda _: None).items():
+                if "problem" in alone:
+                    return _in_words(alone, f"“{_short(jobs[job])}”")
+        return _in_words(result, f"“{_short(entries[0])}”" if len(entries) == 1 else "some articles")
+
+    def _job(self, task: str, name: str, data: dict[str, Any], size: int = 0) -> Job:
+        folder = self._scratch / f"{task}-{name}-{len(list(self._scratch.iterdir()))}"
+        folder.mkdir()
+        (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        return Job(task, folder, size)
+
+    def _shared(self, offset: int) -> dict[str, Any]:
+        return {
+            "paper": self._options.paper,
+            "size": self._options.size,
+            "book": line(self._dossier.title) or "Press book",
+            "offset": offset,
+            "moment": int(datetime.fromisoformat(self._dossier.compiled_at).timestamp()),
+        }
+
+    def _articles(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
+        trees = []
+        for entry in entries:
+            tree = article_tree(entry, self._dossier, self._pages, self._options.notes)
+            leading = setting(f"{entry.article.title} {entry.article.body.text()[:2_000]}")
+            tree["faces"] = [leading.face] if leading else []
+            trees.append({**tree, "leading": leading.leading} if leading else tree)
+        return trees
+
+    def _front(self) -> dict[str, Any]:
+        dossier = self._dossier
+        return {
+            "dir": direction(dossier.title),
+            "headline": headline_size(dossier.title, 34),
+            "subtitle": line(dossier.subtitle),
+            "days": days_in_words(dossier.days),
+            "counts": counts_in_words(dossier),
+            "outlets": " · ".join(line(outlet) for outlet in dossier.outlets)[:1_500],
+            "compiled": f"Compiled {day_in_words(dossier.compiled_at)} with Cuttings",
+            "contents": contents_tree(dossier, self._pages),
+        }
+
+    def _bind(self, parts: list[Result], lengths: list[int], output: Path) -> None:
+        places: dict[int, tuple[int, float]] = {}
+        contents = (1, 0.0)
+        before = 0
+        for result, length in zip(parts, lengths, strict=True):
+            for place in result["place"]:
+                where = (before + place["page"] - 1, place["y"])
+                if place["id"] == "contents":
+                    contents = where
+                else:
+                    places[place["id"]] = where
+            before += length
+        outline: list[tuple[str, int, float]] = [("Cover", 0, 0.0), ("Contents", *contents)]
+        outline += [(line(e.article.title) or "Untitled", *places[e.id]) for e in self._dossier.entries]
+        languages = {e.article.language for e in self._dossier.entries if e.article.language}
+        job = self._job(
+            "bind",
+            "book",
+            {
+                "parts": [f"{part['folder']}/out.pdf" for part in parts],
+                "output": str(output),
+                "places": places,
+                "outline": outline,
+                "title": line(self._dossier.title),
+                "subject": line(self._dossier.subtitle),
+                "language": languages.pop() if len(languages) == 1 else "en",
+                "compiled_at": self._dossier.compiled_at,
+            },
+        )
+        self._progress(self._steps - 1, self._steps, "Binding")
+        result = run_jobs([job], self._cancelled, lambda _: None)[job]
+        if "problem" in result:
+            raise _in_words(result, "the book")
+        self._progress(self._steps, self._steps, "Done")
+
+
+def _length(result: Result) -> int:
+    """How many pages a part has."""
+    return max(int(end["page"]) for end in result["end"])
+
+
+def _in_words(result: Result, what: str) -> ExportError:
+    """The failure of a child as what to tell; a full disk stays the system's error, for `told_in_words`."""
+    if result["problem"] == "system" and result.get("errno"):
+        raise OSError(result["errno"], result["said"])
+    if result["problem"] == "typst":
+        return ExportError(
+            f"{what[:1].upper()}{what[1:]} could not be typeset: {result['said'][:300]}", "Leave it out."
+        )
+    return ExportError(f"{what[:1].upper()}{what[1:]} took too much memory or time to typeset.", "Leave it out.")
+
+
+def _short(entry: Entry) -> str:
+    title = line(entry.article.title) or "Untitled"
+    return title if len(title) <= 80 else f"{title[:79]}…"

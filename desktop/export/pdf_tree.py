@@ -1,0 +1,265 @@
+"""An entry as the tree of strings and numbers that the press book's template renders; no typst code is ever made here.
+
+Direction and language are settled here too: a run whose direction differs from its surroundings is isolated
+(U+2068..U+2069; UAX 9, 2.4.2), and marks that could turn the text around it are taken out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from db.body import (
+    Block,
+    Body,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    spans_text,
+)
+from db.model import ReadAlso
+from desktop.export.commonmark import is_web
+from desktop.export.dossier import Dossier, Entry, Relation
+from desktop.export.plain import clean
+from desktop.export.wording import dateline_opens_body, day_in_words, moment_in_words, short_source, source_parts
+
+Tree = dict[str, Any]
+
+MAX_DEPTH = 8
+MAX_COLUMNS = 14
+MAX_ADDRESS = 2_000
+LONG_WORD = 48
+LONG_PARAGRAPH = 20_000
+
+_RTL_LANGUAGES = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "syr", "ug", "ur", "yi"])
+_LEFTWARD = ("R", "AL", "AN")
+_RIGHTWARD = ("L", "EN")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MANY_JOINERS = re.compile("[\u200b-\u200f\u2060-\u2064]{31,}")
+_LONG_WORD = re.compile(rf"[^\s\u200b\u00ad]{{{LONG_WORD},}}")
+_BREAK = "\x01"  # the template makes empty space of it; `clean` has taken out any that the text had
+_BREAK_AFTER = re.compile(r"(?<=[/?&=_.,;:+-])(?=[^/?&=_.,;:+\s-])")
+
+
+def safe(text: str) -> str:
+    """Text that cannot overrun a line or turn around what follows it."""
+    text = _MANY_JOINERS.sub("", _TURNING.sub("", clean(text))).replace("\t", "    ")
+    return _LONG_WORD.sub(lambda word: _broken(word[0]), text)
+
+
+def _broken(word: str) -> str:
+    """A very long word with places to break it: beside the signs of an address, and every so many characters."""
+    pieces = _BREAK_AFTER.split(word)
+    cut = [piece[at : at + 30] for piece in pieces for at in range(0, len(piece), 30)]
+    return (_BREAK if len(word) <= MAX_ADDRESS else "\u200b").join(cut)
+
+
+def line(text: str) -> str:
+    """Safe text on one line."""
+    return " ".join(safe(text).split())
+
+
+def isolated(text: str, way: str = "ltr") -> str:
+    """Safe text on one line for a line that runs `way`, isolated where it could run otherwise."""
+    shown = line(text)
+    strange = _LEFTWARD if way == "ltr" else _RIGHTWARD
+    return f"\u2068{shown}\u2069" if any(unicodedata.bidirectional(c) in strange for c in shown) else shown
+
+
+def direction(text: str, language: str | None = None) -> str:
+    """`rtl` or `ltr`, by which strong characters are more frequent, else by the language."""
+    if not text.isascii():
+        kinds = [unicodedata.bidirectional(character) for character in text[:4_000]]
+        right = sum(kind in ("R", "AL") for kind in kinds)
+        left = kinds.count("L")
+        if right != left:
+            return "rtl" if right > left else "ltr"
+    elif any(character.isalpha() for character in text):
+        return "ltr"
+    return "rtl" if (language or "").partition("-")[0].lower() in _RTL_LANGUAGES else "ltr"
+
+
+def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int], with_notes: bool = True) -> Tree:
+    """All that the template needs of an entry. `pages` gives the page on which each entry begins, where known yet."""
+    article = entry.article
+    text = article.body.text()[:8_000]
+    way = direction(f"{article.title}\n{text}", article.language)
+    source = [part for part in source_parts(entry) if part != article.outlet]
+    tree: Tree = {
+        "id": entry.id,
+        "dir": way,
+        "kicker": isolated(article.outlet or "", way),
+        "head": isolated(article.outlet or "Clipping"),
+        "day": day_in_words(article.published),
+        "title": line(article.title) or "Untitled",
+        "headline": headline_size(article.title, 22),
+        "standfirst": line(article.standfirst or ""),
+        "source": " · ".join(isolated(part, way) for part in source),
+        "tags": [{"name": isolated(tag.name, way), "colour": _colour(tag.colour)} for tag in entry.tags],
+        "dateline": "" if dateline_opens_body(entry) else isolated(article.dateline or "", way),
+        "blocks": _blocks(article.body.blocks, way, 0),
+        "note": _blocks(Body.from_text(clean(entry.note)).blocks, "", 0) if with_notes else [],
+        "links": [_relation(link, dossier, pages, with_notes) for link in entry.links],
+        "also": [_pointer(each, entry, dossier, pages) for each in article.read_also],
+        "record": _record(entry),
+        **_language(article.language, way),
+    }
+    if entry.url and _can_lead(entry.url):
+        tree["url"] = entry.url
+        tree["url_text"] = _address_text(entry.url)
+    return tree
+
+
+def headline_size(title: str, largest: float) -> float:
+    """The size in points at which a headline is set: the longer, the smaller."""
+    length = len(title)
+    return largest if length <= 90 else largest * (0.84 if length <= 180 else 0.66 if length <= 400 else 0.5)
+
+
+def contents_tree(dossier: Dossier, pages: dict[int, int]) -> list[Tree]:
+    """The rows of the contents."""
+    return [
+        {
+            "id": entry.id,
+            "title": line(entry.article.title)[:400] or "Untitled",
+            "dir": direction(entry.article.title, entry.article.language),
+            "source": " · ".join(
+                isolated(part) for part in (entry.article.outlet, day_in_words(entry.article.published)) if part
+            ),
+            "page": pages.get(entry.id, 0),
+        }
+        for entry in dossier.entries
+    ]
+
+
+def _language(language: str | None, way: str) -> Tree:
+    main, _, region = (language or "").replace("_", "-").lower().partition("-")
+    if not re.fullmatch(r"[a-z]{2,3}", main):
+        return {"lang": "ar" if way == "rtl" else "en"}
+    return {"lang": main, "region": region} if re.fullmatch(r"[a-z]{2}", region) else {"lang": main}
+
+
+def _colour(colour: str) -> str:
+    return colour if re.fullmatch(r"#[0-9a-fA-F]{6}", colour) else "#8a93a1"
+
+
+def _can_lead(address: str) -> bool:
+    return is_web(address) and len(address) <= MAX_ADDRESS and address == clean(address).strip()
+
+
+def _address_text(address: str) -> str:
+    """An address as it is printed: readable letters, cut where it is too long to be of use on paper."""
+    shown = line(address)
+    return shown if len(shown) <= 220 else f"{shown[:200]}…"
+
+
+def _record(entry: Entry) -> str:
+    parts = [f"Clipped {moment_in_words(entry.captured_at)} UTC"]
+    if entry.sha256:
+        parts.append(f"SHA-256 {entry.sha256}")
+    return " · ".join(parts)
+
+
+def _relation(link: Relation, dossier: Dossier, pages: dict[int, int], with_notes: bool) -> Tree:
+    other = dossier.by_id.get(link.target)
+    tree: Tree = {
+        "words": link.words[:1].upper() + link.words[1:],
+        "title": isolated(link.target_title or "Untitled"),
+        "source": isolated(short_source(other)) if other else "",
+        "note": isolated(link.note) if with_notes else "",
+    }
+    return {**tree, "id": other.id, "page": pages.get(other.id, 0)} if other else tree
+
+
+def _pointer(pointer: ReadAlso, entry: Entry, dossier: Dossier, pages: dict[int, int]) -> Tree:
+    target = pointer.target if pointer.target in dossier.by_id else dossier.entry_at(pointer.url)
+    tree: Tree = {"title": isolated(pointer.title or pointer.url)}
+    if target is not None and target != entry.id:
+        return {**tree, "id": target, "page": pages.get(target, 0)}
+    return {**tree, "h": pointer.url} if _can_lead(pointer.url) else tree
+
+
+def _blocks(blocks: Iterable[Block], way: str, depth: int) -> list[Tree]:
+    trees: list[Tree] = []
+    for block in blocks:
+        trees += _block(block, way, depth)
+    return trees
+
+
+def _block(block: Block, way: str, depth: int) -> list[Tree]:
+    match block:
+        case Paragraph(spans):
+            return _paragraph(spans, way)
+        case Heading(spans, level):
+            return [{"k": "h", "l": min(max(level, 2), 4), **_turned(spans_text(spans), way), "s": _spans(spans)}]
+        case Quote(inner):
+            trees = _blocks(inner, way, depth + 1)
+            own = direction(Body(inner).text()[:4_000]) if way == "rtl" else "ltr"
+            return [{"k": "quote", "d": own, "b": trees}] if trees and depth < MAX_DEPTH else trees
+        case ListBlock(items, ordered):
+            inside = [_blocks(item, way, depth + 1) for item in items]
+            if depth >= MAX_DEPTH:
+                return [tree for item in inside for tree in item]
+            return [{"k": "list", "ordered": ordered, "i": inside}] if inside else []
+        case Table(rows, header):
+            return _table(rows, header, way)
+        case Picture():
+            return [_picture(block)]
+        case Preformatted(text):
+            return [{"k": "pre", "d": "ltr", "t": safe(text)}] if text.strip() else []
+        case Rule():
+            return [{"k": "rule"}]
+
+
+def _paragraph(spans: tuple[Span, ...], way: str) -> list[Tree]:
+    text = spans_text(spans)
+    if not text.strip():
+        return []
+    tree: Tree = {"k": "p", **_turned(text, way), "s": _spans(spans)}
+    return [{**tree, "long": True} if len(text) > LONG_PARAGRAPH else tree]
+
+
+def _turned(text: str, way: str) -> Tree:
+    """The direction of a block, where it is not that of its surroundings."""
+    own = direction(text)
+    return {} if own == way or not any(character.isalpha() for character in text[:4_000]) else {"d": own}
+
+
+def _spans(spans: tuple[Span, ...]) -> list[Tree]:
+    trees = []
+    for span in spans:
+        tree: Tree = {"t": safe(span.text)}
+        if span.marks:
+            tree["m"] = sorted(span.marks)
+        if span.href and _can_lead(span.href):
+            tree["h"] = span.href
+        if span.text:
+            trees.append(tree)
+    return trees
+
+
+def _table(rows: tuple[tuple[tuple[Span, ...], ...], ...], header: bool, way: str) -> list[Tree]:
+    """A table; one with more columns than a page has room for becomes a paragraph for each row."""
+    if not any(spans_text(cell).strip() for row in rows for cell in row):
+        return []
+    if max(len(row) for row in rows) <= MAX_COLUMNS:
+        return [{"k": "table", "header": header, "rows": [[_spans(cell) for cell in row] for row in rows]}]
+    trees: list[Tree] = []
+    for row in rows:
+        spans = [span for cell in row for span in (*cell, Span(" | "))]
+        trees += _paragraph(tuple(spans[:-1]), way)
+    return trees
+
+
+def _picture(picture: Picture) -> Tree:
+    label = f"Picture: {line(picture.alt)}" if picture.alt.strip() else "Picture"
+    tree: Tree = {"k": "picture", "label": label, "s": _spans(picture.caption)}
+    return {**tree, "h": picture.source} if _can_lead(picture.source) else tree
