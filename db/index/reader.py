@@ -56,7 +56,7 @@ class IndexReader:
             return
         if self._seen and self._seen[0] != generation:
             self.close()
-        contents = TOC.read(storage, INDEX_NAME)  # type: ignore[no-untyped-call]
+        contents = _contents(generation)
         if not isinstance(contents.schema, IndexSchema):
             raise ValueError("the index has a schema of somebody else's")
         present = {segment.name: segment for segment in self.segments}
@@ -80,3 +80,11 @@ class IndexReader:
         self.segments = []
         self.checkpoint = None
         self._seen = None
+
+
+def _contents(generation: Path) -> TOC:
+    storage = DurableStorage(str(generation), readonly=True)
+    try:
+        return TOC.read(storage, INDEX_NAME)  # type: ignore[no-untyped-call, no-any-return]
+    finally:
+        storage.close_files()

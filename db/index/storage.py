@@ -18,11 +18,25 @@ class DurableStorage(FileStorage):
     def __init__(self, path: str, readonly: bool = False) -> None:
         super().__init__(path, readonly=readonly)  # type: ignore[no-untyped-call]
         self._unsynced: set[str] = set()
+        self._opened: list[Any] = []
 
     def create_file(self, name: str, excl: bool = False, mode: str = "wb", **options: Any) -> Any:
         """A new file, to be made durable at the next rename."""
         self._unsynced.add(name)
         return super().create_file(name, excl=excl, mode=mode, **options)  # type: ignore[no-untyped-call]
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """A file for reading."""
+        file = super().open_file(name, **options)  # type: ignore[no-untyped-call]
+        self._opened.append(file)
+        return file
+
+    def close_files(self) -> None:
+        """Close what is still open for reading; Whoosh leaves a file it could not read to the garbage collector."""
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
+        self._opened.clear()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Give a file its final name, after it and all others written since are on the disk."""

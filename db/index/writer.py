@@ -89,6 +89,8 @@ class IndexWriter:
             if not writer.is_closed:
                 writer.cancel()
             raise
+        finally:
+            self._storage.close_files()
 
     def _delete(self, writer: Any, clippings: frozenset[int]) -> None:
         if not clippings:
