@@ -42,6 +42,11 @@ class Paths:
         """The folder that the first library is offered."""
         return self.documents / "Cuttings"
 
+    @property
+    def index_cache(self) -> Path:
+        """Where the indexes of all libraries are, each in a folder named by its library's id."""
+        return self.cache / "libraries"
+
     def index_folder(self, library_id: str) -> Path:
-        """The folder of a library's index and other things that can be made again."""
-        return self.cache / "libraries" / library_id
+        """The folder of one library's index, which can always be made again."""
+        return self.index_cache / library_id

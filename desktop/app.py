@@ -1,0 +1,239 @@
+"""The window's composition root: the only place that makes services and wires them to each other."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from db.errors import CuttingsError, LibraryMissing
+from db.library import Library
+from db.model import Sort
+from desktop import crash, remote
+from desktop.controllers.desk import Desk
+from desktop.controllers.editing import Editing
+from desktop.controllers.listing import Listing, Request
+from desktop.controllers.overview import Overview
+from desktop.controllers.reading import Reading
+from desktop.controllers.search_client import SearchClient
+from desktop.controllers.tasks import Tasks
+from desktop.dialogs.library import LibraryDialog
+from desktop.events import LibraryEvents
+from desktop.jobs import Jobs
+from desktop.paths import Paths
+from desktop.settings import Settings
+from desktop.theme import Theme
+from desktop.views.main_window import MainWindow
+
+RECENT = 8
+
+
+class Opened(QObject):
+    """One open library with everything that serves it and its window."""
+
+    def __init__(self, library: Library, paths: Paths, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.library = library
+        self.server = None if library.read_only else remote.Server(library)
+        jobs = Jobs(self)
+        client = SearchClient(library.folder, paths.index_cache, self)
+        request = Request(
+            settings.text("list.view"), "", Sort(settings.text("list.sort")), Sort(settings.text("search.sort"))
+        )
+        self.desk = Desk(
+            library=library,
+            paths=paths,
+            settings=settings,
+            jobs=jobs,
+            client=client,
+            listing=Listing(library, jobs, client, request, self),
+            overview=Overview(library, jobs, self),
+            reading=Reading(library, jobs, self),
+            editing=Editing(library, jobs, self),
+            tasks=Tasks(jobs, self),
+        )
+        self.window = MainWindow(self.desk, theme)
+        self._events = LibraryEvents(library, self)
+        self._events.changed.connect(self.desk.heed)
+        self.desk.start()
+
+    def close(self) -> None:
+        """End everything, in the order in which one needs the other; the library last."""
+        self._events.close()
+        self.desk.close()
+        if self.server is not None:
+            self.server.close()
+        self.library.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+
+class Program(QObject):
+    """The running program: at most one library open, and what is there before and between libraries."""
+
+    crashed = Signal(object)
+
+    def __init__(self, app: QApplication, paths: Paths) -> None:
+        super().__init__()
+        self._app = app
+        self.paths = paths
+        self.settings = Settings(paths.settings_file)
+        self.theme = Theme(self.settings.text("theme"), self)
+        self.opened: Opened | None = None
+        self._hooks = crash.CrashHooks(self.crashed.emit)
+        self.crashed.connect(self._tell_crash)
+        self._hooks.install()
+        self.theme.start()
+
+    def open(self, folder: Path) -> None:
+        """Open a library, closing the one before. Raises `LibraryError`; the one before is then still open."""
+        self._take(Library.open(folder))
+
+    def create(self, folder: Path, name: str) -> None:
+        """Make a library and open it. Raises `LibraryError`."""
+        self._take(Library.create(folder, name))
+
+    def start(self, folder: Path | None) -> bool:
+        """Open the library asked for, else the last one, else ask a new person for a place. False: nothing to do."""
+        last = self.settings.text("library.last")
+        wanted = folder or (Path(last) if last else None)
+        if wanted is None and (self.paths.default_library / "library.sqlite3").exists():
+            wanted = self.paths.default_library
+        if wanted is not None:
+            try:
+                self.open(wanted)
+                return True
+            except LibraryMissing as error:
+                if folder is not None:
+                    return self._ask(folder, first=True)
+                QMessageBox.warning(None, "Cuttings", str(error))
+            except CuttingsError as error:
+                QMessageBox.warning(None, "Cuttings", str(error))
+        return self._ask(self.paths.default_library, first=True)
+
+    def close(self) -> None:
+        """Close the library, write the settings, give the hooks back."""
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+        try:
+            self.settings.save()
+        except OSError as error:
+            sys.stderr.write(f"The settings could not be written: {error}\n")
+        self._hooks.remove()
+
+    def _take(self, library: Library) -> None:
+        before, self.opened = self.opened, None
+        if before is not None:
+            before.window.remember()
+            before.window.hide()
+            before.close()
+        self.settings.set("library.last", str(library.folder))
+        recent = [
+            str(library.folder),
+            *(each for each in self.settings.items("library.recent") if each != str(library.folder)),
+        ]
+        self.settings.set("library.recent", recent[:RECENT])
+        self.opened = Opened(library, self.paths, self.settings, self.theme)
+        window = self.opened.window
+        window.closing.connect(self._closing)
+        window.commands.library_wanted.connect(self._switch)
+        window.show_recent([Path(each) for each in recent[1:RECENT]])
+        if library.read_only_reason:
+            window.notice.say(library.read_only_reason, kind="warning")
+        window.show()
+
+    @Slot()
+    def _closing(self) -> None:
+        self._app.quit()
+
+    @Slot(str)
+    def _switch(self, what: str) -> None:
+        window = self.opened.window if self.opened is not None else None
+        if what == "new":
+            self._ask(_unused(self.paths.documents / "New library"), first=False)
+        elif what == "open":
+            chooser = QFileDialog(window, "Open library", str(self.paths.documents))
+            chooser.setFileMode(QFileDialog.FileMode.Directory)
+            chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+            chooser.fileSelected.connect(self._open_told)
+            chooser.open()
+        else:
+            # The menu that asked belongs to the window that is about to go.
+            QTimer.singleShot(0, self, partial(self._open_told, what))
+
+    @Slot(str)
+    def _open_told(self, folder: str) -> None:
+        try:
+            self.open(Path(folder))
+        except CuttingsError as error:
+            self._say(error)
+
+    def _ask(self, suggested: Path, *, first: bool) -> bool:
+        dialog = LibraryDialog(
+            suggested, self.theme, first=first, parent=None if first or self.opened is None else self.opened.window
+        )
+        while dialog.exec() == LibraryDialog.DialogCode.Accepted:
+            try:
+                if dialog.existing:
+                    self.open(dialog.folder)
+                else:
+                    self.create(dialog.folder, dialog.name)
+                return True
+            except CuttingsError as error:
+                QMessageBox.warning(dialog, "Cuttings", str(error))
+        return False
+
+    def _say(self, error: CuttingsError) -> None:
+        if self.opened is not None:
+            self.opened.window.notice.say_error(error)
+        else:
+            QMessageBox.warning(None, "Cuttings", str(error))
+
+    @Slot(object)
+    def _tell_crash(self, error: BaseException) -> None:
+        if isinstance(error, CuttingsError):
+            self._say(error)
+            return
+        kept = crash.keep(error, self.paths.crash_folder)
+        box = QMessageBox(self.opened.window if self.opened is not None else None)
+        box.setObjectName("crash")
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle("Cuttings")
+        box.setText("Something went wrong inside Cuttings.")
+        box.setInformativeText(
+            "What you have kept is safe: every change is written before it is shown. It is best to start the program "
+            "again." + (f" A report without any of your texts is in {kept}." if kept else "")
+        )
+        box.setDetailedText(crash.report(error))
+        box.open()
+
+
+def _unused(folder: Path) -> Path:
+    number, free = 1, folder
+    while free.exists():
+        number += 1
+        free = folder.with_name(f"{folder.name} {number}")
+    return free
+
+
+def run(library_folder: Path | None, argv: Sequence[str]) -> int:
+    """Open the window on a library, the last one where None is named; returns the exit status when it is closed."""
+    app = QApplication(list(argv))
+    app.setApplicationName("cuttings")
+    app.setApplicationDisplayName("Cuttings")
+    app.setQuitOnLastWindowClosed(False)
+    program = Program(app, Paths.of_user())
+    # Python hears a signal only when it runs; the timer lets it, so that Ctrl+C in a terminal ends the program.
+    signal.signal(signal.SIGINT, lambda number, frame: app.quit())
+    hearing = QTimer()
+    hearing.start(400)
+    try:
+        return app.exec() if program.start(library_folder) else 0
+    finally:
+        program.close()

@@ -1,0 +1,153 @@
+"""From something that was pasted, dropped or named to a clipping: reading it beside the interface, keeping it once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from db.body import Block, Body, Paragraph, Span, spans_text
+from db.changes import Changes
+from db.errors import Cancelled, ClipError, CuttingsError
+from db.library import Library
+from db.model import Draft, LeftOut, Twin
+from desktop.jobs import Job, Jobs
+
+CUE = 40
+"""So many characters of a paragraph are looked for in the original to tell its place there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file."""
+
+    text: str = ""
+    html: str = ""
+    url: str = ""
+    file: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it while it has no headline."""
+        if self.file is not None:
+            return self.file.name
+        return self.url or "Pasted text"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source that has been read: its draft with the clippings it may already be, or why it could not be read."""
+
+    source: Source
+    draft: Draft | None = None
+    twins: tuple[Twin, ...] = ()
+    error: CuttingsError | None = None
+
+
+class Clip(QObject):
+    """`read` carries a `Read` for every source, in any order; `kept` the ids of new (or re-taken) clippings."""
+
+    read = Signal(object)
+    kept = Signal(list)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._reading: list[Job[Read]] = []
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """Read these; each is told by `read` when it has been."""
+        for source in sources:
+            self._reading.append(self._jobs.beside(_Reader(self._library, source), self._was_read, self._failed))
+
+    def stop(self) -> None:
+        """Read no more of what was taken."""
+        for job in self._reading:
+            job.cancel()
+        self._reading.clear()
+
+    def keep(self, drafts: Sequence[Draft], tags: Sequence[str]) -> None:
+        """Keep drafts as new clippings, all of them one step."""
+        if len(drafts) == 1:
+            self._jobs.write(lambda: [self._library.add(drafts[0], tags=tags)[0]], self.kept.emit, self.failed.emit)
+            return
+        label = f"Add {len(drafts)} clippings"
+        pairs = [(draft, tags) for draft in drafts]
+        self._jobs.write(lambda: self._library.add_many(pairs, label)[0], self.kept.emit, self.failed.emit)
+
+    def keep_as_capture(self, clipping_id: int, draft: Draft) -> None:
+        """Keep a draft as another capture of a clipping."""
+
+        def done(changes: Changes) -> None:
+            self.kept.emit([clipping_id])
+
+        self._jobs.write(lambda: self._library.add_capture(clipping_id, draft), done, self.failed.emit)
+
+    def _was_read(self, answer: Read) -> None:
+        self.read.emit(answer)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+
+class _Reader:
+    """The work of reading one source."""
+
+    def __init__(self, library: Library, source: Source) -> None:
+        self._library = library
+        self._source = source
+
+    def __call__(self, job: Job[Read]) -> Read:
+        try:
+            draft = draft_from(self._source, job)
+        except Cancelled:
+            raise
+        except CuttingsError as error:
+            return Read(self._source, error=error)
+        except OSError as error:
+            words = f"{self._source.name} could not be read: {error.strerror or error}."
+            return Read(self._source, error=ClipError(words, "Look whether it is there and may be read."))
+        return Read(self._source, draft, tuple(self._library.twins(draft)))
+
+
+def draft_from(source: Source, job: Job[Read]) -> Draft:
+    """What intake makes of a source. Raises `ClipError`, `Cancelled`, `OSError`."""
+    # Extraction libraries take a second to import and are not needed by a program that is only looked at.
+    from desktop.intake import read
+
+    if source.file is not None:
+        return read.draft_from_file(source.file)
+    if source.html:
+        return read.draft_from_clipboard(source.html, source.text, source.url or None)
+    if source.text:
+        from desktop.intake.text import draft_from_text
+
+        return draft_from_text(source.text, url=source.url or None)
+    from desktop.intake.fetch import fetch
+
+    return read.draft_from_original(fetch(source.url, cancelled=job.cancelled))
+
+
+def restored(draft: Draft, left_out: LeftOut) -> Draft:
+    """The draft with a piece that was left out put back into the body, where it stood in the original."""
+    rest = tuple(each for each in draft.left_out if each is not left_out)
+    blocks = draft.article.body.blocks
+    piece: Block = Paragraph((Span(left_out.text),))
+    at = _place_of(left_out.text, blocks, draft.original.content.decode("utf-8", "replace"))
+    body = Body((*blocks[:at], piece, *blocks[at:]))
+    return replace(draft, article=replace(draft.article, body=body), left_out=rest)
+
+
+def _place_of(text: str, blocks: Sequence[Block], original: str) -> int:
+    place = original.find(text[:CUE])
+    if place < 0:
+        return len(blocks)
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and original.find(spans_text(block.spans)[:CUE]) > place:
+            return number
+    return len(blocks)

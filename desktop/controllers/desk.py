@@ -1,0 +1,52 @@
+"""Everything that one open library needs in the window, wired by `desktop.app` and handed to views and dialogs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.changes import Changes
+from db.library import Library
+from desktop.controllers.editing import Editing
+from desktop.controllers.listing import Listing
+from desktop.controllers.overview import Overview
+from desktop.controllers.reading import Reading
+from desktop.controllers.search_client import SearchClient
+from desktop.controllers.tasks import Tasks
+from desktop.jobs import Jobs
+from desktop.paths import Paths
+from desktop.settings import Settings
+
+
+@dataclass(slots=True)
+class Desk:
+    """The services around one library."""
+
+    library: Library
+    paths: Paths
+    settings: Settings
+    jobs: Jobs
+    client: SearchClient
+    listing: Listing
+    overview: Overview
+    reading: Reading
+    editing: Editing
+    tasks: Tasks
+
+    def heed(self, changes: Changes) -> None:
+        """The library changed: everybody who shows some of it renews that."""
+        self.client.nudge()
+        self.listing.heed(changes)
+        self.reading.heed(changes)
+        self.overview.refresh()
+
+    def start(self) -> None:
+        """Read what is shown first."""
+        self.client.start()
+        self.listing.start()
+        self.overview.refresh()
+
+    def close(self) -> None:
+        """End the processes and threads; the library itself is closed by who opened it."""
+        self.tasks.cancel_all()
+        self.client.close()
+        self.jobs.close()

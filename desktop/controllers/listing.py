@@ -1,0 +1,211 @@
+"""What the list shows: a part of the library or what a search found in it, kept up to date as the library changes."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db import snippets
+from db.changes import BODIES, CLIPPINGS, NOTES, TAGGINGS, TAGS, Changes
+from db.library import Library
+from db.model import Marked, Row, Sort
+from db.query.explain import explain
+from db.query.parser import parse
+from db.query.tree import And, Everything, Filter, Node, Not, Query
+from desktop.controllers.search_client import SearchClient
+from desktop.jobs import Job, Jobs
+from desktop.models.clipping_table import Card, ClippingTable
+
+TYPING_PAUSE = 40
+"""Milliseconds between keystrokes that are waited for before a search is sent."""
+EXCERPT = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is listed: a view of the library, what was typed, and the orders of lists with and without a search."""
+
+    view: str = "all"
+    text: str = ""
+    sort: Sort = Sort.NEWEST
+    search_sort: Sort = Sort.RELEVANCE
+
+    @property
+    def searching(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.text.strip())
+
+    @property
+    def order(self) -> Sort:
+        """The order in force."""
+        return self.search_sort if self.searching else self.sort
+
+
+class Listing(QObject):
+    """Keeps `table` in step with a `Request`.
+
+    `listed` says that a new list stands; `understood` carries the query in words with its notes; `asked` the request
+    whenever it changes.
+    """
+
+    listed = Signal()
+    understood = Signal(str)
+    asked = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, library: Library, jobs: Jobs, client: SearchClient, request: Request, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.table = ClippingTable(self)
+        self._library = library
+        self._jobs = jobs
+        self._client = client
+        self._request = request
+        self._query: Query = parse("")
+        self._afresh = True
+        self._typing = False
+        self._reading: Job[array[int]] | None = None
+        self._answered = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._ask)
+        self.table.wanted.connect(self._fetch_cards)
+        client.found.connect(self._found)
+
+    @property
+    def request(self) -> Request:
+        """What is asked for."""
+        return self._request
+
+    @property
+    def query(self) -> Query:
+        """What the text means."""
+        return self._query
+
+    @property
+    def answered(self) -> bool:
+        """Whether the list shows what was asked last."""
+        return self._answered
+
+    def tag_signs(self) -> dict[str, str]:
+        """Tags that the query as a whole includes (`+`) or excludes (`-`)."""
+        return filter_signs(self._query.tree, "tag")
+
+    def ask(self, *, typing: bool = False, **changes: Any) -> None:
+        """Change the request: `view`, `text`, `sort`, `search_sort`. Typing waits for the next key for a moment."""
+        request = replace(self._request, **changes)
+        if request == self._request and not self._typing:
+            return
+        self._typing = typing
+        self._afresh = True
+        self._answered = False
+        self._request = request
+        self._query = parse(request.text)
+        said = explain(self._query) if request.searching else ""
+        self.understood.emit(" ".join((said, *self._query.notes)).strip())
+        self.asked.emit(request)
+        self._pause.start(TYPING_PAUSE if typing else 0)
+
+    def start(self) -> None:
+        """Read the first list."""
+        self.asked.emit(self._request)
+        self._pause.start(0)
+
+    def heed(self, changes: Changes) -> None:
+        """The library changed: renew what shows it. A mere mark of having been read leaves the list as it is."""
+        ids = changes.ids(CLIPPINGS, TAGGINGS, BODIES, NOTES)
+        if changes.has(TAGS):
+            self.table.renew(self.table.ids)
+        elif ids:
+            self.table.renew(ids)
+        only_flags = set(changes.touched) <= {CLIPPINGS} and changes.step is None and not changes.label
+        if not only_flags:
+            self._pause.start(0)
+
+    def read_again(self) -> None:
+        """Read the list again, whatever changed."""
+        self._pause.start(0)
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+        request = self._request
+        if request.searching:
+            self._client.search(request.text, request.view, request.order, typing=self._typing)
+        else:
+            self._client.forget()
+            self._reading = self._jobs.read(
+                lambda: self._library.ids(request.view, request.order), self._listed_all, self._not_listed
+            )
+
+    def _listed_all(self, ids: array[int]) -> None:
+        self._reading = None
+        self._show(ids)
+
+    def _not_listed(self, error: Exception) -> None:
+        self._reading = None
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _found(self, answer: dict[str, Any]) -> None:
+        if "error" in answer:
+            self.understood.emit(str(answer["error"]))
+            return
+        self._show(array("q", answer["ids"]))
+
+    def _show(self, ids: array[int]) -> None:
+        self.table.show(ids, afresh=self._afresh)
+        self._afresh = False
+        self._answered = True
+        self.listed.emit()
+
+    @Slot(object)
+    def _fetch_cards(self, ids: tuple[int, ...]) -> None:
+        query = self._query if self._request.searching else None
+        self._jobs.read(lambda: read_cards(self._library, ids, query), self._came, self._no_cards)
+
+    def _came(self, answer: tuple[Query | None, list[Card]]) -> None:
+        query, cards = answer
+        if query is not (self._query if self._request.searching else None):
+            self.table.give_up()
+            return
+        self.table.put(cards)
+
+    def _no_cards(self, error: Exception) -> None:
+        self.table.give_up()
+        self.failed.emit(error)
+
+
+def read_cards(library: Library, ids: tuple[int, ...], query: Query | None) -> tuple[Query | None, list[Card]]:
+    """Cards of some clippings, with the hits of the query in headline and excerpt."""
+    rows = library.rows(ids)
+    if query is None:
+        return query, [Card(row, Marked(row.title), Marked(row.opening)) for row in rows]
+    texts = library.texts([row.id for row in rows])
+    return query, [_marked_card(row, texts.get(row.id, ""), query) for row in rows]
+
+
+def _marked_card(row: Row, text: str, query: Query) -> Card:
+    title = Marked(row.title, snippets.marks(query, row.title))
+    excerpt = snippets.snippet(query, text, EXCERPT)
+    return Card(row, title, excerpt if excerpt.spans else Marked(row.opening))
+
+
+def filter_signs(tree: Node, field: str) -> dict[str, str]:
+    """The values of a field that a query as a whole demands (`+`) or bars (`-`)."""
+    signs: dict[str, str] = {}
+    for part in tree.children if isinstance(tree, And) else (tree,):
+        match part:
+            case Filter(name, value) if name == field:
+                signs[value] = "+"
+            case Not(Filter(name, value)) if name == field:
+                signs[value] = "-"
+            case Everything():
+                pass
+    return signs

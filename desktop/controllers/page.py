@@ -1,0 +1,50 @@
+"""All that the reader and the inspector show of one clipping, read from the library in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.library import Library
+from db.model import Capture, Clipping, Link, ReadAlso, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link as seen from the clipping on the page: the words for it, its note, and what is at the other end."""
+
+    link: Link
+    words: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One clipping with its surroundings. `pointers` are its 'read also' lines, each with the clipping it means, if
+    that is here; `pointed_from` are clippings whose 'read also' lines mean this one."""
+
+    clipping: Clipping
+    relations: tuple[Relation, ...] = ()
+    pointers: tuple[tuple[ReadAlso, Row | None], ...] = ()
+    pointed_from: tuple[Row, ...] = ()
+    captures: tuple[Capture, ...] = ()
+
+
+def read_page(library: Library, clipping_id: int) -> Page:
+    """Everything about one clipping. Raises `NotFound`."""
+    clipping = library.clipping(clipping_id)
+    links = library.links(clipping_id)
+    from_ids = library.read_also_from(clipping_id)
+    pointers = clipping.article.read_also
+    wanted = {link.other(clipping_id) for link in links} | set(from_ids)
+    wanted |= {pointer.target for pointer in pointers if pointer.target is not None}
+    rows = {row.id: row for row in library.rows(sorted(wanted))}
+    relations = (
+        Relation(link, link.words(clipping_id), row) for link in links if (row := rows.get(link.other(clipping_id)))
+    )
+    return Page(
+        clipping,
+        tuple(relations),
+        tuple((pointer, rows.get(pointer.target) if pointer.target else None) for pointer in pointers),
+        tuple(rows[each] for each in from_ids if each in rows),
+        tuple(library.captures(clipping_id)),
+    )

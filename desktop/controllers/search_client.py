@@ -1,0 +1,142 @@
+"""Talks to the process that searches and keeps the index, one line of JSON at a time.
+
+Only the newest search is of interest: an older answer that still comes is dropped. A process that ends by itself is
+started again, a few times; after that the client says so and answers nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+
+from db.model import Sort
+
+MOST_RESTARTS = 5
+PATIENCE = 3000
+"""Milliseconds that the process is given to finish by itself."""
+
+
+class SearchClient(QObject):
+    """`found` carries the answer to the newest search, a dictionary as the worker sent it; `indexed` (done, total) as
+    it catches up, (0, 0) when it has; `trouble` a sentence."""
+
+    found = Signal(object)
+    indexed = Signal(int, int)
+    trouble = Signal(str)
+
+    def __init__(self, library_folder: Path, cache_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arguments = ["-m", "db.index.worker", str(library_folder), str(cache_folder)]
+        self._number = 0
+        self._asked: bytes | None = None
+        self._restarts = 0
+        self._closing = False
+        self._nudge = QTimer(self)
+        self._nudge.setSingleShot(True)
+        self._nudge.setInterval(150)
+        self._nudge.timeout.connect(self._sync)
+        self._process = QProcess(self)
+        self._process.setProgram(sys.executable)
+        self._process.setArguments(self._arguments)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_errors)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._failed)
+        self._errors = ""
+
+    def start(self) -> None:
+        """Start the process."""
+        self._process.start()
+
+    def search(self, text: str, view: str, sort: Sort, *, typing: bool) -> None:
+        """Ask; the answer comes by `found` unless another search is asked before."""
+        self._number += 1
+        question = {
+            "id": self._number,
+            "do": "search",
+            "text": text,
+            "view": view,
+            "sort": sort.value,
+            "typing": typing,
+        }
+        self._asked = json.dumps(question).encode() + b"\n"
+        self._send(self._asked)
+
+    def forget(self) -> None:
+        """The answer to the last search is not wanted any more."""
+        self._number += 1
+        self._asked = None
+
+    def nudge(self) -> None:
+        """Something was written: the index has to catch up."""
+        if not self._nudge.isActive():
+            self._nudge.start()
+
+    def close(self) -> None:
+        """End the process: ask, wait a little, insist."""
+        self._closing = True
+        self._nudge.stop()
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            return
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(PATIENCE):
+            self._process.kill()
+            self._process.waitForFinished(PATIENCE)
+
+    def _send(self, line: bytes) -> None:
+        # QProcess keeps what is written while the process is still starting.
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.write(line)
+
+    @Slot()
+    def _sync(self) -> None:
+        self._send(b'{"do": "sync"}\n')
+
+    @Slot()
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            line = bytes(self._process.readLine().data())
+            if line.strip():
+                self._hear(json.loads(line))
+
+    def _hear(self, said: dict[str, Any]) -> None:
+        match said.get("event"):
+            case "progress":
+                self.indexed.emit(int(said["done"]), int(said["total"]))
+            case "synced" | "ready":
+                self._restarts = 0
+                self.indexed.emit(0, 0)
+            case None if said.get("id") == self._number and self._asked is not None:
+                self._asked = None
+                self.found.emit(said)
+
+    @Slot()
+    def _read_errors(self) -> None:
+        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        self._errors = (self._errors + text)[-4000:]
+
+    @Slot()
+    def _failed(self) -> None:
+        if self._process.error() == QProcess.ProcessError.FailedToStart and not self._closing:
+            self.trouble.emit(f"The search could not be started: {self._process.errorString()}.")
+
+    @Slot()
+    def _ended(self) -> None:
+        if self._closing:
+            return
+        if self._errors:
+            sys.stderr.write(self._errors)
+        self._errors = ""
+        self._restarts += 1
+        if self._restarts > MOST_RESTARTS:
+            self.trouble.emit("The search has stopped several times. Start Cuttings again, or check the library.")
+            return
+        self.trouble.emit("The search had stopped and was started again.")
+        self._process.start()
+        if self._asked is not None:
+            self._send(self._asked)

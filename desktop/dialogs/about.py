@@ -1,0 +1,47 @@
+"""Which program this is, and whose work is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from desktop import __version__, icons
+from desktop.theme import Theme
+
+WORDS = (
+    "Keeps newspaper articles on your own computer: clip them, find them, tag and link them, hand them on. "
+    "Nothing leaves your computer unless you ask for a page to be fetched."
+)
+THANKS = (
+    "Free software under the MIT licence. Icons: Lucide (ISC). Type: Inter and Noto (SIL Open Font Licence). "
+    "Qt is used under the LGPL."
+)
+
+
+class About(QDialog):
+    """A short word."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("about")
+        self.setWindowTitle("About Cuttings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(420)
+        sign = QLabel(self)
+        sign.setPixmap(icons.pixmap("newspaper", theme.tokens.accent, 44, self.devicePixelRatioF()))
+        name = QLabel(f"Cuttings {__version__}", self)
+        name.setProperty("role", "title")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 16)
+        layout.setSpacing(10)
+        layout.addWidget(sign)
+        layout.addWidget(name)
+        for text in (WORDS, THANKS):
+            label = QLabel(text, self)
+            label.setWordWrap(True)
+            label.setProperty("role", "muted")
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(label)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)

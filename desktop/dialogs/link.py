@@ -1,0 +1,166 @@
+"""The link dialog: find the other end by typing, say what the two are to each other and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.model import LINK_WORDS, LinkType, Row
+from desktop.controllers.desk import Desk
+from desktop.controllers.finding import find_rows
+from desktop.jobs import Job
+from desktop.models.wording import amount, day_in_words
+from desktop.theme import Theme
+
+OFFERED = 60
+
+
+class OtherEndField(QLineEdit):
+    """Typing searches, arrows move in the list."""
+
+    def __init__(self, choices: QListView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._choices.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class LinkDialog(QDialog):
+    """Links the selected clippings to one that is found by typing."""
+
+    def __init__(self, desk: Desk, ids: Sequence[int], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("link_dialog")
+        self.setWindowTitle("Link")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(520, 520)
+        self._desk = desk
+        self._ids = list(ids)
+        self._rows: list[Row] = []
+        self._searching: Job[list[Row]] | None = None
+        self._heading = QLabel("Link this clipping", self)
+        self._heading.setProperty("role", "title")
+        self._heading.setWordWrap(True)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.kind = QComboBox(self)
+        self.kind.setObjectName("link_dialog.kind")
+        self.kind.setAccessibleName("Kind of link")
+        for kind in reversed(LinkType):
+            self.kind.addItem("is " + LINK_WORDS[kind][0] if kind is not LinkType.CONTRADICTS else "contradicts", kind)
+        self._titles = QStringListModel(self)
+        self._list = QListView(self)
+        self._list.setObjectName("link_dialog.list")
+        self._list.setAccessibleName("Clippings that can be linked")
+        self._list.setProperty("role", "boxed")
+        self._list.setModel(self._titles)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.doubleClicked.connect(self.accept)
+        self.field = OtherEndField(self._list, self)
+        self.field.setObjectName("link_dialog.field")
+        self.field.setAccessibleName("Find the other clipping")
+        self.field.setPlaceholderText("Find the other clipping")
+        self.note = QLineEdit(self)
+        self.note.setObjectName("link_dialog.note")
+        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText("Why (may be empty)")
+        self._none = QLabel("No clipping has all of these words.", self)
+        self._none.setObjectName("link_dialog.none")
+        self._none.setProperty("role", "small")
+        self._none.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._accept = buttons.addButton("Link", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept.setObjectName("link_dialog.accept")
+        self._accept.setProperty("role", "primary")
+        self._accept.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("It", self.kind)
+        form.addRow("Note", self.note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(9)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.field)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._none)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+        QWidget.setTabOrder(self.field, self._list)
+        QWidget.setTabOrder(self._list, self.kind)
+        QWidget.setTabOrder(self.kind, self.note)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(120)
+        self._pause.timeout.connect(self._search)
+        self.field.textChanged.connect(self._pause.start)
+        self._list.selectionModel().selectionChanged.connect(self._chosen)
+        self.field.setFocus()
+        self._name_ends()
+        self._search()
+
+    @Slot()
+    def accept(self) -> None:
+        row = self._list.currentIndex().row()
+        if not 0 <= row < len(self._rows):
+            return
+        target = self._rows[row].id
+        kind, note = self.kind.currentData(), self.note.text().strip()
+        super().accept()
+        for each in self._ids:
+            self._desk.editing.link(each, [target], LinkType(kind), note)
+
+    def _name_ends(self) -> None:
+        if len(self._ids) > 1:
+            self._heading.setText(f"Link {amount(len(self._ids), 'clipping')} to …")
+            return
+        card = self._desk.listing.table.card(self._ids[0])
+        if card is not None:
+            title = card.row.title if len(card.row.title) <= 110 else card.row.title[:108] + "…"
+            self._heading.setText(f"Link ‘{title}’ to …")
+
+    @Slot()
+    def _search(self) -> None:
+        if self._searching is not None:
+            self._searching.cancel()
+        text, library, leave_out = self.field.text(), self._desk.library, set(self._ids)
+        self._searching = self._desk.jobs.read(lambda: find_rows(library, text, OFFERED, leave_out), self._found)
+
+    def _found(self, rows: list[Row]) -> None:
+        self._rows = rows
+        self._titles.setStringList(
+            [
+                "  ·  ".join(part for part in (row.title, row.outlet or "", day_in_words(row.published)) if part)
+                for row in rows
+            ]
+        )
+        self._none.setVisible(not rows)
+        if rows:
+            self._list.setCurrentIndex(self._titles.index(0))
+        self._chosen()
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._accept.setEnabled(self._list.currentIndex().isValid())

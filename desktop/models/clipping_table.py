@@ -1,0 +1,218 @@
+"""The list of clippings as Qt sees it: all ids in order, and cards of those rows that were looked at lately.
+
+The model asks for what it lacks by `wanted` and is given it by `put`; who reads the library is not its business.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+
+from db.model import Marked, Row
+from desktop.models.wording import day_in_words
+
+PAGE = 16
+KEPT = 1200
+"""Cards kept at most; some three kilobytes each."""
+MOST_STEPS = 60
+"""A new list is told to the view as so many removed or inserted ranges at most; else the view starts afresh."""
+
+ID = Qt.ItemDataRole.UserRole
+CARD = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one row shows: the clipping's row, and its headline and excerpt with the places to mark."""
+
+    row: Row
+    title: Marked
+    excerpt: Marked
+
+
+class ClippingTable(QAbstractTableModel):
+    """One column of cards. `wanted` carries the ids (a tuple) whose cards should be `put`."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: array[int] = array("q")
+        self._cards: OrderedDict[int, Card] = OrderedDict()
+        self._stale: set[int] = set()
+        self._lacking: dict[int, None] = {}
+        self._fetching = False
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self._ask_now)
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """All ids in the order of the list."""
+        return self._ids
+
+    def id_at(self, row: int) -> int | None:
+        """The id in a row, None outside the list."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, clipping_id: int) -> int | None:
+        """The row of an id, None where it is not in the list."""
+        try:
+            return self._ids.index(clipping_id)
+        except ValueError:
+            return None
+
+    def card(self, clipping_id: int) -> Card | None:
+        """A clipping's card if it is here."""
+        return self._cards.get(clipping_id)
+
+    def show(self, ids: Iterable[int], *, afresh: bool = False) -> None:
+        """Replace the list. The view keeps its place and selection where few rows came or went; `afresh` when the
+        cards have to be made again too (another search)."""
+        new = array("q", ids)
+        if afresh:
+            self._reset(new, keep_cards=False)
+        elif new != self._ids:
+            steps = _steps(self._ids, new)
+            if steps is None:
+                self._reset(new, keep_cards=True)
+            else:
+                self._walk(steps)
+
+    def put(self, cards: Iterable[Card]) -> None:
+        """Take cards that were wanted; ask on if more rows were looked at meanwhile."""
+        self._fetching = False
+        came = [card.row.id for card in cards if self._keep(card)]
+        self._changed(came)
+        if self._lacking:
+            self._ask.start()
+
+    def renew(self, ids: Iterable[int]) -> None:
+        """These clippings changed: fetch their cards again, showing the old ones until then."""
+        stale = self._cards.keys() & set(ids)
+        self._stale |= stale
+        self._changed(stale)
+
+    def give_up(self) -> None:
+        """The cards that were wanted will not come; rows that are still looked at ask again."""
+        self._fetching = False
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._ids):
+            return None
+        clipping_id = self._ids[index.row()]
+        if role == ID:
+            return clipping_id
+        card = self._cards.get(clipping_id)
+        if card is None or clipping_id in self._stale:
+            self._lack(index.row())
+        if card is None:
+            return None
+        if role == CARD:
+            self._cards.move_to_end(clipping_id)
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(card.row)
+        return None
+
+    def _lack(self, row: int) -> None:
+        first = row - row % PAGE
+        for clipping_id in self._ids[first : first + PAGE]:
+            if clipping_id not in self._cards or clipping_id in self._stale:
+                self._lacking[clipping_id] = None
+        if not self._ask.isActive():
+            self._ask.start()
+
+    @Slot()
+    def _ask_now(self) -> None:
+        if self._fetching or not self._lacking:
+            return
+        # What was looked at last is what is on the screen now; rows that were only scrolled past ask again if needed.
+        wanted = tuple(self._lacking)[-3 * PAGE :]
+        self._lacking.clear()
+        self._fetching = True
+        self.wanted.emit(wanted)
+
+    def _keep(self, card: Card) -> bool:
+        self._cards[card.row.id] = card
+        self._stale.discard(card.row.id)
+        self._cards.move_to_end(card.row.id)
+        while len(self._cards) > KEPT:
+            self._cards.popitem(last=False)
+        return True
+
+    def _changed(self, ids: Iterable[int]) -> None:
+        rows = sorted(row for row in map(self.row_of, ids) if row is not None)
+        for first, last in _ranges(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def _reset(self, new: array[int], *, keep_cards: bool) -> None:
+        self.beginResetModel()
+        self._ids = new
+        self._lacking.clear()
+        if not keep_cards:
+            self._cards.clear()
+            self._stale.clear()
+        self.endResetModel()
+
+    def _walk(self, steps: list[tuple[str, int, array[int]]]) -> None:
+        for kind, at, ids in steps:
+            if kind == "remove":
+                self.beginRemoveRows(QModelIndex(), at, at + len(ids) - 1)
+                del self._ids[at : at + len(ids)]
+                self.endRemoveRows()
+            else:
+                self.beginInsertRows(QModelIndex(), at, at + len(ids) - 1)
+                self._ids[at:at] = ids
+                self.endInsertRows()
+
+
+def spoken(row: Row) -> str:
+    """A row in the words of a screen reader."""
+    parts = [row.title, row.outlet or "", day_in_words(row.published or row.captured_at)]
+    parts += ["unread"] * (not row.read) + ["starred"] * row.starred
+    if row.tags:
+        parts.append("tags " + ", ".join(tag.name for tag in row.tags))
+    return ", ".join(part for part in parts if part)
+
+
+def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    for row in rows:
+        if ranges and row == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], row)
+        else:
+            ranges.append((row, row))
+    return ranges
+
+
+def _steps(old: array[int], new: array[int]) -> list[tuple[str, int, array[int]]] | None:
+    """How to get from one list to the other by removing and inserting ranges; None if that takes too many."""
+    in_new, in_old = set(new), set(old)
+    if array("q", (x for x in old if x in in_new)) != array("q", (x for x in new if x in in_old)):
+        return None
+    gone = _ranges([row for row, x in enumerate(old) if x not in in_new])
+    come = _ranges([row for row, x in enumerate(new) if x not in in_old])
+    if len(gone) + len(come) > MOST_STEPS:
+        return None
+    steps = [("remove", first, old[first : last + 1]) for first, last in reversed(gone)]
+    steps += [("insert", first, new[first : last + 1]) for first, last in come]
+    return steps

@@ -1,0 +1,57 @@
+"""How the window says dates, numbers and durations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WORDS_A_MINUTE = 230
+
+
+def day_in_words(moment: str | None) -> str:
+    """An ISO date or moment as `20 Nov 2024`; a moment of our own (in UTC) is first put into local time."""
+    if not moment:
+        return ""
+    parts = moment[:10].split("-")
+    if moment.endswith("Z"):
+        local = datetime.fromisoformat(moment).astimezone()
+        return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+    if len(parts) == 3 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
+        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    if len(parts) == 2 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return moment
+
+
+def moment_in_words(moment: str | None) -> str:
+    """Day and, where one is given, time: `20 Nov 2024, 15:15`."""
+    if not moment:
+        return ""
+    if "T" not in moment:
+        return day_in_words(moment)
+    try:
+        when = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    if moment.endswith("Z"):
+        when = when.astimezone()
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}, {when:%H:%M}"
+
+
+def amount(number: int, one: str, many: str | None = None) -> str:
+    """A counted noun: `1 clipping`, `3 clippings`, `12,000 clippings`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def reading_time(words: int) -> str:
+    """How long an article of so many words takes: `2 min read`."""
+    return f"{max(1, round(words / WORDS_A_MINUTE))} min read"
+
+
+def size_in_words(size: int) -> str:
+    """A number of bytes as `812 bytes`, `14 kB`, `2.1 MB`."""
+    if size < 1000:
+        return amount(size, "byte")
+    if size < 1_000_000:
+        return f"{round(size / 1000):,} kB"
+    return f"{size / 1_000_000:,.1f} MB"

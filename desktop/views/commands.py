@@ -1,0 +1,386 @@
+"""What the actions of the table do: each slot is named in a row of `desktop.actions.ACTIONS`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.dialogs.about import About
+from desktop.dialogs.clip import ClipDialog
+from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.link import LinkDialog
+from desktop.dialogs.question import confirm, tell
+from desktop.dialogs.search_help import SearchHelp
+from desktop.dialogs.shortcuts import Shortcuts
+from desktop.dialogs.tags import TagDialog
+from desktop.models.wording import amount, moment_in_words
+from desktop.views.reader_document import WEB_SCHEMES
+from desktop.views.task_area import open_folder
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+USUAL_SIZE = 17
+FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
+
+
+class Commands(QObject):
+    """`library_wanted` asks for another library: "new", "open", or the path of one that is known."""
+
+    library_wanted = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # Clipping
+
+    @Slot()
+    def clip_new(self) -> None:
+        """An empty clip dialog."""
+        self._clip_dialog().show()
+
+    @Slot()
+    def clip_paste(self) -> None:
+        """Clip what is on the clipboard."""
+        self.clip_mime(QGuiApplication.clipboard().mimeData())
+
+    @Slot()
+    def clip_files(self) -> None:
+        """Choose files to clip."""
+        settings = self._window.desk.settings
+        chooser = QFileDialog(self._window, "Clip files", settings.text("clip.folder"), FILES)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(self._files_chosen)
+        chooser.open()
+
+    def clip_mime(self, data: QMimeData) -> None:
+        """Clip what was dropped or pasted: files, an address, a page or text."""
+        dialog = self._clip_dialog()
+        dialog.show()
+        dialog.take_mime(data)
+
+    @Slot(list)
+    def _files_chosen(self, names: list[str]) -> None:
+        if names:
+            self._window.desk.settings.set("clip.folder", str(Path(names[0]).parent))
+            dialog = self._clip_dialog()
+            dialog.show()
+            dialog.take_files([Path(name) for name in names])
+
+    def _clip_dialog(self) -> ClipDialog:
+        dialog = self._window.findChild(ClipDialog)
+        if dialog is None or not dialog.isVisible():
+            dialog = ClipDialog(self._window.desk, self._window.theme, self._window)
+            dialog.clipping_wanted.connect(self._window.show_clipping)
+        dialog.raise_()
+        return dialog
+
+    # The selected clippings
+
+    @Slot()
+    def file(self) -> None:
+        """File the selected away, or back into the inbox if all of them are filed."""
+        cards = self._window.selected_cards()
+        self._window.desk.editing.file(self._ids(), not (cards and all(card.row.filed for card in cards)))
+
+    @Slot()
+    def star(self) -> None:
+        """Star the selected, or take the stars off if all have one."""
+        cards = self._window.selected_cards()
+        self._window.desk.editing.star(self._ids(), not (cards and all(card.row.starred for card in cards)))
+
+    @Slot()
+    def toggle_read(self) -> None:
+        """Mark the selected as unread, or as read if one of them is not."""
+        cards = self._window.selected_cards()
+        self._window.desk.editing.mark_read(self._ids(), bool(cards) and not all(card.row.read for card in cards))
+
+    @Slot()
+    def tag(self) -> None:
+        """The tag popup for the selected."""
+        TagDialog(self._window.desk, self._ids(), self._window.theme, self._window).open()
+
+    @Slot()
+    def link(self) -> None:
+        """The link dialog for the selected."""
+        LinkDialog(self._window.desk, self._ids(), self._window.theme, self._window).open()
+
+    @Slot()
+    def edit(self) -> None:
+        """Show the inspector and put the cursor into its first field."""
+        self._show_inspector(True)
+        self._window.inspector.focus_first()
+
+    @Slot()
+    def trash(self) -> None:
+        """Move the selected to the trash."""
+        self._window.desk.editing.trash(self._ids())
+
+    @Slot()
+    def restore(self) -> None:
+        """Bring the selected back."""
+        self._window.desk.editing.restore(self._ids())
+
+    @Slot()
+    def purge(self) -> None:
+        """Delete the selected for ever, after a question."""
+        ids = self._ids()
+        confirm(
+            self._window,
+            f"Delete {amount(len(ids), 'clipping')} for ever?",
+            "Text, tags, links and the kept originals are deleted. This cannot be undone.",
+            "Delete for ever",
+            partial(self._window.desk.editing.purge, ids),
+        )
+
+    @Slot()
+    def empty_trash(self) -> None:
+        """Delete everything in the trash for ever, after a question."""
+        count = self._window.desk.overview.facts.counts.get("trash", 0)
+        confirm(
+            self._window,
+            f"Delete {amount(count, 'clipping')} in the trash for ever?",
+            "Text, tags, links and the kept originals are deleted. This cannot be undone.",
+            "Empty trash",
+            partial(self._window.desk.editing.purge, None),
+        )
+
+    @Slot()
+    def open_original(self) -> None:
+        """The article on the web, in the browser."""
+        page = self._window.desk.reading.page
+        if page is not None and page.clipping.article.url:
+            self.open_web(page.clipping.article.url)
+
+    @Slot(str)
+    def open_web(self, address: str) -> None:
+        """Open a web or mail address outside; nothing else is ever opened."""
+        url = QUrl(address)
+        if url.scheme().lower() in WEB_SCHEMES:
+            QDesktopServices.openUrl(url)
+
+    @Slot()
+    def copy_text(self) -> None:
+        """The article as plain text with its source."""
+        page = self._window.desk.reading.page
+        if page is not None:
+            article = page.clipping.article
+            parts = (article.title, _citation(page.clipping.id, self._window), article.body.text())
+            QGuiApplication.clipboard().setText("\n\n".join(part for part in parts if part))
+            self._window.notice.say("The article was copied.")
+
+    @Slot()
+    def copy_citation(self) -> None:
+        """Authors, headline, outlet, date and address in one line."""
+        page = self._window.desk.reading.page
+        if page is not None:
+            article = page.clipping.article
+            head = f"{'; '.join(article.authors)}: {article.title}" if article.authors else article.title
+            QGuiApplication.clipboard().setText(f"{head}. {_citation(page.clipping.id, self._window)}".strip())
+            self._window.notice.say("The citation was copied.")
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select the whole list."""
+        self._window.list.selectAll()
+
+    # Going places
+
+    @Slot()
+    def view_inbox(self) -> None:
+        """Go to the inbox."""
+        self._window.desk.listing.ask(view="inbox")
+
+    @Slot()
+    def view_all(self) -> None:
+        """Go to all clippings."""
+        self._window.desk.listing.ask(view="all")
+
+    @Slot()
+    def view_unread(self) -> None:
+        """Go to what is unread."""
+        self._window.desk.listing.ask(view="unread")
+
+    @Slot()
+    def view_starred(self) -> None:
+        """Go to what is starred."""
+        self._window.desk.listing.ask(view="starred")
+
+    @Slot()
+    def view_trash(self) -> None:
+        """Go to the trash."""
+        self._window.desk.listing.ask(view="trash")
+
+    @Slot()
+    def search_focus(self) -> None:
+        """Put the cursor into the search box."""
+        self._window.search_bar.field.setFocus()
+        self._window.search_bar.field.selectAll()
+
+    @Slot()
+    def search_clear(self) -> None:
+        """Empty the search box; the list has the focus then."""
+        self._window.search_bar.clear()
+        self._window.list.setFocus()
+
+    @Slot()
+    def reader_focus(self) -> None:
+        """Go to the reader."""
+        if self._window.list.current_id() is None:
+            self._window.list.step(0)
+        self._window.reader.setFocus()
+
+    @Slot()
+    def next_clipping(self) -> None:
+        """One down in the list."""
+        self._window.list.step(1)
+
+    @Slot()
+    def previous_clipping(self) -> None:
+        """One up in the list."""
+        self._window.list.step(-1)
+
+    @Slot()
+    def next_hit(self) -> None:
+        """The next hit in the article."""
+        self._window.reader.step_hit(1)
+
+    @Slot()
+    def previous_hit(self) -> None:
+        """The hit before."""
+        self._window.reader.step_hit(-1)
+
+    @Slot()
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._show_inspector(not self._window.inspector.isVisible())
+
+    def _show_inspector(self, on: bool) -> None:
+        self._window.inspector.setVisible(on)
+        self._window.actions_["view.inspector"].setChecked(on)
+
+    @Slot()
+    def larger(self) -> None:
+        """Larger type in the reader."""
+        self._window.reader.set_size_of_type(self._window.reader.size_of_type + 1)
+
+    @Slot()
+    def smaller(self) -> None:
+        """Smaller type in the reader."""
+        self._window.reader.set_size_of_type(self._window.reader.size_of_type - 1)
+
+    @Slot()
+    def usual_size(self) -> None:
+        """The reader's type as it is at first."""
+        self._window.reader.set_size_of_type(USUAL_SIZE)
+
+    # The library
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._window.desk.editing.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do it again."""
+        self._window.desk.editing.redo()
+
+    @Slot()
+    def export(self) -> None:
+        """The export dialog for the selected, or for the whole list where nothing is."""
+        table = self._window.desk.listing.table
+        ExportDialog(self._window.desk, self._ids(), list(table.ids), self._window.theme, self._window).open()
+
+    @Slot()
+    def library_new(self) -> None:
+        """Make another library."""
+        self.library_wanted.emit("new")
+
+    @Slot()
+    def library_open(self) -> None:
+        """Open another library."""
+        self.library_wanted.emit("open")
+
+    @Slot()
+    def library_folder(self) -> None:
+        """Show the library's folder."""
+        open_folder(self._window.desk.library.folder)
+
+    @Slot()
+    def library_backup(self) -> None:
+        """Write a copy of the whole library."""
+        desk = self._window.desk
+        chooser = QFileDialog(self._window, "Back up the library", str(desk.library.folder.parent), "Copies (*.zip)")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("zip")
+        chooser.selectFile(f"{desk.library.name}.zip")
+        chooser.fileSelected.connect(self._back_up)
+        chooser.open()
+
+    @Slot(str)
+    def _back_up(self, name: str) -> None:
+        library = self._window.desk.library
+        path = Path(name)
+        self._window.desk.tasks.start(
+            f"Copy of {library.name}",
+            lambda progress, cancelled: library.backup(path),
+            lambda _: (f"Written and verified: {path.name}", path.parent),
+        )
+
+    @Slot()
+    def library_check(self) -> None:
+        """Verify the whole library."""
+        from db import check
+
+        library = self._window.desk.library
+
+        def done(report: check.Report) -> tuple[str, Path | None]:
+            if report.sound:
+                return f"{amount(report.clippings, 'clipping')} looked at: everything is in order.", None
+            tell(self._window, "The library has damage", "\n".join(each.what for each in report.findings))
+            return "Damage was found.", None
+
+        self._window.desk.tasks.start(
+            "Check of the library", lambda progress, cancelled: check.check(library, progress=progress), done
+        )
+
+    @Slot()
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # Help
+
+    @Slot()
+    def shortcuts(self) -> None:
+        """The keyboard shortcuts."""
+        Shortcuts(self._window).open()
+
+    @Slot()
+    def search_help(self) -> None:
+        """What the search box understands."""
+        SearchHelp(self._window).open()
+
+    @Slot()
+    def about(self) -> None:
+        """Which program this is."""
+        About(self._window.theme, self._window).open()
+
+    def _ids(self) -> list[int]:
+        return self._window.selected_ids()
+
+
+def _citation(clipping_id: int, window: MainWindow) -> str:
+    page = window.desk.reading.page
+    if page is None or page.clipping.id != clipping_id:
+        return ""
+    article = page.clipping.article
+    parts = (article.outlet or article.agency or "", moment_in_words(article.published), article.url or "")
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,193 @@
+"""The inspector: every field of the clipping in the reader, to be corrected; its tags, links, note, captures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from db.model import FIELDS
+from desktop.controllers.desk import Desk
+from desktop.controllers.page import Page
+from desktop.models.wording import moment_in_words, size_in_words
+from desktop.theme import Theme
+from desktop.views.field_editor import OFFERED_FIELDS, FieldEditor
+from desktop.views.link_list import LinkList
+from desktop.views.tag_editor import TagEditor
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note; `finished` when the focus leaves it."""
+
+    finished = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.finished.emit()
+
+
+class Inspector(QFrame):
+    """Shows one Page; every change is written as soon as the person leaves the field."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(240)
+        self._desk = desk
+        self._page: Page | None = None
+        self._offered = False
+        inside = QWidget(self)
+        inside.setObjectName("inspector.inside")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(16, 14, 14, 20)
+        self._column.setSpacing(9)
+        self._heading("TAGS", above=0)
+        self.tags = TagEditor(theme, inside)
+        self._column.addWidget(self.tags)
+        self._heading("FIELDS")
+        self.fields: dict[str, FieldEditor] = {}
+        for field in FIELDS:
+            editor = FieldEditor(field, theme, inside)
+            editor.edited.connect(self._edited)
+            self.fields[field] = editor
+            self._column.addWidget(editor)
+        self._heading("NOTE")
+        self.note = NoteEdit(inside)
+        self.note.setObjectName("note")
+        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText("Your own words about this clipping")
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(96)
+        self.note.finished.connect(self._note_finished)
+        self._column.addWidget(self.note)
+        self._heading("LINKS")
+        self.links = LinkList(desk, theme, inside)
+        self._column.addWidget(self.links)
+        self._heading("CAPTURES")
+        self._captures = self._words("captures")
+        self._heading("LEFT OUT OF THE TEXT")
+        self._left_out = self._words("left_out")
+        self._column.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setObjectName("inspector.scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = inside
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+        self.tags.added.connect(self._tag_added)
+        self.tags.removed.connect(self._tag_removed)
+        desk.overview.changed.connect(self._offer_tags)
+        self._offers_soon = QTimer(self)
+        self._offers_soon.setSingleShot(True)
+        self._offers_soon.timeout.connect(self._fetch_offers)
+        for editor in self.fields.values():
+            editor.set_read_only(desk.library.read_only)
+        self.tags.set_read_only(desk.library.read_only)
+        self.note.setReadOnly(desk.library.read_only)
+        self.show_page(None)
+
+    def show_page(self, page: Page | None) -> None:
+        """Show this clipping; what is being typed about the one before is written first."""
+        if self._page is not None and (page is None or page.clipping.id != self._page.clipping.id):
+            self.commit()
+        same = page is not None and self._page is not None and page.clipping.id == self._page.clipping.id
+        self._page = page
+        self._inside.setEnabled(page is not None)
+        if page is None:
+            return
+        clipping = page.clipping
+        for field, editor in self.fields.items():
+            if not (same and editor.editor.hasFocus()):
+                editor.show_value(getattr(clipping.article, field), clipping.candidates)
+        self.tags.show_tags(clipping.tags)
+        if not (same and self.note.hasFocus()) and self.note.toPlainText() != clipping.note:
+            self.note.setPlainText(clipping.note)
+        self.links.show_page(page)
+        self._captures.setText(
+            "\n".join(
+                f"{moment_in_words(each.taken_at)} · {size_in_words(each.size)} · {each.name or each.media_type}\n"
+                f"SHA-256 {each.sha256[:16]}…"
+                for each in page.captures
+            )
+        )
+        self._left_out.setText("\n".join(f"{each.reason}: {each.text}" for each in clipping.left_out) or "Nothing.")
+        if not self._offered:
+            self._offered = True
+            self._offers_soon.start(400)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the headline."""
+        editor = self.fields["title"].editor
+        editor.setFocus()
+        editor.selectAll()
+
+    def commit(self) -> None:
+        """Write what is being typed."""
+        if self._page is not None and not self._desk.library.read_only:
+            for editor in self.fields.values():
+                editor.commit()
+            self._note_finished()
+
+    def _heading(self, text: str, above: int = 12) -> None:
+        label = QLabel(text, self)
+        label.setProperty("role", "heading")
+        label.setContentsMargins(1, above, 0, 0)
+        self._column.addWidget(label)
+
+    def _words(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(f"inspector.{name}")
+        label.setProperty("role", "small")
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addWidget(label)
+        return label
+
+    @Slot(str, object)
+    def _edited(self, field: str, value: str | tuple[str, ...] | None) -> None:
+        if self._page is None:
+            return
+        if field == "title" and not value:
+            self.fields["title"].show_value(self._page.clipping.article.title, self._page.clipping.candidates)
+            return
+        self._desk.editing.edit([self._page.clipping.id], field, value)
+
+    @Slot()
+    def _note_finished(self) -> None:
+        page = self._page
+        if page is not None and self.note.toPlainText() != page.clipping.note and not self.note.isReadOnly():
+            self._desk.editing.set_note(page.clipping.id, self.note.toPlainText())
+
+    @Slot(str)
+    def _tag_added(self, name: str) -> None:
+        if self._page is not None:
+            self._desk.editing.tag([self._page.clipping.id], [name], [])
+
+    @Slot(str)
+    def _tag_removed(self, name: str) -> None:
+        if self._page is not None:
+            self._desk.editing.tag([self._page.clipping.id], [], [name])
+
+    @Slot()
+    def _offer_tags(self) -> None:
+        self.tags.set_names([tag.name for tag in self._desk.overview.facts.tags])
+
+    @Slot()
+    def _fetch_offers(self) -> None:
+        library = self._desk.library
+        fields = {"authors": "author"}
+        self._desk.jobs.read(
+            lambda: {each: [value for value, _ in library.values(fields.get(each, each))] for each in OFFERED_FIELDS},
+            self._offer_values,
+        )
+
+    def _offer_values(self, values: dict[str, list[str]]) -> None:
+        for field, offers in values.items():
+            self.fields[field].set_offers(offers[:2000])

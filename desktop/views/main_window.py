@@ -1,0 +1,418 @@
+"""The window: sidebar, list, reader and inspector side by side, and what each shows when."""
+
+from __future__ import annotations
+
+import base64
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from db.errors import CuttingsError
+from db.model import Sort
+from db.query.edit import Sign, with_filter
+from desktop.actions import Actions, Need
+from desktop.controllers.desk import Desk
+from desktop.controllers.listing import Request
+from desktop.controllers.page import Page
+from desktop.models.clipping_table import Card
+from desktop.models.tag_tree import EXCLUDED, INCLUDED
+from desktop.theme import Theme
+from desktop.views.clipping_list import ClippingList
+from desktop.views.commands import Commands
+from desktop.views.emptiness import list_emptiness, reader_emptiness
+from desktop.views.empty_state import EmptyState
+from desktop.views.inspector import Inspector
+from desktop.views.notice import Notice
+from desktop.views.reader import Reader
+from desktop.views.reader_pane import ReaderPane
+from desktop.views.search_bar import SearchBar
+from desktop.views.sidebar import Sidebar
+from desktop.views.tag_menu import TagMenu
+from desktop.views.task_area import TaskArea
+
+COLUMNS = [228, 396, 736, 0]
+INSPECTOR = 300
+CONTEXT = (
+    ("clipping.read", "clipping.original"),
+    ("clipping.file", "clipping.star", "clipping.unread"),
+    ("clipping.tag", "clipping.link", "clipping.edit"),
+    ("copy.text", "copy.citation", "export.open"),
+    ("clipping.trash", "clipping.restore", "clipping.purge"),
+)
+
+
+class MainWindow(QMainWindow):
+    """One library's window. `closing` is the last thing it says."""
+
+    closing = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(f"{desk.library.name} – Cuttings")
+        self.setAcceptDrops(True)
+        self.desk = desk
+        self._wanted: int | None = None
+        self.theme = theme
+        self.commands = Commands(self)
+        self.actions_ = Actions(self, self.commands, theme)
+        self.menus = self.actions_.fill_menus(self.menuBar())
+        settings = desk.settings
+        self.task_area = TaskArea(desk.tasks, theme, self)
+        self.sidebar = Sidebar(
+            desk.library.name,
+            desk.overview.places,
+            desk.overview.tag_tree,
+            self.actions_["clip.new"],
+            self.task_area,
+            set(settings.items("tags.closed")),
+            theme,
+            self,
+        )
+        self.search_bar = SearchBar(theme, self)
+        self.list = ClippingList(desk.listing.table, theme, self)
+        self.list_empty = EmptyState("list_empty", theme, self)
+        self._list_stack = QStackedWidget(self)
+        self._list_stack.addWidget(self.list)
+        self._list_stack.addWidget(self.list_empty)
+        column = QFrame(self)
+        column.setObjectName("list_column")
+        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        inside.addWidget(self.search_bar)
+        inside.addWidget(self._list_stack, 1)
+        self.reader = Reader(theme, settings.number("reader.size"), self)
+        self.pane = ReaderPane(self.reader, self.actions_, theme, self)
+        self.inspector = Inspector(desk, theme, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("columns")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for widget in (self.sidebar, column, self.pane, self.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(2, 1)
+        centre = QWidget(self)
+        filled = QVBoxLayout(centre)
+        filled.setContentsMargins(0, 0, 0, 0)
+        filled.addWidget(self.splitter)
+        self.setCentralWidget(centre)
+        self.notice = Notice(theme, centre)
+        self.tag_menu = TagMenu(desk, self)
+        self._connect()
+        self._restore()
+        self._set_tab_order()
+
+    # What is shown
+
+    def say_error(self, error: Exception) -> None:
+        """Tell of something that the environment did; anything else is a crash and not shown here."""
+        if isinstance(error, CuttingsError):
+            self.notice.say_error(error)
+        else:
+            raise error
+
+    def selected_ids(self) -> list[int]:
+        """The clippings that an action is meant for."""
+        return self.list.selected_ids()
+
+    def selected_cards(self) -> list[Card]:
+        """Cards of selected clippings, as far as they are at hand."""
+        table = self.desk.listing.table
+        return [card for card in map(table.card, self.selected_ids()[:500]) if card is not None]
+
+    def show_clipping(self, clipping_id: int) -> None:
+        """Go to a clipping, leaving search and place where the list does not have it."""
+        if self.list.select_id(clipping_id):
+            return
+        self._wanted = clipping_id
+        self.desk.listing.ask(view="all", text="")
+
+    def click_tag(self, name: str) -> None:
+        """Include a tag in the search, exclude it, take it out: one step further each time."""
+        steps: dict[str, Sign] = {"": "+", INCLUDED: "-", EXCLUDED: None}
+        sign = steps[self.desk.overview.tag_tree.sign(name)]
+        request = self.desk.listing.request
+        view = "all" if request.view == "inbox" and sign == "+" else request.view
+        self.desk.listing.ask(text=with_filter(request.text, "tag", name, sign), view=view)
+
+    def search_for(self, field: str, value: str) -> None:
+        """Show everything that has this value."""
+        self.desk.listing.ask(text=with_filter("", field, value, "+"), view="all")
+
+    def show_recent(self, folders: list[Path]) -> None:
+        """Offer these libraries in the menu."""
+        if not folders:
+            return
+        menu = QMenu("Recent li&braries", self)
+        menu.setObjectName("menu.recent")
+        for folder in folders:
+            menu.addAction(str(folder), partial(self.commands.library_wanted.emit, str(folder)))
+        self.menus["&Library"].insertMenu(self.actions_["library.backup"], menu)
+
+    # Wiring
+
+    def _connect(self) -> None:
+        desk = self.desk
+        listing = desk.listing
+        self.sidebar.places.chosen.connect(self._go_to)
+        self.sidebar.tags.clicked_tag.connect(self.click_tag)
+        self.sidebar.tags.menu_wanted.connect(self.tag_menu.open_for)
+        self.search_bar.typed.connect(self._typed)
+        self.search_bar.sorted_by.connect(self._sort_by)
+        self.search_bar.field.stepped.connect(self.list.step)
+        self.search_bar.field.entered.connect(self._entered)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self.commands.reader_focus)
+        self.list.star_clicked.connect(self._star_clicked)
+        self.list.menu_wanted.connect(self._context_menu)
+        listing.listed.connect(self._listed)
+        listing.asked.connect(self._asked)
+        listing.understood.connect(self.search_bar.say)
+        listing.failed.connect(self.say_error)
+        desk.client.indexed.connect(self.search_bar.show_index_state)
+        desk.client.trouble.connect(self._trouble)
+        desk.overview.changed.connect(self._overview_changed)
+        desk.reading.shown.connect(self._show_page)
+        desk.reading.hits.connect(self.reader.set_marks)
+        desk.editing.done.connect(self._done)
+        desk.jobs.failed.connect(self.say_error)
+        self.reader.composed.connect(self._find_hits)
+        self.reader.hits_changed.connect(self._update_conditions)
+        self.reader.own_link.connect(self._own_link)
+        self.reader.web_link.connect(self.commands.open_web)
+        self.notice.action_chosen.connect(desk.editing.undo)
+
+    def _set_tab_order(self) -> None:
+        chain: list[QWidget] = [
+            self.search_bar.field, self.search_bar.sort_button, self.list, self.reader,
+            self.sidebar.places, self.sidebar.tags,
+        ]  # fmt: skip
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+        self.list.setFocus()
+
+    @Slot(str)
+    def _go_to(self, view: str) -> None:
+        self.desk.listing.ask(view=view)
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        self.desk.listing.ask(text=text, typing=True)
+
+    @Slot(object)
+    def _sort_by(self, order: Sort) -> None:
+        if self.desk.listing.request.searching:
+            self.desk.listing.ask(search_sort=order)
+        else:
+            self.desk.listing.ask(sort=order)
+
+    @Slot()
+    def _entered(self) -> None:
+        if self.list.current_id() is None:
+            self.list.select_row(0)
+        self.list.setFocus()
+
+    @Slot(object)
+    def _asked(self, request: Request) -> None:
+        self.search_bar.set_text(request.text)
+        self.search_bar.show_order(request.order, searching=request.searching)
+        self.sidebar.places.show_view(request.view)
+        self.desk.overview.tag_tree.set_signs(self.desk.listing.tag_signs())
+        self._update_conditions()
+
+    @Slot()
+    def _listed(self) -> None:
+        table = self.desk.listing.table
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.list.select_id(wanted)
+        self.search_bar.show_count(len(table.ids))
+        self._show_list_or_emptiness()
+        self._chosen()
+
+    def _show_list_or_emptiness(self) -> None:
+        if len(self.desk.listing.table.ids):
+            self._list_stack.setCurrentWidget(self.list)
+            return
+        said = list_emptiness(self.desk.listing.request, self.desk.overview.facts.counts)
+        actions = tuple(self.actions_[each] for each in said.actions)
+        self.list_empty.say(said.icon, said.heading, said.words, actions)
+        self._list_stack.setCurrentWidget(self.list_empty)
+
+    @Slot()
+    def _chosen(self) -> None:
+        count = self.list.selected_count()
+        current = self.list.current_id() if count == 1 else None
+        if count == 1 and current is None:
+            current = self.list.selected_ids()[0]
+        self.desk.reading.show(current)
+        if current is None:
+            self._show_no_page()
+        self._update_conditions()
+
+    @Slot(object)
+    def _show_page(self, page: Page | None) -> None:
+        if page is None:
+            self.reader.show_page(None)
+            self.inspector.show_page(None)
+            self._show_no_page()
+        else:
+            self.reader.show_page(page)
+            self.inspector.show_page(page)
+            self.pane.show_reader()
+        self._update_conditions()
+
+    def _show_no_page(self) -> None:
+        count = self.list.selected_count()
+        if count == 1:
+            return
+        said = reader_emptiness(count, len(self.desk.listing.table.ids), self.desk.listing.request)
+        self.pane.show_empty(said.icon, said.heading, said.words, tuple(self.actions_[each] for each in said.actions))
+
+    @Slot()
+    def _find_hits(self) -> None:
+        listing = self.desk.listing
+        self.desk.reading.find_hits(listing.query if listing.request.searching else None, self.reader.texts())
+
+    @Slot()
+    def _overview_changed(self) -> None:
+        facts = self.desk.overview.facts
+        self.actions_.describe("undo", f"&Undo: {facts.undo}" if facts.undo else None)
+        self.actions_.describe("redo", f"&Redo: {facts.redo}" if facts.redo else None)
+        if self.desk.listing.answered:
+            self._show_list_or_emptiness()
+        self._update_conditions()
+
+    @Slot()
+    def _update_conditions(self) -> None:
+        desk = self.desk
+        facts = desk.overview.facts
+        count = self.list.selected_count()
+        conditions: set[Need] = set()
+        trash = desk.listing.request.view == "trash"
+        if not desk.library.read_only:
+            conditions.add("writable")
+        if count:
+            conditions |= {"selection", "trashed" if trash else "kept"}
+        if count == 1:
+            conditions.add("single")
+            if desk.reading.page is not None and desk.reading.page.clipping.article.url:
+                conditions.add("address")
+        if self.reader.hit_count:
+            conditions.add("hits")
+        if facts.undo:
+            conditions.add("undo")
+        if facts.redo:
+            conditions.add("redo")
+        if len(desk.listing.table.ids):
+            conditions.add("listed")
+        if facts.counts.get("trash"):
+            conditions.add("trash_filled")
+        if desk.listing.request.text or self.search_bar.field.text():
+            conditions.add("search")
+        self.actions_.set_conditions(conditions)
+        self._describe_toggles()
+
+    def _describe_toggles(self) -> None:
+        cards = self.selected_cards()
+        filed = bool(cards) and all(card.row.filed for card in cards)
+        self.actions_.describe("clipping.file", "Move to &inbox" if filed else None)
+        read = bool(cards) and all(card.row.read for card in cards)
+        self.actions_.describe("clipping.unread", None if read or not cards else "Mark as &read")
+        starred = bool(cards) and all(card.row.starred for card in cards)
+        self.actions_["clipping.star"].setChecked(starred)
+        self.actions_.describe("clipping.star", "Take the &star off" if starred else None)
+
+    @Slot(int)
+    def _star_clicked(self, clipping_id: int) -> None:
+        card = self.desk.listing.table.card(clipping_id)
+        if card is not None and not self.desk.library.read_only:
+            self.desk.editing.star([clipping_id], not card.row.starred)
+
+    @Slot(QPoint)
+    def _context_menu(self, spot: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("clipping_menu")
+        trash = self.desk.listing.request.view == "trash"
+        for group in CONTEXT:
+            shown = [each for each in group if trash == (each in ("clipping.restore", "clipping.purge"))
+                     or (group is not CONTEXT[-1] and not trash)]  # fmt: skip
+            for action_id in shown:
+                menu.addAction(self.actions_[action_id])
+            menu.addSeparator()
+        menu.popup(spot)
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    @Slot(str, str)
+    def _own_link(self, kind: str, value: str) -> None:
+        if kind == "clipping":
+            self.show_clipping(int(value))
+        elif kind in ("tag", "outlet"):
+            self.search_for(kind, value)
+
+    @Slot(str, bool)
+    def _done(self, said: str, undoable: bool) -> None:
+        self.notice.say(said, "Undo" if undoable else "")
+
+    @Slot(str)
+    def _trouble(self, said: str) -> None:
+        self.notice.say(said, kind="warning")
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _droppable(event.mimeData()) and not self.desk.library.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.commands.clip_mime(event.mimeData())
+
+    # Remembering
+
+    def _restore(self) -> None:
+        settings = self.desk.settings
+        geometry = settings.text("window.geometry")
+        if not geometry or not self.restoreGeometry(QByteArray(base64.b64decode(geometry))):
+            self.resize(1360, 860)
+        shown = settings.flag("window.inspector")
+        self.inspector.setVisible(shown)
+        self.actions_["view.inspector"].setChecked(shown)
+        columns = settings.items("window.columns")
+        fits = len(columns) == len(COLUMNS) and all(isinstance(each, int) for each in columns)
+        sizes = list(columns) if fits else list(COLUMNS)
+        sizes[3] = settings.number("window.inspector_width") or INSPECTOR
+        self.splitter.setSizes(sizes)
+
+    def remember(self) -> None:
+        """Put what should be the same next time into the settings."""
+        settings = self.desk.settings
+        request = self.desk.listing.request
+        settings.set("window.geometry", base64.b64encode(self.saveGeometry().data()).decode("ascii"))
+        sizes = self.splitter.sizes()
+        settings.set("window.columns", [*sizes[:3], 0])
+        settings.set("window.inspector", self.inspector.isVisible())
+        if sizes[3]:
+            settings.set("window.inspector_width", sizes[3])
+        settings.set("list.view", request.view)
+        if request.sort is not Sort.RELEVANCE:
+            settings.set("list.sort", request.sort.value)
+        settings.set("search.sort", request.search_sort.value)
+        settings.set("tags.closed", self.sidebar.tags.closed)
+        settings.set("reader.size", self.reader.size_of_type)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        self.inspector.commit()
+        super().closeEvent(event)
+        self.closing.emit()
+
+
+def _droppable(data: QMimeData) -> bool:
+    return data.hasUrls() or data.hasHtml() or data.hasText()

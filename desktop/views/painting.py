@@ -1,0 +1,147 @@
+"""Painting shared by the delegates: lines of text with soft marks, tag chips, dots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from db.model import Marked, Tag
+from desktop.models.spans import cut_spans, qt_spans
+from desktop.theme import Tokens
+
+MARK_RADIUS = 2.5
+CHIP_GAP = 6.0
+DOT = 6.0
+
+
+@dataclass(slots=True)
+class Lines:
+    """A text laid out in a few lines: one layout per line with the rectangles to mark, at (0, 0)."""
+
+    layouts: list[tuple[QTextLayout, list[QRectF], float]]
+    height: float
+
+    def paint(self, painter: QPainter, at: QPointF, colour: QColor, mark: QColor) -> None:
+        """Marks first, the text over them."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mark)
+        for _, marks, y in self.layouts:
+            for rect in marks:
+                painter.drawRoundedRect(rect.translated(at.x(), at.y() + y), MARK_RADIUS, MARK_RADIUS)
+        painter.setPen(colour)
+        for layout, _, y in self.layouts:
+            layout.draw(painter, QPointF(at.x(), at.y() + y))
+
+
+def lay_out(marked: Marked, font: QFont, width: float, lines: int, spacing: float = 1.0) -> Lines:
+    """`marked` in at most so many lines of `width`; what does not fit ends in dots."""
+    text = marked.text.replace("\n", " ")
+    spans = qt_spans(text, marked.spans)
+    metrics = QFontMetricsF(font)
+    step = metrics.lineSpacing() * spacing
+    starts = _line_starts(text, font, width, lines)
+    units = _units(text)
+    made: list[tuple[QTextLayout, list[QRectF], float]] = []
+    for number, start in enumerate(starts):
+        last = number == lines - 1
+        end = units if last or number + 1 == len(starts) else starts[number + 1]
+        piece = _cut(text, start, end)
+        shown = metrics.elidedText(piece.rstrip(), Qt.TextElideMode.ElideRight, width) if last else piece.rstrip()
+        made.append((*_one_line(shown, cut_spans(spans, start, start + _units(shown)), font, width), number * step))
+    return Lines(made, max(1, len(made)) * step)
+
+
+def _line_starts(text: str, font: QFont, width: float, most: int) -> list[int]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts
+
+
+def _one_line(text: str, spans: list[tuple[int, int]], font: QFont, width: float) -> tuple[QTextLayout, list[QRectF]]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option(wrap=False))
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    marks = []
+    if line.isValid():
+        for start, end in spans:
+            one, other = cursor_x(line, start), cursor_x(line, end)
+            left, right = min(one, other), max(one, other)
+            marks.append(QRectF(left - 1, line.y(), right - left + 2, line.height()))
+    return layout, marks
+
+
+def cursor_x(line: QTextLine, position: int) -> float:
+    """Where the cursor stands in a line of text."""
+    answer: object = line.cursorToX(position)
+    # PySide hands back the position together with the cursor it was asked for.
+    value = answer[0] if isinstance(answer, tuple) else answer
+    assert isinstance(value, float)
+    return value
+
+
+def _option(*, wrap: bool = True) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wrap else QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return text[start:end]
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+
+
+def paint_dot(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
+    """A round dot."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, size / 2, size / 2)
+
+
+def paint_chips(
+    painter: QPainter, area: QRectF, tags: tuple[Tag, ...], font: QFont, tokens: Tokens, back: QColor
+) -> None:
+    """Tag chips in one line of `area`, as many as fit; the rest as a number."""
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    x = area.left()
+    for number, tag in enumerate(tags):
+        rest = len(tags) - number - 1
+        room = area.right() - x - (metrics.horizontalAdvance(f"+{rest}") + CHIP_GAP if rest else 0)
+        text = metrics.elidedText(tag.leaf, Qt.TextElideMode.ElideRight, min(room - 25, 150))
+        width = metrics.horizontalAdvance(text) + 24
+        if width > room or len(text) < min(3, len(tag.leaf)):
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(
+                QRectF(x, area.top(), area.right() - x, area.height()), Qt.AlignmentFlag.AlignVCenter, f"+{rest + 1}"
+            )
+            return
+        chip = QRectF(x, area.top(), width, area.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        paint_dot(painter, QPointF(x + 10, chip.center().y()), DOT, QColor(tag.colour))
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(chip.adjusted(16, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        x += width + CHIP_GAP

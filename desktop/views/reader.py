@@ -1,0 +1,238 @@
+"""The reader: an article in one centred column, with soft hit marks that can be stepped through.
+
+It shows only what the composer made of our own body tree, loads nothing from anywhere and follows no link by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from desktop.controllers.page import Page
+from desktop.models.spans import qt_spans
+from desktop.theme import Theme
+from desktop.views.painting import cursor_x
+from desktop.views.reader_document import OWN_SCHEME, Composer, Layout
+
+COLUMN = 660
+LEAST_MARGIN = 28
+SMALLEST, LARGEST = 11, 34
+
+
+class Reader(QTextBrowser):
+    """`web_link` carries an address, `own_link` a (kind, value) pair such as ("clipping", "12"); `composed` says that
+    the whole article stands and `texts` can be searched; `hits_changed` carries (number of the current one, count)."""
+
+    web_link = Signal(str)
+    own_link = Signal(str, str)
+    composed = Signal()
+    hits_changed = Signal(int, int)
+
+    def __init__(self, theme: Theme, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAccessibleName("Article")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setMinimumWidth(320)
+        self._theme = theme
+        self._size = size
+        self._page: Page | None = None
+        self._document: QTextDocument | None = None
+        self._layout = Layout()
+        self._marks: list[tuple[int, int]] = []
+        self._current = -1
+        self._composing: Iterator[None] | None = None
+        self._wait = QTimer(self)
+        self._wait.setInterval(0)
+        self._wait.timeout.connect(self._compose_on)
+        self._composer: Composer | None = None
+        self._scroll_to: int | None = None
+        self.anchorClicked.connect(self._follow)
+        theme.changed.connect(self._compose_again)
+
+    @property
+    def size_of_type(self) -> int:
+        """The size of the article's type in pixels."""
+        return self._size
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown."""
+        return self._page
+
+    def set_size_of_type(self, size: int) -> None:
+        """Set the article larger or smaller, keeping the place."""
+        self._size = max(SMALLEST, min(size, LARGEST))
+        self._compose_again()
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a clipping (or nothing). The same clipping, changed, keeps its place."""
+        same = page is not None and self._page is not None and page.clipping.id == self._page.clipping.id
+        self._page = page
+        self._compose(keep_place=same)
+
+    def texts(self) -> list[tuple[int, str]]:
+        """The stretches in which hits are marked: (where it begins, its text)."""
+        text = self.document().toRawText() if self._page else ""
+        plain = text.replace("\u2029", "\n").replace("\u2028", "\n").replace("\u00a0", " ")
+        units = plain.encode("utf-16-le", "surrogatepass")
+        return [
+            (start, units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass"))
+            for start, end in self._layout.searchable
+        ]
+
+    def set_marks(self, found: Sequence[tuple[int, str, Sequence[tuple[int, int]]]]) -> None:
+        """Mark hits: for each stretch of `texts` its beginning, its text and the places in that text."""
+        self._marks = sorted(
+            (start + a, start + b) for start, text, spans in found for a, b in qt_spans(text, spans) if b > a
+        )
+        self._current = -1
+        self.viewport().update()
+        self.hits_changed.emit(0, len(self._marks))
+
+    @property
+    def hit_count(self) -> int:
+        """How many hits are marked."""
+        return len(self._marks)
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) hit, round the end."""
+        if not self._marks:
+            return
+        if self._current < 0:
+            self._current = 0 if step > 0 else len(self._marks) - 1
+        else:
+            self._current = (self._current + step) % len(self._marks)
+        start, end = self._marks[self._current]
+        rects = list(self._rects(self.document().findBlock(start), start, end))
+        if rects:
+            bar = self.verticalScrollBar()
+            top, bottom = rects[0].top(), rects[-1].bottom()
+            if top < bar.value() + 40 or bottom > bar.value() + self.viewport().height() - 60:
+                bar.setValue(round(top - self.viewport().height() / 3))
+        self.viewport().update()
+        self.hits_changed.emit(self._current + 1, len(self._marks))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing an article names is ever loaded, neither from the network nor from the disk."""
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            page = self.viewport().height() - 60
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (-page if back else page))
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marks:
+            self._paint_marks(event)
+        super().paintEvent(event)
+
+    def _paint_marks(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        seen = QRectF(event.rect()).translated(-offset)
+        soft, strong = QColor(self._theme.tokens.hit), QColor(self._theme.tokens.hit_current)
+        layout = self.document().documentLayout()
+        for number, (start, end) in enumerate(self._marks):
+            block = self.document().findBlock(start)
+            if not layout.blockBoundingRect(block).intersects(seen):
+                continue
+            painter.setBrush(strong if number == self._current else soft)
+            for rect in self._rects(block, start, end):
+                painter.drawRoundedRect(rect.translated(offset), 3, 3)
+        painter.end()
+
+    def _rects(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+        """The rectangles of a stretch of text, in the document's coordinates."""
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        first, last = start - block.position(), min(end - block.position(), block.length() - 1)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            a, b = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if a >= b:
+                continue
+            one, other = cursor_x(line, a), cursor_x(line, b)
+            left, right = min(one, other), max(one, other)
+            height = line.ascent() + line.descent()
+            # Proportional line height puts the room above the letters, so the mark hangs from the line's bottom.
+            top = line.y() + line.ascent() + line.descent() - height
+            yield QRectF(corner.x() + left - 2, corner.y() + top, right - left + 4, height)
+
+    @Slot()
+    def _compose_again(self) -> None:
+        self._compose(keep_place=True)
+
+    def _compose(self, *, keep_place: bool) -> None:
+        self._scroll_to = self.verticalScrollBar().value() if keep_place else None
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        before, self._document = self._document, document
+        self._marks, self._current = [], -1
+        self._layout = Layout()
+        self._wait.stop()
+        self._composing = None
+        self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+        if self._page is not None:
+            self._composer = Composer(document, self._theme.tokens, self._size)
+            self._composing = self._composer.compose(self._page)
+            self._set_margins()
+            self._compose_on()
+        if not keep_place:
+            self.hits_changed.emit(0, 0)
+
+    @Slot()
+    def _compose_on(self) -> None:
+        if self._composing is None or self._composer is None:
+            return
+        more = next(self._composing, self) is None
+        # The text went in before the cursor, which would pull the view to the end at the next resizing.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if more:
+            self._wait.start()
+            return
+        self._wait.stop()
+        self._composing = None
+        self._layout = self._composer.layout
+        if self._scroll_to is not None:
+            self.verticalScrollBar().setValue(self._scroll_to)
+        self.composed.emit()
+
+    def _set_margins(self) -> None:
+        room = self.viewport().width()
+        side = max(LEAST_MARGIN, (room - COLUMN) // 2)
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        if look.leftMargin() != side or look.topMargin() == 0:
+            look.setLeftMargin(side)
+            look.setRightMargin(side)
+            look.setTopMargin(30)
+            look.setBottomMargin(60)
+            frame.setFrameFormat(look)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == OWN_SCHEME:
+            kind, _, value = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
+            self.own_link.emit(kind, value)
+        else:
+            self.web_link.emit(url.toString())

@@ -1,0 +1,344 @@
+"""Sets an article as a QTextDocument: headline, sources, tags, body, and the box of related clippings.
+
+The document is made through a cursor from our own body tree; no markup is handed to Qt. Long articles are set
+in pieces: `compose` is a generator that yields now and then, so that the interface can breathe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableFormat,
+)
+
+from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Spans, Table, spans_text
+from db.model import Row
+from desktop.controllers.page import Page
+from desktop.models.wording import day_in_words, moment_in_words, reading_time
+from desktop.theme import INTERFACE_FAMILY, READING_FAMILIES, Tokens
+
+OWN_SCHEME = "cuttings"
+WEB_SCHEMES = ("http", "https", "mailto")
+BLOCKS_A_TURN = 60
+LINE_HEIGHT = 132
+HEADINGS = {2: 1.28, 3: 1.12, 4: 1.0}
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where things are in a composed document, in Qt's positions: the stretches whose hits are marked."""
+
+    searchable: list[tuple[int, int]] = field(default_factory=list)
+    body: tuple[int, int] = (0, 0)
+
+
+class Composer:
+    """Sets one page into one document in the colours and sizes given."""
+
+    def __init__(self, document: QTextDocument, tokens: Tokens, size: int) -> None:
+        self._tokens = tokens
+        self._size = size
+        self._cursor = QTextCursor(document)
+        self._fresh = True
+        self.layout = Layout()
+
+    def compose(self, page: Page) -> Iterator[None]:
+        """Set the page, yielding between pieces."""
+        self._set_head(page)
+        start = self._cursor.position()
+        turn = self._cursor
+        turn.beginEditBlock()
+        for number, block in enumerate(page.clipping.article.body.blocks):
+            self._set_block(block, 0)
+            if number % BLOCKS_A_TURN == BLOCKS_A_TURN - 1:
+                turn.endEditBlock()
+                yield
+                turn.beginEditBlock()
+        turn.endEditBlock()
+        self.layout.body = (start, self._cursor.position())
+        self.layout.searchable.append(self.layout.body)
+        self._set_related(page)
+
+    # The head
+
+    def _set_head(self, page: Page) -> None:
+        article = page.clipping.article
+        cursor = self._cursor
+        cursor.beginEditBlock()
+        if article.outlet:
+            kicker = self._interface(13, "accent", QFont.Weight.DemiBold)
+            _own_link(kicker, f"outlet/{article.outlet}")
+            self._line(article.outlet, kicker, below=4)
+        start = cursor.position()
+        title_size = round(self._size * (1.62 if len(article.title) < 110 else 1.36))
+        title = self._reading(title_size, QFont.Weight.Bold)
+        self._line(article.title, title, below=8, height=104)
+        self.layout.searchable.append((start, cursor.position()))
+        if article.standfirst:
+            start = cursor.position()
+            self._line(
+                article.standfirst, self._reading(round(self._size * 1.08), colour="muted"), below=10, height=140
+            )
+            self.layout.searchable.append((start, cursor.position()))
+        self._line("  ·  ".join(_about(page)), self._interface(13, "muted"), below=6, height=130)
+        self._set_tags(page)
+        if article.url:
+            link = self._interface(12, "muted")
+            _web_link(link, article.url)
+            self._line(_short(article.url), link, below=4)
+        self._start_block(_block(below=8))
+        cursor.endEditBlock()
+
+    def _set_tags(self, page: Page) -> None:
+        tags = page.clipping.tags
+        if not tags:
+            return
+        self._start_block(_block(below=4, height=150))
+        for number, tag in enumerate(tags):
+            dot = self._interface(13)
+            dot.setForeground(QColor(tag.colour))
+            _own_link(dot, f"tag/{tag.name}")
+            text = self._interface(13, "text")
+            _own_link(text, f"tag/{tag.name}")
+            text.setToolTip(tag.name)
+            self._cursor.insertText("●\u00a0", dot)
+            self._cursor.insertText(tag.leaf.replace(" ", "\u00a0"), text)
+            if number + 1 < len(tags):
+                self._cursor.insertText("\u2003", self._interface(13))
+
+    # The body
+
+    def _set_block(self, block: Block, depth: int) -> None:
+        match block:
+            case Paragraph(spans):
+                self._start_block(_block(below=round(self._size * 0.85), height=LINE_HEIGHT, indent=depth))
+                self._set_spans(spans, self._reading(self._size, colour="text" if not depth else "muted"))
+            case Heading(spans, level):
+                scale = HEADINGS.get(level, 1.0)
+                self._start_block(_block(above=round(self._size * 0.7), below=6, height=115, indent=depth))
+                self._set_spans(spans, self._reading(round(self._size * scale), QFont.Weight.Bold))
+            case Quote(blocks):
+                for inner in blocks:
+                    self._set_block(inner, depth + 1)
+            case ListBlock(items, ordered):
+                self._set_list(items, ordered, depth)
+            case Table(rows, header):
+                self._set_table(rows, header)
+            case Picture(_, caption, alt):
+                self._set_picture(spans_text(caption) or alt, depth)
+            case Preformatted(text):
+                code = self._reading(round(self._size * 0.86))
+                code.setFontFamilies(["Noto Sans Mono", "monospace"])
+                self._start_block(_block(below=12, height=140, indent=depth))
+                self._cursor.insertText(text.replace("\n", "\u2028"), code)
+            case Rule():
+                rule = self._interface(13, "muted")
+                self._line("⁂", rule, below=12)
+
+    def _set_spans(self, spans: Spans, base: QTextCharFormat) -> None:
+        for span in spans:
+            look = QTextCharFormat(base)
+            if "bold" in span.marks:
+                look.setFontWeight(QFont.Weight.Bold)
+            if "italic" in span.marks:
+                look.setFontItalic(True)
+            if "strike" in span.marks:
+                look.setFontStrikeOut(True)
+            if "code" in span.marks:
+                look.setFontFamilies(["Noto Sans Mono", "monospace"])
+            if "sub" in span.marks:
+                look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+            if "sup" in span.marks:
+                look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            if span.href:
+                _web_link(look, span.href)
+                look.setForeground(QColor(self._tokens.accent))
+            self._cursor.insertText(span.text.replace("\n", "\u2028"), look)
+
+    def _set_list(self, items: tuple[tuple[Block, ...], ...], ordered: bool, depth: int) -> None:
+        style = QTextListFormat()
+        style.setIndent(depth + 1)
+        style.setStyle(QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc)
+        made = None
+        for item in items:
+            for number, block in enumerate(item):
+                if number == 0 and isinstance(block, Paragraph):
+                    self._start_block(_block(below=5, height=126))
+                    if made is None:
+                        made = self._cursor.createList(style)
+                    else:
+                        made.add(self._cursor.block())
+                    self._set_spans(block.spans, self._reading(self._size))
+                else:
+                    self._set_block(block, depth + 1)
+        # The next block would otherwise be one more item.
+        self._start_block(_block(below=4, height=40))
+
+    def _set_table(self, rows: tuple[tuple[Spans, ...], ...], header: bool) -> None:
+        columns = max((len(row) for row in rows), default=0)
+        if not columns:
+            return
+        look = QTextTableFormat()
+        look.setBorder(1)
+        look.setBorderCollapse(True)
+        look.setBorderBrush(QColor(self._tokens.border))
+        look.setCellPadding(6)
+        look.setTopMargin(6)
+        look.setBottomMargin(14)
+        look.setHeaderRowCount(1 if header else 0)
+        table = self._cursor.insertTable(len(rows), columns, look)
+        size = round(self._size * 0.86)
+        for number, row in enumerate(rows):
+            weight = QFont.Weight.DemiBold if header and number == 0 else QFont.Weight.Normal
+            for column, spans in enumerate(row):
+                inside = QTextCursor(table.cellAt(number, column).firstCursorPosition())
+                outer, self._cursor = self._cursor, inside
+                self._set_spans(spans, self._reading(size, weight))
+                self._cursor = outer
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True
+
+    def _set_picture(self, words: str, depth: int) -> None:
+        sign = self._interface(12, "accent", QFont.Weight.DemiBold)
+        self._start_block(_block(below=14, height=140, indent=depth))
+        self._cursor.insertText("Picture", sign)
+        if words:
+            self._cursor.insertText("  " + words, self._interface(12, "muted"))
+
+    # The end
+
+    def _set_related(self, page: Page) -> None:
+        if not (page.relations or page.pointers or page.pointed_from):
+            return
+        cursor = self._cursor
+        cursor.beginEditBlock()
+        box = QTextFrameFormat()
+        box.setBackground(QColor(self._tokens.box))
+        box.setPadding(16)
+        box.setTopMargin(22)
+        box.setBottomMargin(10)
+        box.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertFrame(box)
+        self._fresh = True
+        self._heading("Linked stories", bool(page.relations))
+        for relation in page.relations:
+            note = f"“{relation.link.note}”" if relation.link.note else ""
+            self._pointer(relation.row, relation.words, note)
+        self._heading("Read also", bool(page.pointers))
+        for pointer, row in page.pointers:
+            if row is not None:
+                self._pointer(row, "clipped", "")
+            else:
+                self._unclipped(pointer.title or _short(pointer.url), pointer.url)
+        self._heading("Pointed to by", bool(page.pointed_from))
+        for row in page.pointed_from:
+            self._pointer(row, "names this story under ‘read also’", "")
+        cursor.endEditBlock()
+
+    def _heading(self, text: str, wanted: bool) -> None:
+        if wanted:
+            look = self._interface(11, "muted", QFont.Weight.DemiBold)
+            look.setFontCapitalization(QFont.Capitalization.AllUppercase)
+            look.setFontLetterSpacing(104)
+            self._line(text, look, above=0 if self._fresh else 12, below=8)
+
+    def _pointer(self, row: Row, words: str, note: str) -> None:
+        head = self._interface(13, "text", QFont.Weight.DemiBold)
+        _own_link(head, f"clipping/{row.id}")
+        self._line(row.title, head, below=2, height=125)
+        parts = [row.outlet or "", day_in_words(row.published), words]
+        said = "  ·  ".join(part for part in parts if part)
+        self._line(said, self._interface(12, "muted"), below=2 if note else 11)
+        if note:
+            self._line(note, self._interface(12, "text"), below=11)
+
+    def _unclipped(self, title: str, url: str) -> None:
+        head = self._interface(13, "text")
+        if url:
+            _web_link(head, url)
+        self._line(title, head, below=2, height=125)
+        self._line(
+            "not clipped yet" + ("  ·  opens in the browser" if url else ""), self._interface(12, "muted"), below=11
+        )
+
+    # Formats
+
+    def _start_block(self, look: QTextBlockFormat) -> None:
+        if self._fresh:
+            self._fresh = False
+            self._cursor.setBlockFormat(look)
+        else:
+            self._cursor.insertBlock(look)
+
+    def _line(self, text: str, look: QTextCharFormat, *, above: int = 0, below: int = 0, height: int = 100) -> None:
+        self._start_block(_block(above=above, below=below, height=height))
+        self._cursor.insertText(text.replace("\n", " "), look)
+
+    def _interface(
+        self, pixels: int, colour: str = "text", weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QTextCharFormat:
+        return self._format([INTERFACE_FAMILY, "sans-serif"], pixels, colour, weight)
+
+    def _reading(
+        self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal, colour: str = "text"
+    ) -> QTextCharFormat:
+        return self._format(list(READING_FAMILIES), pixels, colour, weight)
+
+    def _format(self, families: list[str], pixels: int, colour: str, weight: QFont.Weight) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFontFamilies(families)
+        look.setProperty(QTextCharFormat.Property.FontPixelSize, pixels)
+        look.setFontWeight(weight)
+        look.setForeground(QColor(getattr(self._tokens, colour)))
+        return look
+
+
+def _block(*, above: int = 0, below: int = 0, height: int = 100, indent: int = 0) -> QTextBlockFormat:
+    look = QTextBlockFormat()
+    look.setTopMargin(above)
+    look.setBottomMargin(below)
+    look.setLineHeight(float(height), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    look.setLeftMargin(26.0 * indent)
+    return look
+
+
+def _own_link(look: QTextCharFormat, path: str) -> None:
+    look.setAnchor(True)
+    look.setAnchorHref(f"{OWN_SCHEME}:{quote(path, safe='/')}")
+
+
+def _web_link(look: QTextCharFormat, address: str) -> None:
+    if QUrl(address).scheme().lower() in WEB_SCHEMES:
+        look.setAnchor(True)
+        look.setAnchorHref(address)
+        look.setToolTip(address)
+
+
+def _about(page: Page) -> list[str]:
+    clipping = page.clipping
+    article = clipping.article
+    parts = [", ".join(article.authors), article.agency or "", moment_in_words(article.published)]
+    if article.updated:
+        parts.append(f"updated {moment_in_words(article.updated)}")
+    place = ", ".join(part for part in (article.section, f"p. {article.page}" if article.page else "") if part)
+    parts += [place, reading_time(clipping.word_count), f"clipped {day_in_words(clipping.captured_at)}"]
+    return [part for part in parts if part]
+
+
+def _short(url: str) -> str:
+    bare = url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    return bare if len(bare) <= 90 else bare[:87] + "…"

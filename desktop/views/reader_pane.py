@@ -1,0 +1,137 @@
+"""The right side: tool bar, the reader or what is said in its place, and the stepper through the hits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import icons
+from desktop.actions import Actions
+from desktop.theme import Theme
+from desktop.views.empty_state import EmptyState
+from desktop.views.reader import Reader
+
+LEFT = ("clipping.file", "clipping.star", "clipping.tag", "clipping.link", "clipping.trash")
+RIGHT = ("clipping.original", "copy.text", "view.inspector")
+
+
+class HitBar(QFrame):
+    """'3 of 12' with the two ways to go, floating over the reader's lower right corner."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hit_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._label = QLabel(self)
+        self._label.setObjectName("hit_count")
+        self._label.setAccessibleName("Hits in this article")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(11, 3, 4, 3)
+        line.setSpacing(2)
+        line.addWidget(self._label)
+        for action_id in ("hit.previous", "hit.next"):
+            line.addWidget(tool_button(actions[action_id], self))
+        parent.installEventFilter(self)
+        self.hide()
+
+    @Slot(int, int)
+    def show_hits(self, current: int, count: int) -> None:
+        """Show which hit of how many; nothing for none."""
+        self._label.setText(f"{current} of {count}" if current else f"{count} hit{'s' if count != 1 else ''}")
+        self.setVisible(count > 0)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        self.adjustSize()
+        parent = self.parentWidget()
+        assert parent is not None
+        self.move(parent.width() - self.width() - 24, parent.height() - self.height() - 18)
+
+
+class ReaderPane(QFrame):
+    """Tool bar over reader or empty state."""
+
+    def __init__(self, reader: Reader, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader_column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._actions = actions
+        self.reader = reader
+        self.empty = EmptyState("reader_empty", theme, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(reader)
+        self.hits = HitBar(actions, reader)
+        reader.hits_changed.connect(self.hits.show_hits)
+        bar = QFrame(self)
+        bar.setObjectName("reader_bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 7, 14, 7)
+        line.setSpacing(4)
+        for action_id in LEFT:
+            line.addWidget(tool_button(actions[action_id], bar))
+        line.addStretch()
+        for action_id in RIGHT:
+            line.addWidget(tool_button(actions[action_id], bar))
+        self._export = QPushButton("Export", bar)
+        self._export.setObjectName("export_button")
+        self._export.setProperty("role", "primary")
+        self._export.setAccessibleName("Export")
+        self._export.clicked.connect(actions["export.open"].trigger)
+        actions["export.open"].changed.connect(self._export_changed)
+        line.addSpacing(6)
+        line.addWidget(self._export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self._stack, 1)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self._export_changed()
+
+    def show_reader(self) -> None:
+        """The article."""
+        self._stack.setCurrentWidget(self.reader)
+
+    def show_empty(self, icon: str, heading: str, words: str, actions: tuple[QAction, ...] = ()) -> None:
+        """No article, but this."""
+        self.empty.say(icon, heading, words, actions)
+        self._stack.setCurrentWidget(self.empty)
+
+    @Slot()
+    def _export_changed(self) -> None:
+        action = self._actions["export.open"]
+        self._export.setEnabled(action.isEnabled())
+        self._export.setToolTip(action.toolTip())
+
+    @Slot()
+    def _tint(self) -> None:
+        self._export.setIcon(icons.icon("file-down", self._theme.tokens, "on_accent"))
+
+
+def tool_button(action: QAction, parent: QWidget) -> QToolButton:
+    """A tool bar button for an action, named for those who cannot see its sign."""
+    button = QToolButton(parent)
+    button.setObjectName(action.objectName().replace("action.", "button."))
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+    button.setIconSize(QSize(19, 19))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

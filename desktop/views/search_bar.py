@@ -1,0 +1,152 @@
+"""The search box with what it understood in words, how much was found, the order, and the state of the index."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from db.model import Sort
+from desktop import icons
+from desktop.models.wording import amount
+from desktop.theme import Theme
+
+ORDERS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest first", Sort.OLDEST: "Oldest first"}
+
+
+class SearchField(QLineEdit):
+    """`stepped` carries how many rows to go in the list, `entered` says Enter; both leave the focus here."""
+
+    stepped = Signal(int)
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+        if event.key() in steps and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchBar(QWidget):
+    """`typed` carries the text after each change by the person; `sorted_by` the order that was chosen."""
+
+    typed = Signal(str)
+    sorted_by = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_bar")
+        self._theme = theme
+        self.field = SearchField(self)
+        self.field.setObjectName("search_field")
+        self.field.setAccessibleName("Search")
+        self.field.setPlaceholderText("Search everything")
+        self.field.setMaxLength(2000)
+        self._glass = QAction(self)
+        self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction("Clear search", self)
+        self._clear.setToolTip("Clear search (Esc)")
+        self._clear.triggered.connect(self.clear)
+        self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.field.textEdited.connect(self.typed)
+        self.field.textChanged.connect(self._text_changed)
+        self._words = QLabel(self)
+        self._words.setObjectName("understood")
+        self._words.setAccessibleName("What the search box understood")
+        self._words.setProperty("role", "small")
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.hide()
+        self._count = QLabel(self)
+        self._count.setObjectName("count")
+        self._count.setProperty("role", "muted")
+        self._state = QLabel(self)
+        self._state.setObjectName("index_state")
+        self._state.setAccessibleName("State of the index")
+        self._state.setProperty("role", "small")
+        self._state.hide()
+        self._menu = QMenu(self)
+        self._menu.setObjectName("sort_menu")
+        self._orders = QActionGroup(self)
+        self._order_actions: dict[Sort, QAction] = {}
+        for order, text in ORDERS.items():
+            action = self._menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(order)
+            self._orders.addAction(action)
+            self._order_actions[order] = action
+        self._orders.triggered.connect(self._order_chosen)
+        self.sort_button = QToolButton(self)
+        self.sort_button.setObjectName("sort_button")
+        self.sort_button.setAccessibleName("Order of the list")
+        self.sort_button.setProperty("role", "text")
+        self.sort_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sort_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.sort_button.setIconSize(QSize(16, 16))
+        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort_button.setMenu(self._menu)
+        line = QHBoxLayout()
+        line.setContentsMargins(4, 0, 0, 0)
+        line.addWidget(self._count)
+        line.addWidget(self._state)
+        line.addStretch()
+        line.addWidget(self.sort_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 10, 4)
+        layout.setSpacing(5)
+        layout.addWidget(self.field)
+        layout.addWidget(self._words)
+        layout.addLayout(line)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self._text_changed("")
+
+    def set_text(self, text: str) -> None:
+        """Show a text that came from elsewhere, without a signal."""
+        if self.field.text() != text:
+            self.field.setText(text)
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the box as the person would."""
+        self.field.clear()
+        self.typed.emit("")
+
+    def say(self, words: str) -> None:
+        """What was understood, in words; nothing hides the line."""
+        self._words.setText(words)
+        self._words.setToolTip(words)
+        self._words.setVisible(bool(words))
+
+    def show_count(self, count: int | None) -> None:
+        """How many clippings the list has; None while that is not known."""
+        self._count.setText("" if count is None else amount(count, "clipping"))
+
+    def show_order(self, order: Sort, *, searching: bool) -> None:
+        """The order in force; by relevance only what was searched can be put."""
+        self._order_actions[Sort.RELEVANCE].setVisible(searching)
+        self._order_actions[order].setChecked(True)
+        self.sort_button.setText(ORDERS[order])
+
+    def show_index_state(self, done: int, total: int) -> None:
+        """The index catches up; (0, 0) when it has."""
+        self._state.setText(f"indexing {done:,} of {total:,}" if total else "")
+        self._state.setVisible(bool(total))
+
+    @Slot(QAction)
+    def _order_chosen(self, action: QAction) -> None:
+        self.sorted_by.emit(action.data())
+
+    @Slot(str)
+    def _text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    @Slot()
+    def _tint(self) -> None:
+        tokens = self._theme.tokens
+        self._glass.setIcon(icons.icon("search", tokens))
+        self._clear.setIcon(icons.icon("circle-x", tokens))
+        self.sort_button.setIcon(icons.icon("chevron-down", tokens))
