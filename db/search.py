@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Protocol
 
 from db.connection import in_words, open_reader
+from db.errors import CuttingsError
 from db.index import outbox
 from db.index.executor import Budget, Strengths, strengths
 from db.index.keeper import IndexKeeper, Progress
@@ -121,6 +122,7 @@ class Searcher:
         self._snapshot = _Snapshot({}, 0)
         self._unindexed = Unindexed()
         self._unusable = "there is no search index yet"
+        self._damaged = False
 
     def search(
         self,
@@ -140,8 +142,17 @@ class Searcher:
             query = parse(query)
         budget = Budget(seconds, cancelled)
         with self._lock, in_words(self._database):
-            run = self._begin(view, query.tree, budget)
-            ids, scores = run.answer(query.tree, sort)
+            try:
+                ids, scores = self._begin(view, query.tree, budget).answer(query.tree, sort)
+            except (CuttingsError, sqlite3.Error):
+                raise
+            except Exception as error:
+                if self._unusable:
+                    raise
+                # Whatever damaged postings make Whoosh raise, the answer is the same: do without until it is rebuilt.
+                log.warning("the index cannot be read: %r", error)
+                self._damaged = True
+                ids, scores = self._begin(view, query.tree, budget).answer(query.tree, sort)
         notes = [*query.notes, *budget.notes]
         if budget.spent:
             notes.append("The search took too long and was cut short: there may be more.")
@@ -159,6 +170,8 @@ class Searcher:
         if self._read_only:
             return 0
         with in_words(self._database):
+            if self._damaged:
+                return self.rebuild(progress, pause)
             return self._keeper.sync(progress or _no_progress, pause or _no_pause, limit)
 
     def rebuild(self, progress: Progress | None = None, pause: Pause | None = None) -> int:
@@ -166,7 +179,9 @@ class Searcher:
         if self._read_only:
             return 0
         with in_words(self._database):
-            return self._keeper.rebuild(progress or _no_progress, pause or _no_pause)
+            done = self._keeper.rebuild(progress or _no_progress, pause or _no_pause)
+        self._damaged = False
+        return done
 
     def merge(self, pause: Pause | None = None) -> bool:
         """Merge small segments of the index; whether there were any."""
@@ -184,6 +199,14 @@ class Searcher:
             with outbox.transaction(connection, "BEGIN"):
                 reason = self._open_index(outbox.state(connection))
                 return [f"{reason[0].upper()}{reason[1:]}."] if reason else list(differences(connection, self._reader))
+
+    def behind(self) -> bool:
+        """Whether `sync` has something to do: clippings wait, or the index is missing or not to be trusted."""
+        if self._read_only:
+            return False
+        with self._lock, in_words(self._database):
+            state = outbox.state(self._connected())
+            return bool(self._open_index(state)) or outbox.count(self._connected()) > 0
 
     def close(self) -> None:
         """Close the files and the connection."""
@@ -234,10 +257,12 @@ class Searcher:
 
     def _open_index(self, state: outbox.State) -> str:
         """Why the index cannot be used, empty if it can."""
+        if self._damaged:
+            return "the search index is damaged"
         try:
             self._reader.refresh()
         except Exception as error:
-            # Whatever a damaged file makes Whoosh raise, the answer is the same: do without until it is rebuilt.
+            # As with damaged postings.
             log.info("the index cannot be read: %r", error)
             return "the search index is damaged"
         if self._reader.checkpoint is None:

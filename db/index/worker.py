@@ -1,0 +1,251 @@
+"""The search process: `python -m db.index.worker --library DIR --cache DIR`, one JSON object per line each way.
+
+Requests on standard input, answers with the same `id` on standard output:
+
+    {"id": 1, "do": "search", "text": "mines", "view": "all", "sort": "relevance", "typing": true}
+        -> {"id": 1, "ids": [...], "count": 2, "pending": 0, "notes": [...], "explain": "Clippings with ..."}
+        -> {"id": 1, "superseded": true} where a newer search came before it was done
+    {"id": 2, "do": "snippets", "text": "mines", "ids": [7, 9], "width": 200}
+        -> {"id": 2, "snippets": [[7, "... text", [[start, end], ...]], ...]}
+    {"id": 3, "do": "facets", "text": "mines", "view": "all", "fields": ["tag"]}
+        -> {"id": 3, "facets": {"tag": [["war", 2]]}}
+    {"do": "sync"}      something was written: bring the index up to date soon
+    {"id": 4, "do": "rebuild"}   -> {"id": 4, "indexed": 120}
+    an answer may instead be {"id": n, "error": {"problem": ..., "remedy": ...}}, or "crash": a traceback of our own bug
+
+and by itself {"event": "progress", "done": .., "total": ..}, {"event": "synced", "indexed": .., "pending": ..},
+{"event": "error", ...} and, first, {"event": "ready"}. The latest search of a `channel` (a word of the owner's choice)
+wins. While nobody asks, the outbox is drained and segments are merged; searches are answered in between. The process
+ends when its standard input is closed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+from db.errors import Cancelled, CuttingsError
+from db.facets import FACETS, facets
+from db.index import outbox
+from db.library import Library
+from db.model import Sort
+from db.query.explain import explain
+from db.query.parser import parse
+from db.query.tree import Query
+from db.search import Searcher, snippet
+
+POLL_SECONDS = 2.0
+"""How often the outbox is looked at when nobody said that something was written (the command line writes too)."""
+RETRY_SECONDS = 10.0
+"""How long to leave the index alone after an error."""
+_PROGRESS_SECONDS = 0.2
+
+Request = dict[str, Any]
+
+
+class _Closed(BaseException):
+    """Standard input was closed: the owner is gone."""
+
+
+class Inbox:
+    """Requests as they come in, read on a thread of its own so that a running search learns of a newer one."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._requests: queue.Queue[Request | None] = queue.Queue()
+        self._newest: dict[str, int] = {}
+        self._count = 0
+        self.closed = False
+        threading.Thread(target=self._read, name="requests", daemon=True).start()
+
+    def _read(self) -> None:
+        for line in self._stream:
+            try:
+                request = json.loads(line)
+            except ValueError:
+                request = {"do": line.strip()}
+            if not isinstance(request, dict):
+                request = {"do": repr(request)}
+            self._count += 1
+            request["_number"] = self._count
+            if request.get("do") == "search":
+                self._newest[str(request.get("channel", ""))] = self._count
+            self._requests.put(request)
+        self.closed = True
+        self._requests.put(None)
+
+    def superseded(self, request: Request) -> bool:
+        """Whether a newer search of the same channel waits, or nobody is left to answer."""
+        return self.closed or self._newest.get(str(request.get("channel", "")), 0) > request["_number"]
+
+    def take(self, timeout: float | None) -> Request | None:
+        """The next request, `None` if none comes within `timeout` seconds. Raises `_Closed` at the end."""
+        try:
+            request = self._requests.get(timeout=timeout) if timeout else self._requests.get_nowait()
+        except queue.Empty:
+            return None
+        if request is None:
+            raise _Closed
+        return request
+
+
+class Worker:
+    """Answers requests from one library, and keeps its index when there are none."""
+
+    def __init__(self, library: Library, cache: Path, requests: IO[str], answers: IO[str]) -> None:
+        self._library = library
+        self._searcher = Searcher(library, cache)
+        self._answers = answers
+        self._inbox = Inbox(requests)
+        self._sync_at = 0.0
+        self._progress_at = 0.0
+        self._merge = True
+        self._does: dict[str, Callable[[Request], Request | None]] = {
+            "search": self._search,
+            "snippets": self._snippets,
+            "facets": self._facets,
+            "sync": self._nudged,
+            "rebuild": self._rebuild,
+        }
+
+    def run(self) -> None:
+        """Answer until standard input is closed."""
+        self._send({"event": "ready"})
+        try:
+            while True:
+                request = self._inbox.take(max(0.0, self._sync_at - time.monotonic()))
+                if request is not None:
+                    self._answer(request)
+                elif time.monotonic() >= self._sync_at:
+                    self._keep()
+        except _Closed:
+            pass
+        finally:
+            self._searcher.close()
+
+    def _send(self, message: Request) -> None:
+        self._answers.write(json.dumps(message, separators=(",", ":")) + "\n")
+        self._answers.flush()
+
+    def _answer(self, request: Request) -> None:
+        name = request.get("id")
+        try:
+            do = self._does.get(str(request.get("do")))
+            answer = do(request) if do else {"error": {"problem": f"Unknown request {request!r}.", "remedy": ""}}
+        except Cancelled:
+            answer = {"superseded": True}
+        except CuttingsError as error:
+            answer = {"error": {"problem": error.problem, "remedy": error.remedy}}
+        except Exception:
+            answer = {"crash": traceback.format_exc()}
+        if answer is not None:
+            self._send({"id": name, **answer})
+
+    def _query(self, request: Request) -> Query:
+        today = request.get("today")
+        return parse(
+            str(request.get("text", "")),
+            date.fromisoformat(today) if today else None,
+            typing=bool(request.get("typing")),
+        )
+
+    def _search(self, request: Request) -> Request:
+        if self._inbox.superseded(request):
+            raise Cancelled
+        query = self._query(request)
+        hits = self._searcher.search(
+            query,
+            view=request.get("view", "all"),
+            sort=Sort(request.get("sort", Sort.RELEVANCE)),
+            cancelled=lambda: self._inbox.superseded(request),
+        )
+        answer: Request = {"ids": hits.ids, "count": hits.count, "pending": hits.pending, "notes": hits.notes}
+        if request.get("scores"):
+            answer["scores"] = hits.scores
+        return {**answer, "explain": explain(query)}
+
+    def _snippets(self, request: Request) -> Request:
+        query, width = self._query(request), int(request.get("width", 200))
+        ids = [int(number) for number in request.get("ids", ())]
+        with self._library.reader() as connection:
+            texts = outbox.texts(connection, ids)
+        made = ((number, snippet(query, texts[number].body, width)) for number in ids if number in texts)
+        return {"snippets": [[number, marked.text, marked.spans] for number, marked in made]}
+
+    def _facets(self, request: Request) -> Request:
+        ids = request.get("ids")
+        if ids is None:
+            ids = self._searcher.search(self._query(request), view=request.get("view", "all")).ids
+        with self._library.reader() as connection:
+            return {"facets": facets(connection, frozenset(ids), request.get("fields") or FACETS)}
+
+    def _nudged(self, _request: Request) -> None:
+        self._sync_at = 0.0
+
+    def _rebuild(self, _request: Request) -> Request:
+        return {"indexed": self._searcher.rebuild(self._progress, self._pause)}
+
+    def _keep(self) -> None:
+        """Drain the outbox, then merge what is due. An error is told, and the index left alone for a while."""
+        self._sync_at = time.monotonic() + POLL_SECONDS
+        try:
+            if self._searcher.behind():
+                indexed = self._searcher.sync(self._progress, self._pause)
+                self._send({"event": "synced", "indexed": indexed, "pending": self._searcher.pending()})
+                self._merge = True
+            while self._merge and self._sync_at > time.monotonic():
+                self._merge = self._searcher.merge(self._pause)
+        except CuttingsError as error:
+            self._failed({"problem": error.problem, "remedy": error.remedy})
+        except Exception:
+            self._failed({"crash": traceback.format_exc()})
+
+    def _failed(self, what: Request) -> None:
+        self._sync_at = time.monotonic() + RETRY_SECONDS
+        self._send({"event": "error", **what})
+
+    def _progress(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if done == total or now > self._progress_at:
+            self._progress_at = now + _PROGRESS_SECONDS
+            self._send({"event": "progress", "done": done, "total": total})
+
+    def _pause(self) -> None:
+        """Answer what has come in while the index is being written; it is read as it was before."""
+        while (request := self._inbox.take(None)) is not None:
+            if request.get("do") == "rebuild":
+                self._send({"id": request.get("id"), "indexed": 0})
+            else:
+                self._answer(request)
+
+
+def main() -> None:
+    """Run the worker on standard input and output."""
+    parser = argparse.ArgumentParser(prog="db.index.worker", description="Search process of Cuttings.")
+    parser.add_argument("--library", type=Path, required=True, help="the library's folder")
+    parser.add_argument("--cache", type=Path, required=True, help="the folder of the indexes")
+    given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        library = Library.open(given.library, read_only=True)
+    except CuttingsError as error:
+        print(json.dumps({"event": "error", "problem": error.problem, "remedy": error.remedy}), flush=True)
+        sys.exit(1)
+    with library:
+        Worker(library, given.cache, sys.stdin, sys.stdout).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""The search process as its owner sees it: lines in, lines out."""
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from db.library import Library
+from db.model import Sort
+from tests.helpers.drafts import make_draft
+
+WAIT = 60
+
+
+class Owner:
+    """A running worker and what it has said."""
+
+    def __init__(self, folder, cache):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "db.index.worker", "--library", str(folder), "--cache", str(cache)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self.lines = queue.SimpleQueue()
+        self.reading = threading.Thread(target=self.read)
+        self.reading.start()
+        self.numbers = iter(range(1, 1000))
+
+    def read(self):
+        for line in self.process.stdout:
+            self.lines.put(json.loads(line))
+
+    def send(self, **request):
+        request["id"] = next(self.numbers)
+        self.say(request)
+        return request["id"]
+
+    def say(self, request):
+        self.process.stdin.write(json.dumps(request) + "\n")
+        self.process.stdin.flush()
+
+    def until(self, wanted):
+        while not wanted(line := self.lines.get(timeout=WAIT)):
+            pass
+        return line
+
+    def ask(self, **request):
+        number = self.send(**request)
+        return self.until(lambda line: line.get("id") == number)
+
+    def event(self, name):
+        return self.until(lambda line: line.get("event") == name)
+
+    def end(self):
+        self.process.stdin.close()
+        code = self.process.wait(WAIT)
+        self.reading.join()
+        self.process.stdout.close()
+        return code
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.create(tmp_path / "library") as made:
+        for number in range(1, 6):
+            made.add(
+                make_draft(f"Headline {number}", f"The dam number{number} broke."), tags=["war"] if number < 3 else []
+            )
+        yield made
+
+
+@pytest.fixture
+def owner(library, tmp_path):
+    started = Owner(library.folder, tmp_path / "cache")
+    yield started
+    if started.process.poll() is None:
+        assert started.end() == 0
+
+
+def test_it_indexes_by_itself_and_answers(library, owner):
+    assert owner.event("ready")
+    assert owner.event("synced") == {"event": "synced", "indexed": 5, "pending": 0}
+    answer = owner.ask(do="search", text="dam tag:war", sort=Sort.OLDEST, scores=True)
+    assert answer["ids"] == [1, 2]
+    assert (answer["count"], answer["pending"], answer["notes"]) == (2, 0, [])
+    assert answer["explain"] == "Clippings with “dam”, tagged war"
+    assert len(answer["scores"]) == 2
+    assert owner.ask(do="search", text="numb", typing=True)["count"] == 5
+    assert owner.ask(do="search", text="numb")["count"] == 0
+
+
+def test_what_is_written_is_found_before_and_after_it_is_indexed(library, owner):
+    owner.event("synced")
+    number, _ = library.add(make_draft("New", "Locks on the river"))
+    assert owner.ask(do="search", text="locks")["ids"] == [number]
+    owner.say({"do": "sync"})
+    assert owner.event("synced") == {"event": "synced", "indexed": 1, "pending": 0}
+    assert owner.ask(do="search", text="locks")["ids"] == [number]
+
+
+def test_what_another_process_writes_is_indexed_without_a_nudge(library, owner):
+    owner.event("synced")
+    library.add(make_draft("New", "Locks on the river"))
+    assert owner.event("synced")["indexed"] == 1
+
+
+def test_snippets_and_facets(library, owner):
+    answer = owner.ask(do="snippets", text="number3", ids=[3, 99])
+    assert answer["snippets"] == [[3, "The dam number3 broke.", [[8, 15]]]]
+    assert owner.ask(do="facets", text="dam", fields=["tag"])["facets"] == {"tag": [["war", 2]]}
+
+
+def test_the_latest_search_wins(owner):
+    owner.event("synced")
+    sent = [owner.send(do="search", text="dam") for _ in range(200)]
+    answers = [owner.until(lambda line: "id" in line) for _ in sent]
+    assert [answer["id"] for answer in answers] == sent
+    assert answers[-1]["count"] == 5
+    assert any(answer.get("superseded") for answer in answers[:-1])
+    assert all(answer.get("superseded") or answer["count"] == 5 for answer in answers)
+
+
+def test_nonsense_is_answered(owner):
+    assert "Unknown request" in owner.ask(do="dance")["error"]["problem"]
+    assert "Traceback" in owner.ask(do="search", view="nowhere")["crash"]
+    owner.process.stdin.write("no JSON at all\n[1, 2]\n")
+    owner.process.stdin.flush()
+    assert owner.ask(do="search", text="dam")["count"] == 5
+
+
+def test_a_rebuild_is_told(owner):
+    owner.event("synced")
+    assert owner.ask(do="rebuild")["indexed"] == 5
+
+
+def test_a_folder_without_library_is_said(tmp_path):
+    owner = Owner(tmp_path, tmp_path / "cache")
+    assert "no library" in owner.event("error")["problem"]
+    assert owner.end() == 1
