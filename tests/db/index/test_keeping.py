@@ -279,7 +279,7 @@ def test_which_segments_are_due():
 
 def test_a_search_during_a_rebuild_sees_everything(library, searcher, place, tmp_path):
     searcher.sync()
-    seen = []
+    seen: list[tuple[int, tuple[int, ...]]] = []
     with Searcher(library, tmp_path / "cache") as other:
 
         def look():

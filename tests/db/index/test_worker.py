@@ -5,6 +5,7 @@ import queue
 import subprocess
 import sys
 import threading
+from typing import Any
 
 import pytest
 
@@ -26,13 +27,16 @@ class Owner:
             text=True,
             encoding="utf-8",
         )
-        self.lines = queue.SimpleQueue()
+        assert self.process.stdin
+        assert self.process.stdout
+        self.stdin, self.stdout = self.process.stdin, self.process.stdout
+        self.lines: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self.reading = threading.Thread(target=self.read)
         self.reading.start()
         self.numbers = iter(range(1, 1000))
 
     def read(self):
-        for line in self.process.stdout:
+        for line in self.stdout:
             self.lines.put(json.loads(line))
 
     def send(self, **request):
@@ -41,8 +45,8 @@ class Owner:
         return request["id"]
 
     def say(self, request):
-        self.process.stdin.write(json.dumps(request) + "\n")
-        self.process.stdin.flush()
+        self.stdin.write(json.dumps(request) + "\n")
+        self.stdin.flush()
 
     def until(self, wanted):
         while not wanted(line := self.lines.get(timeout=WAIT)):
@@ -57,10 +61,10 @@ class Owner:
         return self.until(lambda line: line.get("event") == name)
 
     def end(self):
-        self.process.stdin.close()
+        self.stdin.close()
         code = self.process.wait(WAIT)
         self.reading.join()
-        self.process.stdout.close()
+        self.stdout.close()
         return code
 
 
@@ -128,8 +132,8 @@ def test_the_latest_search_wins(owner):
 def test_nonsense_is_answered(owner):
     assert "Unknown request" in owner.ask(do="dance")["error"]["problem"]
     assert "Traceback" in owner.ask(do="search", view="nowhere")["crash"]
-    owner.process.stdin.write("no JSON at all\n[1, 2]\n")
-    owner.process.stdin.flush()
+    owner.stdin.write("no JSON at all\n[1, 2]\n")
+    owner.stdin.flush()
     assert owner.ask(do="search", text="dam")["count"] == 5
 
 
