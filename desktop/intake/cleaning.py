@@ -1,0 +1,367 @@
+"""The line rules over the blocks of a body: furniture and pointers are taken out, datelines and credits read.
+
+Blocks that stay are untouched; what is taken out is noted with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from db.body import (
+    Block,
+    Body,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    spans_text,
+)
+from db.model import Origin
+from desktop.intake.agencies import credit_in, credit_line
+from desktop.intake.bylines import bare_name, find_byline, read_names
+from desktop.intake.captions import is_caption
+from desktop.intake.dateline import find_dateline
+from desktop.intake.dates import find_dates, is_only_date
+from desktop.intake.findings import Findings
+from desktop.intake.junk import is_share_word, junk_reason, read_also_of
+from desktop.intake.wordlists import bare, fold, folded_set, words_of
+
+_HEADLINE = 170
+_STOPS = ".!?।۔؟。！？…॥"
+
+
+def text_of(block: Block) -> str:
+    """The text of a block on one line."""
+    return " ".join(Body((block,)).text().split())
+
+
+def clean(
+    blocks: Sequence[Block],
+    findings: Findings,
+    *,
+    now: datetime | None = None,
+    title: str = "",
+    drop_captions: bool = False,
+) -> list[Block]:
+    """The blocks without what is not the article's. `drop_captions`: captions have lost their pictures."""
+    blocks = _without_headline(list(blocks), findings, title)
+    kept: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        taken = _pointers(blocks, index, findings)
+        if taken:
+            index += taken
+            continue
+        block = blocks[index]
+        text = text_of(block)
+        if not isinstance(block, Picture | Rule | Preformatted) and _takes_out(
+            block, text, kept, findings, drop_captions
+        ):
+            index += 1
+            continue
+        kept.append(block)
+        index += 1
+    kept = _foot(kept, findings, now)
+    _dateline(kept, findings)
+    _credits(kept, findings)
+    return _tidy(kept)
+
+
+def _without_headline(blocks: list[Block], findings: Findings, title: str) -> list[Block]:
+    """Headings and short first lines that repeat the headline go."""
+    key = bare(title)
+    if not key:
+        return blocks
+    kept: list[Block] = []
+    for number, block in enumerate(blocks):
+        if isinstance(block, Heading | Paragraph) and number < 6 and bare(spans_text(block.spans)) == key:
+            findings.leave_out(spans_text(block.spans), "repeated headline")
+        else:
+            kept.append(block)
+    return kept
+
+
+def _takes_out(block: Block, text: str, kept: Sequence[Block], findings: Findings, drop_captions: bool) -> bool:
+    if not text:
+        return True
+    if isinstance(block, ListBlock):
+        reasons = [junk_reason(text_of(Quote(item))) if item else "empty" for item in block.items]
+        if reasons and all(reasons):
+            findings.leave_out(Body((block,)).text(), reasons[0])
+            return True
+        return False
+    reason = junk_reason(text)
+    if not reason and findings.left_out and findings.left_out[-1].reason == "share bar" and is_share_word(text):
+        reason = "share bar"
+    if reason:
+        findings.leave_out(text, reason)
+        return True
+    if drop_captions and isinstance(block, Paragraph) and is_caption(text):
+        findings.leave_out(text, "picture caption")
+        return True
+    return False
+
+
+def _link(spans: Spans) -> str:
+    """The address that a paragraph's text mostly links to, or empty."""
+    linked = sum(len(span.text) for span in spans if span.href)
+    total = sum(len(span.text) for span in spans)
+    return next((span.href for span in reversed(spans) if span.href), "") if linked * 3 >= total else ""
+
+
+def _pointers(blocks: Sequence[Block], index: int, findings: Findings) -> int:
+    """Note the pointers to other stories that begin at a block; how many blocks they take up."""
+    block = blocks[index]
+    if isinstance(block, ListBlock):
+        return _pointer_list(block, findings)
+    if not isinstance(block, Heading | Paragraph | Quote):
+        return 0
+    spans = block.spans if isinstance(block, Heading | Paragraph) else _inner_spans(block)
+    text = spans_text(spans)
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines or len(text) > 900:
+        return 0
+    pointer = read_also_of(lines[0])
+    if pointer is None:
+        return 0
+    if pointer.title or len(lines) > 1:
+        if pointer.title:
+            findings.point(pointer.title, _link(spans) or next((span.href for span in spans if span.href), ""))
+        for line in lines[1:]:
+            more = read_also_of(line)
+            findings.point(more.title if more else line.strip(), _href_of(spans, line))
+        findings.leave_out(text, "read also")
+        return 1
+    taken = 1
+    while index + taken < len(blocks) and taken < 12:
+        following = blocks[index + taken]
+        if isinstance(following, ListBlock) and all(len(text_of(Quote(item))) <= 250 for item in following.items):
+            for item in following.items:
+                spans = tuple(span for inner in item if isinstance(inner, Paragraph) for span in inner.spans)
+                findings.point(text_of(Quote(item)), _link(spans) or next((s.href for s in spans if s.href), ""))
+            taken += 1
+            break
+        if not isinstance(following, Paragraph) or not _headline_like(following):
+            break
+        findings.point(text_of(following), _link(following.spans))
+        findings.leave_out(text_of(following), "read also")
+        taken += 1
+    if taken == 1 and isinstance(block, Heading) and index + 1 < len(blocks):
+        return 0
+    findings.leave_out(text, "read also")
+    return taken
+
+
+def _inner_spans(block: Quote) -> Spans:
+    return tuple(span for inner in block.blocks if isinstance(inner, Paragraph) for span in inner.spans)
+
+
+def _href_of(spans: Spans, line: str) -> str:
+    return next((span.href for span in spans if span.href and span.text.strip() in line), "")
+
+
+def _headline_like(paragraph: Paragraph) -> bool:
+    text = spans_text(paragraph.spans)
+    if len(text) > _HEADLINE or junk_reason(text):
+        return False
+    return bool(_link(paragraph.spans)) or (text.rstrip("\"'”’»")[-1:] not in _STOPS and len(words_of(text)) >= 3)
+
+
+def _pointer_list(block: ListBlock, findings: Findings) -> int:
+    """A list whose every item is a pointer ("Read also: ...")."""
+    pointers = [read_also_of(text_of(Quote(item))) for item in block.items]
+    if not pointers or not all(pointer and pointer.title for pointer in pointers):
+        return 0
+    for pointer, item in zip(pointers, block.items, strict=True):
+        spans = tuple(span for inner in item if isinstance(inner, Paragraph) for span in inner.spans)
+        if pointer:
+            findings.point(pointer.title, next((span.href for span in spans if span.href), ""))
+    findings.leave_out(Body((block,)).text(), "read also")
+    return 1
+
+
+def _foot(blocks: list[Block], findings: Findings, now: datetime | None) -> list[Block]:
+    """Take lines off the end that are credits, dates, bylines or labels, until the article's own text is met."""
+    end = len(blocks)
+    loose: list[int] = []
+    taken: set[int] = set()
+    steps = 0
+    while end > 0 and steps < 40:
+        block = blocks[end - 1]
+        steps += 1
+        if isinstance(block, Picture | Rule):
+            end -= 1
+            continue
+        if not isinstance(block, Paragraph | Heading | ListBlock):
+            break
+        text = text_of(block)
+        reason = _foot_reason(text, findings, now)
+        if reason:
+            taken.add(end - 1)
+            findings.leave_out(text, reason)
+        elif _loose(block, text):
+            loose.append(end - 1)
+        else:
+            break
+        end -= 1
+    if len(loose) >= 3:
+        for index in sorted(loose):
+            findings.leave_out(text_of(blocks[index]), "lines below the text")
+        taken.update(loose)
+    kept = [block for number, block in enumerate(blocks) if number not in taken]
+    while kept and isinstance(kept[-1], Heading | Rule):
+        if isinstance(kept[-1], Heading):
+            findings.leave_out(text_of(kept[-1]), "heading below the text")
+        kept.pop()
+    return kept
+
+
+def _loose(block: Block, text: str) -> bool:
+    """A line too short and too bare to be the end of an article: tags, labels, names of topics."""
+    if isinstance(block, ListBlock):
+        return False
+    return (
+        len(text) <= 60
+        and "\n" not in spans_text(block.spans if isinstance(block, Paragraph | Heading) else ())
+        and (text.rstrip("\"'”’»)")[-1:] not in _STOPS and not any(c.isdigit() for c in text))
+    )
+
+
+def _foot_reason(text: str, findings: Findings, now: datetime | None) -> str:
+    """Note what a line below the text says; why it goes, or empty."""
+    detail = f"last lines: {text}"
+    if len(text) > 320:
+        return ""
+    authors = sign_off(text)
+    if authors is not None:
+        names, agency = authors
+        if names:
+            findings.add("authors", names, Origin.TEXT, 0.7, detail)
+        if agency:
+            findings.add("agency", agency, Origin.TEXT, 0.6, detail)
+        return "sign-off of the desk"
+    credit = credit_line(text)
+    if credit:
+        findings.add("agency", credit.value, Origin.TEXT, credit.confidence, detail)
+        return "agency credit"
+    dates = find_dates(text, now=None)
+    if dates and is_only_date(text, dates):
+        for date in dates:
+            name = "updated" if date.kind == "updated" else "published"
+            findings.add(name, date.iso, Origin.TEXT, date.confidence - (0.2 if date.kind else 0.3), detail)
+        return "date"
+    byline = find_byline(text, head=False)
+    if byline and byline.names and len(text) < 100 and text.rstrip()[-1:] not in _STOPS:
+        findings.add("authors", byline.names, Origin.TEXT, 0.6, detail)
+        return "byline"
+    if is_caption(text) and len(text) < 120:
+        return "picture caption"
+    del now
+    return ""
+
+
+def sign_off(text: str) -> tuple[tuple[str, ...], str] | None:
+    """Writers and agency of a desk's sign-off: "(Reporting by Saskia Dunmore; editing by Tom Okafor-Lund)"."""
+    stripped = text.strip("()[] .")
+    folded = fold(stripped)
+    starts = folded_set("signoff", "", "starts")
+    begin = next((start for start in starts if folded.startswith(start + " ")), "")
+    if not begin or len(text) > 400:
+        return None
+    first = stripped.split(";")[0].split(". ")[0][len(begin) :].strip(" :")
+    found = read_names(_without_places(first), sure=True)
+    editing = any(word in folded for word in folded_set("signoff", "", "editing"))
+    if not found and not editing:
+        return None
+    reuters = "Reuters" if editing and begin in ("reporting by", "writing by") else ""
+    if begin in folded_set("signoff", "", "editing"):
+        return (), ""
+    return (found.names if found else (), reuters)
+
+
+def _without_places(text: str) -> str:
+    """'Jane Doe in Kyiv and John Roe in London' without the places."""
+    words = text.split()
+    kept: list[str] = []
+    skipping = False
+    for word in words:
+        if word in ("in", "at", "from"):
+            skipping = True
+        elif word in ("and", "&") or word.endswith(","):
+            if skipping and word.endswith(","):
+                kept.append(",")
+            elif not skipping or word in ("and", "&"):
+                kept.append(word)
+            skipping = False
+        elif not skipping:
+            kept.append(word)
+    return " ".join(kept)
+
+
+def _speakers(blocks: Sequence[Block]) -> set[str]:
+    """Names in capitals that begin several paragraphs with a colon: the speakers of a transcript."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            name, sign, _ = spans_text(block.spans)[:60].partition(":")
+            if sign:
+                for key in {name.strip(), name.strip().split(" ")[-1]}:
+                    counts[key] = counts.get(key, 0) + 1
+    return {name for name, count in counts.items() if count > 1}
+
+
+def _dateline(blocks: Sequence[Block], findings: Findings) -> None:
+    """Read the dateline of the first paragraphs."""
+    speakers = _speakers(blocks)
+    seen = 0
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        text = spans_text(block.spans)
+        found = find_dateline(text)
+        head = text[:60].partition(":")[0].strip()
+        if found and head not in speakers and head.split(" ")[-1] not in speakers:
+            detail = f"paragraph {seen + 1}: {text[: found.length].strip()}"
+            if found.place:
+                findings.add("dateline", found.place, Origin.TEXT, found.confidence - 0.1 * seen, detail)
+            if found.agencies:
+                findings.add("agency", "/".join(found.agencies), Origin.TEXT, 0.95, detail)
+            if found.day is not None:
+                findings.add("published", found.day.iso, Origin.TEXT, found.day.confidence - 0.3, detail)
+            return
+        seen += 1
+        if seen >= 4 or (seen >= 2 and len(text) > 400):
+            return
+
+
+def _credits(blocks: Sequence[Block], findings: Findings) -> None:
+    """Read credits inside the first and last paragraphs."""
+    paragraphs = [spans_text(block.spans) for block in blocks if isinstance(block, Paragraph)]
+    for number, text in enumerate(paragraphs):
+        if 3 <= number < len(paragraphs) - 3:
+            continue
+        credit = credit_in(text)
+        if credit:
+            where = f"paragraph {number + 1}: {text[-80:] if number else text[:80]}"
+            findings.add("agency", credit.value, Origin.TEXT, credit.confidence, where)
+
+
+def _tidy(blocks: Sequence[Block]) -> list[Block]:
+    """Without rules at either end or in a row, and without headings that head nothing."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Rule) and (not kept or isinstance(kept[-1], Rule)):
+            continue
+        kept.append(block)
+    while kept and isinstance(kept[-1], Rule):
+        kept.pop()
+    return kept
+
+
+__all__ = ["Span", "bare_name", "clean", "sign_off", "text_of"]

@@ -1,0 +1,202 @@
+"""Fetching one page when a person asks for it: bounded in time, size and hops, never from the local network unasked.
+
+No cookies, no proxies, no scripts. Names are resolved and checked at each connect, and the checked address is the one
+connected to, so a name cannot change its meaning in between; TLS still checks the name.
+"""
+
+from __future__ import annotations
+
+import ssl
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+
+import httpcore
+import httpx
+
+from db.errors import Cancelled, FetchError
+from db.model import Original
+from desktop.intake.charset import label_of
+from desktop.intake.findings import utc_now
+from desktop.intake.guarded_network import Deadline, GuardedBackend, NoSuchHost, NotPublic
+
+MOST_REDIRECTS = 5
+_BY_HAND = "Open the page in a browser, copy the article and paste it."
+_AGAIN = "Try again later, or copy the article from a browser and paste it."
+_PAGES = ("text/", "application/xhtml", "application/xml", "application/octet-stream", "multipart/related")
+_HEADERS = {
+    "User-Agent": "Mozilla/5.0 (compatible; Cuttings/0.1; desktop clipping program)",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.5",
+    "Accept-Encoding": "gzip, deflate",
+    "Accept-Language": "*",
+    "Connection": "close",
+}
+_UNKEPT = frozenset({"set-cookie", "set-cookie2"})
+
+
+def fetch(
+    url: str,
+    *,
+    allow_private: bool = False,
+    deadline: float = 30.0,
+    limit: int = 25_000_000,
+    cancelled: Callable[[], bool] | None = None,
+) -> Original:
+    """The page at an http(s) address with its headers and final address, its transfer compression undone.
+
+    `deadline` in seconds for everything together; `limit` in bytes, before and after decompression; `allow_private`
+    lets addresses of this computer and the local network through. Raises `FetchError` with a sentence, or `Cancelled`.
+    """
+    clock = Deadline(time.monotonic() + deadline, cancelled or (lambda: False))
+    address = checked_address(url)
+    for _ in range(MOST_REDIRECTS + 1):
+        answer = _one_hop(address, clock, allow_private, limit)
+        if isinstance(answer, str):
+            address = answer
+            continue
+        content, headers = answer
+        return Original(content, headers.get("content-type", ""), utc_now(), url, address, _kept(headers))
+    raise FetchError(f"{_host(url)} sends from one address to the next without end.", _BY_HAND)
+
+
+def checked_address(url: str) -> str:
+    """An address that can be fetched: http or https, a host, no name and password, no fragment."""
+    text = urldefrag(url.strip()).url
+    if "://" not in text and "." in text.split("/")[0] and not text.lower().startswith(("mailto:", "file:", "data:")):
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise FetchError(f"“{url[:200]}” is no web address.", "Check the address.") from None
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        raise FetchError(f"“{url[:200]}” is no web address.", "Give one that begins with https://.")
+    place = f"[{host}]" if ":" in host else host
+    return urlunsplit((parts.scheme.lower(), f"{place}:{port}" if port else place, parts.path or "/", parts.query, ""))
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or url[:80]
+
+
+def _one_hop(address: str, clock: Deadline, allow_private: bool, limit: int) -> str | tuple[bytes, httpx.Headers]:
+    """One request: the content and headers of the answer, or the address that it sends on to."""
+    host = _host(address)
+    try:
+        request = httpx.Request("GET", address, headers=_HEADERS)
+        with httpcore.ConnectionPool(
+            ssl_context=httpx.create_ssl_context(), network_backend=GuardedBackend(clock, allow_private), retries=0
+        ) as pool:
+            with pool.stream(
+                "GET",
+                httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+            ) as response:
+                headers = httpx.Headers(response.headers)
+                if response.status in (301, 302, 303, 307, 308) and headers.get("location"):
+                    return checked_address(urljoin(address, headers["location"]))
+                _check_answer(response.status, headers, host, limit)
+                return _content(response.iter_stream(), headers, host, limit, clock), headers
+    except httpx.InvalidURL:
+        raise FetchError(f"“{address[:200]}” is no web address.", "Check the address.") from None
+    except UnicodeError:
+        raise FetchError(f"“{address[:200]}” is no web address.", "Check the address.") from None
+    except NoSuchHost:
+        raise FetchError(f"There is no host called {host}.", "Check the address and the connection.") from None
+    except NotPublic:
+        raise FetchError(
+            f"{host} is an address of this computer or of the local network.",
+            "Such pages are fetched only when the settings allow it.",
+        ) from None
+    except (httpcore.ConnectTimeout, httpcore.ReadTimeout, httpcore.WriteTimeout, httpcore.PoolTimeout):
+        raise FetchError(f"{host} took too long to answer.", _AGAIN) from None
+    except httpcore.ConnectError as error:
+        raise _connect_failure(error, host) from error
+    except (httpcore.ReadError, httpcore.WriteError, httpcore.ProtocolError) as error:
+        raise FetchError(f"The connection to {host} broke off.", _AGAIN) from error
+
+
+def _connect_failure(error: BaseException, host: str) -> FetchError:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return FetchError(f"The certificate of {host} is not valid: {cause.verify_message}.", _BY_HAND)
+        if isinstance(cause, ssl.SSLError):
+            return FetchError(f"No secure connection to {host} was possible.", _BY_HAND)
+        if isinstance(cause, ConnectionRefusedError):
+            return FetchError(f"{host} refused the connection.", _AGAIN)
+        cause = cause.__cause__ or cause.__context__
+    return FetchError(f"{host} cannot be reached.", "Check the connection and the address.")
+
+
+def _check_answer(status: int, headers: httpx.Headers, host: str, limit: int) -> None:
+    """Raise a `FetchError` for an answer that is no page."""
+    if status in (404, 410):
+        raise FetchError(f"{host} has no such page (it answered {status}).", "Check the address.")
+    if status in (401, 402, 403, 407, 451):
+        raise FetchError(f"{host} does not hand out this page to programs (it answered {status}).", _BY_HAND)
+    if status == 429:
+        raise FetchError(f"{host} asks for fewer requests (it answered 429).", _AGAIN)
+    if status >= 500:
+        raise FetchError(f"{host} is having trouble (it answered {status}).", _AGAIN)
+    if not 200 <= status < 300:
+        raise FetchError(f"{host} answered {status} instead of a page.", _BY_HAND)
+    kind = headers.get("content-type", "").lower().strip()
+    if kind and not kind.startswith(_PAGES):
+        raise FetchError(
+            f"The address leads to no page but to {kind.split(';')[0]}.", "Give the address of an article."
+        )
+    length = headers.get("content-length", "")
+    if length.isdecimal() and int(length) > limit:
+        raise FetchError(f"The page has {int(length):,} bytes; {limit:,} are read at most.", _BY_HAND)
+
+
+def _content(chunks: Iterator[bytes], headers: httpx.Headers, host: str, limit: int, clock: Deadline) -> bytes:
+    """The body with its compression undone; never more than `limit` bytes are held of either form."""
+    undo = _undoing(headers.get("content-encoding", ""), host)
+    taken = bytearray()
+    received = 0
+    for chunk in chunks:
+        if clock.stopped():
+            raise Cancelled
+        if clock.left() <= 0:
+            raise FetchError(f"{host} took too long to answer.", _AGAIN)
+        received += len(chunk)
+        taken += undo(chunk, limit + 1 - len(taken))
+        if received > limit or len(taken) > limit:
+            raise FetchError(f"The page of {host} is larger than {limit:,} bytes.", _BY_HAND)
+    return bytes(taken)
+
+
+def _undoing(encoding: str, host: str) -> Callable[[bytes, int], bytes]:
+    """A function that decompresses the next piece to at most so many bytes."""
+    names = [name.strip().lower() for name in encoding.split(",") if name.strip().lower() not in ("", "identity")]
+    if not names:
+        return lambda chunk, room: chunk[:room]
+    if len(names) > 1 or names[0] not in ("gzip", "x-gzip", "deflate"):
+        raise FetchError(f"{host} sends its page in a form that was not asked for ({encoding[:40]}).", _BY_HAND)
+    machine: list[zlib._Decompress] = []
+
+    def undo(chunk: bytes, room: int) -> bytes:
+        if not machine:
+            raw = names[0] == "deflate" and not (len(chunk) > 1 and (chunk[0] & 0x0F) == 8 and chunk[0] * 256 % 31 >= 0)
+            machine.append(zlib.decompressobj(-15 if raw else 15 + 32))
+        try:
+            return machine[0].decompress(machine[0].unconsumed_tail + chunk, max(room, 1))
+        except zlib.error:
+            raise FetchError(f"What {host} sent is damaged.", _AGAIN) from None
+
+    return undo
+
+
+def _kept(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in headers.multi_items() if name.lower() not in _UNKEPT)
+
+
+__all__ = ["checked_address", "fetch", "label_of"]

@@ -1,0 +1,90 @@
+"""A selection with markup - from the clipboard, or Markdown - read by the same line rules as pasted text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from db.body import Block, Heading, ListBlock, Paragraph, Picture, Quote, Rule, Span, Spans, Table, spans_text
+from db.errors import ClipError
+from db.model import Draft, Origin, Original
+from desktop.intake.cleaning import text_of
+from desktop.intake.findings import Findings, utc_now
+from desktop.intake.head import read_head
+from desktop.intake.lines import Unit
+from desktop.intake.sanitize import normalise_fully
+from desktop.intake.text import finish
+
+_LINES_FROM = 12
+"""Blocks at the beginning whose line breaks part units: headline, byline and date are often one paragraph."""
+
+
+def draft_from_selection(
+    fragment: str, *, original: str, plain: str | None, url: str | None, now: datetime | None
+) -> Draft:
+    """The draft of selected HTML; the original kept is `original`, or the plain text where the HTML had none."""
+    done = normalise_fully(fragment, url, keep_top=True)
+    taken = Original(original.encode("utf-8", "surrogatepass"), "text/html; charset=utf-8", utc_now(), url=url)
+    findings = Findings(warnings=list(done.notes))
+    if url:
+        findings.add("url", url, Origin.ADDRESS, 0.95, "the page it was copied from")
+    if not done.body.text().strip():
+        if plain and plain.strip():
+            from desktop.intake.text import draft_from_text
+
+            return draft_from_text(plain, now=now, url=url)
+        raise ClipError("There is no text in what was copied.", "Select the article's text and copy it again.")
+    return draft_from_blocks(done.body.blocks, taken, findings, now=now)
+
+
+def draft_from_blocks(
+    blocks: Sequence[Block], original: Original, findings: Findings, *, now: datetime | None
+) -> Draft:
+    """The draft of blocks whose head is still among them."""
+    units = units_of_blocks(blocks)
+    url = findings.best("url") or original.final_url or original.url
+    body = read_head(units, findings, now=now, url=url)
+    kept = [_demoted(unit.block()) for unit in body]
+    return finish(kept, findings, original, now=now, drop_captions=False)
+
+
+def units_of_blocks(blocks: Sequence[Block]) -> list[Unit]:
+    """Units of blocks, in order; paragraphs near the beginning are cut at their line breaks."""
+    units: list[Unit] = []
+    for number, block in enumerate(blocks):
+        line = len(units) + 1
+        if isinstance(block, Paragraph) and number < _LINES_FROM:
+            for spans in _lines(block.spans):
+                text = " ".join(spans_text(spans).split())
+                units.append(Unit(text, text, len(units) + 1, number, "text", Paragraph(spans)))
+        elif isinstance(block, Heading):
+            text = " ".join(spans_text(block.spans).split())
+            units.append(Unit(text, text, line, number, "heading", block, block.level))
+        elif isinstance(block, Paragraph):
+            text = " ".join(spans_text(block.spans).split())
+            units.append(Unit(text, spans_text(block.spans), line, number, "text", block))
+        else:
+            text = "" if isinstance(block, Picture | Rule | Table | ListBlock) else text_of(block)
+            units.append(Unit(text, text_of(block), line, number, "block", block))
+    return units
+
+
+def _lines(spans: Spans) -> list[Spans]:
+    if "\n" not in spans_text(spans):
+        return [spans]
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        for number, piece in enumerate(span.text.split("\n")):
+            if number:
+                lines.append([])
+            if piece:
+                lines[-1].append(replace(span, text=piece))
+    return [tuple(line) for line in lines if spans_text(line).strip()]
+
+
+def _demoted(block: Block) -> Block:
+    return replace(block, level=2) if isinstance(block, Heading) and block.level < 2 else block
+
+
+__all__ = ["Quote", "draft_from_blocks", "draft_from_selection", "units_of_blocks"]

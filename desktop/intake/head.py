@@ -1,0 +1,345 @@
+"""What stands above an article's text: headline, byline, dates, outlet, section, captions and page furniture.
+
+`read_head` goes down the units of a pasted text until prose has begun, notes what each line says and hands back the
+units that belong to the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from db.model import Origin
+from desktop.intake.agencies import credit_line
+from desktop.intake.bylines import bare_name, find_byline, is_role, name_and_role
+from desktop.intake.captions import is_caption
+from desktop.intake.clock import lone_time
+from desktop.intake.dateline import find_dateline
+from desktop.intake.dates import FoundDate, find_dates, is_only_date, rest_of_line
+from desktop.intake.findings import Findings
+from desktop.intake.headline import Heading, choose_headline
+from desktop.intake.junk import is_share_word, junk_reason, read_also_of
+from desktop.intake.lines import Unit
+from desktop.intake.outlets import outlet_in, section_in
+from desktop.intake.wordlists import bare, folded_set
+
+_FARTHEST = 60
+_STOPS = ".!?।۔؟。！？…॥።"
+
+
+@dataclass
+class _Head:
+    """The state of reading a head."""
+
+    findings: Findings
+    now: datetime | None
+    url: str | None
+    day: str | None = None
+    headings: list[Heading] = None  # type: ignore[assignment]
+    others: list[Unit] = None  # type: ignore[assignment]
+
+    def __post_init__(self) -> None:
+        self.headings = []
+        self.others = []
+
+
+def is_prose(unit: Unit) -> bool:
+    """Whether a unit reads like running text rather than a headline or a label."""
+    text = unit.text
+    if unit.shape != "text":
+        return False
+    stops = sum(text.count(stop) for stop in _STOPS)
+    if len(text) >= 240 or (len(text) >= 160 and stops):
+        return True
+    ended = text.rstrip("\"'”’»)“] ")[-1:] in _STOPS
+    compact = any("぀" <= c <= "鿿" or "฀" <= c <= "๿" for c in text[:40])
+    return ended and len(text) >= (30 if compact else 75)
+
+
+def read_head(units: Sequence[Unit], findings: Findings, *, now: datetime | None, url: str | None) -> list[Unit]:
+    """Note what the head of a text says; the units of the body are returned, the rest is in `findings`."""
+    head = _Head(findings, now, url)
+    body: list[Unit] = []
+    proses = 0
+    index = 0
+    while index < len(units) and index < _FARTHEST and proses < 2:
+        unit = units[index]
+        if proses == 0 and find_dateline(unit.text) and len(unit.text) > 60:
+            break
+        if is_prose(unit) and not _is_furniture(unit.text):
+            proses += 1
+            body.append(unit)
+        elif proses and _starts_talk(units, index):
+            break
+        elif not _read_line(units, index, head, below=bool(proses)):
+            if proses:
+                body.append(unit)
+            else:
+                head.headings.append(Heading(unit, index))
+        elif proses and not is_prose(unit):
+            # Lines of a head between standfirst and text: the text has not begun for good.
+            proses = min(proses, 1)
+        index += 1
+    body.extend(units[index:])
+    return _settle(head, body)
+
+
+def _starts_talk(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line is the first of questions and answers ("Q: Do you regret anything?")."""
+    name, sign, _ = units[index].text.partition(":")
+    return (
+        bool(sign)
+        and len(name) <= 30
+        and sum(unit.text.startswith(name + ":") for unit in units[index : index + 12]) > 1
+    )
+
+
+def _is_furniture(text: str) -> bool:
+    return bool(junk_reason(text)) or is_caption(text)
+
+
+def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -> bool:
+    """Note what a line of the head says; `False` when it says nothing that is known. `below`: prose stands above it."""
+    unit, findings = units[index], head.findings
+    text, place = unit.text, f"line {unit.line}: {unit.text}"
+    if len(text) > 320:
+        return False
+    pointer = read_also_of(text)
+    if pointer and (pointer.title or below):
+        if pointer.title:
+            findings.point(pointer.title)
+        findings.leave_out(unit.raw, "read also")
+        return True
+    reason = junk_reason(text)
+    if reason or (is_share_word(text) and index and junk_reason(units[index - 1].text) == "share bar"):
+        findings.leave_out(unit.raw, reason or "share bar")
+        return True
+    address = _address(text)
+    if address:
+        findings.add("url", address, Origin.TEXT, 0.9, place)
+        return True
+    if is_caption(text):
+        findings.leave_out(unit.raw, "picture caption")
+        return True
+    dates = find_dates(text, now=head.now, day=head.day)
+    if dates and len(text) < 200 and _read_dates(unit, dates, head, place):
+        return True
+    time = lone_time(text) if head.day else ""
+    if time:
+        _add_time(findings, head.day or "", time, place)
+        return True
+    if bare(text) in folded_set("dates", "weekdays", "all"):
+        findings.leave_out(unit.raw, "weekday")
+        return True
+    return _read_names(units, index, head, place, below=below)
+
+
+def _read_names(units: Sequence[Unit], index: int, head: _Head, place: str, *, below: bool) -> bool:
+    unit, findings = units[index], head.findings
+    text = unit.text
+    byline = find_byline(unit.raw if "\n" not in unit.raw else text)
+    if byline:
+        if byline.names:
+            findings.add("authors", byline.names, Origin.TEXT, byline.confidence, place)
+        if byline.agencies:
+            findings.add("agency", "/".join(byline.agencies), Origin.TEXT, 0.75, place)
+        outlet = outlet_in(byline.rest) if byline.rest else ""
+        if outlet:
+            findings.add("outlet", outlet, Origin.TEXT, 0.6, place)
+        return True
+    credit = credit_line(text)
+    if credit:
+        findings.add("agency", credit.value, Origin.TEXT, credit.confidence - 0.05, place)
+        return True
+    if _prefix_alone(text) and index + 1 < len(units):
+        return _read_announced(units, index, head)
+    section = section_in(text)
+    if section and not below:
+        findings.add("section", section, Origin.TEXT, 0.7, place)
+        return True
+    named = name_and_role(text)
+    if named and (head.headings or below):
+        findings.add("authors", (named,), Origin.TEXT, 0.75, place)
+        return True
+    if head.headings and _read_bare_name(units, index, head, place):
+        return True
+    if _read_outlet(unit, head, place) and not below:
+        return True
+    return is_role(text) and bool(findings.best("authors"))
+
+
+def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
+    """An outlet's line, also with a section or an agency: "The Lowland Herald - Weather", "The Herald with AFP"."""
+    findings = head.findings
+    pieces = [unit.text]
+    for sign in (" | ", " - ", " – ", " — ", " · ", " • ", " / ", ": "):
+        if sign in unit.text:
+            pieces = [piece.strip() for piece in unit.text.split(sign)]
+            break
+    else:
+        for word in (" with ", " and ", " mit ", " avec ", " con "):
+            before, sign, after = unit.text.partition(word)
+            credit = credit_line(after) if sign else None
+            if credit and outlet_in(before):
+                findings.add("agency", credit.value, Origin.TEXT, 0.8, place)
+                pieces = [before]
+                break
+    outlet = outlet_in(pieces[0])
+    if not outlet or len(pieces) > 3:
+        return False
+    for piece in pieces[1:]:
+        credit = credit_line(piece)
+        if credit:
+            findings.add("agency", credit.value, Origin.TEXT, 0.75, place)
+        elif section_in(piece) or (len(piece.split()) <= 3 and piece[:1].isupper() and not find_dates(piece)):
+            findings.add("section", section_in(piece) or piece, Origin.TEXT, 0.65, place)
+        elif not outlet_in(piece):
+            return False
+    findings.add("outlet", outlet, Origin.TEXT, 0.75, place)
+    return True
+
+
+def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
+    """A name alone on a line below the headline, where bylines stand: beside a role, a date or the text."""
+    name = bare_name(units[index].text)
+    if not name or outlet_in(units[index].text):
+        return False
+    following = units[index + 1] if index + 1 < len(units) else None
+    previous = units[index - 1] if index else None
+    near = 0.0
+    for neighbour in (following, previous):
+        if neighbour is None:
+            continue
+        if is_role(neighbour.text):
+            near = max(near, 0.75)
+        elif find_dates(neighbour.text, now=head.now) or outlet_in(neighbour.text):
+            near = max(near, 0.65)
+    if following is not None and is_prose(following):
+        near = max(near, 0.5)
+    if near:
+        head.findings.add("authors", (name,), Origin.TEXT, near, place)
+    return bool(near)
+
+
+def _prefix_alone(text: str) -> bool:
+    return bare(text) in folded_set("bylines", "prefixes", "strong") | folded_set("bylines", "prefixes", "weak")
+
+
+def _read_announced(units: Sequence[Unit], index: int, head: _Head) -> bool:
+    """'By' on a line and the name on the next: the next line is read as if it followed."""
+    following = units[index + 1]
+    byline = find_byline(f"By {following.text}")
+    credit = credit_line(following.text)
+    place = f"line {following.line}: {units[index].text} {following.text}"
+    if byline and byline.names:
+        head.findings.add("authors", byline.names, Origin.TEXT, 0.9, place)
+    elif credit:
+        head.findings.add("agency", credit.value, Origin.TEXT, 0.8, place)
+    return bool(credit or byline)
+
+
+def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str) -> bool:
+    """Note the dates of a line, and what else it has when they are not alone; `False` for a headline or prose."""
+    findings = head.findings
+    rest = rest_of_line(unit.text, dates)
+    if rest and not is_only_date(unit.text, dates):
+        if not _read_rest(rest, findings, place) and not (any(date.kind for date in dates) and len(rest) < 50):
+            labelled = any(date.kind for date in dates) or len(rest.split()) <= 4
+            if not labelled or len(rest) > 60 or not head.headings:
+                return False
+            findings.leave_out(unit.raw, "line with the date")
+    _note_dates(findings, dates, place)
+    head.day = dates[-1].day
+    return True
+
+
+def _note_dates(findings: Findings, dates: Sequence[FoundDate], place: str) -> None:
+    for number, date in enumerate(dates):
+        name = "updated" if date.kind == "updated" else "published"
+        sure = date.confidence if date.kind else date.confidence - 0.1
+        already = any(candidate.field == name for candidate in findings.candidates)
+        findings.add(name, date.iso, Origin.TEXT, sure - (0.25 if already and not date.kind else 0.02 * number), place)
+        if date.spare:
+            findings.add(name, date.spare, Origin.TEXT, 0.3, f"{place} (month first)")
+
+
+def _add_time(findings: Findings, day: str, time: str, place: str) -> None:
+    """Complete the date of the line before with a time that stands alone."""
+    for number, candidate in enumerate(findings.candidates):
+        if candidate.field in ("published", "updated") and candidate.value == day:
+            findings.add(candidate.field, day + time, Origin.TEXT, candidate.confidence + 0.02, place)
+            return
+        del number
+
+
+def _read_rest(rest: str, findings: Findings, place: str) -> bool:
+    """What stands beside a date: "By Jane Doe", "The Straits Lantern", "Ice hockey"."""
+    known = False
+    pieces = [rest]
+    for sign in (" | ", " - ", " – ", " — ", " · ", " • ", "  ", ", "):
+        if sign in rest:
+            pieces = [piece for piece in rest.split(sign) if piece.strip(" ,")]
+            break
+    whole = find_byline(rest)
+    if whole and whole.names:
+        findings.add("authors", whole.names, Origin.TEXT, whole.confidence, place)
+        if whole.agencies:
+            findings.add("agency", "/".join(whole.agencies), Origin.TEXT, 0.75, place)
+        return True
+    for piece in pieces:
+        piece = piece.strip(" ,")
+        byline, credit, section, outlet = find_byline(piece), credit_line(piece), section_in(piece), outlet_in(piece)
+        weekday = bare(piece) in folded_set("dates", "weekdays", "all")
+        if byline and byline.names:
+            findings.add("authors", byline.names, Origin.TEXT, byline.confidence, place)
+        elif credit:
+            findings.add("agency", credit.value, Origin.TEXT, 0.75, place)
+        elif section:
+            findings.add("section", section, Origin.TEXT, 0.65, place)
+        elif outlet:
+            findings.add("outlet", outlet, Origin.TEXT, 0.7, place)
+        elif bare_name(piece):
+            findings.add("authors", (bare_name(piece),), Origin.TEXT, 0.55, place)
+        elif not weekday and not junk_reason(piece) and not read_also_of(piece):
+            continue
+        known = True
+    return known
+
+
+def _address(text: str) -> str:
+    """The web address that a line is, also after a label ("Source: https://...")."""
+    words = text.split()
+    if not 1 <= len(words) <= 4 or not words[-1].lower().startswith(("http://", "https://", "www.")):
+        return ""
+    if (
+        len(words) > 1
+        and not words[-2].endswith(":")
+        and bare(words[0]) not in ("url", "link", "source", "quelle", "from")
+    ):
+        return ""
+    address = words[-1].strip("<>()[],;")
+    return address if "://" in address else f"https://{address}"
+
+
+def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
+    """Choose the headline; lines beside it are left out, or go back to the body where they read like prose."""
+    chosen, kept = choose_headline(head.headings, body, head.url)
+    findings = head.findings
+    if chosen is not None:
+        unit = chosen.unit
+        findings.add("title", chosen.title, Origin.TEXT, chosen.confidence, f"line {unit.line}: {unit.text}")
+        if chosen.outlet:
+            findings.add("outlet", chosen.outlet, Origin.TEXT, 0.6, f"line {unit.line}: {unit.text}")
+    front: list[Unit] = []
+    for heading in head.headings:
+        if chosen is not None and heading.index == chosen.index:
+            continue
+        if heading in kept:
+            front.append(heading.unit)
+            continue
+        if heading.alternative:
+            findings.add("title", heading.unit.text, Origin.TEXT, 0.3, f"line {heading.unit.line}")
+        reason = "repeated headline" if heading.repeats else "line beside the headline"
+        findings.leave_out(heading.unit.raw, reason)
+    return front + body

@@ -1,0 +1,56 @@
+"""The rule tables of `tables/` as folded look-ups, read once; the modules that use them decide what they mean."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LONGEST_LINE = 400
+"""Characters beyond which a line is prose: rules about lines don't look at it."""
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """One TOML file of `tables/`, parsed."""
+    return tomllib.loads((files("desktop.intake") / "tables" / f"{name}.toml").read_text("utf-8"))
+
+
+def fold(text: str) -> str:
+    """Text made comparable: compatibility forms and case unified, European accents off, blanks single."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in plain if not "̀" <= c <= "ͯ")
+    return " ".join(unicodedata.normalize("NFC", bare).replace("’", "'").split())
+
+
+_SIGNS = " \t.,;:!|•·*›»«<>→▶►■◆●-–—_/\\()[]{}\"'“”„‘’&+ "
+
+
+def bare(text: str) -> str:
+    """Folded text without signs at either end: what lists of lines are compared with."""
+    return fold(text).strip(_SIGNS)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text: runs of letters, marks and digits."""
+    if text.isascii():
+        return "".join(c if c.isalnum() else " " for c in text).split()
+    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in text).split()
+
+
+@cache
+def folded_set(table_name: str, section: str, key: str) -> frozenset[str]:
+    """A list of a table as a set of folded entries; a string is a list separated by spaces."""
+    return frozenset(folded_list(table_name, section, key))
+
+
+@cache
+def folded_list(table_name: str, section: str, key: str) -> tuple[str, ...]:
+    """A list of a table, folded, longest entries first."""
+    value = table(table_name)[section][key] if section else table(table_name)[key]
+    entries = value.split() if isinstance(value, str) else value
+    return tuple(sorted({fold(entry) for entry in entries}, key=lambda entry: (-len(entry), entry)))

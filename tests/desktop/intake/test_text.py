@@ -1,0 +1,85 @@
+import pytest
+
+from db.errors import ClipError
+from desktop.intake.text import draft_from_text
+
+PASTED = """ICON-FACEBOOK ICON-TWITTER ICON-WHATSAPP
+Ferry to run from November, weather and paint permitting
+Ferry to run from November, weather and paint permitting
+By Nan Copplestone
+The Karrow Herald
+Published: Wed Nov 20 2024
+
+KARROW HARBOUR (AFP) - The ferry to the mainland will run again from the first of May, the council\u00a0said on Monday.
+
+READ ALSO: Council to look under the causeway
+
+The boat has been in dry dock since March. Its captain said that the paint was dry, with one exception.
+"""
+
+
+def test_a_pasted_article_fills_its_fields() -> None:
+    article = draft_from_text(PASTED).article
+    assert article.title == "Ferry to run from November, weather and paint permitting"
+    assert article.authors == ("Nan Copplestone",)
+    assert article.outlet == "The Karrow Herald"
+    assert article.published == "2024-11-20"
+    assert article.dateline == "KARROW HARBOUR"
+    assert article.agency == "AFP"
+    assert [pointer.title for pointer in article.read_also] == ["Council to look under the causeway"]
+    assert article.language == "en"
+
+
+def test_the_body_is_straight_paragraphs_without_what_is_not_the_articles() -> None:
+    assert draft_from_text(PASTED).article.body.text() == (
+        "KARROW HARBOUR (AFP) - The ferry to the mainland will run again from the first of May, the council said"
+        " on Monday.\n\nThe boat has been in dry dock since March. Its captain said that the paint was dry, with one"
+        " exception."
+    )
+
+
+def test_what_was_left_out_is_kept_with_its_reason() -> None:
+    left_out = {(each.reason, each.text) for each in draft_from_text(PASTED).left_out}
+    assert ("share bar", "ICON-FACEBOOK ICON-TWITTER ICON-WHATSAPP") in left_out
+    assert ("read also", "READ ALSO: Council to look under the causeway") in left_out
+    assert ("repeated headline", "Ferry to run from November, weather and paint permitting") in left_out
+
+
+def test_the_chosen_candidate_is_first_and_says_where_it_was_found() -> None:
+    chosen = draft_from_text(PASTED).chosen("authors")
+    assert chosen is not None
+    assert chosen.value == ("Nan Copplestone",)
+    assert chosen.detail == "line 4: By Nan Copplestone"
+
+
+def test_the_original_is_kept_as_it_came() -> None:
+    assert draft_from_text(PASTED).original.content == PASTED.encode()
+    assert draft_from_text("x y z.", original=b"\xff").original.content == b"\xff"
+
+
+@pytest.mark.parametrize("text", ["", "  \n\u00a0\n\t", "\u200b\ufeff"])
+def test_no_text_is_said_with_what_to_do(text: str) -> None:
+    with pytest.raises(ClipError) as error:
+        draft_from_text(text)
+    assert error.value.remedy
+
+
+def test_far_too_much_text_is_said() -> None:
+    with pytest.raises(ClipError, match="400,001"):
+        draft_from_text("a" * 400_001)
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    wrapped = (
+        "A headline for the wrapped text\n\n"
+        "The council of the island of Karrow has decided that the ferry is to be\n"
+        "painted in green and white from the first of May, although the captain\n"
+        "would have preferred blue, a colour that he says fish respect, and which\n"
+        "the rules of 1911 prescribe.\n\n"
+        "Nobody knows the rules of 1911 any longer. They were lent to a visitor in\n"
+        "1953 and have not been seen since; the library says that it has charged\n"
+        "the visitor for the delay.\n"
+    )
+    paragraphs = draft_from_text(wrapped).article.body.text().split("\n\n")
+    assert len(paragraphs) == 2
+    assert paragraphs[0].endswith("a colour that he says fish respect, and which the rules of 1911 prescribe.")
