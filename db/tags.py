@@ -100,11 +100,11 @@ def take(transaction: Transaction, clipping_ids: Sequence[int], names: Iterable[
 
 def rename(transaction: Transaction, old: str, new: str) -> None:
     """Give a tag, and the tags below it, a new path; where that exists already the two become one."""
-    tag, name = find(transaction.connection, old), normal_name(new)
-    if fold(name).startswith(f"{fold(tag.name)}/"):
-        raise Refused(f"“{tag.name}” cannot move below itself.", "Choose another path.")
-    for child in [tag, *_below(transaction.connection, tag.name)]:
-        path = name + child.name[len(tag.name) :]
+    above, name = _path(transaction.connection, old), normal_name(new)
+    if fold(name).startswith(f"{fold(above)}/"):
+        raise Refused(f"“{above}” cannot move below itself.", "Choose another path.")
+    for child in _family(transaction.connection, above):
+        path = name + child.name[len(above) :]
         key = fold(path)
         present = transaction.value("SELECT id FROM tag WHERE key = ?", (key,))
         if present is not None and present != child.id:
@@ -118,14 +118,16 @@ def merge(transaction: Transaction, names: Sequence[str], into: str) -> None:
     """Make several tags one; the old names stay as its aliases. Tags below the old ones move along."""
     target = _made(transaction, into)
     kept = transaction.value("SELECT name FROM tag WHERE id = ?", (target,))
-    for tag in [find(transaction.connection, name) for name in names]:
-        if tag.id == target:
+    for above in [_path(transaction.connection, name) for name in names]:
+        if fold(above) == fold(kept):
             continue
-        if fold(kept).startswith(f"{fold(tag.name)}/"):
-            raise Refused(f"“{tag.name}” cannot be merged into a tag below it.", "Merge the other way round.")
-        for child in _below(transaction.connection, tag.name):
-            rename(transaction, child.name, kept + child.name[len(tag.name) :])
-        _merge_one(transaction, tag, target)
+        if fold(kept).startswith(f"{fold(above)}/"):
+            raise Refused(f"“{above}” cannot be merged into a tag below it.", "Merge the other way round.")
+        for tag in _family(transaction.connection, above):
+            if fold(tag.name) == fold(above):
+                _merge_one(transaction, tag, target)
+            else:
+                rename(transaction, tag.name, kept + tag.name[len(above) :])
 
 
 def colour(transaction: Transaction, name: str, value: str) -> None:
@@ -138,8 +140,7 @@ def colour(transaction: Transaction, name: str, value: str) -> None:
 
 def delete(transaction: Transaction, name: str) -> None:
     """Delete a tag and the tags below it; the clippings stay."""
-    tag = find(transaction.connection, name)
-    for each in [*_below(transaction.connection, tag.name), tag]:
+    for each in _family(transaction.connection, _path(transaction.connection, name)):
         _drop(transaction, each.id)
 
 
@@ -151,10 +152,20 @@ def alias(transaction: Transaction, name: str, other: str) -> None:
     _let_mean(transaction, spelled, tag.id)
 
 
-def _below(connection: sqlite3.Connection, name: str) -> list[Tag]:
-    low = f"{fold(name)}/"
+def _path(connection: sqlite3.Connection, name: str) -> str:
+    """The name of a tag as it is kept, or of a path that is only the beginning of others. Raises `NotFound`."""
+    path = normal_name(name)
+    if not any(fold(tag.name) != fold(path) for tag in _family(connection, path)):
+        return find(connection, name).name
+    return path
+
+
+def _family(connection: sqlite3.Connection, path: str) -> list[Tag]:
+    """The tag with this path, where there is one, and all below it."""
+    key = fold(path)
     rows = connection.execute(
-        "SELECT id, name, colour FROM tag WHERE key >= ? AND key < ? ORDER BY key", (low, f"{low[:-1]}0")
+        "SELECT id, name, colour FROM tag WHERE key = ? OR (key >= ? AND key < ?) ORDER BY key",
+        (key, f"{key}/", f"{key}0"),
     )
     return [Tag(*row) for row in rows]
 

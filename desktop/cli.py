@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -271,7 +272,12 @@ def links(session: Session, id: int) -> None:
 @click.option("--title", help="The title on the cover.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
 def export(
-    session: Session, targets: tuple[str, ...], query: str | None, to: str, title: str | None, paper: str
+    session: Session,
+    targets: tuple[str, ...],
+    query: str | None,
+    to: str,
+    title: str | None,
+    paper: Literal["a4", "us-letter"],
 ) -> None:
     """Write clippings to OUT: a file for PDF, a folder for Markdown."""
     *numbers, out = targets

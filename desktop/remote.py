@@ -60,6 +60,9 @@ WRITES = frozenset(
 PATIENCE = 10.0
 """Seconds that a command waits for another one to let go of the library."""
 
+ATTENTION = 0.1
+"""Seconds after which an idle connection looks whether the library is being closed."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -72,7 +75,7 @@ class Server:
         self._file = _meeting_place(library.folder)
         self._listener = Listener(_address(library.folder), authkey=self._key)
         self._closing = False
-        self._callers: set[Connection[Any, Any]] = set()
+        self._callers: list[threading.Thread] = []
         _write_privately(self._file, json.dumps({"address": self._listener.address, "key": self._key.hex()}))
         self._thread = threading.Thread(target=self._serve, name="library-server", daemon=True)
         self._thread.start()
@@ -85,8 +88,8 @@ class Server:
             Client(self._listener.address, authkey=self._key).close()
         self._thread.join()
         self._listener.close()
-        for connection in list(self._callers):
-            connection.close()
+        for caller in self._callers:
+            caller.join()
 
     def _serve(self) -> None:
         while not self._closing:
@@ -95,15 +98,16 @@ class Server:
             except Exception as error:  # a stranger without the key, or a caller that went away
                 _log.info("A caller was turned away: %s", error)
                 continue
-            self._callers.add(connection)
-            threading.Thread(target=self._attend, args=(connection,), name="library-caller", daemon=True).start()
+            caller = threading.Thread(target=self._attend, args=(connection,), name="library-caller", daemon=True)
+            self._callers = [*(each for each in self._callers if each.is_alive()), caller]
+            caller.start()
 
     def _attend(self, connection: Connection[Any, Any]) -> None:
         """Answer one caller until it hangs up."""
         with connection, contextlib.suppress(OSError, EOFError):
             while not self._closing:
-                connection.send(self._answer(*connection.recv()))
-        self._callers.discard(connection)
+                if connection.poll(ATTENTION):
+                    connection.send(self._answer(*connection.recv()))
 
     def _answer(self, name: str, arguments: list[Any], options: dict[str, Any]) -> tuple[bool, object]:
         """What came of a request: whether it was done, and its result or error."""
@@ -193,12 +197,9 @@ def _name(folder: Path) -> str:
 
 
 def _meeting_place(folder: Path) -> Path:
-    place = Path(platformdirs.user_runtime_dir("cuttings", appauthor=False))
-    try:
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError:
-        place = Path(platformdirs.user_cache_dir("cuttings", appauthor=False)) / "running"
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    place = Path(runtime or platformdirs.user_cache_dir("cuttings", appauthor=False)) / "cuttings-running"
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
     return place / f"{_name(folder)}.json"
 
 

@@ -49,7 +49,7 @@ def clip(
             searcher.sync()
     session.answer(results, lambda: "\n".join(each["words"] for each in results if each.get("words")))
     if any(each["status"] not in ("added", "captured") for each in results):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def _keep(
@@ -104,14 +104,14 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 
 
 def _draft(name: str, url: str | None) -> Draft | CuttingsError:
-    from desktop.intake import fetch, read
+    from desktop.intake import read
 
     try:
         if name == "-":
-            content = click.get_binary_stream("stdin").read()
+            content = sys.stdin.buffer.read()
             return read.draft_from_bytes(content, url=url)
         if name.startswith(("http://", "https://")):
-            return read.draft_from_original(fetch.fetch(name))
+            return read.draft_from_url(name)
         return read.draft_from_file(Path(name), url=url)
     except CuttingsError as error:
         return error

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from db.facets import facets
 from db.library import Library
 from db.model import FIELDS, Hits, Sort
 from db.query.explain import explain as in_words
@@ -43,9 +44,8 @@ def search(
             session.say(note)
         if session.as_json:
             found = [_hit(library, query, hits, number, offset + at) for at, number in enumerate(page)]
-            facets = facets_of(library, hits.ids) if with_facets else None
-            value = {"hits": found, "facets": facets, "count": hits.count} if with_facets else found
-            session.answer(value, "")
+            counted = {name: dict(values) for name, values in _facets(library, hits).items()} if with_facets else None
+            session.answer({"hits": found, "facets": counted, "count": hits.count} if with_facets else found, "")
             return
         lines = []
         for row, text_of in zip(library.rows(page), _texts(library, page), strict=True):
@@ -53,9 +53,8 @@ def search(
             lines.append(f"{records.line(row)}\n        {_emphasised(records.marked(shown))}")
         session.answer(None, "\n".join(lines) or "Nothing found.")
         if with_facets:
-            for name, counts in facets_of(library, hits.ids).items():
-                top = ", ".join(f"{value} ({count})" for value, count in list(counts.items())[:10])
-                session.answer(None, f"{name}: {top}")
+            for name, values in _facets(library, hits).items():
+                session.answer(None, f"{name}: {', '.join(f'{value} ({count})' for value, count in values[:10])}")
     _more(session, hits.count, page, offset)
 
 
@@ -92,12 +91,12 @@ def show(session: Session, number: int, form: str) -> None:
                 for each in library.captures(number)
             ]
             lines = (
-                f"{each['taken_at']}  {each['size']:>9,} bytes  {each['sha256'][:16]}  {each['file']}"
-                for each in captures
+                f"{each.taken_at}  {each.size:>9,} bytes  {each.sha256[:16]}  {library.store.path(each.sha256)}"
+                for each in library.captures(number)
             )
             session.answer(captures, "\n".join(lines))
         else:
-            value = records.clipping(clipping)
+            value: dict[str, Any] = records.clipping(clipping)
             value["origins"] = {
                 name: next((str(each.origin) for each in clipping.candidates if each.field == name), None)
                 for name in FIELDS
@@ -112,6 +111,11 @@ def _hit(library: Library, query: Query, hits: Hits, number: int, rank: int) -> 
     value["snippet"] = records.marked(snippet(query, value["text"]))
     value["title_marks"] = [list(span) for span in marks(query, value["title"])]
     return value
+
+
+def _facets(library: Library, hits: Hits) -> dict[str, list[tuple[str, int]]]:
+    with library.reader() as connection:
+        return facets(connection, hits.ids)
 
 
 def _texts(library: Library, page: Sequence[int]) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
+
+import click
 
 from db import backup as backups
 from db.check import Finding
@@ -35,7 +37,7 @@ def check(session: Session, repair: bool) -> None:
     lines.append("All is well." if report.sound else "Something is wrong; see above.")
     session.answer(value, "\n".join(lines))
     if not report.sound:
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def backup(session: Session, out: Path) -> None:
@@ -54,7 +56,13 @@ def reindex(session: Session) -> None:
 
 
 def export(
-    session: Session, ids: Sequence[int], query: str | None, to: str, out: Path, title: str | None, paper: str
+    session: Session,
+    ids: Sequence[int],
+    query: str | None,
+    to: str,
+    out: Path,
+    title: str | None,
+    paper: Literal["a4", "us-letter"],
 ) -> None:
     """Write clippings, named or found by a query, in some format."""
     from desktop.export import formats
@@ -69,7 +77,7 @@ def export(
                 ids = searcher.search(query, sort=Sort.NEWEST).ids
             if not ids:
                 raise Refused(f"The query “{query}” finds nothing to export.")
-        dossier = gather(library, ids, title=title or query or library.name)
+        dossier = gather(library, ids, title=title or query or library.name, order="oldest")
     written = formats.write(dossier, to, out, paper=paper, progress=session.progress)
     for warning in written.warnings:
         session.say(warning)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from db.errors import CuttingsError, LibraryMissing
+from db.errors import LibraryMissing
 from db.library import Library
 from db.search import Searcher
 from desktop.paths import Paths
@@ -61,8 +61,7 @@ class Session:
     @contextlib.contextmanager
     def searching(self, library: Library) -> Iterator[Searcher]:
         """The search over a library."""
-        writable = not library.read_only or library.can_be_written
-        searcher = Searcher(_Indexed(library.database, library.id, not writable), self.paths.index_folder(library.id).parent)
+        searcher = Searcher(library, self.paths.index_cache)
         try:
             yield searcher
         finally:
@@ -87,15 +86,6 @@ class Session:
             click.echo(f"\r\x1b[K{what} {done:,} of {total:,}", err=True, nl=done >= total)
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexed:
-    """A library as the search sees it: its index may be kept even where this command itself only reads."""
-
-    database: Path
-    id: str
-    read_only: bool
-
-
 def command(group: click.Group, name: str) -> Callable[[Command], click.Command]:
     """Declare a command that takes a `Session` first and also accepts `--json` and `--library` after its name."""
 
@@ -112,9 +102,3 @@ def command(group: click.Group, name: str) -> Callable[[Command], click.Command]
         return group.command(name)(shared)
 
     return declare
-
-
-def failing(session: Session, error: CuttingsError) -> None:
-    """Tell of an error and end with status 1."""
-    session.say(str(error))
-    sys.exit(1)
