@@ -21,7 +21,7 @@ from typing import Protocol
 from db.connection import in_words, open_reader
 from db.errors import CuttingsError
 from db.index import outbox
-from db.index.executor import Budget, Strengths, strengths
+from db.index.executor import Budget, Strengths, size, strengths
 from db.index.keeper import IndexKeeper, Progress
 from db.index.place import Place
 from db.index.reader import IndexReader
@@ -333,40 +333,54 @@ class _Run:
             ranks = self.snapshot.ranks[self.condition] = {number: rank for rank, number in enumerate(order)}
         return sorted((number for number in ids if number in ranks), key=ranks.__getitem__)
 
-    def _evaluate(self, node: Node) -> _Found:
+    def _evaluate(self, node: Node, within: AbstractSet[int] | None = None) -> _Found:
+        """What a tree means; with `within`, only those clippings are wanted and others may be left out."""
         self.budget.check()
         match node:
             case And(children):
-                return self._all(children)
+                return self._all(children, within)
             case Or(children):
-                parts = [self._evaluate(child) for child in children]
+                parts = [self._evaluate(child, within) for child in children]
                 return _Found(frozenset().union(*(part.ids for part in parts)), _sum(parts))
             case Not(child):
-                return _Found(self._members() - self._evaluate(child).ids)
+                wanted = self._members() if within is None else within
+                return _Found(wanted - self._evaluate(child, wanted).ids)
             case Everything():
                 return _Found(self._members())
             case Filter() | Dates() | Is() | Has():
                 return _Found(self._structure(node))
             case _:
-                return self._text(node)
+                return self._text(node, within)
 
-    def _all(self, children: tuple[Node, ...]) -> _Found:
-        # What the database knows comes first: where it leaves nothing, no posting is read.
-        kinds = (Filter, Dates, Is, Has)
-        wanted = sorted((c for c in children if not isinstance(c, Not)), key=lambda c: not isinstance(c, kinds))
-        ids: AbstractSet[int] | None = None
+    def _all(self, children: tuple[Node, ...], within: AbstractSet[int] | None) -> _Found:
         parts: list[_Found] = []
-        for child in wanted:
-            part = self._evaluate(child)
-            parts.append(part)
-            ids = part.ids if ids is None else ids & part.ids
-            if not ids:
+        for child in sorted(children, key=self._cost):
+            if isinstance(child, Not):
+                wanted = self._members() if within is None else within
+                within = wanted - self._evaluate(child.child, wanted).ids
+            else:
+                part = self._evaluate(child, within)
+                parts.append(part)
+                within = part.ids if within is None else within & part.ids
+            if not within:
                 return _Found(frozenset())
-        rest: AbstractSet[int] = self._members() if ids is None else ids
-        for unwanted in (child.child for child in children if isinstance(child, Not)):
-            if rest:
-                rest = rest - self._evaluate(unwanted).ids
-        return _Found(rest, _sum(parts, rest))
+        return _Found(within or frozenset(), _sum(parts, within))
+
+    def _cost(self, node: Node) -> tuple[int, int]:
+        """The order in which conditions are looked at: each leaves less for those behind it."""
+        match node:
+            case Filter() | Dates() | Is() | Has():
+                return 0, 0
+            case Word():
+                return 1, 0 if self.without_index else size(self.reader.segments, node)
+            case Not():
+                return 5, 0
+            case Phrase():
+                return 3, 0
+            case Prefix() | Wildcard():
+                return 4, 0
+            case _:
+                return 2, 0
 
     def _structure(self, leaf: sql.Structure) -> frozenset[int]:
         ids = self.snapshot.structures.get(leaf)
@@ -377,13 +391,19 @@ class _Run:
                 self.budget.note(f"There is no tag “{leaf.value}”.")
         return ids
 
-    def _text(self, leaf: TextLeaf) -> _Found:
+    def _text(self, leaf: TextLeaf, within: AbstractSet[int] | None) -> _Found:
         found: Strengths = {}
+        seen = 0
         if not self.without_index:
-            found = strengths(self.reader.segments, leaf, self.snapshot.pending, self.budget)
+            found, seen = strengths(self.reader.segments, leaf, self.snapshot.pending, self.budget, within)
         found.update(self.direct.get(leaf, {}))
-        rarity = math.log(1 + (max(self.snapshot.total - len(found), 0) + 0.5) / (len(found) + 0.5))
+        rarity = _rarity(max(seen, len(found)), self.snapshot.total)
         return _Found(found.keys(), {number: rarity * strength for number, strength in found.items()})
+
+
+def _rarity(having: int, total: int) -> float:
+    """BM25's weight of a leaf that is in so many of so many documents."""
+    return math.log(1 + (max(total - having, 0) + 0.5) / (having + 0.5))
 
 
 def _text_leaves(tree: Node) -> set[TextLeaf]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import sys
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from whoosh.reading import TermNotFound
@@ -110,20 +113,38 @@ class SegmentView:
         return int(self._terms.doc_frequency(field, term))
 
     def positions(
-        self, field: str, term: bytes, documents: list[int], go_on: Callable[[], bool]
-    ) -> dict[int, array[int]]:
-        """Where a term stands in those of `documents` (ascending) that have it; `go_on` is asked now and then."""
-        found: dict[int, array[int]] = {}
+        self, field: str, term: bytes, documents: AbstractSet[int], go_on: Callable[[], bool]
+    ) -> dict[int, bytes]:
+        """Where a term stands in those of `documents` that have it, for `SPOTS` to decode.
+
+        `go_on` is asked now and then. Blocks without any of the documents are skipped.
+        """
+        found: dict[int, bytes] = {}
         matcher = self._matcher(field, term)
         if matcher is None:
             return found
-        for number, document in enumerate(documents):
-            if not matcher.is_active() or (not number % 256 and not go_on()):
+        wanted = sorted(documents)
+        at, blocks = 0, 0
+        while matcher.is_active():
+            blocks += 1
+            if at == len(wanted) or (not blocks % 256 and not go_on()):
                 break
-            matcher.skip_to(document)
-            if matcher.is_active() and matcher.id() == document:
-                found[document] = SPOTS.decode_positions(matcher.value())
+            last = matcher.block_max_id()
+            end = bisect_right(wanted, last, at)
+            if end > at:
+                matcher.value()
+                matcher.id()
+                found.update(pair for pair in zip(matcher._ids, matcher._values, strict=True) if pair[0] in documents)
+                at = end
+            matcher._next_block()
         return found
+
+    def values(self, field: str, term: bytes) -> Iterator[tuple[int, bytes]]:
+        """Each document with a term, deleted ones among them, and its positions as they are stored (for `verify`)."""
+        matcher = self._matcher(field, term)
+        while matcher is not None and matcher.is_active():
+            yield matcher.id(), matcher.value()
+            matcher.next()
 
     def values(self, field: str, term: bytes) -> Iterator[tuple[int, bytes]]:
         """Each document with a term, deleted ones among them, and its positions as they are stored."""
@@ -131,6 +152,11 @@ class SegmentView:
         while matcher is not None and matcher.is_active():
             yield matcher.id(), matcher.value()
             matcher.next()
+
+    @cached_property
+    def documents(self) -> dict[int, int]:
+        """Clipping id -> document number, without deleted documents' being told apart."""
+        return {clipping_id: document for document, clipping_id in enumerate(self.clippings)}
 
     def terms(self, field: str, prefix: bytes) -> Iterator[bytes]:
         """The terms that begin with `prefix`, in order."""
