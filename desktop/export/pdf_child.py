@@ -61,7 +61,7 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
         "mono": _known(pdf_faces.faces(pdf_faces.MONO), families),
     }
     for article in data.get("articles", ()):
-        article["fonts"] = _known(pdf_faces.faces(tuple(article["faces"]), article["lang"]), families)
+        article["fonts"] = _known(pdf_faces.faces(tuple(article["faces"]), _tag(article)), families)
     source.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
     template = folder / TEMPLATE
     template.write_text((files("resources") / "templates" / TEMPLATE).read_text("utf-8"), "utf-8")
@@ -74,6 +74,11 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
         return {"problem": "typst", "said": str(error)}
     missing = [] if whole else _missing(data, fonts)
     return {**places, "missing": missing}
+
+
+def _tag(article: dict[str, Any]) -> str:
+    tag = f"{article['lang']}-{article.get('region', '')}"
+    return tag if tag in pdf_faces.EAST_ASIAN else str(article["lang"])
 
 
 def _known(wanted: list[str], families: set[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Which faces set which script in the press book, as tables.
 
 The bundled families come first, so that a book looks the same everywhere; what they lack is looked for among the
-system's. Chinese, Japanese and Korean share code points but not shapes, so their order follows the article's language.
+system's. Only of Chinese, Japanese and Korean the system's are preferred, since the bundled ones hold common characters
+in one weight; and as these languages share code points but not shapes, the order follows the article's language.
 """
 
 from __future__ import annotations
@@ -47,12 +48,13 @@ _JAPANESE = (
     "MS Mincho",
 )
 _KOREAN = ("Noto Serif CJK KR", "Source Han Serif K", "Noto Sans CJK KR", "AppleMyungjo", "Batang", "Malgun Gothic")
+_BUNDLED = ("Cuttings Han", "Cuttings Kanji", "Cuttings Hangul")
 EAST_ASIAN = {
-    "zh": (*_SIMPLIFIED, *_TRADITIONAL, *_JAPANESE, *_KOREAN),
-    "zh-tw": (*_TRADITIONAL, *_SIMPLIFIED, *_JAPANESE, *_KOREAN),
-    "zh-hk": (*_TRADITIONAL, *_SIMPLIFIED, *_JAPANESE, *_KOREAN),
-    "ja": (*_JAPANESE, *_SIMPLIFIED, *_TRADITIONAL, *_KOREAN),
-    "ko": (*_KOREAN, *_SIMPLIFIED, *_TRADITIONAL, *_JAPANESE),
+    "zh": (*_SIMPLIFIED, *_TRADITIONAL, *_BUNDLED, *_JAPANESE, *_KOREAN),
+    "zh-tw": (*_TRADITIONAL, *_SIMPLIFIED, *_BUNDLED, *_JAPANESE, *_KOREAN),
+    "zh-hk": (*_TRADITIONAL, *_SIMPLIFIED, *_BUNDLED, *_JAPANESE, *_KOREAN),
+    "ja": (*_JAPANESE, "Cuttings Kanji", "Cuttings Han", *_SIMPLIFIED, *_TRADITIONAL, *_KOREAN),
+    "ko": (*_KOREAN, "Cuttings Hangul", "Cuttings Han", *_SIMPLIFIED, *_TRADITIONAL, *_JAPANESE),
 }
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import unquote
 
 from db.body import (
     Block,
@@ -40,6 +41,7 @@ LONG_WORD = 48
 LONG_PARAGRAPH = 20_000
 
 _RTL_LANGUAGES = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "syr", "ug", "ur", "yi"])
+_UNREADABLE = re.compile(r"[\s\x00-\x1f\x7f-\xa0]")
 _LEFTWARD = ("R", "AL", "AN")
 _RIGHTWARD = ("L", "EN")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -157,7 +159,11 @@ def _can_lead(address: str) -> bool:
 
 def _address_text(address: str) -> str:
     """An address as it is printed: readable letters, cut where it is too long to be of use on paper."""
-    shown = line(address)
+    try:
+        readable = unquote(address, errors="strict")
+    except UnicodeDecodeError:
+        readable = address
+    shown = line(address if _UNREADABLE.search(readable) else readable)
     return shown if len(shown) <= 220 else f"{shown[:200]}…"
 
 
@@ -181,9 +187,10 @@ def _relation(link: Relation, dossier: Dossier, pages: dict[int, int], with_note
 
 def _pointer(pointer: ReadAlso, entry: Entry, dossier: Dossier, pages: dict[int, int]) -> Tree:
     target = pointer.target if pointer.target in dossier.by_id else dossier.entry_at(pointer.url)
-    tree: Tree = {"title": isolated(pointer.title or pointer.url)}
+    tree: Tree = {"words": "", "title": isolated(pointer.title or pointer.url), "source": "", "note": ""}
     if target is not None and target != entry.id:
-        return {**tree, "id": target, "page": pages.get(target, 0)}
+        source = isolated(short_source(dossier.by_id[target]))
+        return {**tree, "source": source, "id": target, "page": pages.get(target, 0)}
     return {**tree, "h": pointer.url} if _can_lead(pointer.url) else tree
 
 

@@ -95,7 +95,7 @@ def parsed(markdown: str, parser: MarkdownIt = FULL) -> list[str]:
     return [text for text in texts if text]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(st.lists(BLOCKS, max_size=4).map(tuple))
 @example((Paragraph((Span("a\n- - -\n***\n\n\n1. b"),)),))
 @example((Paragraph((Span("foo"), Span('"bar"', frozenset({"bold"})), Span("baz"))),))
@@ -107,7 +107,7 @@ def test_what_is_parsed_is_what_was_written(blocks):
     assert parsed(blocks_text(blocks)) == expected(blocks)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(SPANS)
 def test_paragraphs_hold_without_extensions_too(spans):
     assert "\n".join(parsed(blocks_text((Paragraph(spans),)), STRICT)) == spans_lines(spans)

@@ -199,7 +199,7 @@ def test_an_article_has_all_its_parts(tmp_path):
         "Plain, bold and linked A crosshead Quoted words 1. first point 2. second point Port Boats Averil 41",
         "Picture: Boats The quay at dawn a b c The end.",
         "NOTE Ring Nora.",
-        "READ ALSO What came before · see p. 3 Elsewhere",
+        "READ ALSO What came before The Averil Courier, 1 November 2024 · see p. 3 Elsewhere",
         "Clipped 30 November 2024, 08:00 UTC · SHA-256 " + "ab" * 16,
     ):
         assert part in text

@@ -1,0 +1,72 @@
+"""The formats that a dossier can be exported to, as the one table that the dialog and the command line read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from desktop.export import markdown, pdf
+from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress
+
+Paper = Literal["a4", "us-letter"]
+"""Sizes of paper, as typst names them."""
+
+Writer = Callable[[Dossier, Path, Paper, Progress, IsCancelled], Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: `id` as the command line names it, `name` and `about` for people, `suffix` of its file.
+
+    One with `folder` writes a folder of files, and its `suffix` is empty.
+    """
+
+    id: str
+    name: str
+    about: str
+    suffix: str
+    write: Writer
+
+    @property
+    def folder(self) -> bool:
+        """Whether the export is a folder."""
+        return not self.suffix
+
+
+def _pdf(dossier: Dossier, path: Path, paper: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+    return pdf.write_pdf(dossier, path, options=pdf.PdfOptions(paper=paper), progress=progress, cancelled=cancelled)
+
+
+def _plain(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+    return markdown.write_vault(dossier, path, profile="plain", progress=progress, cancelled=cancelled)
+
+
+def _obsidian(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+    return markdown.write_vault(dossier, path, profile="obsidian", progress=progress, cancelled=cancelled)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("pdf", "PDF press book", "One document with cover, contents and page references", ".pdf", _pdf),
+    Format("markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain),
+    Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian),
+)
+
+
+def format_of(format_id: str) -> Format:
+    """The format with an id. Raises `KeyError`."""
+    return {each.id: each for each in FORMATS}[format_id]
+
+
+def write(
+    dossier: Dossier,
+    format_id: str,
+    path: Path,
+    *,
+    paper: Paper = "a4",
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> Written:
+    """Export a dossier to a file or folder; `paper` is for PDF. Raises `ExportError` and `Cancelled`."""
+    return format_of(format_id).write(dossier, path, paper, progress, cancelled)

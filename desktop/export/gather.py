@@ -1,0 +1,85 @@
+"""Gathering clippings of a library into a frozen dossier; the only module of `export` that sees a library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from db import moments
+from db.library import Library
+from db.model import Clipping, Link, Row
+from desktop.export.dossier import (
+    Dossier,
+    Entry,
+    IsCancelled,
+    Progress,
+    Relation,
+    never_cancelled,
+    no_progress,
+    stop_if,
+)
+
+Order = Literal["given", "oldest", "newest"]
+
+
+def gather(
+    library: Library,
+    ids: Sequence[int],
+    *,
+    title: str = "",
+    subtitle: str = "",
+    order: Order = "given",
+    compiled_at: str | None = None,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> Dossier:
+    """A dossier of the clippings with these ids, each once. Without a title it has the library's name.
+
+    `oldest` and `newest` order by publication, or by capture where that is unknown. Links to clippings in the trash are
+    left out. Raises `NotFound` for an unknown id, and `Cancelled`.
+    """
+    wanted = list(dict.fromkeys(ids))
+    inside = frozenset(wanted)
+    entries = []
+    for number, clipping_id in enumerate(wanted):
+        stop_if(cancelled)
+        progress(number, len(wanted), "Gathering")
+        entries.append(_entry(library, library.clipping(clipping_id), inside))
+    if order != "given":
+        entries.sort(key=_moment, reverse=order == "newest")
+    return Dossier(
+        title=title.strip() or library.name,
+        entries=tuple(entries),
+        compiled_at=compiled_at or moments.now(),
+        subtitle=subtitle.strip(),
+        library=library.id,
+    )
+
+
+def _moment(entry: Entry) -> str:
+    return moments.sort_date(entry.article.published, entry.captured_at)
+
+
+def _entry(library: Library, clipping: Clipping, inside: frozenset[int]) -> Entry:
+    captures = library.captures(clipping.id)
+    links = library.links(clipping.id)
+    others = {row.id: row for row in library.rows([link.other(clipping.id) for link in links])}
+    return Entry(
+        id=clipping.id,
+        article=clipping.article,
+        captured_at=clipping.captured_at,
+        tags=clipping.tags,
+        note=clipping.note,
+        sha256=clipping.sha256,
+        word_count=clipping.word_count,
+        links=tuple(_relations(clipping.id, links, others, inside)),
+        final_url=next((capture.final_url for capture in captures if capture.final_url), None),
+        starred=clipping.starred,
+    )
+
+
+def _relations(own: int, links: Iterable[Link], others: dict[int, Row], inside: frozenset[int]) -> Iterable[Relation]:
+    for link in links:
+        other = others.get(link.other(own))
+        if other is not None and (not other.trashed or other.id in inside):
+            yield Relation(link.type, link.words(own), other.id, other.title, link.note, other.id in inside)
