@@ -287,7 +287,8 @@ def test_a_folder_of_three_hundred_articles(run: Run) -> None:
     answer = run("clip", *sorted(ARTICLES.glob("[0-9]*")), "--json")
     results = answer.json
     assert len(results) == 300
-    truth = [json.loads(line) for part in "abc" for line in (ARTICLES / f"truth-{part}.jsonl").open(encoding="utf-8")]
+    files = [ARTICLES / f"truth-{part}.jsonl" for part in "abc"]
+    truth = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     revised = {each["file"] for each in truth if each.get("revision_of") and each["url"]}
     again = [each for each in results if each["status"] != "added"]
     assert {Path(each["input"]).name for each in again} == revised
