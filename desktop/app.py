@@ -17,6 +17,7 @@ from db.model import Sort
 from desktop import crash, remote
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
+from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.overview import Overview
 from desktop.controllers.reading import Reading
@@ -56,6 +57,7 @@ class Opened(QObject):
             reading=Reading(library, jobs, self),
             editing=Editing(library, jobs, self),
             tasks=Tasks(jobs, self),
+            intake=IntakeChild(),
         )
         self.window = MainWindow(self.desk, theme)
         self._events = LibraryEvents(library, self)

@@ -48,7 +48,7 @@ class _Delivery:
 
 
 class Jobs(QObject):
-    """Runs work in lanes. `failed` carries an exception that no owner wanted; `settled` says that nothing is under way."""
+    """Runs work in lanes. `failed` carries an exception that no owner wanted; `settled`: nothing is under way."""
 
     failed = Signal(object)
     settled = Signal()
@@ -94,7 +94,7 @@ class Jobs(QObject):
         return self._submit("beside", work, done, failed)
 
     def progress_of(self, receive: Callable[[int, int, str], None]) -> Callable[[int, int, str], None]:
-        """A function that work may call with (done, total, what) from its thread; `receive` gets a few a second here."""
+        """A function that work may call with (done, total, what) from its thread; `receive` hears a few a second."""
         last = [0.0]
 
         def report(done: int, total: int, what: str = "") -> None:

@@ -1,7 +1,7 @@
 """What the program remembers about a person's habits: one declared table and one small JSON file.
 
-Nothing here belongs to a library. A value of the wrong type, or a file that cannot be read, costs the habit and never the
-start of the program.
+Nothing here belongs to a library. A value of the wrong type, or a file that cannot be read, costs the habit and never
+the start of the program.
 """
 
 from __future__ import annotations

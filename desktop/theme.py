@@ -296,5 +296,5 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     """The style sheet of `resources/styles` with the scheme's colours in it."""
     text = (resources.files("resources") / "styles" / "cuttings.qss").read_text(encoding="utf-8")
-    icons = Path(str(resources.files("resources") / "icons")).as_posix()
-    return Template(text).substitute(tokens.named(), icons=icons)
+    styles = Path(str(resources.files("resources") / "styles")).as_posix()
+    return Template(text).substitute(tokens.named(), styles=styles, scheme="dark" if tokens.dark else "light")

@@ -4,36 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from db.body import Block, Body, Paragraph, Span, spans_text
 from db.changes import Changes
-from db.errors import Cancelled, ClipError, CuttingsError
+from db.errors import Cancelled, CuttingsError
 from db.library import Library
 from db.model import Draft, LeftOut, Twin
+from desktop.controllers.intake_child import IntakeChild, Source
 from desktop.jobs import Job, Jobs
 
 CUE = 40
 """So many characters of a paragraph are looked for in the original to tell its place there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file."""
-
-    text: str = ""
-    html: str = ""
-    url: str = ""
-    file: Path | None = None
-
-    @property
-    def name(self) -> str:
-        """What to call it while it has no headline."""
-        if self.file is not None:
-            return self.file.name
-        return self.url or "Pasted text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +36,19 @@ class Clip(QObject):
     kept = Signal(list)
     failed = Signal(object)
 
-    def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, jobs: Jobs, intake: IntakeChild, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._intake = intake
         self._reading: list[Job[Read]] = []
 
     def take(self, sources: Sequence[Source]) -> None:
         """Read these; each is told by `read` when it has been."""
         for source in sources:
-            self._reading.append(self._jobs.beside(_Reader(self._library, source), self._was_read, self._failed))
+            self._reading.append(
+                self._jobs.beside(_Reader(self._library, self._intake, source), self._was_read, self._failed)
+            )
 
     def stop(self) -> None:
         """Read no more of what was taken."""
@@ -98,39 +84,19 @@ class Clip(QObject):
 class _Reader:
     """The work of reading one source."""
 
-    def __init__(self, library: Library, source: Source) -> None:
+    def __init__(self, library: Library, intake: IntakeChild, source: Source) -> None:
         self._library = library
+        self._intake = intake
         self._source = source
 
     def __call__(self, job: Job[Read]) -> Read:
         try:
-            draft = draft_from(self._source, job)
+            draft = self._intake.read(self._source, job.cancelled)
         except Cancelled:
             raise
         except CuttingsError as error:
             return Read(self._source, error=error)
-        except OSError as error:
-            words = f"{self._source.name} could not be read: {error.strerror or error}."
-            return Read(self._source, error=ClipError(words, "Look whether it is there and may be read."))
         return Read(self._source, draft, tuple(self._library.twins(draft)))
-
-
-def draft_from(source: Source, job: Job[Read]) -> Draft:
-    """What intake makes of a source. Raises `ClipError`, `Cancelled`, `OSError`."""
-    # Extraction libraries take a second to import and are not needed by a program that is only looked at.
-    from desktop.intake import read
-
-    if source.file is not None:
-        return read.draft_from_file(source.file)
-    if source.html:
-        return read.draft_from_clipboard(source.html, source.text, source.url or None)
-    if source.text:
-        from desktop.intake.text import draft_from_text
-
-        return draft_from_text(source.text, url=source.url or None)
-    from desktop.intake.fetch import fetch
-
-    return read.draft_from_original(fetch(source.url, cancelled=job.cancelled))
 
 
 def restored(draft: Draft, left_out: LeftOut) -> Draft:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from db.changes import Changes
 from db.library import Library
 from desktop.controllers.editing import Editing
+from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
 from desktop.controllers.overview import Overview
 from desktop.controllers.reading import Reading
@@ -31,6 +32,7 @@ class Desk:
     reading: Reading
     editing: Editing
     tasks: Tasks
+    intake: IntakeChild
 
     def heed(self, changes: Changes) -> None:
         """The library changed: everybody who shows some of it renews that."""
@@ -49,4 +51,5 @@ class Desk:
         """End the processes and threads; the library itself is closed by who opened it."""
         self.tasks.cancel_all()
         self.client.close()
+        self.intake.close()
         self.jobs.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -98,17 +99,26 @@ class Listing(QObject):
     def ask(self, *, typing: bool = False, **changes: Any) -> None:
         """Change the request: `view`, `text`, `sort`, `search_sort`. Typing waits for the next key for a moment."""
         request = replace(self._request, **changes)
-        if request == self._request and not self._typing:
+        if request == self._request and typing == self._typing:
             return
-        self._typing = typing
+        if request.text != self._request.text:
+            self._typing = typing
         self._afresh = True
         self._answered = False
         self._request = request
-        self._query = parse(request.text)
-        said = explain(self._query) if request.searching else ""
-        self.understood.emit(" ".join((said, *self._query.notes)).strip())
+        self._query = parse(request.text, typing=self._typing)
+        self._say(self._query.notes)
         self.asked.emit(request)
         self._pause.start(TYPING_PAUSE if typing else 0)
+
+    def finish_typing(self) -> None:
+        """The last word is whole: it is no beginning of longer words any more."""
+        if self._typing:
+            self._typing = False
+            self._afresh = True
+            self._query = parse(self._request.text)
+            self._say(self._query.notes)
+            self._pause.start(0)
 
     def start(self) -> None:
         """Read the first list."""
@@ -154,10 +164,12 @@ class Listing(QObject):
 
     @Slot(object)
     def _found(self, answer: dict[str, Any]) -> None:
-        if "error" in answer:
-            self.understood.emit(str(answer["error"]))
-            return
+        self._say(answer["notes"])
         self._show(array("q", answer["ids"]))
+
+    def _say(self, notes: Iterable[str]) -> None:
+        said = explain(self._query) if self._request.searching else ""
+        self.understood.emit(" ".join((said, *notes)).strip())
 
     def _show(self, ids: array[int]) -> None:
         self.table.show(ids, afresh=self._afresh)

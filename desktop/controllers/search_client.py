@@ -30,7 +30,7 @@ class SearchClient(QObject):
 
     def __init__(self, library_folder: Path, cache_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._arguments = ["-m", "db.index.worker", str(library_folder), str(cache_folder)]
+        self._arguments = ["-m", "db.index.worker", "--library", str(library_folder), "--cache", str(cache_folder)]
         self._number = 0
         self._asked: bytes | None = None
         self._restarts = 0
@@ -108,12 +108,17 @@ class SearchClient(QObject):
         match said.get("event"):
             case "progress":
                 self.indexed.emit(int(said["done"]), int(said["total"]))
-            case "synced" | "ready":
+            case "synced":
                 self._restarts = 0
                 self.indexed.emit(0, 0)
-            case None if said.get("id") == self._number and self._asked is not None:
+            case "error":
+                self.trouble.emit(_sentence(said, "The index could not be brought up to date."))
+            case None if said.get("id") == self._number and self._asked is not None and "superseded" not in said:
                 self._asked = None
-                self.found.emit(said)
+                if "ids" in said:
+                    self.found.emit(said)
+                else:
+                    self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
 
     @Slot()
     def _read_errors(self) -> None:
@@ -140,3 +145,10 @@ class SearchClient(QObject):
         self._process.start()
         if self._asked is not None:
             self._send(self._asked)
+
+
+def _sentence(said: dict[str, Any], otherwise: str) -> str:
+    """What went wrong in words; our own bugs go to standard error with their traceback."""
+    if "crash" in said:
+        sys.stderr.write(str(said["crash"]))
+    return f"{said.get('problem', otherwise)} {said.get('remedy', '')}".strip()

@@ -1,12 +1,204 @@
-"""Not written yet."""
+"""The export dialog: which clippings, which format, what title, and where to."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.controllers.desk import Desk
+from desktop.controllers.export import ExportRequest, path_for, start_export
+from desktop.dialogs.buttons import button_row
+from desktop.export.formats import FORMATS
+from desktop.models.wording import amount
+from desktop.theme import Theme
+
+PAPERS = (("a4", "A4"), ("us-letter", "US Letter"))
+ORDERS = (("given", "as in the list"), ("oldest", "oldest first"), ("newest", "newest first"))
 
 
 class ExportDialog(QDialog):
-    """Not written yet."""
+    """Starts a task; the dialog is gone before it runs."""
 
-    clipping_wanted = Signal(int)
+    def __init__(
+        self, desk: Desk, selected: Sequence[int], listed: Sequence[int], theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("export_dialog")
+        self.setWindowTitle("Export")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(540)
+        self._desk = desk
+        self._selected = tuple(selected)
+        self._listed = tuple(listed)
+        settings = desk.settings
+        heading = QLabel("Export", self)
+        heading.setProperty("role", "title")
+        self.only_selected = QRadioButton(f"The {amount(len(selected), 'selected clipping')}", self)
+        self.only_selected.setObjectName("export_dialog.selected")
+        self.only_selected.setEnabled(bool(selected))
+        what = "found" if desk.listing.request.searching else "in the list"
+        self.everything = QRadioButton(f"All {amount(len(listed), 'clipping')} {what}", self)
+        self.everything.setObjectName("export_dialog.listed")
+        (self.only_selected if selected else self.everything).setChecked(True)
+        which = QVBoxLayout()
+        which.setSpacing(2)
+        which.addWidget(self.only_selected)
+        which.addWidget(self.everything)
+        self._formats = QButtonGroup(self)
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        for number, each in enumerate(FORMATS):
+            button = QRadioButton(each.name, self)
+            button.setObjectName(f"export_dialog.format.{each.id}")
+            button.setAccessibleDescription(each.about)
+            about = QLabel(each.about, self)
+            about.setProperty("role", "small")
+            about.setContentsMargins(25, 0, 0, 5)
+            self._formats.addButton(button, number)
+            rows.addWidget(button)
+            rows.addWidget(about)
+            if each.id == settings.text("export.format") or number == 0:
+                button.setChecked(True)
+        self.title = QLineEdit(self._suggested_title(), self)
+        self.title.setObjectName("export_dialog.title")
+        self.title.setAccessibleName("Title")
+        self.paper = _combo(PAPERS, "export_dialog.paper", "Paper", self)
+        self.paper.setCurrentIndex(max(0, self.paper.findData(settings.text("export.paper"))))
+        self.order = _combo(ORDERS, "export_dialog.order", "Order", self)
+        self.folder = QLineEdit(str(_first_folder(settings.text("export.folder"), desk.paths.documents)), self)
+        self.folder.setObjectName("export_dialog.folder")
+        self.folder.setAccessibleName("Folder")
+        browse = QPushButton("Choose…", self)
+        browse.setObjectName("export_dialog.browse")
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        form.addRow("Clippings", which)
+        form.addRow("Order", self.order)
+        form.addRow("Format", rows)
+        form.addRow("Title", self.title)
+        form.addRow("Paper", self.paper)
+        form.addRow("Folder", place)
+        self._paper_label = form.labelForField(self.paper)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("export_dialog.hint")
+        self._hint.setProperty("role", "small")
+        self._hint.setWordWrap(True)
+        buttons, self._accept = button_row(self, "Export")
+        self._accept.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setSpacing(13)
+        layout.addWidget(heading)
+        layout.addLayout(form)
+        layout.addWidget(self._hint)
+        layout.addLayout(buttons)
+        for signal in (self.title.textChanged, self.folder.textChanged, self._formats.idToggled):
+            signal.connect(self._look)
+        self._look()
+        self.title.setFocus()
+        self.title.selectAll()
+
+    @property
+    def format_id(self) -> str:
+        """The format that is chosen."""
+        return FORMATS[self._formats.checkedId()].id
+
+    @Slot()
+    def accept(self) -> None:
+        settings = self._desk.settings
+        settings.set("export.format", self.format_id)
+        settings.set("export.paper", self.paper.currentData())
+        settings.set("export.folder", self.folder.text().strip())
+        ids = self._selected if self.only_selected.isChecked() else self._listed
+        request = ExportRequest(
+            ids,
+            self.format_id,
+            self._path(),
+            self.title.text().strip(),
+            self.paper.currentData(),
+            self.order.currentData(),
+        )
+        super().accept()
+        start_export(self._desk.library, self._desk.tasks, request)
+
+    def _path(self) -> Path:
+        title = self.title.text().strip() or "Clippings"
+        return path_for(Path(self.folder.text().strip()).expanduser(), title, self.format_id)
+
+    def _suggested_title(self) -> str:
+        request = self._desk.listing.request
+        if len(self._selected) == 1:
+            card = self._desk.listing.table.card(self._selected[0])
+            if card is not None:
+                return card.row.title
+        return request.text.strip() or self._desk.library.name
+
+    @Slot()
+    def _look(self) -> None:
+        if self._formats.checkedId() < 0:
+            return
+        pdf = self.format_id == "pdf"
+        self.paper.setVisible(pdf)
+        if self._paper_label is not None:
+            self._paper_label.setVisible(pdf)
+        text = self.folder.text().strip()
+        fits = bool(text) and Path(text).expanduser().is_dir()
+        path = self._path()
+        if not fits:
+            self._hint.setText("This folder does not exist.")
+        elif path.is_dir():
+            self._hint.setText(f"Brings {path.name} up to date; what you wrote there yourself stays.")
+        elif path.exists():
+            self._hint.setText(f"{path.name} is there already and will be replaced.")
+        else:
+            self._hint.setText(f"Makes {path.name}")
+        self._accept.setEnabled(fits)
+
+    @Slot()
+    def _browse(self) -> None:
+        chooser = QFileDialog(self, "Folder for the export", self.folder.text())
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.setWindowModality(Qt.WindowModality.WindowModal)
+        chooser.fileSelected.connect(self.folder.setText)
+        chooser.open()
+
+
+def _combo(choices: Sequence[tuple[str, str]], name: str, spoken: str, parent: QWidget) -> QComboBox:
+    combo = QComboBox(parent)
+    combo.setObjectName(name)
+    combo.setAccessibleName(spoken)
+    for data, text in choices:
+        combo.addItem(text, data)
+    return combo
+
+
+def _first_folder(remembered: str, documents: Path) -> Path:
+    """The folder of the last export, the documents, or home: the first of these that is there."""
+    for folder in (Path(remembered) if remembered else documents, documents):
+        if folder.is_dir():
+            return folder
+    return Path.home()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from db.model import LINK_WORDS, LinkType, Row
 from desktop.controllers.desk import Desk
 from desktop.controllers.finding import find_rows
+from desktop.dialogs.buttons import button_row
 from desktop.jobs import Job
 from desktop.models.wording import amount, day_in_words
 from desktop.theme import Theme
@@ -87,13 +87,8 @@ class LinkDialog(QDialog):
         self._none.setObjectName("link_dialog.none")
         self._none.setProperty("role", "small")
         self._none.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._accept = buttons.addButton("Link", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._accept.setObjectName("link_dialog.accept")
-        self._accept.setProperty("role", "primary")
+        buttons, self._accept = button_row(self, "Link")
         self._accept.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -107,7 +102,7 @@ class LinkDialog(QDialog):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._none)
         layout.addLayout(form)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         QWidget.setTabOrder(self.field, self._list)
         QWidget.setTabOrder(self._list, self.kind)
         QWidget.setTabOrder(self.kind, self.note)

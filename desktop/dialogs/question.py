@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QMessageBox,
     QVBoxLayout,
     QWidget,
 )
+
+from desktop.dialogs.buttons import button_row
 
 
 class TextQuestion(QDialog):
@@ -48,19 +49,14 @@ class TextQuestion(QDialog):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.field.setCompleter(completer)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        ok = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        ok.setObjectName("text_question.accept")
-        ok.setProperty("role", "primary")
-        ok.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, primary = button_row(self, accept)
+        primary.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(label)
         layout.addWidget(self.field)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.field.selectAll()
 
     @Slot()

@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from db.model import Row, Tag
 from desktop.controllers.desk import Desk
+from desktop.dialogs.buttons import button_row
 from desktop.models.wording import amount
 from desktop.theme import Theme
 
@@ -157,16 +158,7 @@ class TagDialog(QDialog):
         self._hint = QLabel(self)
         self._hint.setObjectName("tag_dialog.hint")
         self._hint.setProperty("role", "small")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._done = buttons.addButton("Done", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._done.setObjectName("tag_dialog.done")
-        self._done.setProperty("role", "primary")
-        self._done.setAutoDefault(False)
-        for button in buttons.buttons():
-            if hasattr(button, "setAutoDefault"):
-                button.setAutoDefault(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = button_row(self, "Done")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(9)
@@ -174,7 +166,7 @@ class TagDialog(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hint)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._entered)
         self.field.setFocus()

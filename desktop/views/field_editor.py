@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -107,7 +107,7 @@ class FieldEditor(QWidget):
         label.setBuddy(self.editor)
         self.origin = QToolButton(self)
         self.origin.setObjectName(f"field.{field}.origin")
-        self.origin.setProperty("role", "text")
+        self.origin.setProperty("role", "origin")
         self.origin.setAccessibleName(f"Where {name.lower()} comes from")
         self.origin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.origin.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -199,8 +199,9 @@ class FieldEditor(QWidget):
             before.deleteLater()
         if not others:
             self.origin.setMenu(None)  # type: ignore[arg-type]
-            self.origin.setIcon(QIcon())
+            self.origin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             return
+        self.origin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(self.origin)
         menu.setObjectName(f"field.{self.field}.alternatives")
         for candidate in self._candidates:

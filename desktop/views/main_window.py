@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _entered(self) -> None:
+        self.desk.listing.finish_typing()
         if self.list.current_id() is None:
             self.list.select_row(0)
         self.list.setFocus()

@@ -53,7 +53,7 @@ class Reader(QTextBrowser):
         self._wait.setInterval(0)
         self._wait.timeout.connect(self._compose_on)
         self._composer: Composer | None = None
-        self._scroll_to: int | None = None
+        self._scroll_to = 0
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._compose_again)
 
@@ -180,7 +180,7 @@ class Reader(QTextBrowser):
         self._compose(keep_place=True)
 
     def _compose(self, *, keep_place: bool) -> None:
-        self._scroll_to = self.verticalScrollBar().value() if keep_place else None
+        self._scroll_to = self.verticalScrollBar().value() if keep_place else 0
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -208,13 +208,13 @@ class Reader(QTextBrowser):
         # The text went in before the cursor, which would pull the view to the end at the next resizing.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if more:
+            self.verticalScrollBar().setValue(self._scroll_to)
             self._wait.start()
             return
         self._wait.stop()
         self._composing = None
         self._layout = self._composer.layout
-        if self._scroll_to is not None:
-            self.verticalScrollBar().setValue(self._scroll_to)
+        self.verticalScrollBar().setValue(self._scroll_to)
         self.composed.emit()
 
     def _set_margins(self) -> None:

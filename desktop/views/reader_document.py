@@ -85,7 +85,7 @@ class Composer:
         start = cursor.position()
         title_size = round(self._size * (1.62 if len(article.title) < 110 else 1.36))
         title = self._reading(title_size, QFont.Weight.Bold)
-        self._line(article.title, title, below=8, height=104)
+        self._line(article.title, title, below=8, height=95)
         self.layout.searchable.append((start, cursor.position()))
         if article.standfirst:
             start = cursor.position()

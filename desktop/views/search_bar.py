@@ -58,6 +58,7 @@ class SearchBar(QWidget):
         self._words.setAccessibleName("What the search box understood")
         self._words.setProperty("role", "small")
         self._words.setWordWrap(True)
+        self._words.setContentsMargins(4, 0, 4, 0)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.hide()
         self._count = QLabel(self)

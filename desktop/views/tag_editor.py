@@ -137,6 +137,7 @@ class TagEditor(QWidget):
         layout.addWidget(self._chips)
         layout.addWidget(self.field)
         theme.changed.connect(self._fill)
+        self._fill()
 
     def set_names(self, names: Sequence[str]) -> None:
         """The tags to complete with."""

@@ -1,0 +1,61 @@
+"""Exporting clippings as a task beside the interface: gather a dossier, write it, say where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.library import Library
+from desktop.controllers.tasks import Progress, Task, Tasks
+from desktop.export import formats
+from desktop.export.dossier import Written
+from desktop.export.gather import Order, gather
+from desktop.export.names import safe_stem
+from desktop.models.wording import amount
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What to export, as what, and to where. `paper` is for PDF: "a4" or "us-letter"."""
+
+    ids: tuple[int, ...]
+    format_id: str
+    path: Path
+    title: str = ""
+    paper: formats.Paper = "a4"
+    order: Order = "given"
+
+
+def path_for(folder: Path, title: str, format_id: str) -> Path:
+    """The file or folder that an export of this title gets."""
+    return folder / (safe_stem(title, fallback="Clippings") + formats.format_of(format_id).suffix)
+
+
+def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task:
+    """Export; the task shows progress, can be stopped, and opens the folder afterwards."""
+    name = formats.format_of(request.format_id).name
+
+    def work(progress: Progress, cancelled: Callable[[], bool]) -> Written:
+        dossier = gather(
+            library, request.ids, title=request.title, order=request.order, progress=progress, cancelled=cancelled
+        )
+        return formats.write(
+            dossier, request.format_id, request.path, paper=request.paper, progress=progress, cancelled=cancelled
+        )
+
+    def done(written: Written) -> tuple[str, Path | None]:
+        return _report(written, request.ids), written.path
+
+    return tasks.start(f"{name}: {amount(len(request.ids), 'clipping')}", work, done)
+
+
+def _report(written: Written, ids: Sequence[int]) -> str:
+    parts = [f"{amount(len(ids), 'clipping')} exported to {written.path.name}."]
+    if written.unchanged:
+        parts.append(f"{amount(len(written.unchanged), 'file')} had not changed.")
+    if written.conflicts:
+        count = amount(len(written.conflicts), "file")
+        parts.append(f"{count} had been changed by hand; the new text was laid beside.")
+    parts += written.warnings[:3]
+    return " ".join(parts)

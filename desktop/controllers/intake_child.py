@@ -1,0 +1,149 @@
+"""Reading what is clipped in a process of its own: extraction is hard work, and some pages are made to hang it.
+
+Beside the interface in one process it would hold up every repaint. A child that takes too long for the person is ended,
+and a new one is started for the next thing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from db.errors import Cancelled, ClipError, CuttingsError
+from db.model import Draft
+
+LISTEN = 0.05
+"""Seconds between looks at whether the person still waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file."""
+
+    text: str = ""
+    html: str = ""
+    url: str = ""
+    file: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it while it has no headline."""
+        if self.file is not None:
+            return self.file.name
+        return self.url or "pasted text"
+
+
+def draft_from(source: Source) -> Draft:
+    """What intake makes of a source. Raises `ClipError`."""
+    # Extraction libraries take a second to import, and plain text does without them.
+    if source.text and not source.html:
+        from desktop.intake.text import draft_from_text
+
+        return draft_from_text(source.text, url=source.url or None)
+    from desktop.intake import read
+
+    if source.file is not None:
+        return read.draft_from_file(source.file)
+    if source.html:
+        return read.draft_from_clipboard(source.html, source.text, source.url or None)
+    from desktop.intake.fetch import fetch
+
+    return read.draft_from_original(fetch(source.url))
+
+
+class IntakeChild:
+    """The child, started when it is first needed. Its methods may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._turn = threading.Lock()
+        self._process: BaseProcess | None = None
+        self._line: Connection[Any, Any] | None = None
+        self._closed = False
+
+    def warm(self) -> None:
+        """Start the child now, because something will be clipped soon."""
+        if self._turn.acquire(blocking=False):
+            try:
+                self._started()
+            finally:
+                self._turn.release()
+
+    def read(self, source: Source, cancelled: Callable[[], bool]) -> Draft:
+        """The draft of a source. Raises `ClipError`, and `Cancelled` once `cancelled` says so."""
+        while not self._turn.acquire(timeout=LISTEN):
+            if cancelled():
+                raise Cancelled
+        try:
+            return self._asked(source, cancelled)
+        finally:
+            self._turn.release()
+
+    def close(self) -> None:
+        """End the child."""
+        self._closed = True
+        with self._turn:
+            self._end()
+
+    def _asked(self, source: Source, cancelled: Callable[[], bool]) -> Draft:
+        line = self._started()
+        try:
+            line.send(source)
+            while not line.poll(LISTEN):
+                if cancelled() or self._closed:
+                    self._end()
+                    raise Cancelled
+            answer = line.recv()
+        except (OSError, EOFError):
+            self._end()
+            raise ClipError(
+                f"{source.name} could not be read: reading it ended without an answer.",
+                "Copy the article's text and paste it.",
+            ) from None
+        if isinstance(answer, Draft):
+            return answer
+        if isinstance(answer, CuttingsError):
+            raise answer
+        raise RuntimeError(f"Reading {source.name} failed in the intake process:\n{answer}")
+
+    def _started(self) -> Connection[Any, Any]:
+        if self._line is None or self._process is None or not self._process.is_alive():
+            self._end()
+            here, there = self._context.Pipe()
+            self._process = self._context.Process(target=_serve, args=(there,), name="cuttings-intake", daemon=True)
+            self._process.start()
+            there.close()
+            self._line = here
+        return self._line
+
+    def _end(self) -> None:
+        if self._line is not None:
+            self._line.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        self._line = self._process = None
+
+
+def _serve(line: Connection[Any, Any]) -> None:
+    """The child's life: read what comes until the line is closed."""
+    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            source = line.recv()
+            answer: object
+            try:
+                answer = draft_from(source)
+            except CuttingsError as error:
+                answer = ClipError(error.problem, error.remedy)
+            except Exception:
+                answer = traceback.format_exc()
+            line.send(answer)

@@ -1,0 +1,24 @@
+"""The row of buttons at the end of a dialog: the way back, then what the dialog is for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
+
+
+def button_row(dialog: QDialog, accept: str, back: str = "Cancel") -> tuple[QHBoxLayout, QPushButton]:
+    """A row whose primary button, returned with it, accepts the dialog; named after the dialog."""
+    cancel = QPushButton(back, dialog)
+    cancel.setObjectName(f"{dialog.objectName()}.cancel")
+    cancel.setAutoDefault(False)
+    cancel.clicked.connect(dialog.reject)
+    primary = QPushButton(accept, dialog)
+    primary.setObjectName(f"{dialog.objectName()}.accept")
+    primary.setProperty("role", "primary")
+    primary.setAutoDefault(False)
+    primary.clicked.connect(dialog.accept)
+    row = QHBoxLayout()
+    row.setSpacing(9)
+    row.addStretch()
+    row.addWidget(cancel)
+    row.addWidget(primary)
+    return row, primary
