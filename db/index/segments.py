@@ -146,13 +146,6 @@ class SegmentView:
             yield matcher.id(), matcher.value()
             matcher.next()
 
-    def values(self, field: str, term: bytes) -> Iterator[tuple[int, bytes]]:
-        """Each document with a term, deleted ones among them, and its positions as they are stored."""
-        matcher = self._matcher(field, term)
-        while matcher is not None and matcher.is_active():
-            yield matcher.id(), matcher.value()
-            matcher.next()
-
     @cached_property
     def documents(self) -> dict[int, int]:
         """Clipping id -> document number, without deleted documents' being told apart."""
