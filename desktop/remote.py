@@ -13,6 +13,7 @@ import logging
 import os
 import secrets
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -73,10 +74,11 @@ class Server:
         self._library = library
         self._key = secrets.token_bytes(32)
         self._file = _meeting_place(library.folder)
-        self._listener = Listener(_address(library.folder), authkey=self._key)
+        self._address = _address(library.folder)
+        self._listener = Listener(self._address, authkey=self._key)
         self._closing = False
         self._callers: list[threading.Thread] = []
-        _write_privately(self._file, json.dumps({"address": self._listener.address, "key": self._key.hex()}))
+        _write_privately(self._file, json.dumps({"address": self._address, "key": self._key.hex()}))
         self._thread = threading.Thread(target=self._serve, name="library-server", daemon=True)
         self._thread.start()
 
@@ -85,9 +87,11 @@ class Server:
         self._closing = True
         self._file.unlink(missing_ok=True)
         with contextlib.suppress(OSError, EOFError):
-            Client(self._listener.address, authkey=self._key).close()
+            Client(self._address, authkey=self._key).close()
         self._thread.join()
         self._listener.close()
+        if sys.platform != "win32":
+            Path(self._address).parent.rmdir()
         for caller in self._callers:
             caller.join()
 
@@ -197,8 +201,8 @@ def _name(folder: Path) -> str:
 
 
 def _meeting_place(folder: Path) -> Path:
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    place = Path(runtime or platformdirs.user_cache_dir("cuttings", appauthor=False)) / "cuttings-running"
+    # Not the runtime folder of the session: a command over ssh or from cron must find the window, too.
+    place = Path(platformdirs.user_cache_dir("cuttings", appauthor=False)) / "running"
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     return place / f"{_name(folder)}.json"
 
@@ -206,9 +210,8 @@ def _meeting_place(folder: Path) -> Path:
 def _address(folder: Path) -> str:
     if sys.platform == "win32":
         return rf"\\.\pipe\cuttings-{_name(folder)}-{os.getpid()}"
-    socket = _meeting_place(folder).with_suffix(".sock")
-    socket.unlink(missing_ok=True)
-    return str(socket)
+    # The path of a socket can have about a hundred bytes, which a cache folder may exceed.
+    return str(Path(tempfile.mkdtemp(prefix="cuttings-")) / "socket")
 
 
 def _write_privately(file: Path, text: str) -> None:

@@ -51,7 +51,7 @@ def search(
         for row, text_of in zip(library.rows(page), _texts(library, page), strict=True):
             shown = snippet(query, text_of)
             lines.append(f"{records.line(row)}\n        {_emphasised(records.marked(shown))}")
-        session.answer(None, "\n".join(lines) or "Nothing found.")
+        session.answer(None, "\n".join(lines) if hits.count else "Nothing found.")
         if with_facets:
             for name, values in _facets(library, hits).items():
                 session.answer(None, f"{name}: {', '.join(f'{value} ({count})' for value, count in values[:10])}")
