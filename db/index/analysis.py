@@ -106,6 +106,7 @@ _JOINERS = "'’ʼ＇.\\-‐‑&_·・"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:(?:['.\-&_]|(?<=[0-9]),(?=[0-9]))[a-z0-9]+)*(?:\.'s\b)?")
 _PARTS = re.compile(f"[^{_JOINERS},]+")
 _POSSESSIVE = re.compile(r"(?i)(?<=\w)\.?['’ʼ＇]s\Z")
+_CONTRACTED = re.compile(r"(?i)['’ʼ＇](?:re|ll|ve|d|m)\Z")
 _ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
 _GROUPED = re.compile(r"(\d{1,3}(?:([.,'’])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?\Z")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
@@ -171,6 +172,9 @@ def _cut(word: str) -> tuple[tuple[_Piece, ...], int]:
         position = _add_part(pieces, part.group(), position, part.start())
     joinable = 2 <= len(parts) <= _MAX_JOINED_PARTS and not _UNSPACED.search(word)
     joined = "".join(fold(part.group()) for part in parts) if joinable else ""
+    # `we're` is not `were`, `he'll` not `hell`; `don't` is often typed without its apostrophe.
+    if len(parts) == 2 and _CONTRACTED.match(word, parts[0].end()):
+        joined = ""
     if joined and not joined.isdigit():
         pieces.append((joined[:MAX_TERM], 0, 0, len(word)))
     return tuple(pieces), position
@@ -178,7 +182,7 @@ def _cut(word: str) -> tuple[tuple[_Piece, ...], int]:
 
 def _whole(word: str) -> str | None:
     """The one term of a number or an acronym, `None` for other words."""
-    if _ACRONYM.match(word):
+    if _ACRONYM.match(unicodedata.normalize("NFC", word)):
         return fold(word.replace(".", ""))
     number = _GROUPED.match(word)
     if number:

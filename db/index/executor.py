@@ -190,10 +190,10 @@ class _SegmentRun:
                     here[document] = here[document] | moved if document in here else moved
             if number:
                 here = {document: both for document in here if (both := starts[document] & here[document])}
-            starts, candidates = here, here.keys()
+            starts, candidates = here, set(here)
         return {document: float(len(spots)) for document, spots in starts.items()}
 
-    def _with_all(self, field: str, terms: list[list[bytes]]) -> AbstractSet[int]:
+    def _with_all(self, field: str, terms: list[list[bytes]]) -> set[int]:
         """The documents that have one of each of the lists of terms."""
         candidates = self._wanted
         sized = [(sum(len(self._segment.postings(field, term)[0]) for term in choices), choices) for choices in terms]

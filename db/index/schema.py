@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 from typing import Any
 
 from whoosh import columns, fields, formats
@@ -17,8 +19,10 @@ from whoosh import columns, fields, formats
 from db.index.analysis import positions
 from db.query.compare import INDEX_FIELDS
 
-VERSION = 1
+VERSION = 2
 """Of what is in the index and of how text becomes words; an index of another version is rebuilt."""
+
+_WIDE = 255
 
 TEXTS = INDEX_FIELDS[""]
 
@@ -33,19 +37,25 @@ class Checkpoint:
 
 
 class Spots(formats.Format):
-    """The positions of a term in one text, as 16-bit numbers, or 32-bit where a text is very long."""
+    """The positions of a term in one text: a byte for each step from one to the next, or 32-bit numbers where a step
+    is too long for that, which the first byte tells.
+    """
 
     def encode(self, value: list[int]) -> bytes:
         """The bytes that stand for ascending positions."""
-        wide = value[-1] > 0xFFFF
-        numbers = array("I" if wide else "H", value)
+        steps = [value[0], *map(sub, value[1:], value)]
+        if max(steps) < _WIDE:
+            return bytes(steps)
+        numbers = array("I", value)
         if sys.byteorder == "big":
             numbers.byteswap()
-        return (b"I" if wide else b"H") + numbers.tobytes()
+        return bytes((_WIDE,)) + numbers.tobytes()
 
-    def decode_positions(self, valuestring: bytes) -> array[int]:
+    def decode_positions(self, valuestring: bytes) -> Iterable[int]:
         """The positions, ascending."""
-        numbers = array(chr(valuestring[0]))
+        if valuestring[0] != _WIDE:
+            return accumulate(valuestring)
+        numbers = array("I")
         numbers.frombytes(valuestring[1:])
         if sys.byteorder == "big":
             numbers.byteswap()

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, TypeAlias
 
 from whoosh.reading import TermNotFound
 
+from db.index.codec import payload
 from db.index.schema import SPOTS
 
 Postings: TypeAlias = "tuple[array[int], array[float]]"
@@ -112,9 +112,7 @@ class SegmentView:
         """In how many documents a term of the segment is, deleted ones counted."""
         return int(self._terms.doc_frequency(field, term))
 
-    def positions(
-        self, field: str, term: bytes, documents: AbstractSet[int], go_on: Callable[[], bool]
-    ) -> dict[int, bytes]:
+    def positions(self, field: str, term: bytes, documents: set[int], go_on: Callable[[], bool]) -> dict[int, bytes]:
         """Where a term stands in those of `documents` that have it, for `SPOTS` to decode.
 
         `go_on` is asked now and then. Blocks without any of the documents are skipped.
@@ -134,7 +132,8 @@ class SegmentView:
             if end > at:
                 matcher.value()
                 matcher.id()
-                found.update(pair for pair in zip(matcher._ids, matcher._values, strict=True) if pair[0] in documents)
+                for document in documents.intersection(matcher._ids):
+                    found[document] = payload(matcher._values[bisect_left(matcher._ids, document)])
                 at = end
             matcher._next_block()
         return found
@@ -143,7 +142,7 @@ class SegmentView:
         """Each document with a term, deleted ones among them, and its positions as they are stored (for `verify`)."""
         matcher = self._matcher(field, term)
         while matcher is not None and matcher.is_active():
-            yield matcher.id(), matcher.value()
+            yield matcher.id(), payload(matcher.value())
             matcher.next()
 
     @cached_property

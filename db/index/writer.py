@@ -12,6 +12,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from db.index.analysis import positions
+from db.index.codec import CompactCodec, payload
 from db.index.reader import INDEX_NAME
 from db.index.schema import TEXTS, Checkpoint, new_schema
 from db.index.segments import read_column
@@ -79,7 +80,7 @@ class IndexWriter:
 
     def _write(self, write: Callable[[Any], None], policy: Callable[[Any, list[Any]], list[Any]]) -> None:
         index = FileIndex(self._storage, indexname=INDEX_NAME)  # type: ignore[no-untyped-call]
-        writer: Any = SegmentWriter(index, compound=False, limitmb=_MEMORY)  # type: ignore[no-untyped-call]
+        writer: Any = SegmentWriter(index, codec=CompactCodec(), compound=False, limitmb=_MEMORY)  # type: ignore[no-untyped-call]
         postings = writer.pool.iter_postings
         writer.pool.iter_postings = lambda: _paced(postings(), self._pause)
         try:
@@ -155,5 +156,6 @@ class _PacedReader(SegmentReader):
     pause: Pause
 
     def iter_postings(self) -> Any:
-        """The postings, with a pause now and then."""
-        return _paced(super().iter_postings(), self.pause)
+        """The postings, their payloads as the writer takes them, with a pause now and then."""
+        postings = ((*posting[:4], payload(posting[4])) for posting in super().iter_postings())
+        return _paced(postings, self.pause)

@@ -78,6 +78,8 @@ def test_a_word_is_found_as_a_person_expects(word, text):
     [
         ("covid-19", "covid spread in 19 towns"),
         ("mine", "mines"),
+        ("were", "we're late"),
+        ("hell", "he’ll come"),
         ("35", "3.5 per cent"),
         ("मल", "मिल"),
         ("か", "が"),
