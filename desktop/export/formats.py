@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from desktop.export import markdown, pdf
-from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress
+from desktop.export import citation, html, markdown, pdf, table
+from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 
 Paper = Literal["a4", "us-letter"]
 """Sizes of paper, as typst names them."""
@@ -47,10 +47,31 @@ def _obsidian(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancel
     return markdown.write_vault(dossier, path, profile="obsidian", progress=progress, cancelled=cancelled)
 
 
+def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
+    """The writer of a small file, which is done before anybody could cancel it."""
+
+    def write_it(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+        stop_if(cancelled)
+        progress(0, 1, "Writing")
+        written = write_file(dossier, path)
+        progress(1, 1, "Done")
+        return written
+
+    return write_it
+
+
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "PDF press book", "One document with cover, contents and page references", ".pdf", _pdf),
     Format("markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain),
     Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian),
+    Format(
+        "html", "Web page", "One file that opens in any browser, without a network", ".html", _at_once(html.write_html)
+    ),
+    Format("csv", "Spreadsheet (CSV)", "One row per clipping, safe to open", ".csv", _at_once(table.write_csv)),
+    Format("json", "Data (JSON)", "Every field and text, for programs", ".json", _at_once(table.write_json)),
+    Format("bibtex", "BibTeX", "References for LaTeX", ".bib", _at_once(citation.write_bibtex)),
+    Format("ris", "RIS", "References for EndNote, Mendeley and others", ".ris", _at_once(citation.write_ris)),
+    Format("csl-json", "CSL JSON", "References for Zotero and Pandoc", ".csl.json", _at_once(citation.write_csl)),
 )
 
 

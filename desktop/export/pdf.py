@@ -16,10 +16,11 @@ from typing import Any, Literal
 
 from db.errors import ExportError
 from desktop.export.children import Job, Result, run_jobs
+from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.glyphs import named
 from desktop.export.pdf_faces import setting
-from desktop.export.pdf_tree import article_tree, contents_tree, direction, headline_size, line
+from desktop.export.pdf_tree import article_tree, contents_tree, headline_size, line
 from desktop.export.wording import counts_in_words, day_in_words, days_in_words
 from desktop.export.write import replacing, told_in_words
 

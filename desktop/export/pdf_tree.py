@@ -28,9 +28,10 @@ from db.body import (
 )
 from db.model import ReadAlso
 from desktop.export.commonmark import is_web
+from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.plain import clean
-from desktop.export.wording import dateline_opens_body, day_in_words, moment_in_words, short_source, source_parts
+from desktop.export.wording import dateline_opens_body, day_in_words, record_in_words, short_source, source_parts
 
 Tree = dict[str, Any]
 
@@ -40,7 +41,6 @@ MAX_ADDRESS = 2_000
 LONG_WORD = 48
 LONG_PARAGRAPH = 20_000
 
-_RTL_LANGUAGES = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "syr", "ug", "ur", "yi"])
 _UNREADABLE = re.compile(r"[\s\x00-\x1f\x7f-\xa0]")
 _LEFTWARD = ("R", "AL", "AN")
 _RIGHTWARD = ("L", "EN")
@@ -76,19 +76,6 @@ def isolated(text: str, way: str = "ltr") -> str:
     return f"\u2068{shown}\u2069" if any(unicodedata.bidirectional(c) in strange for c in shown) else shown
 
 
-def direction(text: str, language: str | None = None) -> str:
-    """`rtl` or `ltr`, by which strong characters are more frequent, else by the language."""
-    if not text.isascii():
-        kinds = [unicodedata.bidirectional(character) for character in text[:4_000]]
-        right = sum(kind in ("R", "AL") for kind in kinds)
-        left = kinds.count("L")
-        if right != left:
-            return "rtl" if right > left else "ltr"
-    elif any(character.isalpha() for character in text):
-        return "ltr"
-    return "rtl" if (language or "").partition("-")[0].lower() in _RTL_LANGUAGES else "ltr"
-
-
 def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int], with_notes: bool = True) -> Tree:
     """All that the template needs of an entry. `pages` gives the page on which each entry begins, where known yet."""
     article = entry.article
@@ -111,7 +98,7 @@ def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int], with_not
         "note": _blocks(Body.from_text(clean(entry.note)).blocks, "", 0) if with_notes else [],
         "links": [_relation(link, dossier, pages, with_notes) for link in entry.links],
         "also": [_pointer(each, entry, dossier, pages) for each in article.read_also],
-        "record": _record(entry),
+        "record": record_in_words(entry),
         **_language(article.language, way),
     }
     if entry.url and _can_lead(entry.url):
@@ -165,13 +152,6 @@ def _address_text(address: str) -> str:
         readable = address
     shown = line(address if _UNREADABLE.search(readable) else readable)
     return shown if len(shown) <= 220 else f"{shown[:200]}…"
-
-
-def _record(entry: Entry) -> str:
-    parts = [f"Clipped {moment_in_words(entry.captured_at)} UTC"]
-    if entry.sha256:
-        parts.append(f"SHA-256 {entry.sha256}")
-    return " · ".join(parts)
 
 
 def _relation(link: Relation, dossier: Dossier, pages: dict[int, int], with_notes: bool) -> Tree:

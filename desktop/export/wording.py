@@ -74,6 +74,13 @@ def short_source(entry: Entry) -> str:
     return ", ".join(part for part in (entry.article.outlet, day_in_words(entry.article.published)) if part)
 
 
+def record_in_words(entry: Entry) -> str:
+    """When the clipping was taken and the hash of the original bytes."""
+    return " · ".join(
+        [f"Clipped {moment_in_words(entry.captured_at)} UTC", *([f"SHA-256 {entry.sha256}"] if entry.sha256 else [])]
+    )
+
+
 def dateline_opens_body(entry: Entry) -> bool:
     """Whether the first paragraph begins with the place of the dateline, so that it need not be said again."""
     place = (entry.article.dateline or "").casefold()
