@@ -1,9 +1,9 @@
-"""Counts of the present result by tag, outlet, agency, author, section, language and month."""
+"""Counts of the present result by tag, outlet, agency, author, place, section, language and month."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections import Counter
 from collections.abc import Collection
 
 _SINGLE = {
@@ -15,37 +15,32 @@ _SINGLE = {
     "month": "substr(published, 1, 7)",
 }
 _MANY = {
-    "tag": "SELECT g.clipping_id, t.name FROM tagging g JOIN tag t ON t.id = g.tag_id",
-    "author": "SELECT clipping_id, name FROM author",
+    "tag": ("name", "tagging JOIN tag ON tag.id = tag_id"),
+    "author": ("name", "author"),
 }
 FACETS = (*_MANY, *_SINGLE)
 """The fields that can be counted; the names are those of the query's fields, and `month` (`2024-11`) for `date:`."""
-
-_FEW = 400
 
 
 def facets(
     connection: sqlite3.Connection, ids: Collection[int], fields: Collection[str] = FACETS, most: int = 30
 ) -> dict[str, list[tuple[str, int]]]:
-    """For each field its values among these clippings with their counts, the most frequent first.
+    """For each field its `most` frequent values among these clippings with their counts, the most frequent first.
 
     A tag is counted where it is given itself, not where only one below it is; an author once per clipping.
     """
-    members = ids if isinstance(ids, set | frozenset) else frozenset(ids)
-    chosen = _only(members)
+    members = json.dumps([*ids])
     counted: dict[str, list[tuple[str, int]]] = {}
     for field in fields:
         if field in _MANY:
-            rows = connection.execute(f"{_MANY[field]} {chosen.replace('id IN', 'clipping_id IN')}")
+            value, tables = _MANY[field]
+            key, what = "clipping_id", "count(DISTINCT clipping_id)"
         else:
-            column = _SINGLE[field]
-            where = f"{chosen or 'WHERE 1'} AND {column} IS NOT NULL"
-            rows = connection.execute(f"SELECT id, {column} FROM clipping {where}")
-        counts = Counter(value for number, value in rows if number in members)
-        counted[field] = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:most]
+            value, tables, key, what = _SINGLE[field], "clipping", "id", "count(*)"
+        rows = connection.execute(
+            f"SELECT {value}, {what} FROM {tables} WHERE {key} IN (SELECT value FROM json_each(?)) "
+            f"AND {value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+            (members, most),
+        )
+        counted[field] = [(row[0], row[1]) for row in rows]
     return counted
-
-
-def _only(members: Collection[int]) -> str:
-    """A condition that spares the database the other rows where only a few are wanted."""
-    return f"WHERE id IN ({','.join(map(str, members))})" if len(members) <= _FEW else ""

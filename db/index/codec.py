@@ -14,7 +14,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter
 
 def payload(value: Any) -> bytes:
     """The payload of a posting, given as a matcher hands it out."""
-    return value if isinstance(value, bytes) else value.encode("latin-1")  # type: ignore[no-any-return]
+    return value if isinstance(value, bytes) else value.encode("latin-1")
 
 
 class CompactCodec(W3Codec):

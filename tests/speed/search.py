@@ -179,8 +179,10 @@ def measure(folder, count, corpus, with_whoosh):
     sample = list(documents(min(count, 10_000), corpus))
     compare(library, searcher, questions(Words(sample, chance)), peers, plain)
     rest(library, searcher, count, sample)
-    for each in (*peers, *plain):
-        each.close()
+    for peer in peers:
+        peer.close()
+    for other in plain:
+        other.close()
     searcher.close()
     library.close()
 
