@@ -26,12 +26,12 @@ class Credit:
     @property
     def value(self) -> str:
         """The field's value."""
-        return "/".join(self.names)
+        return "/".join(filter(None, self.names))
 
 
 @cache
 def _names() -> dict[str, str]:
-    found: dict[str, str] = {}
+    found: dict[str, str] = {name: "" for name in table("agencies")["unnamed"]["names"]}
     for usual, others in table("agencies")["names"].items():
         for name in (usual, *others):
             found[name] = usual
@@ -46,9 +46,10 @@ def _weak() -> frozenset[str]:
 
 
 def agency_of(name: str) -> str | None:
-    """The usual name of an agency printed as `name`, `None` if it is none."""
+    """The usual name of an agency printed as `name`; empty for "agencies" at large, `None` if it is none."""
     name = " ".join(name.strip(_EDGES).split())
-    return _names().get(name) or (_names().get(fold(name)) if len(name) > 5 else None)
+    found = _names().get(name)
+    return found if found is not None or len(name) <= 5 else _names().get(fold(name))
 
 
 def agencies_of(text: str) -> tuple[str, ...]:
@@ -56,7 +57,7 @@ def agencies_of(text: str) -> tuple[str, ...]:
     if len(text) > 120:
         return ()
     whole = agency_of(text)
-    if whole:
+    if whole is not None:
         return (whole,)
     for sign in (",", "/", "&", "+", "|", "·", "、", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och "):
         text = text.replace(sign, "\n")
@@ -134,7 +135,7 @@ def credit_in(paragraph: str) -> Credit | None:
             continue
         for count in range(1, min(3, len(words) - index) + 1):
             name = agency_of(" ".join(words[index : index + count]))
-            if name is None or name in _weak():
+            if not name or name in _weak():
                 continue
             previous = folded[index - 1] if index else ""
             if previous == "the" and index > 1:

@@ -33,7 +33,7 @@ MOST_CELLS = 1_500
 MOST_CHARACTERS = 400_000
 LONGEST_WORD = 400
 """A longer run without a blank gets zero-width spaces, so that no renderer has to lay it out whole."""
-_LAYOUT_CELL = 1_500
+_LAYOUT_CELL = 400
 
 
 def split_long_words(text: str) -> str:
@@ -254,7 +254,8 @@ class Builder:
             self._add(outer, Paragraph(loose))
         width = max(map(len, frame.rows), default=0)
         longest = max((len(spans_text(cell)) for row in frame.rows for cell in row), default=0)
-        if width >= 2 and longest <= _LAYOUT_CELL:
+        parted = sum("\n\n" in spans_text(cell) for row in frame.rows for cell in row)
+        if width >= 2 and longest <= _LAYOUT_CELL and parted < 2:
             self._add(outer, Table(tuple(frame.rows), frame.header and bool(frame.rows)))
             return
         # A table of one column, or with whole texts in its cells, only lays out a page.

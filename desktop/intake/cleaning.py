@@ -29,7 +29,7 @@ from desktop.intake.captions import is_caption
 from desktop.intake.dateline import find_dateline
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
-from desktop.intake.junk import is_share_word, junk_reason, read_also_of
+from desktop.intake.junk import Pointer, is_share_word, junk_reason, read_also_of
 from desktop.intake.wordlists import bare, fold, folded_set, words_of
 
 _HEADLINE = 170
@@ -127,7 +127,7 @@ def _pointers(blocks: Sequence[Block], index: int, findings: Findings) -> int:
     lines = [line for line in text.split("\n") if line.strip()]
     if not lines or len(text) > 900:
         return 0
-    pointer = read_also_of(lines[0])
+    pointer = _labelled_link(spans) or read_also_of(lines[0])
     if pointer is None:
         return 0
     if pointer.title or len(lines) > 1:
@@ -156,6 +156,22 @@ def _pointers(blocks: Sequence[Block], index: int, findings: Findings) -> int:
         return 0
     findings.leave_out(text, "read also")
     return taken
+
+
+def _labelled_link(spans: Spans) -> Pointer | None:
+    """A phrase such as "Read also" and a link behind it, with or without a sign or blank between them."""
+    first = next((number for number, span in enumerate(spans) if span.href), 0)
+    label = spans_text(spans[:first]).strip()
+    title = spans_text(spans[first:]).strip()
+    if (
+        not first
+        or len(label) > 40
+        or not title
+        or not all(span.href or not span.text.strip() for span in spans[first:])
+    ):
+        return None
+    pointer = read_also_of(label if label.endswith((":", "：")) else f"{label}:")
+    return Pointer(title, pointer.prefix) if pointer and not pointer.title else None
 
 
 def _inner_spans(block: Quote) -> Spans:

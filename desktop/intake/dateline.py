@@ -69,7 +69,7 @@ def _read_head(head: str, sign: str, rest: str) -> Dateline | None:
     bracketed = False
     if head.endswith(")") and opening > 0:
         inside = head[opening + 1 : -1]
-        agencies = agencies_of(inside)
+        agencies = tuple(filter(None, agencies_of(inside))) or _acronym(inside)
         if agencies:
             bracketed = True
             head = head[:opening].rstrip(" ,.")
@@ -119,6 +119,12 @@ def _read_head(head: str, sign: str, rest: str) -> Dateline | None:
     return Dateline(place, agencies, day, 0, confidence)
 
 
+def _acronym(text: str) -> tuple[str, ...]:
+    """An agency that no table knows, where only agencies stand: two to six capitals in brackets."""
+    plain = text.strip()
+    return (plain,) if 2 <= len(plain) <= 6 and plain.isascii() and plain.isalpha() and plain.isupper() else ()
+
+
 def _belief(place: str, sign: str, *, agency: bool, dated: bool, rest: str) -> float:
     """How sure it is that `place` is a place; 0 for no."""
     words = place.replace("/", " ").replace("-", " ").split()
@@ -140,7 +146,9 @@ def _belief(place: str, sign: str, *, agency: bool, dated: bool, rest: str) -> f
         known = bare(leading) in folded_set("dateline", "", "places")
         if agency or (dated and len(words) <= 3):
             return 0.9
-        return 0.75 if known and sign in (":", "-", "–", "—", "।", "：") else 0
+        if known and sign in (":", "-", "–", "—", "।", "：", "."):
+            return 0.75
+        return 0.6 if sign in ("-", "–", "—", "|", "：", ":") and len(words) <= 3 and len(leading) <= 24 else 0
     capital = all(word[:1].isupper() or bare(word) in folded_set("bylines", "particles", "words") for word in words)
     if not capital or sum(c.isalpha() for c in leading) < 3:
         return 0

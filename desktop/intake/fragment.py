@@ -45,7 +45,7 @@ def draft_from_blocks(
     units = units_of_blocks(blocks)
     url = findings.best("url") or original.final_url or original.url
     body = read_head(units, findings, now=now, url=url)
-    kept = [_demoted(unit.block()) for unit in body]
+    kept = [demoted(unit.block()) for unit in body]
     return finish(kept, findings, original, now=now, drop_captions=False)
 
 
@@ -83,7 +83,8 @@ def _lines(spans: Spans) -> list[Spans]:
     return [tuple(line) for line in lines if spans_text(line).strip()]
 
 
-def _demoted(block: Block) -> Block:
+def demoted(block: Block) -> Block:
+    """A heading of level 1 as one of level 2: the headline is not part of a body."""
     return replace(block, level=2) if isinstance(block, Heading) and block.level < 2 else block
 
 

@@ -7,7 +7,7 @@ units that belong to the body.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.model import Origin
@@ -35,13 +35,9 @@ class _Head:
     findings: Findings
     now: datetime | None
     url: str | None
+    titled: bool = False
     day: str | None = None
-    headings: list[Heading] = None  # type: ignore[assignment]
-    others: list[Unit] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.headings = []
-        self.others = []
+    headings: list[Heading] = field(default_factory=list)
 
 
 def is_prose(unit: Unit) -> bool:
@@ -57,9 +53,14 @@ def is_prose(unit: Unit) -> bool:
     return ended and len(text) >= (30 if compact else 75)
 
 
-def read_head(units: Sequence[Unit], findings: Findings, *, now: datetime | None, url: str | None) -> list[Unit]:
-    """Note what the head of a text says; the units of the body are returned, the rest is in `findings`."""
-    head = _Head(findings, now, url)
+def read_head(
+    units: Sequence[Unit], findings: Findings, *, now: datetime | None, url: str | None, titled: bool = False
+) -> list[Unit]:
+    """Note what the head of a text says; the units of the body are returned, the rest is in `findings`.
+
+    `titled`: the headline is known already, and lines that say nothing known stay in the body.
+    """
+    head = _Head(findings, now, url, titled)
     body: list[Unit] = []
     proses = 0
     index = 0
@@ -159,10 +160,10 @@ def _read_names(units: Sequence[Unit], index: int, head: _Head, place: str, *, b
         findings.add("section", section, Origin.TEXT, 0.7, place)
         return True
     named = name_and_role(text)
-    if named and (head.headings or below):
+    if named and (head.headings or below or head.titled):
         findings.add("authors", (named,), Origin.TEXT, 0.75, place)
         return True
-    if head.headings and _read_bare_name(units, index, head, place):
+    if (head.headings or head.titled) and _read_bare_name(units, index, head, place):
         return True
     if _read_outlet(unit, head, place) and not below:
         return True
@@ -246,7 +247,7 @@ def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str)
     if rest and not is_only_date(unit.text, dates):
         if not _read_rest(rest, findings, place) and not (any(date.kind for date in dates) and len(rest) < 50):
             labelled = any(date.kind for date in dates) or len(rest.split()) <= 4
-            if not labelled or len(rest) > 60 or not head.headings:
+            if not labelled or len(rest) > 60 or not (head.headings or head.titled):
                 return False
             findings.leave_out(unit.raw, "line with the date")
     _note_dates(findings, dates, place)
@@ -324,6 +325,8 @@ def _address(text: str) -> str:
 
 def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
     """Choose the headline; lines beside it are left out, or go back to the body where they read like prose."""
+    if head.titled:
+        return [heading.unit for heading in head.headings] + body
     chosen, kept = choose_headline(head.headings, body, head.url)
     findings = head.findings
     if chosen is not None:

@@ -13,12 +13,17 @@ from db.errors import ClipError
 from db.model import Draft, Origin, Original
 from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
-from desktop.intake.cleaning import text_of
+from desktop.intake.cleaning import clean, text_of
 from desktop.intake.findings import Findings, utc_now
+from desktop.intake.fragment import demoted, units_of_blocks
+from desktop.intake.head import read_head
 from desktop.intake.metadata import classed, iso_moment, line_of, read_metadata, writers_of
+from desktop.intake.outlets import section_in
+from desktop.intake.region import best_region
 from desktop.intake.sanitize import LONGEST_HTML, normalise_element, normalise_fully, parse, picture_address
 from desktop.intake.text import finish
-from desktop.intake.wordlists import bare
+from desktop.intake.view import View, dropped, key_of, picture_key, view_of, with_pictures, without_lead
+from desktop.intake.wordlists import bare, runs_of
 
 _PAYWALL = "The page is cut by a paywall: this is only the beginning of the article."
 
@@ -66,6 +71,7 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
     tree = parse(text)
     if tree is None:
         raise ClipError("There is nothing to read in this page.", "Save the page again, or copy its text and paste it.")
+    space_out(tree)
     findings = Findings()
     if url:
         findings.add(
@@ -74,9 +80,18 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
     del saved_at
     read_metadata(tree, findings, url=url, now=now)
     base = _base(tree, url)
-    captions = captions_of(tree, base)
     blocks = _extract(tree, findings, base)
-    blocks = with_captions(blocks, captions, findings)
+    settle(findings)
+    blocks = _without_furniture(tree, blocks, findings)
+    title = findings.best("title") or ""
+    blocks, lead = without_lead(blocks, title)
+    if _is_whole_page(blocks, lead):
+        return _draft_from_region(tree, original, findings, base, now)
+    view = view_of(tree, base, blocks, title)
+    if view.share < _ALIKE:
+        return _draft_from_region(tree, original, findings, base, now)
+    blocks = _read_surroundings(blocks, lead, view, findings, now, url)
+    blocks = with_captions(with_pictures(blocks, view), captions_of(tree, base), findings)
     blocks = _lift_standfirst(tree, blocks, findings)
     settle(findings)
     if not blocks:
@@ -84,6 +99,108 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
             "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
         )
     return finish(blocks, findings, original, now=now, drop_captions=False)
+
+
+_ALIKE = 0.4
+"""The share of a body that must be found in the visible page, block by block; less: blocks were run together."""
+
+
+def space_out(tree: Any) -> None:
+    """Part neighbouring inline elements that only style sheets keep apart: `<a>Jane Doe</a><time>...`."""
+    for element in tree.iter("span", "a", "time", "button", "li"):
+        if not element.tail and element.getnext() is not None:
+            element.tail = " "
+
+
+def _without_furniture(tree: Any, blocks: list[Block], findings: Findings) -> list[Block]:
+    """The blocks that do not come from boxes whose class says that they are no part of the article."""
+    boxes: dict[str, str] = {}
+    for element in classed(tree, "furniture"):
+        if len(boxes) > 400:
+            break
+        inner = normalise_element(element, None).body
+        if len(inner.text()) <= 400:
+            for block in inner.blocks:
+                boxes.setdefault(key_of(block), (element.get("class") or element.get("id") or "")[:40])
+    kept = []
+    for block in blocks:
+        key = key_of(block)
+        if key and key in boxes and len(text_of(block)) <= 400 and not isinstance(block, Picture):
+            findings.leave_out(text_of(block), f"box of the page ({boxes[key]})")
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_whole_page(blocks: list[Block], lead: list[Block]) -> bool:
+    """Whether extraction took the page's furniture for text, as with pages laid out by tables."""
+    if not blocks or len(lead) >= 3:
+        return True
+    opening = blocks[:8]
+    short = sum(len(text_of(block)) < 45 and text_of(block)[-1:] not in ".!?。।۔؟" for block in opening)
+    return short >= 5
+
+
+def _draft_from_region(
+    tree: Any, original: Original, findings: Findings, base: str | None, now: datetime | None
+) -> Draft:
+    """The draft of the element with most of the page's prose, read from its headline on like a selection."""
+    region = best_region(tree)
+    blocks = normalise_element(region if region is not None else tree, base, keep_top=True).body.blocks
+    if not Body(blocks).text().strip():
+        raise ClipError(
+            "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
+        )
+    inner = Findings()
+    url = findings.best("url")
+    body = read_head(units_of_blocks(blocks), inner, now=now, url=url)
+    titles = {bare(c.value) for c in findings.candidates if c.field == "title" and isinstance(c.value, str)}
+    for candidate in inner.candidates:
+        sure = candidate.confidence
+        if candidate.field == "title" and any(bare(str(candidate.value)) in title for title in titles):
+            sure = 0.97
+        findings.candidates.append(replace(candidate, confidence=min(sure, 0.97)))
+    findings.left_out.extend(inner.left_out)
+    for pointer in inner.read_also:
+        findings.point(pointer.title, pointer.url)
+    settle(findings)
+    return finish([demoted(unit.block()) for unit in body], findings, original, now=now, drop_captions=False)
+
+
+_NEAR = 0.8
+
+
+def _read_surroundings(
+    blocks: list[Block], lead: list[Block], view: View, findings: Findings, now: datetime | None, url: str | None
+) -> list[Block]:
+    """Read the lines between headline and text, take them off the body, and show what extraction left out."""
+    near = Findings()
+    read_head(units_of_blocks(view.head()[1:]), near, now=now, url=url, titled=True)
+    for block in reversed(view.above() or lead[-2:]):
+        section = section_in(text_of(block))
+        if section:
+            near.add("section", section, Origin.MARKUP, 0.8, "above the headline")
+            break
+    blocks = _without_meta_lines(blocks, view)
+    own = Findings()
+    rest = read_head(units_of_blocks(blocks), own, now=now, url=url, titled=True)
+    for source, where in ((near, "near the headline"), (own, "above the text")):
+        for candidate in source.candidates:
+            sure = round(candidate.confidence * _NEAR, 2)
+            findings.candidates.append(replace(candidate, confidence=sure, detail=f"{where}: {candidate.detail}"))
+    findings.left_out.extend(own.left_out)
+    for block in lead:
+        findings.leave_out(text_of(block), "above the headline")
+    kept = [demoted(unit.block()) for unit in rest]
+    gone = Findings()
+    between, below = dropped(blocks, view)
+    below = [block for block in below if isinstance(block, Paragraph)]
+    for block in clean([*between, *below], gone, title=findings.best("title") or ""):
+        findings.leave_out(text_of(block), "beside the text")
+    for pointer in (*own.read_also, *gone.read_also):
+        findings.point(pointer.title, pointer.url)
+    findings.left_out.extend(gone.left_out)
+    return kept
 
 
 def saved_from(text: str) -> tuple[str | None, str | None]:
@@ -143,6 +260,18 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
     return list(done.body.blocks)
 
 
+def _without_meta_lines(blocks: list[Block], view: View) -> list[Block]:
+    """The body without first lines that extraction ran together from the lines between headline and text."""
+    known = {word for block in view.head() for word in runs_of(text_of(block))}
+    kept = list(blocks)
+    while len(kept) > 1 and isinstance(kept[0], Paragraph) and len(text_of(kept[0])) < 150:
+        words = runs_of(text_of(kept[0]))
+        if not words or not known or not all(word in known for word in words):
+            break
+        kept.pop(0)
+    return kept
+
+
 def captions_of(tree: Any, base: str | None) -> dict[str, tuple[Span, ...]]:
     """The captions of the page's figures by the address of their picture."""
     found: dict[str, tuple[Span, ...]] = {}
@@ -150,17 +279,13 @@ def captions_of(tree: Any, base: str | None) -> dict[str, tuple[Span, ...]]:
         body = normalise_element(figure, base).body
         for block in body.blocks:
             if isinstance(block, Picture) and block.caption:
-                found.setdefault(_picture_key(block.source), block.caption)
+                found.setdefault(picture_key(block.source), block.caption)
         for image in figure.iter("img"):
             source = picture_address(image, base)
             caption = next((b.caption for b in body.blocks if isinstance(b, Picture) and b.caption), ())
             if source and caption:
-                found.setdefault(_picture_key(source), caption)
+                found.setdefault(picture_key(source), caption)
     return found
-
-
-def _picture_key(source: str) -> str:
-    return source.partition("?")[0].rpartition("/")[2].lower() or source
 
 
 def with_captions(blocks: list[Block], captions: dict[str, tuple[Span, ...]], findings: Findings) -> list[Block]:
@@ -169,7 +294,7 @@ def with_captions(blocks: list[Block], captions: dict[str, tuple[Span, ...]], fi
     kept: list[Block] = []
     for block in blocks:
         if isinstance(block, Picture) and not block.caption:
-            block = replace(block, caption=captions.get(_picture_key(block.source), ()))
+            block = replace(block, caption=captions.get(picture_key(block.source), ()))
         if isinstance(block, Paragraph) and bare(text_of(block)) in texts and len(text_of(block)) < 600:
             if not any(isinstance(other, Picture) and bare(text_of(other)) == bare(text_of(block)) for other in blocks):
                 findings.leave_out(text_of(block), "picture caption")
@@ -207,6 +332,8 @@ def settle(findings: Findings) -> None:
             candidate = replace(candidate, value=names)
         kept.append(candidate)
     findings.candidates[:] = kept
+    for name in ("published", "updated"):
+        _prefer_times(findings, name)
     published = findings.best("published")
     updated = findings.best("updated")
     if published and updated and updated <= published:
@@ -215,6 +342,22 @@ def settle(findings: Findings) -> None:
             for c in findings.candidates
         ]
         findings.candidates[:] = [c for c in findings.candidates if not (c.field == "updated" and c.confidence == 0.0)]
+
+
+def _prefer_times(findings: Findings, name: str) -> None:
+    """Where the best value is a day alone, one of the same day with a time and, before all, a zone takes its place."""
+    ranked = findings.ranked(name)
+    if not ranked:
+        return
+    best = ranked[0]
+    day = str(best.value)[:10]
+    timed = [c for c in ranked if str(c.value)[:10] == day and len(str(c.value)) > 10]
+    zoned = [c for c in timed if len(str(c.value)) > 19]
+    better = (zoned or timed)[:1]
+    if better and len(str(best.value)) < len(str(better[0].value)):
+        position = findings.candidates.index(better[0])
+        sure = min(1.0, round(best.confidence + 0.01, 2))
+        findings.candidates[position] = replace(better[0], confidence=sure)
 
 
 __all__ = ["Body", "captions_of", "draft_from_html", "draft_from_page", "saved_from", "settle", "with_captions"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from db.model import Origin
 from desktop.intake.agencies import agencies_of
@@ -13,10 +14,10 @@ from desktop.intake.bylines import bare_name, find_byline, read_names
 from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
 from desktop.intake.headline import without_outlet
-from desktop.intake.outlets import section_in
+from desktop.intake.outlets import host_of, section_in
 from desktop.intake.sanitize import address
 from desktop.intake.structured import Article, article_of, nodes_of
-from desktop.intake.wordlists import bare, fold, table
+from desktop.intake.wordlists import bare, fold, folded_set, table
 
 _LONGEST_LINE = 300
 
@@ -37,6 +38,8 @@ def read_metadata(tree: Any, findings: Findings, *, url: str | None, now: dateti
     _read_metas(metas, findings)
     _read_titles(headings, leading, page_title, findings, url)
     _read_markup(tree, findings, url, now)
+    _read_links(tree, findings, url)
+    _read_sections(tree, findings)
 
 
 def iso_moment(value: str) -> str:
@@ -61,7 +64,7 @@ def line_of(element: Any) -> str:
         parts.append(part)
         if len(parts) > 2_000:
             break
-    return " ".join(" ".join(parts).split()) if len(parts) < 2 else " ".join("".join(parts).split())
+    return " ".join("".join(parts).split())
 
 
 def _read_article(article: Article, findings: Findings) -> None:
@@ -191,6 +194,11 @@ def _read_titles(headings: list[str], leading: str, page_title: str, findings: F
     short_leading = _without_site(leading, outlet, url)
     findings.add("title", short_leading, Origin.META, 0.7, "og:title" if leading != page_title else "title")
     findings.add("title", short_title, Origin.META, 0.55, "title")
+    for heading in headings[:3]:
+        if page_title.startswith(heading) and len(heading) > 8:
+            behind = page_title[len(heading) :].strip(" |-–—·:•»")
+            if 2 < len(behind) <= 50:
+                findings.add("outlet", behind, Origin.META, 0.58, "title, behind the headline")
     _, behind = without_outlet(page_title, url)
     findings.add("outlet", behind, Origin.META, 0.6, "title")
     keys = [set(bare(short).split()) for short in (short_leading, short_title) if short]
@@ -203,6 +211,76 @@ def _read_titles(headings: list[str], leading: str, page_title: str, findings: F
         findings.add(
             "title", heading, Origin.MARKUP, min(0.88, 0.5 + 0.4 * support + 0.15 * alone) - 0.02 * number, "h1"
         )
+
+
+def _read_links(tree: Any, findings: Findings, url: str | None) -> None:
+    """Links that tell of the page: to an author's page, to the front page under the outlet's name, to its category."""
+    authors: list[str] = []
+    counted = 0
+    host = host_of(url)
+    for element in tree.iter("a"):
+        rel = (element.get("rel") or "").lower().split()
+        text = line_of(element)
+        if not 2 <= len(text) <= 60:
+            continue
+        try:
+            parts = urlsplit(element.get("href") or "")
+        except ValueError:
+            continue
+        steps = [step for step in parts.path.lower().split("/") if step]
+        if ("category" in rel or "p-category" in (element.get("class") or "").split()) and len(text) <= 40:
+            findings.add("section", text, Origin.MARKUP, 0.72, "category link")
+        elif (
+            steps
+            and steps[0] in folded_set("markup", "links", "author_paths")
+            and counted < 6
+            and not _in_side(element)
+        ):
+            authors.extend(writers_of(text))
+            counted += 1
+        elif (
+            not steps
+            and not parts.query
+            and len(text.split()) <= 6
+            and (not parts.netloc or host.endswith(parts.netloc.removeprefix("www.")))
+            and bare(text) not in folded_set("outlets", "", "front_pages")
+        ):
+            findings.add("outlet", text, Origin.MARKUP, 0.45, "link to the front page")
+    findings.add("authors", authors, Origin.MARKUP, 0.7, "links to authors' pages")
+    for element in tree.iter("img"):
+        parent = element.getparent()
+        if parent is not None and parent.tag == "a" and urlsplit_path(parent.get("href") or "") in ("", "/"):
+            findings.add("outlet", plain(element.get("alt") or "")[:60], Origin.MARKUP, 0.4, "logo")
+            break
+
+
+def _read_sections(tree: Any, findings: Findings) -> None:
+    """Kickers and breadcrumbs by class: short texts, the last crumb that is not the headline."""
+    title = bare(findings.best("title") or "")
+    for number, element in enumerate(classed(tree, "section")):
+        if number > 12:
+            break
+        if _in_side(element) and element.tag != "nav":
+            continue
+        parts = [line_of(link) for link in element.iter("a")] or [line_of(element)]
+        parts = [part for part in parts if 1 < len(part) <= 40 and bare(part) != title]
+        if parts and len(parts) <= 5 and bare(parts[-1]) not in folded_set("outlets", "", "front_pages"):
+            sure = 0.74 if section_in(parts[-1]) else 0.66
+            findings.add(
+                "section", parts[-1], Origin.MARKUP, sure - 0.02 * number, "class " + (element.get("class") or "")[:40]
+            )
+
+
+def urlsplit_path(href: str) -> str:
+    """The path of an address, "?" where it cannot be read."""
+    try:
+        return urlsplit(href).path
+    except ValueError:
+        return "?"
+
+
+def _in_side(element: Any) -> bool:
+    return any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors())
 
 
 def _without_site(title: str, outlet: str, url: str | None) -> str:

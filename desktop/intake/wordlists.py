@@ -54,3 +54,18 @@ def folded_list(table_name: str, section: str, key: str) -> tuple[str, ...]:
     value = table(table_name)[section][key] if section else table(table_name)[key]
     entries = value.split() if isinstance(value, str) else value
     return tuple(sorted({fold(entry) for entry in entries}, key=lambda entry: (-len(entry), entry)))
+
+
+def runs_of(text: str) -> list[str]:
+    """Folded runs of letters and of digits: "Huy3 phút" is "huy", "3", "phút", however words were run together."""
+    spaced = []
+    previous = ""
+    for character in fold(text):
+        kind = unicodedata.category(character)[0]
+        spaced.append(
+            character if kind in "LMN" and (kind == previous or {kind, previous} <= set("LM")) else f" {character}"
+        )
+        if kind not in "LMN":
+            spaced[-1] = " "
+        previous = kind
+    return "".join(spaced).split()

@@ -1,0 +1,149 @@
+"""The page as a reader sees it, laid beside the body that extraction chose.
+
+Extraction leaves things out that belong to an article (captions, pointers to other stories, the lines between headline
+and text); aligned with the whole visible page, they are found again, and what was left out can be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Quote, Rule, Table, spans_text
+from desktop.intake.cleaning import text_of
+from desktop.intake.sanitize import normalise_element
+from desktop.intake.wordlists import bare
+
+_KEY = 48
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The visible blocks of a page, and where the headline and the body's first and last block are among them."""
+
+    blocks: tuple[Block, ...]
+    title: int | None
+    first: int | None
+    last: int | None
+    share: float
+
+    def head(self) -> list[Block]:
+        """The blocks from just above the headline to the text."""
+        if self.first is None or self.title is None or not self.title < self.first <= self.title + _REACH:
+            return []
+        return list(self.blocks[self.title : self.first])
+
+    def above(self) -> list[Block]:
+        """The two blocks above the headline, where sections stand."""
+        return list(self.blocks[max(0, self.title - 2) : self.title]) if self.title is not None else []
+
+
+def view_of(tree: Any, base: str | None, body: Sequence[Block], title: str) -> View:
+    """Lay a body beside the visible page."""
+    blocks = normalise_element(tree, base, keep_top=True).body.blocks
+    keys = [key_of(block) for block in blocks]
+    places: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        if key:
+            places.setdefault(key, []).append(number)
+    found: list[int] = []
+    total = alike = 0
+    for block in body:
+        key, length = key_of(block), len(text_of(block))
+        total += length
+        if len(key) < 12:
+            alike += length
+            continue
+        spots = places.get(key, [])
+        after = [spot for spot in spots if not found or spot > found[-1]]
+        if after and (not found or after[0] < found[-1] + 200):
+            found.append(after[0])
+            if len(text_of(blocks[after[0]])) * 2 > length:
+                alike += length
+    first, last = (found[0], found[-1]) if found else (None, None)
+    return View(blocks, _title_at(blocks, title, first), first, last, alike / max(total, 1))
+
+
+def key_of(block: Block) -> str:
+    """What a block is recognised by: how its folded text begins, without blanks."""
+    return bare(text_of(block)[:160]).replace(" ", "")[:_KEY]
+
+
+def _title_at(blocks: Sequence[Block], title: str, first: int | None) -> int | None:
+    """The block of the headline: the one of level 1, else the last equal one above the text."""
+    wanted = bare(title)
+    if not wanted:
+        return None
+    spots = [
+        number
+        for number, block in enumerate(blocks)
+        if isinstance(block, Heading | Paragraph) and bare(text_of(block)) == wanted
+    ]
+    above = [spot for spot in spots if first is None or spot < first]
+    tops = [spot for spot in above if isinstance(block := blocks[spot], Heading) and block.level == 1]
+    if tops:
+        return tops[-1]
+    return above[-1] if above else (spots[0] if spots else None)
+
+
+def with_pictures(body: list[Block], view: View) -> list[Block]:
+    """The body with the captioned pictures that extraction dropped, at their places."""
+    if view.first is None or view.last is None:
+        return body
+    present = {picture_key(block.source) for block in body if isinstance(block, Picture)}
+    begin = view.first if view.title is None or view.title > view.first else view.title
+    after: dict[str, list[Picture]] = {}
+    anchor = ""
+    keys = {key_of(block) for block in body}
+    for block in view.blocks[begin : view.last + 4]:
+        if isinstance(block, Picture):
+            if block.caption and picture_key(block.source) not in present:
+                present.add(picture_key(block.source))
+                after.setdefault(anchor, []).append(block)
+        elif (key := key_of(block)) in keys and len(key) >= 12:
+            anchor = key
+    if not after:
+        return body
+    result: list[Block] = list(after.pop("", []))
+    for block in body:
+        result.append(block)
+        result.extend(after.pop(key_of(block), []))
+    return result
+
+
+def picture_key(source: str) -> str:
+    """What two addresses of one picture share, whatever size was asked for."""
+    return source.partition("?")[0].rpartition("/")[2].lower() or source
+
+
+def dropped(body: Sequence[Block], view: View) -> tuple[list[Block], list[Block]]:
+    """The visible blocks beside the text that extraction left out: between headline and end, and just below."""
+    if view.first is None or view.last is None:
+        return [], []
+    keys = {key_of(block) for block in body}
+    begin = view.first if view.title is None or view.title > view.first else view.title + 1
+    between: list[Block] = []
+    below: list[Block] = []
+    for number, block in enumerate(view.blocks[begin : view.last + 4], begin):
+        key = key_of(block)
+        if isinstance(block, Picture | Rule) or not key or key in keys:
+            continue
+        if isinstance(block, ListBlock | Table | Quote | Paragraph | Heading):
+            (between if number < view.last else below).append(block)
+    return between, below
+
+
+def without_lead(body: list[Block], title: str) -> tuple[list[Block], list[Block]]:
+    """The body after a headline that stands among its first blocks, and the blocks up to it."""
+    wanted = bare(title)
+    for number, block in enumerate(body[:12]):
+        if isinstance(block, Heading | Paragraph) and wanted and bare(spans_text(block.spans)) == wanted:
+            return body[number + 1 :], body[:number]
+    return body, []
+
+
+def text_length(blocks: Sequence[Block]) -> int:
+    """Characters of text in some blocks."""
+    return len(Body(tuple(blocks)).text())
