@@ -176,3 +176,27 @@ def _pictured(text: str) -> bool:
 def merged(names: Sequence[str]) -> str | None:
     """One field value of several agencies, in order, each once."""
     return "/".join(dict.fromkeys(name for name in names if name)) or None
+
+
+def credit_start(text: str, known: set[str]) -> int:
+    """Where a credit behind the last sentence of a text begins ("... said. - AFP", "... (PAP)"); -1 for none.
+
+    `known` are names that count besides the table's: the article's own agency and outlet.
+    """
+    stripped = text.rstrip(" .।")
+    if stripped.endswith((")", "]", "）")):
+        opening = max(stripped.rfind("("), stripped.rfind("["), stripped.rfind("（"))
+        inside = stripped[opening + 1 : -1].strip()
+        if opening > 0 and len(inside) <= 60 and (agencies_of(inside) or inside in known or _credited(inside)):
+            return opening
+    for dash in ("—", "–", "―", "-", "/"):
+        position = stripped.rfind(dash)
+        inside = stripped[position + len(dash) :].strip()
+        if position > 0 and inside and len(inside) <= 40 and (agencies_of(inside) or inside in known):
+            return position
+    return -1
+
+
+def _credited(inside: str) -> bool:
+    line = credit_line(inside)
+    return line is not None and line.confidence >= 0.75

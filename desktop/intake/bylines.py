@@ -150,7 +150,9 @@ def _pieces(text: str) -> list[str]:
         for number, word in enumerate(chunk_words):
             last = number == len(chunk_words) - 1
             joins = fold(word) in _between() and words and not last and (word.islower() or not _cased(word))
-            if joins and not (len(word) == 1 and len(words) == 1 and word in "eyia"):
+            if joins and not (
+                len(word) == 1 and word in "eyia" and (len(words) == 1 or last_but_one(chunk_words, number))
+            ):
                 pieces.append(" ".join(words))
                 words = []
             elif fold(word) in _between() and word.islower() and not words:
@@ -160,6 +162,11 @@ def _pieces(text: str) -> list[str]:
         if words:
             pieces.append(" ".join(words))
     return pieces
+
+
+def last_but_one(words: list[str], number: int) -> bool:
+    """Whether one word follows: 'Quim Verdaguer i Soms' is one person, 'Ana Ruiz y Luis Gil' are two."""
+    return number == len(words) - 2
 
 
 def _cased(word: str) -> bool:

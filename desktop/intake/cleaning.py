@@ -23,10 +23,10 @@ from db.body import (
     spans_text,
 )
 from db.model import Origin
-from desktop.intake.agencies import credit_in, credit_line
+from desktop.intake.agencies import credit_in, credit_line, credit_start
 from desktop.intake.bylines import bare_name, find_byline, read_names
 from desktop.intake.captions import is_caption
-from desktop.intake.dateline import find_dateline
+from desktop.intake.dateline import Dateline, find_dateline, labelled_place
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
 from desktop.intake.junk import Pointer, is_share_word, junk_reason, read_also_of
@@ -70,7 +70,7 @@ def clean(
     kept = _foot(kept, findings, now)
     _dateline(kept, findings)
     _credits(kept, findings)
-    return _tidy(kept)
+    return _tidy(_without_credit(kept, findings))
 
 
 def _without_headline(blocks: list[Block], findings: Findings, title: str) -> list[Block]:
@@ -96,7 +96,7 @@ def _takes_out(block: Block, text: str, kept: Sequence[Block], findings: Finding
             findings.leave_out(Body((block,)).text(), reasons[0])
             return True
         return False
-    reason = junk_reason(text)
+    reason = junk_reason(text) or ("row of links" if isinstance(block, Paragraph) and _is_link_row(block) else "")
     if not reason and findings.left_out and findings.left_out[-1].reason == "share bar" and is_share_word(text):
         reason = "share bar"
     if reason:
@@ -106,6 +106,13 @@ def _takes_out(block: Block, text: str, kept: Sequence[Block], findings: Finding
         findings.leave_out(text, "picture caption")
         return True
     return False
+
+
+def _is_link_row(block: Paragraph) -> bool:
+    """Whether a short paragraph is nothing but several links: "Back to front page | Print this story"."""
+    links = {span.href for span in block.spans if span.href}
+    plain = "".join(span.text for span in block.spans if not span.href)
+    return len(links) >= 2 and not any(c.isalnum() for c in plain) and len(spans_text(block.spans)) <= 200
 
 
 def _link(spans: Spans) -> str:
@@ -320,6 +327,29 @@ def _without_places(text: str) -> str:
     return " ".join(kept)
 
 
+def _without_credit(blocks: list[Block], findings: Findings) -> list[Block]:
+    """The last paragraph without an agency's or the outlet's name behind its last sentence: "... said. - AFP"."""
+    if not blocks or not isinstance(blocks[-1], Paragraph):
+        return blocks
+    text = spans_text(blocks[-1].spans)
+    cut = credit_start(text, {str(findings.best("agency") or ""), str(findings.best("outlet") or "")})
+    if cut <= 0 or text[:cut].rstrip()[-1:] not in _STOPS + "\"'”’»)":
+        return blocks
+    findings.leave_out(text[cut:], "agency credit")
+    return [*blocks[:-1], Paragraph(cut_spans(blocks[-1].spans, len(text[:cut].rstrip())))]
+
+
+def cut_spans(spans: Spans, length: int) -> Spans:
+    """The first `length` characters of some spans."""
+    kept: list[Span] = []
+    for span in spans:
+        if length <= 0:
+            break
+        kept.append(Span(span.text[:length], span.marks, span.href))
+        length -= len(span.text)
+    return tuple(kept)
+
+
 def _speakers(blocks: Sequence[Block]) -> set[str]:
     """Names in capitals that begin several paragraphs with a colon: the speakers of a transcript."""
     counts: dict[str, int] = {}
@@ -335,12 +365,17 @@ def _speakers(blocks: Sequence[Block]) -> set[str]:
 def _dateline(blocks: Sequence[Block], findings: Findings) -> None:
     """Read the dateline of the first paragraphs."""
     speakers = _speakers(blocks)
+    context = (
+        (findings.best("title") or "")
+        + "\n"
+        + "\n".join(spans_text(block.spans) for block in blocks[:20] if isinstance(block, Paragraph))
+    )
     seen = 0
     for block in blocks:
         if not isinstance(block, Paragraph):
             continue
         text = spans_text(block.spans)
-        found = find_dateline(text)
+        found = find_dateline(text, context) or _emphasised(block, blocks)
         head = text[:60].partition(":")[0].strip()
         if found and head not in speakers and head.split(" ")[-1] not in speakers:
             detail = f"paragraph {seen + 1}: {text[: found.length].strip()}"
@@ -354,6 +389,32 @@ def _dateline(blocks: Sequence[Block], findings: Findings) -> None:
         seen += 1
         if seen >= 4 or (seen >= 2 and len(text) > 400):
             return
+
+
+def _emphasised(block: Paragraph, blocks: Sequence[Block]) -> Dateline | None:
+    """A place in bold print at the beginning of the first paragraph only, with a sign behind it."""
+    first = block.spans[0] if block.spans else Span("")
+    text = first.text.strip()
+    following = block.spans[1].text[:3] if len(block.spans) > 1 else ""
+    signed = text[-1:] in ".:–—-" or following.lstrip()[:1] in "–—-:"
+    if "bold" not in first.marks or not signed or not following or len(text) > 45 or block is not _first_of(blocks):
+        return None
+    others = [each for each in blocks if isinstance(each, Paragraph) and each is not block and each.spans]
+    if any("bold" in each.spans[0].marks and each.spans[0].text.strip()[-1:] in ".:–—-" for each in others[:8]):
+        return None
+    place = labelled_place(text)
+    if (
+        not place
+        or junk_reason(place)
+        or read_also_of(place + ":")
+        or bare(place) in folded_set("dateline", "", "never")
+    ):
+        return None
+    return Dateline(place, (), None, len(first.text), 0.65)
+
+
+def _first_of(blocks: Sequence[Block]) -> Block | None:
+    return next((block for block in blocks if isinstance(block, Paragraph)), None)
 
 
 def _credits(blocks: Sequence[Block], findings: Findings) -> None:

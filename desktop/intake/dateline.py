@@ -28,11 +28,14 @@ class Dateline:
     confidence: float
 
 
-def find_dateline(paragraph: str) -> Dateline | None:
-    """The dateline with which a paragraph begins, if it does."""
+def find_dateline(paragraph: str, context: str = "") -> Dateline | None:
+    """The dateline with which a paragraph begins, if it does.
+
+    `context` is the text around it: a place that the table does not know is believed where it comes up again.
+    """
     text = paragraph.lstrip("\"'“„»«* \t")
     shift = len(paragraph) - len(text)
-    found = _bracketed(text) or _eastern(text) or _plain(text)
+    found = _bracketed(text) or _eastern(text) or _plain(text) or _recurring(text, context)
     if found is None:
         return None
     return Dateline(found.place, found.agencies, found.day, found.length + shift, found.confidence)
@@ -61,6 +64,39 @@ def _plain(text: str) -> Dateline | None:
         if found:
             return Dateline(found.place, found.agencies, found.day, position + len(sign), found.confidence)
     return None
+
+
+def _recurring(text: str, context: str) -> Dateline | None:
+    """A place in ordinary letters before a stop or dash ("Oberau. Der Sturm ..."), known only by coming up again."""
+    for sign in (". ", " – ", " — ", " - ", ": "):
+        place, found, rest = text[:60].partition(sign)
+        words = place.replace("/", " ").split()
+        if not found or not 1 <= len(words) <= 3 or not all(word[:1].isupper() and word.isalpha() for word in words):
+            continue
+        if place.isupper() or len(place) < 4 or bare(words[0]) in folded_set("dateline", "", "never"):
+            continue
+        first_rest = rest.lstrip(" \"'“„«»‘(")[:1]
+        others = context.replace(text[:60], "")
+        if first_rest.isupper() and any(part in others for part in place.split("/")) and find_name(place) is None:
+            return Dateline(place, (), None, len(place) + len(sign), 0.6)
+    return None
+
+
+def find_name(place: str) -> str | None:
+    """A person's name that a would-be place is, by its byline form; `None` for anything else."""
+    from desktop.intake.bylines import find_byline
+
+    found = find_byline(place)
+    return found.names[0] if found and found.names else None
+
+
+def labelled_place(text: str) -> str:
+    """The place in a text that the page itself marks as a dateline: "HARROWBY, Arvenia, Nov 23 (CWS)", "Haveldam."."""
+    found = _plain(f"{text.rstrip(' .:–—-')} — Xxxxxxxxxxxxxxxxxxxxx.")
+    if found and found.place:
+        return found.place
+    place = text.split("(")[0].strip(" .,:–—-|")
+    return place if 1 <= len(place.split()) <= 4 and not any(c.isdigit() for c in place) else ""
 
 
 def _read_head(head: str, sign: str, rest: str) -> Dateline | None:
@@ -188,6 +224,14 @@ def _bracketed(text: str) -> Dateline | None:
     if end < 0:
         return None
     inside = text[1:end].strip()
+    if (
+        text[0] in "【〔"
+        and 2 <= len(inside) <= 8
+        and not inside.isascii()
+        and not any(c in inside for c in "=・記者电電日")
+    ):
+        if agency_of(inside) is None and any("ァ" <= c <= "ヶ" for c in inside):
+            return Dateline(inside, (), None, end + 1, 0.6)
     if "=" in inside:
         place, _, rest = inside.partition("=")
         agencies = agencies_of(rest)

@@ -360,5 +360,17 @@ def rest_of_line(line: str, found: Sequence[FoundDate]) -> str:
         pieces.append(line[position : one.start])
         position = one.end
     pieces.append(line[position:])
-    edges = " ,;|·•-–—/()"
-    return " ".join(piece.strip(edges) for piece in pieces if piece.strip(edges))
+    stripped = [_without_weekdays(piece) for piece in pieces]
+    return " ".join(piece for piece in stripped if piece)
+
+
+def _without_weekdays(text: str) -> str:
+    """Text beside a date without weekdays and signs at its ends."""
+    edges = " ,;|·•-–—/()."
+    words = text.strip(edges).split()
+    weekdays = folded_set("dates", "weekdays", "all")
+    while words and fold(words[-1]).strip(edges) in weekdays:
+        words.pop()
+    while words and fold(words[0]).strip(edges) in weekdays:
+        words.pop(0)
+    return text.strip(edges) if words == text.strip(edges).split() else " ".join(words).strip(edges)

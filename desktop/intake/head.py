@@ -36,6 +36,7 @@ class _Head:
     now: datetime | None
     url: str | None
     titled: bool = False
+    last_known: int = -1
     day: str | None = None
     headings: list[Heading] = field(default_factory=list)
 
@@ -78,12 +79,32 @@ def read_head(
                 body.append(unit)
             else:
                 head.headings.append(Heading(unit, index))
-        elif proses and not is_prose(unit):
+        else:
             # Lines of a head between standfirst and text: the text has not begun for good.
             proses = min(proses, 1)
+            if unit.text and _tells(findings, unit.line):
+                head.last_known = index
+                _lift_standfirst(head, body)
         index += 1
     body.extend(units[index:])
     return _settle(head, body)
+
+
+def _tells(findings: Findings, line: int) -> bool:
+    """Whether the last candidate found says who wrote or when: what stands below a standfirst."""
+    last = findings.candidates[-1] if findings.candidates else None
+    return (
+        last is not None
+        and last.field in ("authors", "published", "updated", "agency")
+        and (last.detail.startswith(f"line {line}:"))
+    )
+
+
+def _lift_standfirst(head: _Head, body: list[Unit]) -> None:
+    """Prose above a byline or date is the standfirst."""
+    if len(body) == 1 and body[0].shape == "text" and len(body[0].text) <= 450 and not find_dateline(body[0].text):
+        unit = body.pop()
+        head.findings.add("standfirst", unit.text, Origin.TEXT, 0.75, f"line {unit.line}, above the byline")
 
 
 def _starts_talk(units: Sequence[Unit], index: int) -> bool:
@@ -246,8 +267,10 @@ def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str)
     rest = rest_of_line(unit.text, dates)
     if rest and not is_only_date(unit.text, dates):
         if not _read_rest(rest, findings, place) and not (any(date.kind for date in dates) and len(rest) < 50):
+            if len(rest.split()) <= 3 and rest[:1].isupper() and not head.headings and not head.titled:
+                findings.add("section", rest, Origin.TEXT, 0.5, place)
             labelled = any(date.kind for date in dates) or len(rest.split()) <= 4
-            if not labelled or len(rest) > 60 or not (head.headings or head.titled):
+            if not labelled or len(rest) > 60 or (len(rest.split()) > 4 and not (head.headings or head.titled)):
                 return False
             findings.leave_out(unit.raw, "line with the date")
     _note_dates(findings, dates, place)
@@ -339,7 +362,12 @@ def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
         if chosen is not None and heading.index == chosen.index:
             continue
         if heading in kept:
-            front.append(heading.unit)
+            above = heading.index < head.last_known or heading.unit.text[-1:] not in _STOPS + '"”»’'
+            if above and len(heading.unit.text) <= 450 and findings.best("standfirst") is None:
+                detail = f"line {heading.unit.line}, below the headline"
+                findings.add("standfirst", heading.unit.text, Origin.TEXT, 0.65, detail)
+            else:
+                front.append(heading.unit)
             continue
         if heading.alternative:
             findings.add("title", heading.unit.text, Origin.TEXT, 0.3, f"line {heading.unit.line}")

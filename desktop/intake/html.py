@@ -18,9 +18,9 @@ from desktop.intake.findings import Findings, utc_now
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
 from desktop.intake.metadata import classed, iso_moment, line_of, read_metadata, writers_of
-from desktop.intake.outlets import section_in
+from desktop.intake.outlets import outlet_in, section_in
 from desktop.intake.region import best_region
-from desktop.intake.sanitize import LONGEST_HTML, normalise_element, normalise_fully, parse, picture_address
+from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, normalise_fully, parse, picture_address
 from desktop.intake.text import finish
 from desktop.intake.view import View, dropped, key_of, picture_key, view_of, with_pictures, without_lead
 from desktop.intake.wordlists import bare, runs_of
@@ -90,7 +90,7 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
     view = view_of(tree, base, blocks, title)
     if view.share < _ALIKE:
         return _draft_from_region(tree, original, findings, base, now)
-    blocks = _read_surroundings(blocks, lead, view, findings, now, url)
+    blocks = _read_surroundings(tree, blocks, lead, view, findings, now, url)
     blocks = with_captions(with_pictures(blocks, view), captions_of(tree, base), findings)
     blocks = _lift_standfirst(tree, blocks, findings)
     settle(findings)
@@ -171,7 +171,13 @@ _NEAR = 0.8
 
 
 def _read_surroundings(
-    blocks: list[Block], lead: list[Block], view: View, findings: Findings, now: datetime | None, url: str | None
+    tree: Any,
+    blocks: list[Block],
+    lead: list[Block],
+    view: View,
+    findings: Findings,
+    now: datetime | None,
+    url: str | None,
 ) -> list[Block]:
     """Read the lines between headline and text, take them off the body, and show what extraction left out."""
     near = Findings()
@@ -193,6 +199,7 @@ def _read_surroundings(
         findings.leave_out(text_of(block), "above the headline")
     kept = [demoted(unit.block()) for unit in rest]
     gone = Findings()
+    kept = _boxed_pointers(tree, kept, view, findings)
     between, below = dropped(blocks, view)
     below = [block for block in below if isinstance(block, Paragraph)]
     for block in clean([*between, *below], gone, title=findings.best("title") or ""):
@@ -225,8 +232,6 @@ def saved_from(text: str) -> tuple[str | None, str | None]:
 
 
 def _base(tree: Any, url: str | None) -> str | None:
-    from desktop.intake.sanitize import address
-
     for element in tree.iter("base"):
         declared = address(element.get("href") or "", url)
         if declared:
@@ -258,6 +263,34 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
     for note in done.notes:
         findings.warn(note)
     return list(done.body.blocks)
+
+
+def _boxed_pointers(tree: Any, body: list[Block], view: View, findings: Findings) -> list[Block]:
+    """Note the stories in boxes inside the text whose class says that they are related; they leave the body."""
+    if view.first is None or view.last is None:
+        return body
+    inside = {key_of(block) for block in view.blocks[view.first : view.last + 2]}
+    gone: set[str] = set()
+    for element in classed(tree, "related"):
+        blocks = normalise_element(element, None).body.blocks
+        text = Body(blocks).text()
+        if not 1 <= len(blocks) <= 3 or len(text) > 400 or not all(key_of(block) in inside for block in blocks):
+            continue
+        links = [link for link in element.iter("a") if line_of(link)]
+        if len(links) > 3 or (not links and not any(sign in text for sign in ":：")):
+            continue
+        for link in links:
+            findings.point(line_of(link), address(link.get("href") or "", _page_address(findings)))
+        if not links:
+            findings.point(text.partition(":" if ":" in text else "：")[2].strip())
+        gone.update(key_of(block) for block in blocks)
+        findings.leave_out(text, "read also")
+    return [block for block in body if key_of(block) not in gone or not key_of(block)]
+
+
+def _page_address(findings: Findings) -> str | None:
+    url = findings.best("url")
+    return str(url) if url else None
 
 
 def _without_meta_lines(blocks: list[Block], view: View) -> list[Block]:
@@ -334,6 +367,7 @@ def settle(findings: Findings) -> None:
     findings.candidates[:] = kept
     for name in ("published", "updated"):
         _prefer_times(findings, name)
+    _outlet_of_title(findings)
     published = findings.best("published")
     updated = findings.best("updated")
     if published and updated and updated <= published:
@@ -342,6 +376,34 @@ def settle(findings: Findings) -> None:
             for c in findings.candidates
         ]
         findings.candidates[:] = [c for c in findings.candidates if not (c.field == "updated" and c.confidence == 0.0)]
+
+
+def _outlet_of_title(findings: Findings) -> None:
+    """What a page's title has besides the headline is the outlet; and of two outlets the fuller name."""
+    best = bare(findings.best("title") or "")
+    for candidate in list(findings.candidates):
+        if candidate.field == "title" and candidate.origin is Origin.META and isinstance(candidate.value, str) and best:
+            value = candidate.value
+            for sign in (" | ", " - ", " – ", " — ", " :: ", ": ", " · ", " » ", " • "):
+                before, found, after = value.rpartition(sign)
+                first, found_first, rest = value.partition(sign)
+                if found and bare(before) == best and 2 < len(after) <= 50:
+                    findings.add("outlet", after, Origin.META, 0.6, "title, behind the headline")
+                elif found_first and bare(rest) == best and 2 < len(first) <= 50:
+                    findings.add("outlet", first, Origin.META, 0.6, "title, before the headline")
+            if bare(value) != best and outlet_in(value):
+                findings.add("outlet", value, Origin.META, 0.5, "title")
+    ranked = findings.ranked("outlet")
+    if ranked:
+        name = str(ranked[0].value)
+        for other in ranked[1:]:
+            if (
+                str(other.value).startswith(name + " ")
+                and other.confidence >= 0.4
+                and len(str(other.value)) <= len(name) + 12
+            ):
+                findings.add("outlet", other.value, other.origin, min(1.0, ranked[0].confidence + 0.01), other.detail)
+                break
 
 
 def _prefer_times(findings: Findings, name: str) -> None:

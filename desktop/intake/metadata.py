@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from db.model import Origin
 from desktop.intake.agencies import agencies_of
 from desktop.intake.bylines import bare_name, find_byline, read_names
+from desktop.intake.dateline import labelled_place
 from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
 from desktop.intake.headline import without_outlet
@@ -271,6 +272,10 @@ def _read_sections(tree: Any, findings: Findings) -> None:
             )
 
 
+def _leads_to_author(steps: list[str]) -> bool:
+    return bool(steps) and steps[0] in folded_set("markup", "links", "author_paths")
+
+
 def urlsplit_path(href: str) -> str:
     """The path of an address, "?" where it cannot be read."""
     try:
@@ -344,6 +349,10 @@ def _read_markup(tree: Any, findings: Findings, url: str | None, now: datetime |
         if number > 12 or not text or len(text) > 220:
             continue
         _read_byline(text, findings, "class " + " ".join((element.get("class") or "").split())[:40], number)
+    for number, element in enumerate(classed(tree, "dateline")):
+        place = labelled_place(line_of(element)[:80])
+        if number < 3:
+            findings.add("dateline", place, Origin.MARKUP, 0.7, "class dateline")
     for number, element in enumerate(tree.iter("time")):
         if number > 8:
             break
@@ -351,11 +360,9 @@ def _read_markup(tree: Any, findings: Findings, url: str | None, now: datetime |
             (d.iso for d in find_dates(line_of(element), now=now)), ""
         )
         before = fold(_before(element) + " " + (element.get("class") or "") + " " + (element.get("itemprop") or ""))
-        kind = (
-            "updated"
-            if any(word in before for word in ("updated", "modified", "aktualis", "mise a jour"))
-            else "published"
-        )
+        printed = find_dates(f"{_before(element)} {line_of(element)}", now=now)
+        told = any(word in before for word in ("updated", "modified"))
+        kind = "updated" if told or any(one.kind == "updated" for one in printed) else "published"
         findings.add(kind, value, Origin.MARKUP, 0.7 - 0.05 * number, "time element")
 
 
