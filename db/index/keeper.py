@@ -7,12 +7,13 @@ that cannot be read, is built anew from the database; otherwise only what waits 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from filelock import Timeout
 
-from db.connection import open_writer
+from db.connection import open_writer, translated_os
 from db.index import outbox
 from db.index.place import Place
 from db.index.reader import IndexReader
@@ -51,28 +52,33 @@ class IndexKeeper:
         Returns 0 at once while another process does this. `limit` ends it after so many clippings; a batch that was
         begun is finished.
         """
-        try:
-            with self._place.lock():
-                return self._sync(progress, pause, limit)
-        except Timeout:
-            return 0
+        with self._writing() as free:
+            return self._sync(progress, pause, limit) if free else 0
 
     def rebuild(self, progress: Progress = _no_progress, pause: Pause = _no_pause) -> int:
         """Build the index anew, whatever it is like; the number of clippings in it. 0 while another process writes."""
-        try:
-            with self._place.lock():
-                return self._rebuild(progress, pause)
-        except Timeout:
-            return 0
+        with self._writing() as free:
+            return self._rebuild(progress, pause) if free else 0
 
     def merge(self, pause: Pause = _no_pause) -> bool:
         """Merge segments that are due; whether there were any. Does nothing while another process writes."""
+        with self._writing() as free:
+            generation = self._place.current() if free else None
+            return generation is not None and generation.is_dir() and IndexWriter(generation, pause).merge()
+
+    @contextmanager
+    def _writing(self) -> Iterator[bool]:
+        """Hold the lock; `False` if another process does. Errors of the system name the index's folder."""
         try:
-            with self._place.lock():
-                generation = self._place.current()
-                return generation is not None and generation.is_dir() and IndexWriter(generation, pause).merge()
-        except Timeout:
-            return False
+            with ExitStack() as held:
+                try:
+                    held.enter_context(self._place.lock())
+                    free = True
+                except Timeout:
+                    free = False
+                yield free
+        except OSError as error:
+            raise translated_os(error, self._place.folder) from error
 
     def _trusted(self, state: outbox.State) -> tuple[Path, Checkpoint] | None:
         generation = self._place.current()

@@ -1,11 +1,13 @@
 """The index follows the database through crashes, restored backups, damage and other processes."""
 
+import errno
 import random
 import shutil
 import sqlite3
 
 import pytest
 
+from db.errors import DiskFull
 from db.index import outbox
 from db.index.keeper import IndexKeeper
 from db.index.place import Place
@@ -290,6 +292,38 @@ def test_a_search_during_a_rebuild_sees_everything(library, searcher, place, tmp
         assert seen
         assert set(seen) == {(29, (9,))}
         assert other.search(f"beta{len(seen) - 1}").ids == (9,)
+
+
+def test_a_full_disk_is_told_and_costs_nothing(library, searcher, place, monkeypatch):
+    searcher.sync()
+    change(library, 3, "beta")
+
+    def full(*_values, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(IndexWriter, "_add", full)
+    with pytest.raises(DiskFull, match=str(place.folder)):
+        searcher.sync()
+    monkeypatch.undo()
+    assert searcher.search("beta").ids == (3,)
+    assert searcher.sync() == 1
+    assert searcher.search("beta").ids == (3,)
+    assert searcher.verify() == []
+
+
+def test_damaged_postings_are_worked_round_and_the_index_built_anew(library, searcher, place, caplog):
+    searcher.sync()
+    searcher.close()
+    for file in place.current().glob("*.pst"):
+        content = file.read_bytes()
+        file.write_bytes(bytes(len(content)))
+    found = searcher.search("alpha OR number7")
+    assert found.count == 30
+    assert "the search index is damaged" in found.notes[0]
+    assert searcher.behind()
+    assert searcher.sync() == 30
+    assert searcher.search("alpha OR number7").notes == ()
+    assert not searcher.behind()
 
 
 def test_the_keeper_is_used_without_a_searcher(library, place):
