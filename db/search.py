@@ -7,21 +7,18 @@ directly, so nothing is missed and nothing stale is shown; where there is no usa
 from __future__ import annotations
 
 import logging
-import math
 import os
 import sqlite3
 import threading
-from array import array
-from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from db.connection import in_words, open_reader
 from db.errors import CuttingsError
+from db.evaluation import EVERYWHERE, Evaluation, Snapshot
 from db.index import outbox
-from db.index.executor import Budget, Strengths, size, strengths
+from db.index.executor import Budget, Strengths
 from db.index.keeper import IndexKeeper, Progress
 from db.index.place import Place
 from db.index.reader import IndexReader
@@ -29,19 +26,9 @@ from db.index.unindexed import Unindexed
 from db.index.verify import differences
 from db.index.writer import Pause
 from db.model import Hits, Sort
-from db.query import sql
 from db.query.parser import parse
 from db.query.tree import (
-    And,
-    Dates,
-    Everything,
-    Filter,
-    Has,
-    Is,
-    Match,
     Node,
-    Not,
-    Or,
     Phrase,
     Prefix,
     Query,
@@ -64,7 +51,6 @@ VIEWS = {
 }
 """The parts of the library that a search can be confined to, as SQL conditions."""
 
-_EVERYWHERE = "1"
 _SECONDS = 5.0
 _ATTEMPTS = 3
 
@@ -87,26 +73,6 @@ class Searchable(Protocol):
         """Whether the file may be written, though perhaps not by this opening."""
 
 
-@dataclass
-class _Found:
-    """Clippings, and the scores of those that text leaves found."""
-
-    ids: AbstractSet[int]
-    scores: dict[int, float] = field(default_factory=dict)
-
-
-@dataclass
-class _Snapshot:
-    """What was read from the database and is true until it changes."""
-
-    pending: dict[int, int]
-    total: int
-    orders: dict[str, array[int]] = field(default_factory=dict)
-    members: dict[str, frozenset[int]] = field(default_factory=dict)
-    ranks: dict[str, dict[int, int]] = field(default_factory=dict)
-    structures: dict[sql.Structure, frozenset[int]] = field(default_factory=dict)
-
-
 class Searcher:
     """Searches one library in this process; also keeps its index. Usable from any thread, one call at a time."""
 
@@ -119,7 +85,7 @@ class Searcher:
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._version = -1
-        self._snapshot = _Snapshot({}, 0)
+        self._snapshot = Snapshot({}, 0)
         self._unindexed = Unindexed()
         self._unusable = "there is no search index yet"
         self._damaged = False
@@ -230,7 +196,7 @@ class Searcher:
             self._version = -1
         return self._connection
 
-    def _begin(self, view: str, tree: Node, budget: Budget) -> _Run:
+    def _begin(self, view: str, tree: Node, budget: Budget) -> Evaluation:
         """Look at the database first and then at the index, never the other way round.
 
         A clipping that leaves the outbox in between is then taken from both, and the outbox's word counts.
@@ -243,16 +209,17 @@ class Searcher:
             self._unusable = self._open_index(state)
             if not self._unusable:
                 break
-        condition = _EVERYWHERE if view == "all" and mentions_trash(tree) else VIEWS[view]
+        condition = EVERYWHERE if view == "all" and mentions_trash(tree) else VIEWS[view]
         direct = self._direct(connection, tree, budget)
-        return _Run(connection, self._snapshot, self._reader, direct, condition, budget, bool(self._unusable))
+        segments = None if self._unusable else self._reader.segments
+        return Evaluation(connection, self._snapshot, segments, direct, condition, budget)
 
     def _look(self, connection: sqlite3.Connection) -> None:
         version = connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:
             pending = {each.clipping_id: each.sequence for each in outbox.waiting(connection)}
             total = connection.execute("SELECT count(*) FROM clipping").fetchone()[0]
-            self._snapshot = _Snapshot(pending, total)
+            self._snapshot = Snapshot(pending, total)
             self._version = version
 
     def _open_index(self, state: outbox.State) -> str:
@@ -280,150 +247,8 @@ class Searcher:
         return self._unindexed.find(connection, self._snapshot.pending, wanted, budget)
 
 
-@dataclass
-class _Run:
-    """One search."""
-
-    connection: sqlite3.Connection
-    snapshot: _Snapshot
-    reader: IndexReader
-    direct: dict[TextLeaf, Strengths]
-    condition: str
-    budget: Budget
-    without_index: bool
-
-    def answer(self, tree: Node, sort: Sort) -> tuple[Iterable[int], tuple[float, ...]]:
-        """The ids in order, and their scores where there are any."""
-        order = self._order()
-        if isinstance(tree, Everything):
-            return (reversed(order) if sort is Sort.OLDEST else order), ()
-        found = self._evaluate(tree)
-        ids = self._newest_first(found.ids)
-        if sort is Sort.OLDEST:
-            ids.reverse()
-        if not found.scores:
-            return ids, ()
-        score = found.scores.get
-        if sort is Sort.RELEVANCE:
-            ids.sort(key=lambda number: score(number, 0.0), reverse=True)
-        return ids, tuple(score(number, 0.0) for number in ids)
-
-    def _order(self) -> array[int]:
-        """The ids of the view, newest first."""
-        order = self.snapshot.orders.get(self.condition)
-        if order is None:
-            rows = self.connection.execute(
-                f"SELECT id FROM clipping WHERE {self.condition} ORDER BY sort_date DESC, id DESC"
-            )
-            order = self.snapshot.orders[self.condition] = array("q", (row[0] for row in rows))
-        return order
-
-    def _members(self) -> frozenset[int]:
-        members = self.snapshot.members.get(self.condition)
-        if members is None:
-            members = self.snapshot.members[self.condition] = frozenset(self._order())
-        return members
-
-    def _newest_first(self, ids: AbstractSet[int]) -> list[int]:
-        order = self._order()
-        if len(ids) * 8 > len(order):
-            return [number for number in order if number in ids]
-        ranks = self.snapshot.ranks.get(self.condition)
-        if ranks is None:
-            ranks = self.snapshot.ranks[self.condition] = {number: rank for rank, number in enumerate(order)}
-        return sorted((number for number in ids if number in ranks), key=ranks.__getitem__)
-
-    def _evaluate(self, node: Node, within: AbstractSet[int] | None = None) -> _Found:
-        """What a tree means; with `within`, only those clippings are wanted and others may be left out."""
-        self.budget.check()
-        match node:
-            case And(children):
-                return self._all(children, within)
-            case Or(children):
-                parts = [self._evaluate(child, within) for child in children]
-                return _Found(frozenset().union(*(part.ids for part in parts)), _sum(parts))
-            case Not(child):
-                wanted = self._members() if within is None else within
-                return _Found(wanted - self._evaluate(child, wanted).ids)
-            case Everything():
-                return _Found(self._members())
-            case Filter() | Dates() | Is() | Has():
-                return _Found(self._structure(node))
-            case _:
-                return self._text(node, within)
-
-    def _all(self, children: tuple[Node, ...], within: AbstractSet[int] | None) -> _Found:
-        parts: list[_Found] = []
-        for child in sorted(children, key=self._cost):
-            if isinstance(child, Not):
-                wanted = self._members() if within is None else within
-                within = wanted - self._evaluate(child.child, wanted).ids
-            else:
-                part = self._evaluate(child, within)
-                parts.append(part)
-                within = part.ids if within is None else within & part.ids
-            if not within:
-                return _Found(frozenset())
-        return _Found(within or frozenset(), _sum(parts, within))
-
-    def _cost(self, node: Node) -> tuple[int, int]:
-        """The order in which conditions are looked at: each leaves less for those behind it."""
-        match node:
-            case Filter() | Dates() | Is() | Has():
-                return 0, 0
-            case Word():
-                return 1, 0 if self.without_index else size(self.reader.segments, node)
-            case Not():
-                return 5, 0
-            case Phrase():
-                return 3, 0
-            case Prefix() | Wildcard():
-                return 4, 0
-            case _:
-                return 2, 0
-
-    def _structure(self, leaf: sql.Structure) -> frozenset[int]:
-        ids = self.snapshot.structures.get(leaf)
-        if ids is None:
-            ids = self.snapshot.structures[leaf] = frozenset(sql.ids(self.connection, leaf))
-        if not ids and isinstance(leaf, Filter) and leaf.field == "tag" and leaf.match is not Match.PREFIX:
-            if not sql.meant_tags(self.connection, leaf):
-                self.budget.note(f"There is no tag “{leaf.value}”.")
-        return ids
-
-    def _text(self, leaf: TextLeaf, within: AbstractSet[int] | None) -> _Found:
-        found: Strengths = {}
-        seen = 0
-        if not self.without_index:
-            found, seen = strengths(self.reader.segments, leaf, self.snapshot.pending, self.budget, within)
-        found.update(self.direct.get(leaf, {}))
-        rarity = _rarity(max(seen, len(found)), self.snapshot.total)
-        return _Found(found.keys(), {number: rarity * strength for number, strength in found.items()})
-
-
-def _rarity(having: int, total: int) -> float:
-    """BM25's weight of a leaf that is in so many of so many documents."""
-    return math.log(1 + (max(total - having, 0) + 0.5) / (having + 0.5))
-
-
 def _text_leaves(tree: Node) -> set[TextLeaf]:
     return {leaf for leaf, _ in leaves(tree) if isinstance(leaf, Word | Phrase | Prefix | Wildcard)}
-
-
-def _sum(parts: list[_Found], ids: AbstractSet[int] | None = None) -> dict[int, float]:
-    """The scores of several parts added up, for these ids only if given."""
-    scored = [part.scores for part in parts if part.scores]
-    if not scored:
-        return {}
-    if ids is not None:
-        if len(scored) == 1:
-            return {number: scored[0].get(number, 0.0) for number in ids}
-        return {number: sum(scores.get(number, 0.0) for scores in scored) for number in ids}
-    total = dict(scored[0])
-    for scores in scored[1:]:
-        for number, score in scores.items():
-            total[number] = total.get(number, 0.0) + score
-    return total
 
 
 def _no_progress(_done: int, _total: int) -> None:

@@ -76,12 +76,11 @@ def strengths(
         frequencies = run.frequencies(leaf)
         total += max(run.seen, len(frequencies))
         clippings, norms, deleted = segment.clippings, segment.norms, segment.deleted
-        if deleted or hidden:
-            for document, frequency in frequencies.items():
-                if document not in deleted and clippings[document] not in hidden:
-                    found[clippings[document]] = saturation(frequency, norms[document])
-        else:
-            found.update((clippings[d], saturation(frequency, norms[d])) for d, frequency in frequencies.items())
+        for document, frequency in frequencies.items():
+            if document not in deleted:
+                found[clippings[document]] = saturation(frequency, norms[document])
+    for clipping_id in hidden if len(hidden) < len(found) else [each for each in found if each in hidden]:
+        found.pop(clipping_id, None)
     return found, total
 
 
