@@ -14,7 +14,7 @@ import pytest
 
 from db.library import Library
 from desktop.remote import Server
-from tests.end_to_end.conftest import ARTICLES, Run
+from tests.helpers.command_line import ARTICLES, Run, runner
 
 PASTED = """Council puts off pier vote
 
@@ -50,6 +50,11 @@ OBJECT = {
     "reprint_group",
 }
 """What every clipping has in JSON, by the contract of the README."""
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    return runner(tmp_path / "library", capsys)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ TEXT = "The harbour council met on Monday.\n\nIt put off the vote on the new pie
 def make_draft(
     title: str = "Council puts off pier vote", text: str = TEXT, *, content: bytes | None = None, **fields: Any
 ) -> Draft:
-    """A draft with this headline and text; other fields of `Article` by name. Bytes differ unless `content` is given."""
+    """A draft of this headline and text, other fields of `Article` by name; bytes differ unless `content` is given."""
     fields.setdefault("language", "en")
     taken_at = fields.pop("taken_at", "2026-03-01T08:00:00Z")
     return Draft(
