@@ -231,6 +231,8 @@ class Builder:
         if not frame.spans:
             return
         spans, frame.spans = frame.spans, []
+        if all(span.text.isspace() for span in spans):
+            return
         for piece in _paragraphs(_tidy(spans)):
             self._add(frame, Paragraph(piece))
 
@@ -296,7 +298,21 @@ def _tidy(spans: Iterable[Span]) -> Spans:
     blank = True
     for span in spans:
         out: list[str] = []
-        for character in clean_text(span.text):
+        cleaned = clean_text(span.text)
+        if "\n" not in cleaned:
+            # The common case, without a look at each character.
+            words = " ".join(cleaned.split())
+            if not words:
+                if cleaned and not blank:
+                    out.append(" ")
+                    blank = True
+            else:
+                lead = "" if blank or not cleaned[0].isspace() else " "
+                trail = " " if cleaned[-1].isspace() else ""
+                out.append(lead + words + trail)
+                blank = bool(trail)
+            cleaned = ""
+        for character in cleaned:
             if character == "\n":
                 while out and out[-1] == " ":
                     out.pop()

@@ -13,14 +13,15 @@ from db.errors import ClipError
 from db.model import Draft, Origin, Original
 from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
+from desktop.intake.classes import classed
 from desktop.intake.cleaning import clean, text_of
 from desktop.intake.findings import Findings, utc_now
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
-from desktop.intake.metadata import classed, iso_moment, line_of, read_metadata, writers_of
+from desktop.intake.metadata import iso_moment, line_of, read_metadata, writers_of
 from desktop.intake.outlets import outlet_in, section_in
 from desktop.intake.region import best_region
-from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, normalise_fully, parse, picture_address
+from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse, picture_address
 from desktop.intake.text import finish
 from desktop.intake.view import View, dropped, key_of, picture_key, view_of, with_pictures, without_lead
 from desktop.intake.wordlists import bare, runs_of
@@ -66,18 +67,26 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
             f"The page has {len(text):,} characters of markup; {LONGEST_HTML:,} can be read.",
             "Select the article on the page and clip the selection.",
         )
-    saved_url, saved_at = saved_from(text)
+    saved_url, _ = saved_from(text)
     url = original.final_url or original.url or saved_url
     tree = parse(text)
     if tree is None:
         raise ClipError("There is nothing to read in this page.", "Save the page again, or copy its text and paste it.")
+    # lxml makes its Python objects anew at each visit unless somebody holds them.
+    held = list(tree.iter())
+    try:
+        return _read_page(tree, original, url, now)
+    finally:
+        held.clear()
+
+
+def _read_page(tree: Any, original: Original, url: str | None, now: datetime | None) -> Draft:
     space_out(tree)
     findings = Findings()
     if url:
         findings.add(
             "url", url, Origin.ADDRESS, 0.8 if original.url or original.final_url else 0.7, "the address of the page"
         )
-    del saved_at
     read_metadata(tree, findings, url=url, now=now)
     base = _base(tree, url)
     blocks = _extract(tree, findings, base)
@@ -114,19 +123,18 @@ def space_out(tree: Any) -> None:
 
 def _without_furniture(tree: Any, blocks: list[Block], findings: Findings) -> list[Block]:
     """The blocks that do not come from boxes whose class says that they are no part of the article."""
-    boxes: dict[str, str] = {}
+    boxes: list[tuple[str, str]] = []
     for element in classed(tree, "furniture"):
-        if len(boxes) > 400:
-            break
-        inner = normalise_element(element, None).body
-        if len(inner.text()) <= 400:
-            for block in inner.blocks:
-                boxes.setdefault(key_of(block), (element.get("class") or element.get("id") or "")[:40])
+        text = line_of(element)
+        if 0 < len(text) <= 400 and len(boxes) < 400:
+            name = (element.get("class") or element.get("id") or "")[:40]
+            boxes.append((bare(text).replace(" ", ""), name))
     kept = []
     for block in blocks:
         key = key_of(block)
-        if key and key in boxes and len(text_of(block)) <= 400 and not isinstance(block, Picture):
-            findings.leave_out(text_of(block), f"box of the page ({boxes[key]})")
+        box = next((name for text, name in boxes if key and key in text), None)
+        if box is not None and len(text_of(block)) <= 400 and not isinstance(block, Picture):
+            findings.leave_out(text_of(block), f"box of the page ({box})")
         else:
             kept.append(block)
     return kept
@@ -242,7 +250,7 @@ def _base(tree: Any, url: str | None) -> str | None:
 def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
     """The article's blocks by trafilatura; the whole text where it finds none. Its own metadata become candidates."""
     import trafilatura
-    from trafilatura.htmlprocessing import build_html_output
+    from trafilatura.htmlprocessing import convert_to_html
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -259,7 +267,7 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
     findings.add("authors", authors, Origin.EXTRACTOR, 0.78, "trafilatura")
     credited = [name for each in (document.author or "").split(";") for name in agencies_of(each)]
     findings.add("agency", "/".join(credited), Origin.EXTRACTOR, 0.6, f"author: {document.author}")
-    done = normalise_fully(build_html_output(document), base)
+    done = normalise_element(convert_to_html(document.body), base)
     for note in done.notes:
         findings.warn(note)
     return list(done.body.blocks)
@@ -272,6 +280,8 @@ def _boxed_pointers(tree: Any, body: list[Block], view: View, findings: Findings
     inside = {key_of(block) for block in view.blocks[view.first : view.last + 2]}
     gone: set[str] = set()
     for element in classed(tree, "related"):
+        if len(line_of(element)) > 400:
+            continue
         blocks = normalise_element(element, None).body.blocks
         text = Body(blocks).text()
         if not 1 <= len(blocks) <= 3 or len(text) > 400 or not all(key_of(block) in inside for block in blocks):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
+
+from db.model import Candidate
 
 _ENOUGH = 40
 _LOOKED_AT = 3000
@@ -42,9 +45,20 @@ def language_of(text: str) -> tuple[str, float]:
     return {"nb": "no", "nn": "no"}.get(code, code), round(0.9 * float(sure), 2)
 
 
+def declares(candidates: Sequence[Candidate], text: str) -> bool:
+    """Whether a page says its language believably: nothing in the script of its text speaks against it."""
+    if not candidates or candidates[0].confidence < 0.8:
+        return False
+    script = _script([c for c in text[:_LOOKED_AT] if c.isalpha()])
+    latin = sum(c.isascii() for c in text[:400]) * 2 > len(text[:400])
+    return script == candidates[0].value or (not script and (latin or candidates[0].value != "en"))
+
+
 def _script(letters: list[str]) -> str:
     """The language that the script alone settles."""
     counts: dict[str, int] = {}
+    if not letters:
+        return ""
     for letter in letters[:: max(1, len(letters) // 300)]:
         code = _BY_SCRIPT.get(unicodedata.name(letter, "").split(" ")[0])
         if code:

@@ -56,6 +56,8 @@ _CLEAN = _CONTROLS | _SPACES | _LINE_ENDS | _GONE
 
 def clean_text(text: str) -> str:
     """Text without control, zero-width and direction characters; every blank and line end made an ordinary one."""
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").translate(_CLEAN)
     return unicodedata.normalize("NFC", text) if not text.isascii() else text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from db.model import Origin
 from desktop.intake.agencies import agencies_of
 from desktop.intake.bylines import bare_name, find_byline, read_names
+from desktop.intake.classes import classed
 from desktop.intake.dateline import labelled_place
 from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
@@ -304,32 +304,6 @@ def _without_site(title: str, outlet: str, url: str | None) -> str:
             if section_in(after) and len(before.split()) >= 3:
                 return before.strip()
     return title.strip()
-
-
-def classed(tree: Any, kind: str) -> Iterator[Any]:
-    """The elements whose class or id has one of the words of a kind (`tables/markup.toml`)."""
-    words = _class_words(kind)
-    for element in tree.iter():
-        if isinstance(element.tag, str):
-            names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-            if len(names) > 1 and any(_has_word(name, words) for name in names[:400].split()):
-                yield element
-
-
-@cache
-def _class_words(kind: str) -> frozenset[str]:
-    return frozenset(table("markup")["classes"][kind])
-
-
-def _has_word(name: str, words: frozenset[str]) -> bool:
-    if name in words:
-        return True
-    parts = name.replace("__", "-").replace("_", "-").replace("--", "-").split("-")
-    return any(
-        "-".join(parts[start:end]) in words
-        for start in range(len(parts))
-        for end in range(start + 1, min(start + 3, len(parts)) + 1)
-    )
 
 
 def _read_markup(tree: Any, findings: Findings, url: str | None, now: datetime | None) -> None:

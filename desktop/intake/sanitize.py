@@ -144,7 +144,12 @@ class _Walker:
         return element.get("aria-hidden") == "true" and tag in ("i", "span") and not _has_text(element)
 
     def text(self, text: str) -> None:
-        self._builder.text(text if self._pre else " ".join(("x" + text + "x").split())[1:-1])
+        if self._pre:
+            self._builder.text(text)
+        elif text.isspace():
+            self._builder.text(" ")
+        else:
+            self._builder.text(" ".join(("x" + text + "x").split())[1:-1])
 
     def start(self, element: Any) -> Any:
         tag = _local(element)
@@ -207,13 +212,19 @@ def _has_text(element: Any) -> bool:
     return any(text.strip() for text in element.itertext())
 
 
+_UNSEEN = frozenset(("Cc", "Cf", "Cs"))
+
+
 def address(href: str, base: str | None, *, mail: bool = False) -> str:
     """An absolute http(s) address, or mailto where allowed; empty for anything else."""
-    cleaned = "".join(c for c in href if c > " " and c != "\x7f" and unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    cleaned = href.strip()
+    if not (cleaned.isascii() and cleaned.isprintable() and " " not in cleaned):
+        cleaned = "".join(c for c in href if c > " " and c != "\x7f" and unicodedata.category(c) not in _UNSEEN)
     if not cleaned or len(cleaned) > _LONGEST_ADDRESS or cleaned.startswith("#"):
         return ""
     try:
-        whole = urljoin(base, cleaned) if base else cleaned
+        absolute = cleaned[:8].lower().startswith(("http://", "https://"))
+        whole = urljoin(base, cleaned) if base and not absolute else cleaned
         if whole.startswith("//"):
             whole = f"https:{whole}"
         parts = urlsplit(whole)

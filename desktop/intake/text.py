@@ -11,7 +11,7 @@ from db.model import Draft, Origin, Original
 from desktop.intake.cleaning import clean
 from desktop.intake.findings import Findings, utc_now
 from desktop.intake.head import read_head
-from desktop.intake.language import language_of
+from desktop.intake.language import declares, language_of
 from desktop.intake.lines import LONGEST_TEXT, clean_text, units_of
 from desktop.intake.outlets import host_of, outlet_of_address
 
@@ -64,8 +64,9 @@ def finish(
         findings.add("outlet", outlet, Origin.ADDRESS, 0.55, host_of(url))
     elif host_of(url):
         findings.add("outlet", host_of(url), Origin.ADDRESS, 0.15, host_of(url))
-    code, confidence = language_of(f"{findings.best('title') or ''}\n{text}")
-    if code:
+    sample = f"{title}\n{text}"
+    if not declares(findings.ranked("language"), sample):
+        code, confidence = language_of(sample)
         findings.add("language", code, Origin.GUESS, confidence, "the words of the text")
     return findings.draft(body, original)
 
