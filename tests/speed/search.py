@@ -31,6 +31,8 @@ from tests.speed.stories import documents
 
 REPEATS = 3
 QUERIES = 20
+KEYS = 50
+"""Queries that are typed through, key by key."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,7 @@ def rest(library, searcher, count, sample):
     """What has no peer here: a typed query, snippets, facets, one clipping added, opening."""
     words = Words(sample, random.Random(9))
     typed = []
-    for _ in range(50):
+    for _ in range(KEYS):
         text = f"{words.between(0.01, 0.05)} {words.between(0.02, 0.3)}"
         typed += [text[:end] for end in range(1, len(text) + 1)]
 
@@ -252,7 +254,7 @@ def rest(library, searcher, count, sample):
         started = time.perf_counter()
         searcher.search(parse(text, typing=True))
         taken.append(time.perf_counter() - started)
-    report("each key of 50 queries", taken)
+    report(f"each key of {KEYS} queries", taken)
     queries = [parse(words.between(0.05, 0.3)) for _ in range(QUERIES)]
     shown = {query: searcher.search(query).ids for query in queries}
 
