@@ -322,4 +322,9 @@ def alternatives(text: str, prefix: bool = False) -> tuple[Sequence, ...]:
     spanning = [token for token in joined if token.start == plain[0].start and token.end == plain[-1].end]
     if len(parts) > 1 and len(spanning) == 1:
         return parts, (Step(spanning[0].term, 0, prefix),)
+    number = _DECIMAL.match(text) if prefix else None
+    if number:
+        # `04.12` may become a day (04.12.2024) and `1,20` a thousand (1,200).
+        first, second = fold(number[1]), fold(number[2])
+        return parts, (Step(first, 0), Step(second, 1, True)), (Step(first + second, 0, True),)
     return (parts,)
