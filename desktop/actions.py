@@ -79,7 +79,7 @@ ACTIONS = (
     ActionSpec("select.all", "Select &all", "&Edit", 1, "select_all", "", (), ("listed",)),
     ActionSpec("search.focus", "&Search", "&Edit", 2, "search_focus", "search", ("Ctrl+F", "/")),
     ActionSpec("search.clear", "Clear search", "&Edit", 2, "search_clear", "", ("Esc",), ("search",)),
-    ActionSpec("clipping.read", "&Open in reader", "&Clipping", 0, "reader_focus", "book-open", (), ("single",)),
+    ActionSpec("clipping.read", "Open in reade&r", "&Clipping", 0, "reader_focus", "book-open", (), ("single",)),
     ActionSpec(
         "clipping.original", "Open &original", "&Clipping", 0, "open_original", "external-link", ("O",), ("address",)
     ),
@@ -96,12 +96,12 @@ ACTIONS = (
     ),
     ActionSpec("clipping.star", "&Star", "&Clipping", 1, "star", "star", ("S",), ("writable", "kept"), checkable=True),
     ActionSpec(
-        "clipping.unread", "Mark as &unread", "&Clipping", 1, "toggle_read", "mail", ("U",), ("writable", "kept")
+        "clipping.unread", "Mark as unrea&d", "&Clipping", 1, "toggle_read", "mail", ("U",), ("writable", "kept")
     ),
     ActionSpec("clipping.tag", "&Tags…", "&Clipping", 2, "tag", "tag", ("T",), ("writable", "kept")),
     ActionSpec("clipping.link", "&Link to…", "&Clipping", 2, "link", "link", ("L",), ("writable", "kept")),
     ActionSpec("clipping.edit", "&Edit fields", "&Clipping", 2, "edit", "pencil", ("F2",), ("single",)),
-    ActionSpec("clipping.trash", "Move to t&rash", "&Clipping", 3, "trash", "trash-2", ("Del",), ("writable", "kept")),
+    ActionSpec("clipping.trash", "&Move to trash", "&Clipping", 3, "trash", "trash-2", ("Del",), ("writable", "kept")),
     ActionSpec(
         "clipping.restore", "Put &back", "&Clipping", 3, "restore", "archive-restore", (), ("writable", "trashed")
     ),
@@ -121,7 +121,7 @@ ACTIONS = (
         "hit.previous", "Previous hit", "&View", 2, "previous_hit", "chevron-up", ("Shift+N", "Shift+F3"), ("hits",)
     ),
     ActionSpec(
-        "view.inspector", "Inspec&tor", "&View", 3, "toggle_inspector", "panel-right", ("Ctrl+I",), (), checkable=True
+        "view.inspector", "Inspe&ctor", "&View", 3, "toggle_inspector", "panel-right", ("Ctrl+I",), (), checkable=True
     ),
     ActionSpec("view.larger", "&Larger type", "&View", 4, "larger", "zoom-in", ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", "S&maller type", "&View", 4, "smaller", "zoom-out", ("Ctrl+-",)),

@@ -94,6 +94,8 @@ class Program(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a library, closing the one before. Raises `LibraryError`; the one before is then still open."""
+        if self.opened is not None and self.opened.library.folder == folder.absolute():
+            return
         self._take(Library.open(folder))
 
     def create(self, folder: Path, name: str) -> None:

@@ -115,7 +115,7 @@ DARK = Tokens(
     hover="#23282f",
     chip="#2c323a",
     hit="#6a5210",
-    hit_current="#9a7410",
+    hit_current="#85620a",
     star="#f0b429",
     danger="#ff8f85",
     danger_soft="#3a2323",
@@ -159,6 +159,9 @@ TAG_COLOURS = (
     "#f97316",
 )
 """What the colour menu of a tag offers; the dots are never the only sign of anything."""
+
+NEW_TAG_COLOUR = "#8a8f98"
+"""The dot of a tag that is typed but not in the library yet."""
 
 
 def contrast(one: str, other: str) -> float:

@@ -14,7 +14,7 @@ from desktop.controllers.clip import restored
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
 from desktop.models.wording import day_in_words
-from desktop.theme import Theme
+from desktop.theme import NEW_TAG_COLOUR, Theme
 from desktop.views.field_editor import OFFERED_FIELDS, FieldEditor
 from desktop.views.reader import Reader
 from desktop.views.tag_editor import TagEditor
@@ -243,7 +243,7 @@ class ClipPreview(QWidget):
 
     def _show_tags(self) -> None:
         colours = {tag.name: tag.colour for tag in self._desk.overview.facts.tags}
-        self._tag_editor.show_tags([Tag(0, name, colours.get(name, "#8a8f98")) for name in self._tags])
+        self._tag_editor.show_tags([Tag(0, name, colours.get(name, NEW_TAG_COLOUR)) for name in self._tags])
 
     def _offer_values(self, values: dict[str, list[str]]) -> None:
         for field, offers in values.items():

@@ -87,7 +87,7 @@ class QueueModel(QAbstractListModel):
                 name, colour = entry.sign
                 return icons.icon(name, self._theme.tokens, colour)
             case Qt.ItemDataRole.CheckStateRole if entry.answer is not None and entry.answer.draft is not None:
-                return Qt.CheckState.Checked if entry.wanted else Qt.CheckState.Unchecked
+                return (Qt.CheckState.Checked if entry.wanted else Qt.CheckState.Unchecked).value
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -98,7 +98,8 @@ class QueueModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        checkable = Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | checkable
 
 
 class ClipQueue(QFrame):

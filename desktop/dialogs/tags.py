@@ -96,7 +96,7 @@ class TagChoices(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return " ".join((tag.name, *tag.aliases))
             case Qt.ItemDataRole.CheckStateRole:
-                return self._states.get(tag.name, Qt.CheckState.Unchecked)
+                return self._states.get(tag.name, Qt.CheckState.Unchecked).value
             case Qt.ItemDataRole.DecorationRole:
                 return _dot(tag.colour) if tag.colour else None
         return None
@@ -108,7 +108,8 @@ class TagChoices(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        checkable = Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | checkable
 
 
 class TagSearchField(QLineEdit):

@@ -43,6 +43,8 @@ class ClippingList(QTableView):
         self._kept: tuple[list[int], int | None] = ([], None)
         self._vacated: int | None = None
         self.setItemDelegate(self._delegate)
+        # Before the selection model is made, which moves the current row away from rows that leave.
+        model.rowsAboutToBeRemoved.connect(self._rows_leave)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -65,7 +67,6 @@ class ClippingList(QTableView):
         self.doubleClicked.connect(self._open_index)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._select_again)
-        model.rowsAboutToBeRemoved.connect(self._rows_leave)
         model.rowsRemoved.connect(self._rows_left)
         theme.changed.connect(self.viewport().update)
 

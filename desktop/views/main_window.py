@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         for widget in (self.sidebar, column, self.pane, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(2, 1)
-        centre = QWidget(self)
+        centre = self._centre = QWidget(self)
         filled = QVBoxLayout(centre)
         filled.setContentsMargins(0, 0, 0, 0)
         filled.addWidget(self.splitter)
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         filed = bool(cards) and all(card.row.filed for card in cards)
         self.actions_.describe("clipping.file", "Move to &inbox" if filed else None)
         read = bool(cards) and all(card.row.read for card in cards)
-        self.actions_.describe("clipping.unread", None if read or not cards else "Mark as &read")
+        self.actions_.describe("clipping.unread", None if read or not cards else "Mark as rea&d")
         starred = bool(cards) and all(card.row.starred for card in cards)
         self.actions_["clipping.star"].setChecked(starred)
         self.actions_.describe("clipping.star", "Take the &star off" if starred else None)
@@ -387,9 +387,17 @@ class MainWindow(QMainWindow):
         self.actions_["view.inspector"].setChecked(shown)
         columns = settings.items("window.columns")
         fits = len(columns) == len(COLUMNS) and all(isinstance(each, int) for each in columns)
-        sizes = list(columns) if fits else list(COLUMNS)
-        sizes[3] = settings.number("window.inspector_width") or INSPECTOR
-        self.splitter.setSizes(sizes)
+        self._columns = [*(columns if fits else COLUMNS)[:3], settings.number("window.inspector_width") or INSPECTOR]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._columns:
+            # Only a window that has its size can give its columns theirs.
+            for layout in (self.layout(), self._centre.layout()):
+                if layout is not None:
+                    layout.activate()
+            self.splitter.setSizes(self._columns)
+            self._columns = []
 
     def remember(self) -> None:
         """Put what should be the same next time into the settings."""

@@ -1,43 +1,27 @@
-"""The command line as a person or a script calls it."""
+"""The real window on a real library."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from desktop.cli import main
+from db.model import Draft
+from tests.helpers.window import Hands, running_program
 
-ARTICLES = Path(__file__).parent.parent / "articles"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a command printed, and its exit status."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Answer]
+Start = Callable[..., Hands]
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """`run("list", "--json")` calls the command on a library of this test."""
+def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program on a library with the drafts given."""
+    with ExitStack() as stack:
 
-    def call(*arguments: object) -> Answer:
-        status = main(["--library", str(tmp_path / "library"), *map(str, arguments)])
-        captured = capsys.readouterr()
-        return Answer(status, captured.out, captured.err)
+        def begin(*drafts: Draft) -> Hands:
+            return stack.enter_context(running_program(qapp, qtbot, tmp_path, drafts))
 
-    return call
+        yield begin
