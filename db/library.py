@@ -18,15 +18,14 @@ from typing import Self, TypeVar
 
 import filelock
 
-from db import addresses, backup, captures, clippings, history, links, moments, read_also, schema, tags, trash
+from db import backup, captures, clippings, history, links, moments, read_also, schema, tags, trash, twins
 from db.body import Body
 from db.captures import CaptureStore, sync_folder
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
-from db.folding import text_key
-from db.model import Capture, Clipping, Draft, Duplicate, Link, LinkType, Row, Sort, Tag, Twin
+from db.model import Capture, Clipping, Draft, Link, LinkType, Row, Sort, Tag, Twin
 from db.transaction import Transaction, record_step
 
 DATABASE = "library.sqlite3"
@@ -354,23 +353,8 @@ class Library:
 
     def twins(self, draft: Draft) -> list[Twin]:
         """Clippings outside the trash that a draft seems to be: by address first, then by body."""
-        found: dict[int, Duplicate] = {}
         with self.reader() as connection:
-            for address in filter(None, (draft.article.url, draft.original.final_url, draft.original.url)):
-                for row in connection.execute(
-                    "SELECT id FROM clipping WHERE url_key = ? AND trashed_at IS NULL ORDER BY id LIMIT 20",
-                    (addresses.url_key(address),),
-                ):
-                    found.setdefault(row[0], Duplicate.URL)
-            text = draft.article.body.text()
-            if text.strip():
-                for row in connection.execute(
-                    "SELECT id FROM body JOIN clipping ON id = clipping_id WHERE text_key = ? AND trashed_at IS NULL "
-                    "ORDER BY id LIMIT 20",
-                    (text_key(text),),
-                ):
-                    found.setdefault(row[0], Duplicate.BODY)
-        return [Twin(row, found[row.id]) for row in self.rows(list(found))]
+            return twins.of(connection, draft)
 
     # Keeping
 

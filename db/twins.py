@@ -1,0 +1,33 @@
+"""'Already clipped': the clippings that a draft seems to be."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from db import clippings
+from db.addresses import url_key
+from db.folding import text_key
+from db.model import Draft, Duplicate, Twin
+
+MOST = 20
+"""How many clippings are named for one address or text."""
+
+
+def of(connection: sqlite3.Connection, draft: Draft) -> list[Twin]:
+    """Clippings outside the trash with the address of a draft, then those with the same words in the same order."""
+    found: dict[int, Duplicate] = {}
+    for address in filter(None, (draft.article.url, draft.original.final_url, draft.original.url)):
+        for row in connection.execute(
+            "SELECT id FROM clipping WHERE url_key = ? AND trashed_at IS NULL ORDER BY id LIMIT ?",
+            (url_key(address), MOST),
+        ):
+            found.setdefault(row[0], Duplicate.URL)
+    text = draft.article.body.text()
+    if text.strip():
+        for row in connection.execute(
+            "SELECT id FROM body JOIN clipping ON id = clipping_id WHERE text_key = ? AND trashed_at IS NULL "
+            "ORDER BY id LIMIT ?",
+            (text_key(text), MOST),
+        ):
+            found.setdefault(row[0], Duplicate.BODY)
+    return [Twin(row, found[row.id]) for row in clippings.rows(connection, list(found))]
