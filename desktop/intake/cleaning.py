@@ -67,7 +67,7 @@ def clean(
             continue
         kept.append(block)
         index += 1
-    kept = _foot(kept, findings, now)
+    kept = _foot(kept, findings, pasted=drop_captions)
     _dateline(kept, findings)
     _credits(kept, findings)
     return _tidy(_without_credit(kept, findings))
@@ -209,8 +209,11 @@ def _pointer_list(block: ListBlock, findings: Findings) -> int:
     return 1
 
 
-def _foot(blocks: list[Block], findings: Findings, now: datetime | None) -> list[Block]:
-    """Take lines off the end that are credits, dates, bylines or labels, until the article's own text is met."""
+def _foot(blocks: list[Block], findings: Findings, *, pasted: bool) -> list[Block]:
+    """Take lines off the end that are credits, dates, bylines or labels, until the article's own text is met.
+
+    `pasted` text has more such lines than a page from which the body was extracted.
+    """
     end = len(blocks)
     loose: list[int] = []
     taken: set[int] = set()
@@ -224,11 +227,11 @@ def _foot(blocks: list[Block], findings: Findings, now: datetime | None) -> list
         if not isinstance(block, Paragraph | Heading | ListBlock):
             break
         text = text_of(block)
-        reason = _foot_reason(text, findings, now)
+        reason = _foot_reason(text, findings)
         if reason:
             taken.add(end - 1)
             findings.leave_out(text, reason)
-        elif _loose(block, text):
+        elif pasted and _loose(block, text):
             loose.append(end - 1)
         else:
             break
@@ -240,6 +243,8 @@ def _foot(blocks: list[Block], findings: Findings, now: datetime | None) -> list
     kept = [block for number, block in enumerate(blocks) if number not in taken]
     while kept and isinstance(kept[-1], Heading | Rule):
         if isinstance(kept[-1], Heading):
+            if not _headline_like(Paragraph(kept[-1].spans)) or len(text_of(kept[-1])) > 80:
+                break
             findings.leave_out(text_of(kept[-1]), "heading below the text")
         kept.pop()
     return kept
@@ -256,7 +261,7 @@ def _loose(block: Block, text: str) -> bool:
     )
 
 
-def _foot_reason(text: str, findings: Findings, now: datetime | None) -> str:
+def _foot_reason(text: str, findings: Findings) -> str:
     """Note what a line below the text says; why it goes, or empty."""
     detail = f"last lines: {text}"
     if len(text) > 320:
@@ -285,7 +290,6 @@ def _foot_reason(text: str, findings: Findings, now: datetime | None) -> str:
         return "byline"
     if is_caption(text) and len(text) < 120:
         return "picture caption"
-    del now
     return ""
 
 

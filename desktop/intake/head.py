@@ -137,7 +137,7 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
     if reason or (is_share_word(text) and index and junk_reason(units[index - 1].text) == "share bar"):
         findings.leave_out(unit.raw, reason or "share bar")
         return True
-    address = _address(text)
+    address = "" if head.titled else _address(text)
     if address:
         findings.add("url", address, Origin.TEXT, 0.9, place)
         return True

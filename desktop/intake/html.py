@@ -90,15 +90,13 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
     read_metadata(tree, findings, url=url, now=now)
     base = _base(tree, url)
     blocks = _extract(tree, findings, base)
+    if blocks is None:
+        return _draft_from_region(tree, original, findings, base, now)
     settle(findings)
     blocks = _without_furniture(tree, blocks, findings)
     title = findings.best("title") or ""
     blocks, lead = without_lead(blocks, title)
-    if _is_whole_page(blocks, lead):
-        return _draft_from_region(tree, original, findings, base, now)
     view = view_of(tree, base, blocks, title)
-    if view.share < _ALIKE:
-        return _draft_from_region(tree, original, findings, base, now)
     blocks = _read_surroundings(tree, blocks, lead, view, findings, now, url)
     blocks = with_captions(with_pictures(blocks, view), captions_of(tree, base), findings)
     blocks = _lift_standfirst(tree, blocks, findings)
@@ -108,10 +106,6 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
             "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
         )
     return finish(blocks, findings, original, now=now, drop_captions=False)
-
-
-_ALIKE = 0.4
-"""The share of a body that must be found in the visible page, block by block; less: blocks were run together."""
 
 
 def space_out(tree: Any) -> None:
@@ -138,15 +132,6 @@ def _without_furniture(tree: Any, blocks: list[Block], findings: Findings) -> li
         else:
             kept.append(block)
     return kept
-
-
-def _is_whole_page(blocks: list[Block], lead: list[Block]) -> bool:
-    """Whether extraction took the page's furniture for text, as with pages laid out by tables."""
-    if not blocks or len(lead) >= 3:
-        return True
-    opening = blocks[:8]
-    short = sum(len(text_of(block)) < 45 and text_of(block)[-1:] not in ".!?。।۔؟" for block in opening)
-    return short >= 5
 
 
 def _draft_from_region(
@@ -247,8 +232,12 @@ def _base(tree: Any, url: str | None) -> str | None:
     return url
 
 
-def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
-    """The article's blocks by trafilatura; the whole text where it finds none. Its own metadata become candidates."""
+_TABULAR = 0.5
+"""The share of an extracted text in table cells from which on the page is taken to be laid out by tables."""
+
+
+def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | None:
+    """The article's blocks by trafilatura, whose own metadata become candidates; `None` where it cannot tell."""
     import trafilatura
     from trafilatura.htmlprocessing import convert_to_html
 
@@ -259,7 +248,7 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
         include_tables=True, with_metadata=True, output_format="html",
     )  # fmt: skip
     if document is None or isinstance(document, dict):
-        return list(normalise_element(tree, base).body.blocks)
+        return None
     findings.add("title", document.title, Origin.EXTRACTOR, 0.6, "trafilatura")
     findings.add("published", iso_moment(document.date or ""), Origin.EXTRACTOR, 0.72, "htmldate")
     findings.add("outlet", document.sitename, Origin.EXTRACTOR, 0.35, "trafilatura")
@@ -267,6 +256,10 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block]:
     findings.add("authors", authors, Origin.EXTRACTOR, 0.78, "trafilatura")
     credited = [name for each in (document.author or "").split(";") for name in agencies_of(each)]
     findings.add("agency", "/".join(credited), Origin.EXTRACTOR, 0.6, f"author: {document.author}")
+    whole = sum(map(len, document.body.itertext()))
+    celled = sum(sum(map(len, table.itertext())) for table in document.body.iter("table"))
+    if celled > _TABULAR * whole:
+        return None
     done = normalise_element(convert_to_html(document.body), base)
     for note in done.notes:
         findings.warn(note)

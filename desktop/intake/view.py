@@ -27,7 +27,6 @@ class View:
     title: int | None
     first: int | None
     last: int | None
-    share: float
 
     def head(self) -> list[Block]:
         """The blocks from just above the headline to the text."""
@@ -42,28 +41,37 @@ class View:
 
 def view_of(tree: Any, base: str | None, body: Sequence[Block], title: str) -> View:
     """Lay a body beside the visible page."""
-    blocks = normalise_element(tree, base, keep_top=True).body.blocks
+    blocks = normalise_element(_neighbourhood(tree, body), base, keep_top=True).body.blocks
     keys = [key_of(block) for block in blocks]
     places: dict[str, list[int]] = {}
     for number, key in enumerate(keys):
         if key:
             places.setdefault(key, []).append(number)
     found: list[int] = []
-    total = alike = 0
     for block in body:
-        key, length = key_of(block), len(text_of(block))
-        total += length
+        key = key_of(block)
         if len(key) < 12:
-            alike += length
             continue
         spots = places.get(key, [])
         after = [spot for spot in spots if not found or spot > found[-1]]
         if after and (not found or after[0] < found[-1] + 200):
             found.append(after[0])
-            if len(text_of(blocks[after[0]])) * 2 > length:
-                alike += length
     first, last = (found[0], found[-1]) if found else (None, None)
-    return View(blocks, _title_at(blocks, title, first), first, last, alike / max(total, 1))
+    return View(blocks, _title_at(blocks, title, first), first, last)
+
+
+def _neighbourhood(tree: Any, body: Sequence[Block]) -> Any:
+    """The smallest element around the page's `<h1>` that has as much text as the body; the page where there is none."""
+    wanted = sum(len(text_of(block)) for block in body)
+    tops = [element for element in tree.iter("h1")]
+    if len(tops) != 1:
+        return tree
+    element = tops[0]
+    for ancestor in element.iterancestors():
+        if sum(len(text) for text in ancestor.itertext()) >= wanted and ancestor.tag != "header":
+            parent = ancestor.getparent()
+            return parent if parent is not None else ancestor
+    return tree
 
 
 def key_of(block: Block) -> str:
