@@ -11,7 +11,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.theme import Tokens
 
-SIZES = (16, 18, 20, 32, 36, 40)
+SIZES = (16, 20, 32, 40)
+"""Pixels; the small and the usual size of the window, for one and two device pixels a pixel."""
+
+USUAL_SIZES = (20, 40)
 
 
 @lru_cache(maxsize=256)
@@ -37,6 +40,7 @@ def _icon(name: str, normal: str, disabled: str, on: str) -> QIcon:
     made = QIcon()
     for size in SIZES:
         made.addPixmap(pixmap(name, normal, size), QIcon.Mode.Normal, QIcon.State.Off)
+    for size in USUAL_SIZES:
         made.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled, QIcon.State.Off)
         made.addPixmap(pixmap(name, on, size), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -47,6 +47,7 @@ class ClippingTable(QAbstractTableModel):
         self._ids: array[int] = array("q")
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._stale: set[int] = set()
+        self._places: dict[int, int] = {}
         self._lacking: dict[int, None] = {}
         self._fetching = False
         self._ask = QTimer(self)
@@ -65,6 +66,10 @@ class ClippingTable(QAbstractTableModel):
 
     def row_of(self, clipping_id: int) -> int | None:
         """The row of an id, None where it is not in the list."""
+        # Where it was when it was last looked at: searching a long list for each of many cards would be felt.
+        row = self._places.get(clipping_id)
+        if row is not None and row < len(self._ids) and self._ids[row] == clipping_id:
+            return row
         try:
             return self._ids.index(clipping_id)
         except ValueError:
@@ -135,7 +140,8 @@ class ClippingTable(QAbstractTableModel):
 
     def _lack(self, row: int) -> None:
         first = row - row % PAGE
-        for clipping_id in self._ids[first : first + PAGE]:
+        for place, clipping_id in enumerate(self._ids[first : first + PAGE], first):
+            self._places[clipping_id] = place
             if clipping_id not in self._cards or clipping_id in self._stale:
                 self._lacking[clipping_id] = None
         if not self._ask.isActive():
@@ -156,7 +162,8 @@ class ClippingTable(QAbstractTableModel):
         self._stale.discard(card.row.id)
         self._cards.move_to_end(card.row.id)
         while len(self._cards) > KEPT:
-            self._cards.popitem(last=False)
+            gone, _ = self._cards.popitem(last=False)
+            self._places.pop(gone, None)
         return True
 
     def _changed(self, ids: Iterable[int]) -> None:
@@ -168,6 +175,7 @@ class ClippingTable(QAbstractTableModel):
         self.beginResetModel()
         self._ids = new
         self._lacking.clear()
+        self._places.clear()
         if not keep_cards:
             self._cards.clear()
             self._stale.clear()

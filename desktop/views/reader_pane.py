@@ -132,6 +132,6 @@ def tool_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setObjectName(action.objectName().replace("action.", "button."))
     button.setDefaultAction(action)
     button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
-    button.setIconSize(QSize(19, 19))
+    button.setIconSize(QSize(20, 20))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QRadioButton, QToolButton
 
 from db.model import LinkType
 from desktop.dialogs.clip import ClipDialog
