@@ -144,7 +144,7 @@ def _pieces(text: str) -> list[str]:
     ):
         text = text.replace(sign, ",")
     pieces: list[str] = []
-    for chunk in text.split(","):
+    for chunk in _unglued(text).split(","):
         words: list[str] = []
         chunk_words = chunk.split()
         for number, word in enumerate(chunk_words):
@@ -162,6 +162,20 @@ def _pieces(text: str) -> list[str]:
         if words:
             pieces.append(" ".join(words))
     return pieces
+
+
+def _unglued(text: str) -> str:
+    """Text cut where a page ran two pieces together: "Jane RoeThe Daily Example" has an end of a word inside."""
+    if text.islower() or text.isupper():
+        return text
+    out: list[str] = []
+    run = 0
+    for number, character in enumerate(text):
+        if character.isupper() and run >= 4 and text[number + 1 : number + 2].islower():
+            out.append(",")
+        run = run + 1 if character.islower() else 0
+        out.append(character)
+    return "".join(out)
 
 
 def last_but_one(words: list[str], number: int) -> bool:
@@ -199,6 +213,9 @@ def person_name(piece: str, *, sure: bool = False) -> tuple[str, str]:
             break
     while run and run[-1].islower() and _cased(run[-1]):
         run.pop()
+    half = len(run) // 2
+    if len(run) >= 4 and run[:half] == run[half:]:
+        run = run[:half]
     if not run or not _plausible(run, sure):
         return "", ""
     beside = " ".join(words[lead + len(run) :])
@@ -264,6 +281,9 @@ def bare_name(line: str) -> str:
     text = line.strip().strip("*_|•·–—- ")
     if len(text) > 45 or any(c in text for c in ':?!/"“”„«»0123456789()'):
         return ""
+    words = text.split()
+    if len(words) == 2 and all(1 <= len(word) <= 3 and all(map(_unspaced, word)) for word in words):
+        return text if len(text) <= 7 else ""
     name, beside = person_name(text)
     if not name or beside or not 2 <= len(name.split()) <= 4 or not _cased(name[0]):
         return ""

@@ -190,7 +190,10 @@ def _day_at(tokens: Sequence[Token], index: int) -> _Day | None:
     token, previous = tokens[index], at(tokens, index - 1)
     if token.kind == "word":
         return _month_first(tokens, index) or _era(tokens, index)
-    if token.kind != "number" or (previous and previous.end == token.start and previous.text in _GLUE):
+    before = at(tokens, index - 2)
+    digits = before is not None and before.kind == "number" and previous is not None and before.end == previous.start
+    glued = previous is not None and previous.end == token.start and previous.text in _GLUE
+    if token.kind != "number" or (glued and (digits or (previous is not None and previous.text in "$€£#"))):
         return None
     return _year_first(tokens, index) or _eastern(tokens, index) or _numeric(tokens, index) or _day_first(tokens, index)
 
@@ -368,9 +371,10 @@ def _without_weekdays(text: str) -> str:
     """Text beside a date without weekdays and signs at its ends."""
     edges = " ,;|·•-–—/()."
     words = text.strip(edges).split()
-    weekdays = folded_set("dates", "weekdays", "all")
-    while words and fold(words[-1]).strip(edges) in weekdays:
+    idle = folded_set("dates", "weekdays", "all") | folded_set("dates", "labels", "published")
+    idle |= folded_set("dates", "labels", "updated") | {"", "last"}
+    while words and fold(words[-1]).strip(edges + ":") in idle:
         words.pop()
-    while words and fold(words[0]).strip(edges) in weekdays:
+    while words and fold(words[0]).strip(edges + ":") in idle:
         words.pop(0)
     return text.strip(edges) if words == text.strip(edges).split() else " ".join(words).strip(edges)

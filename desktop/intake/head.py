@@ -7,12 +7,12 @@ units that belong to the body.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from db.model import Origin
 from desktop.intake.agencies import credit_line
-from desktop.intake.bylines import bare_name, find_byline, is_role, name_and_role
+from desktop.intake.bylines import bare_name, find_byline, is_role, name_and_role, read_names
 from desktop.intake.captions import is_caption
 from desktop.intake.clock import lone_time
 from desktop.intake.dateline import find_dateline
@@ -67,9 +67,12 @@ def read_head(
     index = 0
     while index < len(units) and index < _FARTHEST and proses < 2:
         unit = units[index]
-        if proses == 0 and find_dateline(unit.text) and len(unit.text) > 60:
+        dateline = find_dateline(unit.text) if proses == 0 and len(unit.text) > 60 else None
+        if dateline is not None and dateline.confidence >= 0.8:
             break
-        if is_prose(unit) and not _is_furniture(unit.text):
+        if dateline is not None or (
+            is_prose(unit) and not _is_furniture(unit.text) and not _is_headline(units, index, head)
+        ):
             proses += 1
             body.append(unit)
         elif proses and _starts_talk(units, index):
@@ -102,9 +105,34 @@ def _tells(findings: Findings, line: int) -> bool:
 
 def _lift_standfirst(head: _Head, body: list[Unit]) -> None:
     """Prose above a byline or date is the standfirst."""
-    if len(body) == 1 and body[0].shape == "text" and len(body[0].text) <= 450 and not find_dateline(body[0].text):
+    if len(body) == 1 and body[0].shape == "text" and len(body[0].text) <= 450 and not head.findings.best("standfirst"):
         unit = body.pop()
+        dateline = find_dateline(unit.text)
+        if dateline is not None and dateline.place:
+            head.findings.add("dateline", dateline.place, Origin.TEXT, dateline.confidence, f"line {unit.line}")
         head.findings.add("standfirst", unit.text, Origin.TEXT, 0.75, f"line {unit.line}, above the byline")
+
+
+def _is_headline(units: Sequence[Unit], index: int, head: _Head) -> bool:
+    """Whether a unit that reads like prose is the headline all the same: the first line, one sentence."""
+    if head.headings or head.titled or len(units[index].text) > 220:
+        return False
+    text = units[index].text.rstrip("\"'”’»)“ ")
+    stops = sum(text[:-1].count(f"{stop} ") for stop in ".!?")
+    if len(units) <= index + 1 or stops > 1:
+        return False
+    if text[-1:] in "!?？！":
+        return True
+    told = any(_tells_of_making(unit.text, head) for unit in units[index + 1 : index + 8])
+    return told and (stops == 0 or text[-1:] not in _STOPS)
+
+
+def _tells_of_making(text: str, head: _Head) -> bool:
+    """Whether a line is a byline or a date."""
+    if len(text) > 160:
+        return False
+    dates = find_dates(text, now=head.now)
+    return bool(find_byline(text)) or (bool(dates) and is_only_date(text, dates))
 
 
 def _starts_talk(units: Sequence[Unit], index: int) -> bool:
@@ -225,7 +253,10 @@ def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
 def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
     """A name alone on a line below the headline, where bylines stand: beside a role, a date or the text."""
     name = bare_name(units[index].text)
-    if not name or outlet_in(units[index].text):
+    several = read_names(units[index].text) if not name and len(units[index].text) < 90 else None
+    if several is not None and (several.rest or len(several.names) + len(several.agencies) < 2):
+        several = None
+    if (not name and several is None) or outlet_in(units[index].text):
         return False
     following = units[index + 1] if index + 1 < len(units) else None
     previous = units[index - 1] if index else None
@@ -235,13 +266,24 @@ def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) 
             continue
         if is_role(neighbour.text):
             near = max(near, 0.75)
-        elif find_dates(neighbour.text, now=head.now) or outlet_in(neighbour.text):
+        elif len(neighbour.text) < 160 and _says_when(neighbour.text, head):
             near = max(near, 0.65)
-    if following is not None and is_prose(following):
+        elif outlet_in(neighbour.text):
+            near = max(near, 0.6)
+    if following is not None and is_caption(following.text):
+        near = 0
+    elif following is not None and is_prose(following):
         near = max(near, 0.5)
     if near:
-        head.findings.add("authors", (name,), Origin.TEXT, near, place)
+        names = several.names if several is not None else (name,)
+        head.findings.add("authors", names, Origin.TEXT, near, place)
+        if several is not None and several.agencies:
+            head.findings.add("agency", "/".join(several.agencies), Origin.TEXT, 0.7, place)
     return bool(near)
+
+
+def _says_when(text: str, head: _Head) -> bool:
+    return bool(find_dates(text, now=head.now, day="2000-01-01")) or bool(lone_time(text))
 
 
 def _prefix_alone(text: str) -> bool:
@@ -302,9 +344,8 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
     known = False
     pieces = [rest]
     for sign in (" | ", " - ", " – ", " — ", " · ", " • ", "  ", ", "):
-        if sign in rest:
-            pieces = [piece for piece in rest.split(sign) if piece.strip(" ,")]
-            break
+        pieces = [part for piece in pieces for part in piece.split(sign)]
+    pieces = [piece for piece in pieces if piece.strip(" ,")]
     whole = find_byline(rest)
     if whole and whole.names:
         findings.add("authors", whole.names, Origin.TEXT, whole.confidence, place)
@@ -331,6 +372,15 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
     return known
 
 
+def _only_date(findings: Findings) -> None:
+    """A date that is labelled as that of a change, and the only one printed, is the best there is to say when."""
+    if any(candidate.field == "published" for candidate in findings.candidates):
+        return
+    for number, candidate in enumerate(findings.candidates):
+        if candidate.field == "updated":
+            findings.candidates[number] = replace(candidate, field="published", confidence=0.5)
+
+
 def _address(text: str) -> str:
     """The web address that a line is, also after a label ("Source: https://...")."""
     words = text.split()
@@ -348,6 +398,7 @@ def _address(text: str) -> str:
 
 def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
     """Choose the headline; lines beside it are left out, or go back to the body where they read like prose."""
+    _only_date(head.findings)
     if head.titled:
         return [heading.unit for heading in head.headings] + body
     chosen, kept = choose_headline(head.headings, body, head.url)

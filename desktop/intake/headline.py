@@ -105,8 +105,12 @@ def _slug_words(url: str | None) -> set[str]:
         path = unquote(urlsplit(url).path)
     except ValueError:
         return set()
-    pieces = path.replace("_", "-").replace("/", "-").replace(".", "-").split("-")
-    return {fold(piece) for piece in pieces if len(piece) > 2 and not piece.isdigit()}
+    found: set[str] = set()
+    for segment in path.replace("_", "-").replace(".", "-").split("/"):
+        pieces = [piece for piece in segment.split("-") if piece]
+        if len(pieces) >= 3:
+            found |= {fold(piece) for piece in pieces if len(piece) > 2 and not piece.isdigit()}
+    return found
 
 
 def _cjk(character: str) -> bool:

@@ -64,7 +64,9 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-_ALIKE = {ord(c): "'" for c in "’‘‚‛´`"} | {ord(c): '"' for c in "“”„«»″"} | {ord(c): "-" for c in "–—‑―"}
+_ALIKE: dict[int, str] = (
+    {ord(c): "'" for c in "’‘‚‛´`"} | {ord(c): '"' for c in "“”„«»″"} | {ord(c): "-" for c in "–—‑―"}
+)
 
 
 def key(text: str) -> str:
