@@ -46,7 +46,7 @@ def clip(
             except ClipError as error:
                 results.append(_said(session, name, "failed", str(error)))
         with session.searching(library) as searcher:
-            searcher.sync()
+            searcher.sync(session.indexing)
     session.answer(results, lambda: "\n".join(each["words"] for each in results if each.get("words")))
     if any(each["status"] not in ("added", "captured") for each in results):
         raise click.exceptions.Exit(1)

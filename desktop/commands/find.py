@@ -36,11 +36,11 @@ def search(
 ) -> None:
     """Print what a query finds, with the notes about it on standard error."""
     with session.reading() as library, session.searching(library) as searcher:
-        searcher.sync()
+        searcher.sync(session.indexing)
         query = parse(text)
         hits = searcher.search(query, view=view, sort=sort)
         page = _page(session, hits.ids, limit, offset)
-        for note in (*query.notes, *hits.notes):
+        for note in hits.notes:
             session.say(note)
         if session.as_json:
             found = [_hit(library, query, hits, number, offset + at) for at, number in enumerate(page)]

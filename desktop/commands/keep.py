@@ -50,7 +50,7 @@ def backup(session: Session, out: Path) -> None:
 def reindex(session: Session) -> None:
     """Make the search index anew."""
     with session.reading() as library, session.searching(library) as searcher:
-        searcher.rebuild(lambda done, total: session.progress(done, total, "Indexing"))
+        searcher.rebuild(session.indexing)
         count = len(library.ids()) + len(library.ids("trash"))
     session.answer({"indexed": count}, f"Indexed {count:,} clippings.")
 
@@ -73,7 +73,7 @@ def export(
     with session.reading() as library:
         if query:
             with session.searching(library) as searcher:
-                searcher.sync()
+                searcher.sync(session.indexing)
                 ids = searcher.search(query, sort=Sort.NEWEST).ids
             if not ids:
                 raise Refused(f"The query “{query}” finds nothing to export.")

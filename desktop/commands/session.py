@@ -80,6 +80,10 @@ class Session:
             if text:
                 click.echo(text)
 
+    def indexing(self, done: int, total: int) -> None:
+        """Progress of bringing the index up to date."""
+        self.progress(done, total, "Indexing")
+
     def progress(self, done: int, total: int, what: str) -> None:
         """Show how far some long work is, where a person is looking."""
         if sys.stderr.isatty():
