@@ -69,6 +69,8 @@ def nothing_outlives_its_test() -> Iterator[None]:
     yield
     if "PySide6.QtCore" in sys.modules:
         _finish_pooled_jobs()
+    if "PySide6.QtGui" in sys.modules:
+        _empty_clipboard()
     left = [f"thread {thread.name}" for thread in _still_running(threads)]
     left += [f"child process {child.name} ({child.pid})" for child in _still_alive(children)]
     left += [f"window {window!r}" for window in _windows() if id(window) not in windows]
@@ -81,6 +83,14 @@ def _finish_pooled_jobs() -> None:
     from PySide6.QtCore import QThreadPool
 
     QThreadPool.globalInstance().waitForDone(int(GRACE_SECONDS * 1000))
+
+
+def _empty_clipboard() -> None:
+    # Qt's offscreen clipboard frees what it holds when the process ends: too late for objects of Python's.
+    from PySide6.QtGui import QGuiApplication
+
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 def _still_running(before: set[threading.Thread]) -> list[threading.Thread]:
