@@ -67,8 +67,9 @@ def agencies_of(text: str) -> tuple[str, ...]:
             continue
         name = agency_of(piece)
         if name is None:
-            # 'dpa/lby', 'afp/dk': initials and regional services after an agency.
-            if found and piece.strip(_EDGES).islower() and len(piece.strip(_EDGES)) <= 4:
+            # 'dpa/lby', 'APA/Red.': initials, regional services and the desk after an agency.
+            short = piece.strip(_EDGES)
+            if found and len(short) <= 4 and (short.islower() or short in ("Red", "Redaktion")):
                 continue
             return ()
         if name not in found:
@@ -135,14 +136,17 @@ def credit_in(paragraph: str) -> Credit | None:
             continue
         for count in range(1, min(3, len(words) - index) + 1):
             name = agency_of(" ".join(words[index : index + count]))
-            if not name or name in _weak():
+            if not name or (name in _weak() and len(words[index].strip(_EDGES)) <= 4):
                 continue
             previous = folded[index - 1] if index else ""
             if previous == "the" and index > 1:
                 previous = folded[index - 2]
+            if words[index + count : index + count + 1] and words[index + count].startswith("("):
+                count += 1  # "the News Agency of Nigeria (NAN) reports"
             following = folded[index + count] if index + count < len(folded) else ""
             closed = words[index + count - 1][-1:] in '.,)"”' or not following
-            if (previous in before and closed) or (following in after and words[index + count - 1][-1:].isalnum()):
+            open_end = words[index + count - 1][-1:].isalnum() or words[index + count - 1].startswith("(")
+            if (previous in before and closed) or (following in after and open_end):
                 return Credit((name,), False, 0.7)
     return None
 
@@ -159,6 +163,11 @@ def _ending(tail: str) -> Credit | None:
             names = line.names if line else ()
         if names and not _pictured(text[:opening]):
             return Credit(names, False, 0.8)
+    start = credit_start(tail, set())
+    if start > 0 and not _pictured(tail[:start]):
+        names = agencies_of(tail[start:])
+        if names:
+            return Credit(names, False, 0.75)
     for dash in ("—", "–", " - ", "― ", " -"):
         position = text.rfind(dash)
         if position > 0 and len(text) - position < 50:
@@ -189,6 +198,12 @@ def credit_start(text: str, known: set[str]) -> int:
         inside = stripped[opening + 1 : -1].strip()
         if opening > 0 and len(inside) <= 60 and (agencies_of(inside) or inside in known or _credited(inside)):
             return opening
+    words = stripped.split(" ")
+    for count in (1, 2, 3):
+        last = " ".join(words[-count:])
+        before = " ".join(words[:-count]).rstrip()
+        if before[-1:] in '.!?।”"' and last[:1].isupper() and agencies_of(last) and not last.startswith(("(", "-")):
+            return len(before)
     for dash in ("—", "–", "―", "-", "/"):
         position = stripped.rfind(dash)
         inside = stripped[position + len(dash) :].strip()

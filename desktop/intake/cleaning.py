@@ -275,6 +275,9 @@ def _foot_reason(text: str, findings: Findings) -> str:
             findings.add("agency", agency, Origin.TEXT, 0.6, detail)
         return "sign-off of the desk"
     credit = credit_line(text)
+    if credit is None and len(text) < 60 and "/" in text:
+        # "AFP/Straits Lantern": an agency and the house.
+        credit = next((one for part in text.split("/") if (one := credit_line(part)) is not None), None)
     if credit:
         findings.add("agency", credit.value, Origin.TEXT, credit.confidence, detail)
         return "agency credit"

@@ -49,7 +49,7 @@ def _plain(text: str) -> Dateline | None:
         position = head.find(sign)
         if position > 0:
             candidates.append((position, sign))
-    for sign in (": ", "： ", "：", ":\n", ". ", "। ", "।", "; "):
+    for sign in (".- ", ".– ", ": ", "： ", "：", ":\n", ". ", "। ", "।", "; "):
         position = head.find(sign)
         if position > 0:
             candidates.append((position, sign))
@@ -101,6 +101,16 @@ def labelled_place(text: str) -> str:
 
 def _read_head(head: str, sign: str, rest: str) -> Dateline | None:
     agencies: tuple[str, ...] = ()
+    if head.endswith("/") and head.count("/") == 2:
+        before, inside, _ = head.split("/")
+        head = f"{before.rstrip()} ({inside})"
+    first, _, others = head.partition(" ")
+    if others and first.isupper() and agency_of(first) and sign in (".-", ".", "-", "–", "—", ".–"):
+        inner = _read_head(others.strip(), "—", rest)
+        if inner and not inner.agencies and len(others.split()) <= 5:
+            return Dateline(inner.place, agencies_of(first), inner.day, 0, inner.confidence)
+        if not inner and all(word[:1].isupper() or len(word) <= 3 for word in others.split()) and len(others) < 40:
+            return Dateline(others, agencies_of(first), None, 0, 0.8)
     opening = head.rfind("(")
     bracketed = False
     if head.endswith(")") and opening > 0:
@@ -257,7 +267,7 @@ def _eastern(text: str) -> Dateline | None:
     end = next((text.find(sign, 2, 40) for sign in ("日电", "日電", "日讯", "日訊") if text.find(sign, 2, 40) > 0), -1)
     if end < 0:
         return None
-    head = text[:end]
+    head = text[:end].lstrip("（(【")
     agencies: tuple[str, ...] = ()
     for length in range(min(len(head), 8), 1, -1):
         agency = agency_of(head[:length])
@@ -265,6 +275,10 @@ def _eastern(text: str) -> Dateline | None:
             agencies, head = (agency,), head[length:]
             break
     place = head.rstrip("0123456789０１２３４５６７８９月年 ")
+    for role in ("記者", "记者"):
+        # "記者陳語安阿魯尼卡港": a writer's name of three characters stands before the place.
+        if place.startswith(role) and len(place) > len(role) + 4:
+            place = place[len(role) + 3 :]
     if not place or len(place) > 10 or any(c.isascii() for c in place):
         return None
     return Dateline(place, agencies, None, end + 2, 0.9 if agencies else 0.75)

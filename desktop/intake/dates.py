@@ -172,7 +172,7 @@ def _month(token: Token | None) -> int:
     return months[-1] if months else 0
 
 
-def _skip(tokens: Sequence[Token], index: int, signs: str = ".,") -> int:
+def _skip(tokens: Sequence[Token], index: int, signs: str = ".,'’") -> int:
     """The next index that is neither one of some signs nor a particle of dates."""
     particles = folded_set("dates", "particles", "all")
     while index < len(tokens):
@@ -279,7 +279,7 @@ def _day_first(tokens: Sequence[Token], index: int) -> _Day | None:
     token = tokens[index]
     if len(token.text) > 2 or not 1 <= token.value <= 31:
         return None
-    following = _skip(tokens, index + 1, ".-,/")
+    following = _skip(tokens, index + 1, ".-,/'’")
     month = _month(at(tokens, following))
     if not month or not _iso(2000, month, token.value):
         return None

@@ -12,16 +12,16 @@ from datetime import datetime
 
 from db.model import Origin
 from desktop.intake.agencies import credit_line
-from desktop.intake.bylines import bare_name, find_byline, is_role, name_and_role, read_names
+from desktop.intake.bylines import Byline, bare_name, find_byline, is_role, name_and_role, read_names
 from desktop.intake.captions import is_caption
 from desktop.intake.clock import lone_time
 from desktop.intake.dateline import find_dateline
 from desktop.intake.dates import FoundDate, find_dates, is_only_date, rest_of_line
 from desktop.intake.findings import Findings
-from desktop.intake.headline import Heading, choose_headline
+from desktop.intake.headline import Heading, Headline, choose_headline
 from desktop.intake.junk import is_share_word, junk_reason, read_also_of
 from desktop.intake.lines import Unit
-from desktop.intake.outlets import outlet_in, section_in
+from desktop.intake.outlets import outlet_in, section_in, spelled
 from desktop.intake.wordlists import bare, folded_set
 
 _FARTHEST = 60
@@ -223,7 +223,7 @@ def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
     """An outlet's line, also with a section or an agency: "The Lowland Herald - Weather", "The Herald with AFP"."""
     findings = head.findings
     pieces = [unit.text]
-    for sign in (" | ", " - ", " – ", " — ", " · ", " • ", " / ", ": "):
+    for sign in (" | ", " › ", " > ", " » ", " - ", " – ", " — ", " · ", " • ", " / ", ": "):
         if sign in unit.text:
             pieces = [piece.strip() for piece in unit.text.split(sign)]
             break
@@ -252,14 +252,16 @@ def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
 
 def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
     """A name alone on a line below the headline, where bylines stand: beside a role, a date or the text."""
-    name = bare_name(units[index].text)
-    several = read_names(units[index].text) if not name and len(units[index].text) < 90 else None
-    if several is not None and (several.rest or len(several.names) + len(several.agencies) < 2):
-        several = None
-    if (not name and several is None) or outlet_in(units[index].text):
-        return False
+    text = units[index].text
     following = units[index + 1] if index + 1 < len(units) else None
     previous = units[index - 1] if index else None
+    dated = following is not None and len(following.text) < 160 and _says_when(following.text, head)
+    name = bare_name(text)
+    several = None if name or len(text) >= 90 else read_names(text, sure=dated and not text.isascii())
+    if several is not None and not _are_writers(several, text, dated=dated):
+        several = None
+    if (not name and several is None) or outlet_in(text):
+        return False
     near = 0.0
     for neighbour in (following, previous):
         if neighbour is None:
@@ -279,7 +281,21 @@ def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) 
         head.findings.add("authors", names, Origin.TEXT, near, place)
         if several is not None and several.agencies:
             head.findings.add("agency", "/".join(several.agencies), Origin.TEXT, 0.7, place)
+        if several is not None:
+            for part in several.rest.split(", "):
+                head.findings.add("outlet", outlet_in(part), Origin.TEXT, 0.6, place)
     return bool(near)
+
+
+def _are_writers(found: Byline, text: str, *, dated: bool) -> bool:
+    """Whether names at the beginning of a line are writers: several of them, or with a place, outlet or role behind."""
+    if any(c in text for c in '?!"“”„«»:;0123456789'):
+        return False
+    if not found.rest:
+        return len(found.names) + len(found.agencies) >= 2 or (dated and not text.isascii() and len(text.split()) <= 4)
+    if not dated or not found.names:
+        return False
+    return all(outlet_in(part) or is_role(part) or len(part.split()) <= 4 for part in found.rest.split(", "))
 
 
 def _says_when(text: str, head: _Head) -> bool:
@@ -372,6 +388,15 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
     return known
 
 
+def _outlet_on_top(head: _Head, chosen: Headline | None) -> None:
+    """A short first line above the headline that is nothing else is likely the outlet's name."""
+    if chosen is None or not head.headings or head.headings[0].index >= chosen.index or head.headings[0].unit.line > 2:
+        return
+    text = head.headings[0].unit.text
+    if len(text.split()) <= 5 and len(text) <= 40 and not any(c in text for c in ".?!:;0123456789/>›"):
+        head.findings.add("outlet", spelled(text), Origin.TEXT, 0.4, f"line {head.headings[0].unit.line}: {text}")
+
+
 def _only_date(findings: Findings) -> None:
     """A date that is labelled as that of a change, and the only one printed, is the best there is to say when."""
     if any(candidate.field == "published" for candidate in findings.candidates):
@@ -408,6 +433,7 @@ def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
         findings.add("title", chosen.title, Origin.TEXT, chosen.confidence, f"line {unit.line}: {unit.text}")
         if chosen.outlet:
             findings.add("outlet", chosen.outlet, Origin.TEXT, 0.6, f"line {unit.line}: {unit.text}")
+    _outlet_on_top(head, chosen)
     front: list[Unit] = []
     for heading in head.headings:
         if chosen is not None and heading.index == chosen.index:

@@ -23,6 +23,7 @@ from desktop.intake.outlets import outlet_in, section_in
 from desktop.intake.region import best_region
 from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse, picture_address
 from desktop.intake.text import finish
+from desktop.intake.titles import settle_title
 from desktop.intake.view import View, dropped, key_of, picture_key, view_of, with_pictures, without_lead
 from desktop.intake.wordlists import bare, runs_of
 
@@ -370,6 +371,7 @@ def settle(findings: Findings) -> None:
     findings.candidates[:] = kept
     for name in ("published", "updated"):
         _prefer_times(findings, name)
+    settle_title(findings)
     _outlet_of_title(findings)
     published = findings.best("published")
     updated = findings.best("updated")

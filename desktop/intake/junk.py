@@ -19,6 +19,7 @@ class _Rule:
     bag: frozenset[str]
     needs: frozenset[str]
     counted: frozenset[str]
+    contains: tuple[str, ...]
 
 
 @cache
@@ -31,6 +32,7 @@ def _rules() -> tuple[_Rule, ...]:
             frozenset(fold(rule.get("bag", "")).split()),
             frozenset(fold(rule.get("needs", "")).split()),
             frozenset(fold(rule.get("counted", "")).split()),
+            tuple(fold(phrase) for phrase in rule.get("contains", ())),
         )
         for rule in table("junk")["rule"]
     )
@@ -55,6 +57,10 @@ def junk_reason(line: str) -> str:
     for start, reason in _first_words().get(key[:3], ()):
         if key.startswith(start) and not (start[-1].isalnum() and key[len(start) : len(start) + 1].isalnum()):
             return reason
+    if len(folded) <= 220:
+        for rule in _rules():
+            if any(phrase in folded for phrase in rule.contains):
+                return rule.reason
     if len(folded) > 120:
         return ""
     stripped = bare(line)

@@ -210,7 +210,7 @@ def _read_titles(headings: list[str], leading: str, page_title: str, findings: F
         support = max((len(words & key) / max(len(words), len(key)) for key in keys if key), default=0.0)
         alone = len(headings) == 1 and len(words) >= 3
         findings.add(
-            "title", heading, Origin.MARKUP, min(0.88, 0.5 + 0.4 * support + 0.15 * alone) - 0.02 * number, "h1"
+            "title", heading, Origin.MARKUP, min(0.88, 0.5 + 0.4 * support + 0.22 * alone) - 0.02 * number, "h1"
         )
 
 

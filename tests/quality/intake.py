@@ -64,7 +64,7 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-_ALIKE: dict[int, str] = (
+_SAME: dict[int, str] = (
     {ord(c): "'" for c in "’‘‚‛´`"} | {ord(c): '"' for c in "“”„«»″"} | {ord(c): "-" for c in "–—‑―"}
 )
 
@@ -72,10 +72,7 @@ _ALIKE: dict[int, str] = (
 def key(text: str) -> str:
     """Text as compared: compatibility forms, case, quotation marks, dashes and blanks unified."""
     text = unicodedata.normalize("NFKC", text or "").casefold().replace("\u00ad", "")
-    text = text.translate(
-        str.maketrans({c: "'" for c in "’‘‚‛´`"} | {c: '"' for c in "“”„«»″"} | {c: "-" for c in "–—‑―"})
-    )
-    return " ".join(text.split())
+    return " ".join(text.translate(_SAME).split())
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:
