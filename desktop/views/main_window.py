@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         listing.asked.connect(self._asked)
         listing.understood.connect(self.search_bar.say)
         listing.failed.connect(self.say_error)
+        listing.table.dataChanged.connect(self._describe_toggles)
         desk.client.indexed.connect(self.search_bar.show_index_state)
         desk.client.trouble.connect(self._trouble)
         desk.overview.changed.connect(self._overview_changed)
@@ -320,6 +321,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_conditions(conditions)
         self._describe_toggles()
 
+    @Slot()
     def _describe_toggles(self) -> None:
         cards = self.selected_cards()
         filed = bool(cards) and all(card.row.filed for card in cards)
