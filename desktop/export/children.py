@@ -15,6 +15,7 @@ from typing import Any
 
 from db.errors import Cancelled
 from desktop.export.dossier import IsCancelled
+from desktop.export.pdf_child import SYSTEM_ERROR
 
 TIME_LIMIT = 300.0
 """Seconds after which a child is taken to be lost in its work."""
@@ -53,11 +54,9 @@ def run_jobs(jobs: Sequence[Job], cancelled: IsCancelled, done: Callable[[Job], 
                 raise Cancelled
             finished = [child for child in running if child.poll() is not None]
             late = [child for child, (_, deadline) in running.items() if time.monotonic() > deadline]
-            for child in late:
-                child.kill()
-                child.wait()
             for child in {*finished, *late}:
                 job, _ = running.pop(child)
+                _end(child)
                 results[job] = _result(job, child.returncode)
                 done(job)
             if not finished:
@@ -71,10 +70,17 @@ def _ended(running: dict[subprocess.Popen[bytes], tuple[Job, float]]) -> Iterato
         yield
     finally:
         for child in running:
-            child.kill()
-        for child in running:
-            child.wait()
+            _end(child)
         running.clear()
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Make sure that a child is gone and nothing of it is held."""
+    if child.poll() is None:
+        child.kill()
+    child.wait()
+    if child.stdin:
+        child.stdin.close()
 
 
 def _started(job: Job) -> subprocess.Popen[bytes]:
@@ -83,7 +89,7 @@ def _started(job: Job) -> subprocess.Popen[bytes]:
     with (job.folder / "said.txt").open("wb") as said:
         return subprocess.Popen(
             [sys.executable, "-m", _MODULE, job.task, str(job.folder)],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # its end tells the child that this process is gone
             stdout=said,
             stderr=said,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
@@ -95,6 +101,8 @@ def _result(job: Job, code: int) -> Result:
     if code == 0:
         result: Result = json.loads((job.folder / "result.json").read_text("utf-8"))
         return result
+    if code > SYSTEM_ERROR:
+        return {"problem": "system", "errno": code - SYSTEM_ERROR, "said": os.strerror(code - SYSTEM_ERROR)}
     said = (job.folder / "said.txt").read_text("utf-8", "replace")[-4_000:]
     if "Traceback" in said:
         raise RuntimeError(f"{_MODULE} {job.task} failed:\n{said}")

@@ -6,9 +6,10 @@ many pages each chunk takes, a second prints with the true numbers; a last child
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,18 +21,20 @@ from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.glyphs import named
 from desktop.export.pdf_faces import setting
-from desktop.export.pdf_tree import article_tree, contents_tree, headline_size, line
+from desktop.export.pdf_tree import article_tree, contents_tree, headline_size, isolated, line
 from desktop.export.wording import counts_in_words, day_in_words, days_in_words
 from desktop.export.write import replacing, told_in_words
 
 CHUNK = 25
-"""Articles in one child: few enough to bound its memory, enough to make its start worth while."""
+CHUNK_CHARACTERS = 600_000
+"""Articles in one child, and their characters: few enough to bound its memory, enough to make its start worth while."""
 
-MAX_CHARACTERS = 2_000_000
-"""Of one article; ten times the longest that clipping keeps."""
+MAX_CHARACTERS = 1_000_000
+"""Of one article; clipping keeps 400,000."""
 
 _UNKNOWN_PAGE = 8888
 _NAMED = 8
+_OUTLETS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,25 @@ def write_pdf(
                 f"“{_short(entry)}” is too long for a PDF: more than {MAX_CHARACTERS:,} characters.",
                 "Leave it out, or export it as Markdown.",
             )
-    with replacing(path) as part, told_in_words(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as scratch:
-        book = _Book(dossier, options or PdfOptions(), Path(scratch), progress, cancelled)
-        book.write(part)
+    with replacing(path) as part, _scratch() as scratch:
+        book = _Book(dossier, options or PdfOptions(), scratch, progress, cancelled)
+        book.typeset()
+        with told_in_words(path):
+            book.bind(part)
     return Written(path, files=(path,), warnings=book.warnings())
+
+
+@contextlib.contextmanager
+def _scratch() -> Iterator[Path]:
+    """A folder for the parts of the book, away from where the person looks."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        place = tempfile.gettempdir()
+        raise ExportError(
+            f"The folder for temporary files ({place}) cannot be used: {error.strerror or error}.", "Make room there."
+        ) from error
 
 
 class _Book:
@@ -77,11 +95,14 @@ class _Book:
         self._scratch = scratch
         self._progress = progress
         self._cancelled = cancelled
-        self._chunks = [dossier.entries[at : at + CHUNK] for at in range(0, len(dossier.entries), CHUNK)]
+        self._chunks = _chunks(dossier.entries)
         self._pages = {entry.id: _UNKNOWN_PAGE for entry in dossier.entries}
         self._steps = 2 * len(dossier.entries) + 2
         self._done = 0
         self._missing: set[str] = set()
+        self._parts: list[Result] = []
+        self._lengths: list[int] = []
+        self._offsets = [0] * (len(self._chunks) + 1)
 
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the book."""
@@ -91,8 +112,8 @@ class _Book:
         more = f"; and {len(self._missing) - _NAMED} more" if len(self._missing) > _NAMED else ""
         return (f"No font on this computer has these characters, so boxes stand for them: {some}{more}.",)
 
-    def write(self, output: Path) -> None:
-        """Measure, print, bind."""
+    def typeset(self) -> None:
+        """Measure all parts, then print them with the true page numbers."""
         measured = self._typeset("measure", "Measuring")
         lengths = [_length(result) for result in measured]
         for result in measured:
@@ -106,7 +127,7 @@ class _Book:
             measured, lengths = parts, again
         else:
             raise RuntimeError(f"page numbers do not settle: {lengths} {again}")
-        self._bind(parts, lengths, output)
+        self._parts, self._lengths = parts, lengths
 
     def _number(self, results: list[Result], lengths: list[int]) -> None:
         """Note on which page of the book each article begins."""
@@ -120,7 +141,7 @@ class _Book:
 
     def _typeset(self, task: str, what: str) -> list[Result]:
         """Typeset front matter and chunks; the results in the order of the book."""
-        offsets = getattr(self, "_offsets", [0] * (len(self._chunks) + 1))
+        offsets = self._offsets
         front = self._job(task, "front", {**self._shared(0), "part": "front", **self._front()})
         jobs = [front]
         for number, chunk in enumerate(self._chunks):
@@ -189,16 +210,17 @@ class _Book:
             "subtitle": line(dossier.subtitle),
             "days": days_in_words(dossier.days),
             "counts": counts_in_words(dossier),
-            "outlets": " · ".join(line(outlet) for outlet in dossier.outlets)[:1_500],
+            "outlets": _listed(dossier.outlets),
             "compiled": f"Compiled {day_in_words(dossier.compiled_at)} with Cuttings",
             "contents": contents_tree(dossier, self._pages),
         }
 
-    def _bind(self, parts: list[Result], lengths: list[int], output: Path) -> None:
+    def bind(self, output: Path) -> None:
+        """Join what was typeset into one file."""
         places: dict[int, tuple[int, float]] = {}
         contents = (1, 0.0)
         before = 0
-        for result, length in zip(parts, lengths, strict=True):
+        for result, length in zip(self._parts, self._lengths, strict=True):
             for place in result["place"]:
                 where = (before + place["page"] - 1, place["y"])
                 if place["id"] == "contents":
@@ -213,7 +235,7 @@ class _Book:
             "bind",
             "book",
             {
-                "parts": [f"{part['folder']}/out.pdf" for part in parts],
+                "parts": [f"{part['folder']}/out.pdf" for part in self._parts],
                 "output": str(output),
                 "places": places,
                 "outline": outline,
@@ -228,6 +250,26 @@ class _Book:
         if "problem" in result:
             raise _in_words(result, "the book")
         self._progress(self._steps, self._steps, "Done")
+
+
+def _chunks(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The entries in the portions in which they are typeset."""
+    chunks: list[list[Entry]] = [[]]
+    characters = 0
+    for entry in entries:
+        length = len(entry.article.body.text())
+        if chunks[-1] and (len(chunks[-1]) == CHUNK or characters + length > CHUNK_CHARACTERS):
+            chunks.append([])
+            characters = 0
+        chunks[-1].append(entry)
+        characters += length
+    return chunks
+
+
+def _listed(outlets: Sequence[str]) -> str:
+    """The outlets as the cover names them."""
+    more = [f"and {len(outlets) - _OUTLETS} more"] if len(outlets) > _OUTLETS else []
+    return " · ".join([*(isolated(outlet[:80]) for outlet in outlets[:_OUTLETS]), *more])
 
 
 def _length(result: Result) -> int:

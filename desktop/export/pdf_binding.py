@@ -5,6 +5,7 @@ Runs in the child process. Structures are those of PDF 1.7 (ISO 32000-1): destin
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +32,14 @@ def bind(job: dict[str, Any]) -> dict[str, Any]:
             lost = _link(book, {int(key): place for key, place in job["places"].items()})
             _outline(book, job["outline"])
             _describe(book, job)
+            whole = io.BytesIO()  # qpdf ends the process where a disk is full
             book.save(
-                Path(job["output"]),
+                whole,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
                 deterministic_id=True,
             )
+            Path(job["output"]).write_bytes(whole.getbuffer())
         finally:
             for part in parts:
                 part.close()

@@ -7,7 +7,9 @@ heavy is imported and allocated here, so that ending the process is all it takes
 from __future__ import annotations
 
 import json
+import os
 import sys
+import threading
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,9 @@ from desktop.export import pdf_faces
 from desktop.export.glyphs import Coverage, visible
 
 TEMPLATE = "press_book.typ"
+SYSTEM_ERROR = 128
+"""What the exit code has added to the system's error number where not even the result could be written."""
+
 _MEMORY = 3 * 1024**3
 
 
@@ -23,6 +28,7 @@ def main(arguments: list[str]) -> int:
     """Do one task: `measure` or `print` a chunk, or `bind` a book."""
     task, folder = arguments[0], Path(arguments[1])
     _limit_memory()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         if task == "bind":
             from desktop.export.pdf_binding import bind
@@ -34,8 +40,18 @@ def main(arguments: list[str]) -> int:
         result = {"problem": "system", "errno": error.errno, "said": str(error)}
     except MemoryError:
         result = {"problem": "memory"}
-    (folder / "result.json").write_text(json.dumps(result), "utf-8")
+    try:
+        (folder / "result.json").write_text(json.dumps(result), "utf-8")
+    except OSError as error:
+        return SYSTEM_ERROR + (error.errno or 0)
     return 0
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of standard input, which comes when the program that started this process is no more."""
+    while os.read(0, 1024):  # not through sys.stdin, whose lock would be held at the interpreter's end
+        pass
+    os._exit(1)
 
 
 def _limit_memory() -> None:
@@ -68,7 +84,10 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
     compiler = typst.Compiler(input=str(template), root=str(folder), font_paths=fonts)
     try:
         if whole:
-            compiler.compile(output=str(folder / "out.pdf"), format="pdf", pdf_tags=False, timestamp=data["moment"])
+            made = compiler.compile(format="pdf", pdf_tags=False, timestamp=data["moment"])
+            assert isinstance(made, bytes)
+            # Written from here: typst does not say which error of the system stopped it.
+            (folder / "out.pdf").write_bytes(made)
         places = {name: json.loads(compiler.query(f"<{name}>", field="value")) for name in ("place", "end")}
     except RuntimeError as error:  # compile raises the subclass TypstError, query this one
         return {"problem": "typst", "said": str(error)}

@@ -39,13 +39,23 @@ MAX_DEPTH = 8
 MAX_COLUMNS = 14
 MAX_ADDRESS = 2_000
 LONG_WORD = 48
-LONG_PARAGRAPH = 20_000
+MOST_MARKS = 30
+"""Marks on one letter, as in the Stream-Safe Text Format (UAX 15, 13): no script has more, and shaping is quadratic."""
+
+PLAIN_BREAKS = 3_000
+"""Characters of a paragraph from which on its lines are broken one by one, not weighed against each other."""
+
+LONG_PARAGRAPH = 8_000
+MANY_LINES = 200
 
 _UNREADABLE = re.compile(r"[\s\x00-\x1f\x7f-\xa0]")
 _LEFTWARD = ("R", "AL", "AN")
 _RIGHTWARD = ("L", "EN")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MANY_JOINERS = re.compile("[\u200b-\u200f\u2060-\u2064]{31,}")
+_MANY_MARKS = re.compile(r"[^\w\s]{31,}")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_PIECE = re.compile(r"[^\n]{1,1000}(?:\s|$)|[^\n]{1,1000}|\n")
 _LONG_WORD = re.compile(rf"[^\s\u200b\u00ad]{{{LONG_WORD},}}")
 _BREAK = "\x01"  # the template makes empty space of it; `clean` has taken out any that the text had
 _BREAK_AFTER = re.compile(r"(?<=[/?&=_.,;:+-])(?=[^/?&=_.,;:+\s-])")
@@ -54,7 +64,13 @@ _BREAK_AFTER = re.compile(r"(?<=[/?&=_.,;:+-])(?=[^/?&=_.,;:+\s-])")
 def safe(text: str) -> str:
     """Text that cannot overrun a line or turn around what follows it."""
     text = _MANY_JOINERS.sub("", _TURNING.sub("", clean(text))).replace("\t", "    ")
+    if not text.isascii():
+        text = _MANY_MARKS.sub(lambda run: run[0][:MOST_MARKS] if _are_marks(run[0]) else run[0], text)
     return _LONG_WORD.sub(lambda word: _broken(word[0]), text)
+
+
+def _are_marks(run: str) -> bool:
+    return all(unicodedata.category(character).startswith("M") for character in run)
 
 
 def _broken(word: str) -> str:
@@ -207,11 +223,34 @@ def _block(block: Block, way: str, depth: int) -> list[Tree]:
 
 
 def _paragraph(spans: tuple[Span, ...], way: str) -> list[Tree]:
+    return [
+        {
+            "k": "p",
+            **_turned(spans_text(portion), way),
+            "long": len(spans_text(portion)) > PLAIN_BREAKS,
+            "s": _spans(portion),
+        }
+        for portion in _portions(spans)
+        if spans_text(portion).strip()
+    ]
+
+
+def _portions(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """The spans of a paragraph, parted into several where it is so long that breaking its lines would take minutes."""
     text = spans_text(spans)
-    if not text.strip():
-        return []
-    tree: Tree = {"k": "p", **_turned(text, way), "s": _spans(spans)}
-    return [{**tree, "long": True} if len(text) > LONG_PARAGRAPH else tree]
+    if len(text) <= LONG_PARAGRAPH and text.count("\n") <= MANY_LINES:
+        return [spans]
+    portions: list[list[Span]] = [[]]
+    length = lines = 0
+    for span in spans:
+        for piece in _PIECE.findall(_EMPTY_LINES.sub("\n\n", span.text)):
+            if length + len(piece) > LONG_PARAGRAPH or lines > MANY_LINES:
+                portions.append([])
+                length = lines = 0
+            portions[-1].append(Span(piece, span.marks, span.href))
+            length += len(piece)
+            lines += piece.count("\n")
+    return [tuple(portion) for portion in portions]
 
 
 def _turned(text: str, way: str) -> Tree:

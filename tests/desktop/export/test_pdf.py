@@ -1,3 +1,4 @@
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -256,11 +257,12 @@ HOSTILE = {
     "\n= Heading\n- list\n+ enum #panic()",
     "markup": "<script>alert(1)</script>\n\n[[link]] \\textbf{x} %PDF-1.7 endobj",
     "control characters": "a\x00b\x07c\x1bd\x7fe\ud800f\ufffeg\u2028h\u202ei\u2066j",
-    "combining": "Z" + "\u0301" * 3000,
+    "combining": "Z" + "\u0301" * 300_000,
     "one long word": "x" * 1_000_000,
     "one long word of another script": "船" * 20_000,
     "long paragraph": "word " * 60_000,
     "line ends": "a\n" * 5_000,
+    "very many lines": "a\n" * 60_000 + "\n" * 100_000,
     "joiners": "\u200d\u200b\u2060" * 5_000,
 }
 
@@ -326,6 +328,45 @@ def test_cancelling_ends_the_child_at_once_and_leaves_the_old_file(tmp_path, mon
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["book.pdf"]
     assert all(child.poll() is not None for child in started)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_child_ends_with_the_program_that_started_it(tmp_path):
+    os.mkfifo(tmp_path / "data.json")  # nobody writes into it: the child waits for ever
+    child = children._started(children.Job("measure", tmp_path))
+    assert child.stdin
+    assert child.poll() is None
+    child.stdin.close()
+    assert child.wait(60) == 1
+
+
+def test_what_stops_a_child_is_said_in_words(tmp_path, monkeypatch):
+    def stopped(result: dict[str, Any]) -> Any:
+        return lambda jobs, *_: {job: result for job in jobs}
+
+    monkeypatch.setattr(pdf, "run_jobs", stopped({"problem": "died"}))
+    with pytest.raises(ExportError, match="“Harbour reopens, day 1” took too much memory or time"):
+        write_pdf(dossier(entry(1), entry(2)), tmp_path / "book.pdf")
+    monkeypatch.setattr(pdf, "run_jobs", stopped({"problem": "typst", "said": "no such thing"}))
+    with pytest.raises(ExportError, match="could not be typeset: no such thing"):
+        write_pdf(dossier(entry(1)), tmp_path / "book.pdf")
+    monkeypatch.setattr(pdf, "run_jobs", stopped({"problem": "system", "errno": 28, "said": "No space left on device"}))
+    with pytest.raises(ExportError, match="folder for temporary files"):
+        write_pdf(dossier(entry(1)), tmp_path / "book.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_our_own_mistakes_in_a_child_are_not_put_down_to_the_article(tmp_path):
+    (tmp_path / "data.json").write_text("[]")
+    with pytest.raises(RuntimeError, match="Traceback"):
+        children.run_jobs([children.Job("measure", tmp_path)], lambda: False, lambda _: None)
+
+
+def test_chunks_are_bounded_by_count_and_by_length():
+    short = [entry(n) for n in range(60)]
+    assert [len(chunk) for chunk in pdf._chunks(short)] == [25, 25, 10]
+    long = [entry(n, text="x" * 400_000) for n in range(3)]
+    assert [len(chunk) for chunk in pdf._chunks(long)] == [1, 1, 1]
 
 
 def test_a_folder_that_is_not_there_is_said_in_words(tmp_path):
