@@ -413,15 +413,15 @@ def test_place_and_sizes_are_remembered(start: Start) -> None:
     assert hands.window.desk.listing.request.view == "starred"
 
 
-def test_the_star_in_the_tool_bar_is_that_of_the_clipping_read(start: Start) -> None:
+def test_the_star_in_the_tool_bar_follows_what_others_do(start: Start) -> None:
     hands = start(MINES, FERRY)
     first, second = hands.library.ids()
-    hands.library.star([first])
+    hands.window.list.select_row(0)
+    hands.wait_for(lambda: hands.library.clipping(first).read)
     hands.settle()
     star = hands.window.actions_["clipping.star"]
-    hands.window.list.select_row(0)
-    hands.wait_for(lambda: hands.library.clipping(first).read and star.isChecked())
-    hands.settle()
-    assert star.isChecked()
+    for on in (True, False, True):
+        hands.library.star([first], on)
+        hands.wait_for(lambda wanted=on: star.isChecked() is wanted)  # type: ignore[misc]
     hands.window.list.select_row(1)
     hands.wait_for(lambda: hands.library.clipping(second).read and not star.isChecked())
