@@ -10,7 +10,7 @@ from typing import Any
 
 from db.body import Block, Body, Paragraph, Picture, Span
 from db.errors import ClipError
-from db.model import Draft, Origin, Original
+from db.model import Candidate, Draft, Origin, Original
 from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
 from desktop.intake.classes import classed
@@ -161,7 +161,8 @@ def _draft_from_region(
     return finish([demoted(unit.block()) for unit in body], findings, original, now=now, drop_captions=False)
 
 
-_NEAR = 0.8
+_NEAR, _ABOVE = 0.9, 0.8
+"""How much less sure a line of a page is than one of pasted text, which a person has selected."""
 
 
 def _read_surroundings(
@@ -186,7 +187,7 @@ def _read_surroundings(
     rest = read_head(units_of_blocks(blocks), own, now=now, url=url, titled=True)
     for source, where in ((near, "near the headline"), (own, "above the text")):
         for candidate in source.candidates:
-            sure = round(candidate.confidence * _NEAR, 2)
+            sure = round(candidate.confidence * (_NEAR if source is near else _ABOVE), 2)
             findings.candidates.append(replace(candidate, confidence=sure, detail=f"{where}: {candidate.detail}"))
     findings.left_out.extend(own.left_out)
     for block in lead:
@@ -251,7 +252,7 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | N
     if document is None or isinstance(document, dict):
         return None
     findings.add("title", document.title, Origin.EXTRACTOR, 0.6, "trafilatura")
-    findings.add("published", iso_moment(document.date or ""), Origin.EXTRACTOR, 0.72, "htmldate")
+    findings.add("published", iso_moment(document.date or ""), Origin.EXTRACTOR, 0.66, "htmldate")
     findings.add("outlet", document.sitename, Origin.EXTRACTOR, 0.35, "trafilatura")
     authors = [name for each in (document.author or "").split(";") for name in writers_of(each)]
     findings.add("authors", authors, Origin.EXTRACTOR, 0.78, "trafilatura")
@@ -372,6 +373,7 @@ def settle(findings: Findings) -> None:
     for name in ("published", "updated"):
         _prefer_times(findings, name)
     settle_title(findings)
+    _settle_authors(findings)
     _outlet_of_title(findings)
     published = findings.best("published")
     updated = findings.best("updated")
@@ -381,6 +383,40 @@ def settle(findings: Findings) -> None:
             for c in findings.candidates
         ]
         findings.candidates[:] = [c for c in findings.candidates if not (c.field == "updated" and c.confidence == 0.0)]
+
+
+def _settle_authors(findings: Findings) -> None:
+    """Weigh lists of names: a byline beats a list that drags in writers of other stories, and a fuller one a part."""
+    candidates = [c for c in findings.candidates if c.field == "authors"]
+    bylines = [
+        c for c in candidates if c.detail.startswith(("near the headline", "class ", "author")) and len(c.value) <= 6
+    ]
+    for candidate in candidates:
+        names = {bare(name).replace(".", "") for name in candidate.value}
+        for byline in bylines:
+            own = {bare(name).replace(".", "") for name in byline.value}
+            if (
+                byline is candidate
+                or not own
+                or candidate not in findings.candidates
+                or byline not in findings.candidates
+            ):
+                continue
+            if len(names) >= 3 and own < names and candidate.detail.startswith(("itemprop", "rel=", "links")):
+                _lower(findings, candidate, byline.confidence - 0.02)
+            elif candidate.origin is Origin.EXTRACTOR and names <= own and byline.confidence >= 0.7:
+                _lower(findings, candidate, byline.confidence - 0.01)
+    shortest = min((len(c.value) for c in candidates if c.origin is Origin.EXTRACTOR), default=0)
+    for candidate in [c for c in findings.candidates if c.field == "authors"]:
+        many = len(candidate.value) > max(4, shortest + 2)
+        if shortest and many and candidate.detail.startswith(("itemprop", "rel=", "links")):
+            _lower(findings, candidate, 0.5)
+
+
+def _lower(findings: Findings, candidate: Candidate, confidence: float) -> None:
+    if confidence < candidate.confidence:
+        position = findings.candidates.index(candidate)
+        findings.candidates[position] = replace(candidate, confidence=round(confidence, 2))
 
 
 def _outlet_of_title(findings: Findings) -> None:

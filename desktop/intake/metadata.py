@@ -320,7 +320,7 @@ def _read_markup(tree: Any, findings: Findings, url: str | None, now: datetime |
     findings.add("authors", names, Origin.MARKUP, 0.8, "rel=author")
     for number, element in enumerate(classed(tree, "byline")):
         text = line_of(element)
-        if number > 12 or not text or len(text) > 220:
+        if number > 12 or not text or len(text) > 220 or "comment" in (element.get("class") or ""):
             continue
         _read_byline(text, findings, "class " + " ".join((element.get("class") or "").split())[:40], number)
     for number, element in enumerate(classed(tree, "dateline")):
@@ -337,7 +337,7 @@ def _read_markup(tree: Any, findings: Findings, url: str | None, now: datetime |
         printed = find_dates(f"{_before(element)} {line_of(element)}", now=now)
         told = any(word in before for word in ("updated", "modified"))
         kind = "updated" if told or any(one.kind == "updated" for one in printed) else "published"
-        findings.add(kind, value, Origin.MARKUP, 0.7 - 0.05 * number, "time element")
+        findings.add(kind, value, Origin.MARKUP, 0.74 - 0.05 * number, "time element")
 
 
 def _before(element: Any) -> str:
