@@ -30,13 +30,15 @@ def gather(
     subtitle: str = "",
     order: Order = "given",
     compiled_at: str | None = None,
+    notes: bool = True,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Dossier:
     """A dossier of the clippings with these ids, each once. Without a title it has the library's name.
 
-    `oldest` and `newest` order by publication, or by capture where that is unknown. Links to clippings in the trash are
-    left out. Raises `NotFound` for an unknown id, and `Cancelled`.
+    `oldest` and `newest` order by publication, or by capture where that is unknown. Without `notes` the person's own
+    words, on clippings and on links, stay at home. Links to clippings in the trash are left out. Raises `NotFound` for
+    an unknown id, and `Cancelled`.
     """
     wanted = list(dict.fromkeys(ids))
     inside = frozenset(wanted)
@@ -44,7 +46,7 @@ def gather(
     for number, clipping_id in enumerate(wanted):
         stop_if(cancelled)
         progress(number, len(wanted), "Gathering")
-        entries.append(_entry(library, library.clipping(clipping_id), inside))
+        entries.append(_entry(library, library.clipping(clipping_id), inside, notes))
     if order != "given":
         entries.sort(key=_moment, reverse=order == "newest")
     return Dossier(
@@ -60,7 +62,7 @@ def _moment(entry: Entry) -> str:
     return moments.sort_date(entry.article.published, entry.captured_at)
 
 
-def _entry(library: Library, clipping: Clipping, inside: frozenset[int]) -> Entry:
+def _entry(library: Library, clipping: Clipping, inside: frozenset[int], notes: bool) -> Entry:
     captures = library.captures(clipping.id)
     links = library.links(clipping.id)
     others = {row.id: row for row in library.rows([link.other(clipping.id) for link in links])}
@@ -69,17 +71,20 @@ def _entry(library: Library, clipping: Clipping, inside: frozenset[int]) -> Entr
         article=clipping.article,
         captured_at=clipping.captured_at,
         tags=clipping.tags,
-        note=clipping.note,
+        note=clipping.note if notes else "",
         sha256=clipping.sha256,
         word_count=clipping.word_count,
-        links=tuple(_relations(clipping.id, links, others, inside)),
+        links=tuple(_relations(clipping.id, links, others, inside, notes)),
         final_url=next((capture.final_url for capture in captures if capture.final_url), None),
         starred=clipping.starred,
     )
 
 
-def _relations(own: int, links: Iterable[Link], others: dict[int, Row], inside: frozenset[int]) -> Iterable[Relation]:
+def _relations(
+    own: int, links: Iterable[Link], others: dict[int, Row], inside: frozenset[int], notes: bool
+) -> Iterable[Relation]:
     for link in links:
         other = others.get(link.other(own))
         if other is not None and (not other.trashed or other.id in inside):
-            yield Relation(link.type, link.words(own), other.id, other.title, link.note, other.id in inside)
+            note = link.note if notes else ""
+            yield Relation(link.type, link.words(own), other.id, other.title, note, other.id in inside)

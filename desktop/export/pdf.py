@@ -39,11 +39,10 @@ _OUTLETS = 48
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """`paper` as typst names it; `size` of the reading type in points; `notes`: a person's own notes are printed."""
+    """`paper` as typst names it; `size` of the reading type in points."""
 
     paper: Literal["a4", "us-letter"] = "a4"
     size: float = 10.5
-    notes: bool = True
 
 
 def write_pdf(
@@ -196,7 +195,7 @@ class _Book:
     def _articles(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
         trees = []
         for entry in entries:
-            tree = article_tree(entry, self._dossier, self._pages, self._options.notes)
+            tree = article_tree(entry, self._dossier, self._pages)
             leading = setting(f"{entry.article.title} {entry.article.body.text()[:2_000]}")
             tree["faces"] = [leading.face] if leading else []
             trees.append({**tree, "leading": leading.leading} if leading else tree)

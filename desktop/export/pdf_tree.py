@@ -92,7 +92,7 @@ def isolated(text: str, way: str = "ltr") -> str:
     return f"\u2068{shown}\u2069" if any(unicodedata.bidirectional(c) in strange for c in shown) else shown
 
 
-def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int], with_notes: bool = True) -> Tree:
+def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int]) -> Tree:
     """All that the template needs of an entry. `pages` gives the page on which each entry begins, where known yet."""
     article = entry.article
     text = article.body.text()[:8_000]
@@ -102,8 +102,8 @@ def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int], with_not
         "id": entry.id,
         "dir": way,
         "kicker": isolated(article.outlet or "", way),
-        "head": isolated(article.outlet or "Clipping"),
-        "day": day_in_words(article.published),
+        "head": isolated(article.outlet or article.title[:90]),
+        "day": line(day_in_words(article.published)),
         "title": line(article.title) or "Untitled",
         "headline": headline_size(article.title, 22),
         "standfirst": line(article.standfirst or ""),
@@ -111,8 +111,8 @@ def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int], with_not
         "tags": [{"name": isolated(tag.name, way), "colour": _colour(tag.colour)} for tag in entry.tags],
         "dateline": "" if dateline_opens_body(entry) else isolated(article.dateline or "", way),
         "blocks": _blocks(article.body.blocks, way, 0),
-        "note": _blocks(Body.from_text(clean(entry.note)).blocks, "", 0) if with_notes else [],
-        "links": [_relation(link, dossier, pages, with_notes) for link in entry.links],
+        "note": _blocks(Body.from_text(clean(entry.note)).blocks, "", 0),
+        "links": [_relation(link, dossier, pages) for link in entry.links],
         "also": [_pointer(each, entry, dossier, pages) for each in article.read_also],
         "record": record_in_words(entry),
         **_language(article.language, way),
@@ -170,13 +170,13 @@ def _address_text(address: str) -> str:
     return shown if len(shown) <= 220 else f"{shown[:200]}…"
 
 
-def _relation(link: Relation, dossier: Dossier, pages: dict[int, int], with_notes: bool) -> Tree:
+def _relation(link: Relation, dossier: Dossier, pages: dict[int, int]) -> Tree:
     other = dossier.by_id.get(link.target)
     tree: Tree = {
         "words": link.words[:1].upper() + link.words[1:],
         "title": isolated(link.target_title or "Untitled"),
         "source": isolated(short_source(other)) if other else "",
-        "note": isolated(link.note) if with_notes else "",
+        "note": isolated(link.note),
     }
     return {**tree, "id": other.id, "page": pages.get(other.id, 0)} if other else tree
 

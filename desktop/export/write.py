@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from db.errors import ExportError
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
 _NO_PERMISSION = {errno.EACCES, errno.EPERM}
+_OLD = 24 * 3600
 _WINDOWS_SHARING = (32, 33)
 
 
@@ -61,7 +64,8 @@ def replacing(path: Path) -> Iterator[Path]:
     with told_in_words(path):
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        part = path.with_name(f".{secrets.token_hex(6)}.part")
+        _sweep(path.parent)
+        part = path.with_name(_part_name())
         try:
             yield part
             _flush_file(part)
@@ -71,6 +75,20 @@ def replacing(path: Path) -> Iterator[Path]:
         finally:
             part.unlink(missing_ok=True)
         flush_folder(path.parent)
+
+
+def _part_name() -> str:
+    return f".cuttings-{secrets.token_hex(6)}.part"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what an export left that was ended by force, once it is too old to be one that goes on."""
+    for part in folder.glob(".cuttings-*.part"):
+        if re.fullmatch(r"\.cuttings-[0-9a-f]{12}\.part", part.name) and time.time() - part.stat().st_mtime > _OLD:
+            if part.is_dir():
+                shutil.rmtree(part)
+            else:
+                part.unlink()
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -93,7 +111,7 @@ class Staging:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._stage = folder / f".{secrets.token_hex(6)}.part"
+        self._stage = folder / _part_name()
         self._made: list[Path] = []
         self._staged: list[tuple[Path, Path]] = []
 
@@ -103,6 +121,7 @@ class Staging:
             for each in reversed(missing):
                 each.mkdir()
                 self._made.insert(0, each)
+            _sweep(self.folder)
             self._stage.mkdir()
         return self
 

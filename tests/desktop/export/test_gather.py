@@ -59,6 +59,16 @@ def test_entries_are_ordered_as_asked(library):
     assert [entry.id for entry in gather(library, ids, order="newest").entries] == [ids[0], ids[2], ids[1]]
 
 
+def test_a_persons_own_words_can_be_left_out(library):
+    ids, _ = library.add_many([(draft(n), ()) for n in range(2)], "Add two")
+    library.set_note(ids[0], "Ring Nora.")
+    library.link(ids[0], ids[1:], note="she says")
+    assert "Ring Nora" in repr(gather(library, ids))
+    bare = repr(gather(library, ids, notes=False))
+    assert "Ring Nora" not in bare
+    assert "she says" not in bare
+
+
 def test_without_a_title_the_librarys_name_stands(library):
     number, _ = library.add(draft(1))
     assert gather(library, [number], title="  ").title == "Harbour desk"

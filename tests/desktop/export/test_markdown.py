@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from db.body import Body, Paragraph, Preformatted, Span
 from db.errors import Cancelled, ExportError
@@ -11,6 +13,7 @@ from db.model import LinkType, ReadAlso
 from desktop.export.clip_note import BEGIN, END, obsidian_tag
 from desktop.export.markdown import write_vault
 from desktop.export.note_merge import parsed
+from desktop.export.plain import clean
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 FIRST = entry(1, "Harbour closes")
@@ -230,6 +233,29 @@ def test_text_that_looks_like_our_markers_is_only_text(tmp_path):
     assert parsed(path.read_text("utf-8")).front["title"] == f"{END} --- x"
 
 
+WORDS = "--- # - ' é [a] {b} &c *d !e %f @g `h | > ? null no 1 2024-01-01 ~ 😀".split()
+SIGNS = ["\n", ": ", '"', "\\", " ", "\u2028", "\x85", "\x00", "\ufeff", "\ud800", "\u202e", END]
+SCRAPS = st.lists(st.sampled_from([*WORDS, *SIGNS]), min_size=1).map("".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SCRAPS, SCRAPS)
+def test_any_field_comes_back_from_the_front_matter_and_stays_put(tmp_path_factory, one, two):
+    folder = tmp_path_factory.mktemp("vault")
+    book = dossier(
+        entry(1, one, outlet=two, authors=(one, two), section=one, tags=(tag(one), tag(two)), note=two, text=one)
+    )
+    write_vault(book, folder)
+    (path,) = folder.glob("*.md")
+    data = parsed(path.read_text("utf-8")).front
+    assert data.get("title", "") == clean(one)
+    assert data.get("outlet", "") == clean(two)
+    assert data["authors"] == [clean(one), clean(two)]
+    before = snapshot(folder)
+    assert not write_vault(book, folder).conflicts
+    assert snapshot(folder) == before
+
+
 def test_cancelling_leaves_nothing_behind(tmp_path):
     vault = tmp_path / "deep" / "vault"
     steps = iter([False, True])
@@ -258,3 +284,15 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path):
         write_vault(BOOK, tmp_path / "vault")
     with pytest.raises(ExportError):
         write_vault(BOOK, tmp_path / "vault" / "deeper")
+
+
+def test_leavings_of_an_export_ended_by_force_are_swept(tmp_path):
+    old = tmp_path / ".cuttings-0123456789ab.part"
+    old.mkdir()
+    (old / "0").write_text("half")
+    fresh = tmp_path / ".cuttings-ba9876543210.part"
+    fresh.write_text("going on")
+    os.utime(old, (0, 0))
+    write_vault(BOOK, tmp_path)
+    assert not old.exists()
+    assert fresh.exists()

@@ -207,9 +207,8 @@ def test_an_article_has_all_its_parts(tmp_path):
     assert {"https://l.example/", "https://p.example/p.jpg", "https://e.example/"} <= book.addresses()
 
 
-def test_notes_can_be_left_out_and_paper_chosen(tmp_path):
-    book = one(tmp_path, entry(1, note="Ring Nora."), options=PdfOptions(paper="us-letter", notes=False))
-    assert "Ring Nora" not in " ".join(book.texts)
+def test_paper_can_be_chosen(tmp_path):
+    book = one(tmp_path, entry(1), options=PdfOptions(paper="us-letter"))
     assert [float(edge) for edge in book.pikepdf.pages[0].mediabox] == [0, 0, 612, 792]
 
 
