@@ -76,6 +76,7 @@ class Listing(QObject):
         self._pause.timeout.connect(self._ask)
         self.table.wanted.connect(self._fetch_cards)
         client.found.connect(self._found)
+        client.caught_up.connect(self._caught_up)
 
     @property
     def request(self) -> Request:
@@ -162,6 +163,11 @@ class Listing(QObject):
         self._reading = None
         self.failed.emit(error)
 
+    @Slot()
+    def _caught_up(self) -> None:
+        if self._request.searching:
+            self._pause.start(0)
+
     @Slot(object)
     def _found(self, answer: dict[str, Any]) -> None:
         self._say(answer["notes"])
@@ -198,7 +204,7 @@ def read_cards(library: Library, ids: tuple[int, ...], query: Query | None) -> t
     """Cards of some clippings, with the hits of the query in headline and excerpt."""
     rows = library.rows(ids)
     if query is None:
-        return query, [Card(row, Marked(row.title), Marked(row.opening)) for row in rows]
+        return query, [Card(row, Marked(row.title), _opening(row)) for row in rows]
     texts = library.texts([row.id for row in rows])
     return query, [_marked_card(row, texts.get(row.id, ""), query) for row in rows]
 
@@ -206,7 +212,11 @@ def read_cards(library: Library, ids: tuple[int, ...], query: Query | None) -> t
 def _marked_card(row: Row, text: str, query: Query) -> Card:
     title = Marked(row.title, snippets.marks(query, row.title))
     excerpt = snippets.snippet(query, text, EXCERPT)
-    return Card(row, title, excerpt if excerpt.spans else Marked(row.opening))
+    return Card(row, title, excerpt if excerpt.spans else _opening(row))
+
+
+def _opening(row: Row) -> Marked:
+    return Marked(" ".join(row.opening.split()))
 
 
 def filter_signs(tree: Node, field: str) -> dict[str, str]:

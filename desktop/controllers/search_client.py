@@ -22,10 +22,11 @@ PATIENCE = 3000
 
 class SearchClient(QObject):
     """`found` carries the answer to the newest search, a dictionary as the worker sent it; `indexed` (done, total) as
-    it catches up, (0, 0) when it has; `trouble` a sentence."""
+    it catches up, (0, 0) when it has, and then `caught_up`; `trouble` a sentence."""
 
     found = Signal(object)
     indexed = Signal(int, int)
+    caught_up = Signal()
     trouble = Signal(str)
 
     def __init__(self, library_folder: Path, cache_folder: Path, parent: QObject | None = None) -> None:
@@ -111,6 +112,7 @@ class SearchClient(QObject):
             case "synced":
                 self._restarts = 0
                 self.indexed.emit(0, 0)
+                self.caught_up.emit()
             case "error":
                 self.trouble.emit(_sentence(said, "The index could not be brought up to date."))
             case None if said.get("id") == self._number and self._asked is not None and "superseded" not in said:

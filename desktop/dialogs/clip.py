@@ -34,7 +34,7 @@ class ClipDialog(QDialog):
         self.setWindowTitle("New clipping")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self.resize(1080, 760)
+        self.resize(1160, 800)
         self._desk = desk
         self._clip = Clip(desk.library, desk.jobs, desk.intake, self)
         desk.intake.warm()

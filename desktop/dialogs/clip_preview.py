@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from db.folding import count_words
-from db.model import FIELDS, Clipping, Draft, Duplicate, LeftOut, Tag, Twin
+from db.model import Clipping, Draft, Duplicate, LeftOut, Tag, Twin
 from desktop.controllers.clip import restored
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
@@ -18,6 +18,19 @@ from desktop.theme import NEW_TAG_COLOUR, Theme
 from desktop.views.field_editor import OFFERED_FIELDS, FieldEditor
 from desktop.views.reader import Reader
 from desktop.views.tag_editor import TagEditor
+
+ROWS = (
+    ("title",),
+    ("standfirst",),
+    ("outlet",),
+    ("authors",),
+    ("agency", "dateline"),
+    ("published", "updated"),
+    ("section", "page"),
+    ("language",),
+    ("url",),
+)
+"""The fields as the form sets them; a test holds it to have every one."""
 
 REASONS = {Duplicate.URL: "the same address", Duplicate.BODY: "the same text"}
 
@@ -50,11 +63,15 @@ class ClipPreview(QWidget):
         self._warnings.setWordWrap(True)
         self._warnings.setProperty("role", "danger")
         column.addWidget(self._warnings)
-        for field in FIELDS:
-            editor = FieldEditor(field, theme, form)
-            editor.edited.connect(self._edited)
-            self.fields[field] = editor
-            column.addWidget(editor)
+        for row in ROWS:
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            for field in row:
+                editor = FieldEditor(field, theme, form)
+                editor.edited.connect(self._edited)
+                self.fields[field] = editor
+                line.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
         self._tags_label = QLabel("Tags", form)
         self._tags_label.setProperty("role", "name")
         self._tag_editor = TagEditor(theme, form)
@@ -62,20 +79,13 @@ class ClipPreview(QWidget):
         self._tag_editor.removed.connect(self._tag_removed)
         column.insertWidget(1, self._tags_label)
         column.insertWidget(2, self._tag_editor)
-        self._left_out_label = QLabel("LEFT OUT OF THE TEXT", form)
-        self._left_out_label.setProperty("role", "heading")
-        self._left_out_label.setContentsMargins(0, 10, 0, 0)
-        column.addWidget(self._left_out_label)
-        self._left_out = QVBoxLayout()
-        self._left_out.setSpacing(6)
-        column.addLayout(self._left_out)
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setObjectName("clip_preview.scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(form)
-        scroll.setFixedWidth(370)
+        scroll.setFixedWidth(430)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._banner = QFrame(self)
         self._banner.setObjectName("clip_preview.banner")
@@ -107,7 +117,11 @@ class ClipPreview(QWidget):
         rule.setProperty("role", "upright")
         sides.addWidget(scroll)
         sides.addWidget(rule)
-        sides.addWidget(self.reader, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.reader, 1)
+        right.addWidget(self._make_left_out())
+        sides.addLayout(right, 1)
         self._above = QWidget(self)
         above = QVBoxLayout(self._above)
         above.setContentsMargins(16, 12, 16, 0)
@@ -166,6 +180,30 @@ class ClipPreview(QWidget):
         self.fields[field].show_value(value, self.draft.candidates)
         self.reader.show_page(Page(_as_clipping(self.draft)))
 
+    def _make_left_out(self) -> QWidget:
+        """The pieces below the text, in a place of their own that never takes more than a third of the height."""
+        self._left_out_box = QFrame(self)
+        self._left_out_box.setObjectName("clip_preview.left_out")
+        self._left_out_label = QLabel(self._left_out_box)
+        self._left_out_label.setObjectName("clip_preview.left_out_label")
+        self._left_out_label.setProperty("role", "heading")
+        inside = QWidget(self._left_out_box)
+        self._left_out = QVBoxLayout(inside)
+        self._left_out.setContentsMargins(0, 0, 6, 0)
+        self._left_out.setSpacing(6)
+        self._left_out_scroll = QScrollArea(self._left_out_box)
+        self._left_out_scroll.setObjectName("clip_preview.left_out_scroll")
+        self._left_out_scroll.setWidgetResizable(True)
+        self._left_out_scroll.setWidget(inside)
+        self._left_out_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left_out_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self._left_out_box)
+        layout.setContentsMargins(28, 12, 16, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._left_out_label)
+        layout.addWidget(self._left_out_scroll)
+        return self._left_out_box
+
     def _show_left_out(self, pieces: Sequence[LeftOut]) -> None:
         while self._left_out.count():
             item = self._left_out.takeAt(0)
@@ -173,15 +211,18 @@ class ClipPreview(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._left_out_label.setVisible(bool(pieces))
+        self._left_out_box.setVisible(bool(pieces))
+        self._left_out_label.setText(f"LEFT OUT OF THE TEXT ({len(pieces)})")
+        self._left_out_scroll.setFixedHeight(min(150, 58 * len(pieces)))
         for piece in pieces:
             box = QFrame(self)
             box.setObjectName("left_out")
             box.setProperty("role", "box")
-            text = QLabel(piece.text if len(piece.text) <= 240 else piece.text[:238] + "…", box)
-            text.setWordWrap(True)
+            shown = " ".join(piece.text.split())
+            text = QLabel(shown if len(shown) <= 120 else shown[:118] + "…", box)
             text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setProperty("role", "small")
+            text.setToolTip(piece.text[:2000])
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             reason = QLabel(piece.reason, box)
             reason.setProperty("role", "name")
             back = QPushButton("Put back", box)
@@ -190,14 +231,14 @@ class ClipPreview(QWidget):
             back.setProperty("role", "link")
             back.setAutoDefault(False)
             back.clicked.connect(partial(self._restore, piece))
-            head = QHBoxLayout()
-            head.addWidget(reason, 1)
-            head.addWidget(back)
-            inside = QVBoxLayout(box)
-            inside.setContentsMargins(10, 5, 6, 8)
-            inside.setSpacing(2)
-            inside.addLayout(head)
-            inside.addWidget(text)
+            words = QVBoxLayout()
+            words.setSpacing(1)
+            words.addWidget(text)
+            words.addWidget(reason)
+            inside = QHBoxLayout(box)
+            inside.setContentsMargins(12, 6, 6, 6)
+            inside.addLayout(words, 1)
+            inside.addWidget(back)
             self._left_out.addWidget(box)
 
     def _restore(self, piece: LeftOut) -> None:

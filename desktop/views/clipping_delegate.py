@@ -23,7 +23,7 @@ from desktop import icons
 from desktop.models.clipping_table import CARD, ID, Card
 from desktop.models.wording import day_in_words
 from desktop.theme import Theme, interface_font
-from desktop.views.painting import Lines, lay_out, paint_chips, paint_dot
+from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_chips, paint_dot
 
 MARGIN = 8.0
 TEXT_LEFT = 26.0
@@ -135,9 +135,10 @@ class ClippingDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         width = area.width() - TEXT_LEFT - TEXT_RIGHT
         metrics = QFontMetricsF(self._small)
+        side = Qt.AlignmentFlag.AlignRight if is_right_to_left(row.title) else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             QRectF(left, y, width, self._meta_height),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            Qt.AlignmentFlag.AlignVCenter | side,
             metrics.elidedText(_source_line(card), Qt.TextElideMode.ElideRight, width),
         )
         y += self._meta_height + 3
@@ -183,4 +184,5 @@ def _source_line(card: Card) -> str:
     row = card.row
     source = row.outlet or row.agency or "; ".join(row.authors[:1]) or "Unknown source"
     date = day_in_words(row.published) or f"clipped {day_in_words(row.captured_at)}"
-    return f"{source}  ·  {date}"
+    # Isolated, so that a name in another direction does not pull the date apart.
+    return f"\u2068{source}\u2069  ·  {date}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -48,6 +48,8 @@ class WrappingEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self._fit)
         self._fit()
@@ -113,6 +115,9 @@ class FieldEditor(QWidget):
         self.origin.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.origin.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.origin.setIconSize(QSize(14, 14))
+        keeping = self.origin.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self.origin.setSizePolicy(keeping)
         head = QHBoxLayout()
         head.setContentsMargins(1, 0, 0, 0)
         head.setSpacing(4)
@@ -188,7 +193,7 @@ class FieldEditor(QWidget):
         if self._value is None:
             text = "" if not others else f"{len(others)} found"
         elif chosen is None:
-            text = "you"
+            text = ""
         else:
             text = ORIGIN_NAMES[chosen.origin]
         self.origin.setText(text)

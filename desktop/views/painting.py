@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -41,6 +42,7 @@ def lay_out(marked: Marked, font: QFont, width: float, lines: int, spacing: floa
     spans = qt_spans(text, marked.spans)
     metrics = QFontMetricsF(font)
     step = metrics.lineSpacing() * spacing
+    backwards = is_right_to_left(text)
     starts = _line_starts(text, font, width, lines)
     units = _units(text)
     made: list[tuple[QTextLayout, list[QRectF], float]] = []
@@ -48,9 +50,23 @@ def lay_out(marked: Marked, font: QFont, width: float, lines: int, spacing: floa
         last = number == lines - 1
         end = units if last or number + 1 == len(starts) else starts[number + 1]
         piece = _cut(text, start, end)
-        shown = metrics.elidedText(piece.rstrip(), Qt.TextElideMode.ElideRight, width) if last else piece.rstrip()
-        made.append((*_one_line(shown, cut_spans(spans, start, start + _units(shown)), font, width), number * step))
+        shown = piece.rstrip()
+        marks = cut_spans(spans, start, start + _units(shown))
+        if last:
+            whole, shown = shown, metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+            if shown != whole:
+                marks = [(a, b) for a, b in marks if b < _units(shown)]
+        made.append((*_one_line(shown, marks, font, width, backwards), number * step))
     return Lines(made, max(1, len(made)) * step)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left (rule P2 of Unicode's annex 9)."""
+    for character in text[:200]:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 def _line_starts(text: str, font: QFont, width: float, most: int) -> list[int]:
@@ -68,21 +84,26 @@ def _line_starts(text: str, font: QFont, width: float, most: int) -> list[int]:
     return starts
 
 
-def _one_line(text: str, spans: list[tuple[int, int]], font: QFont, width: float) -> tuple[QTextLayout, list[QRectF]]:
+def _one_line(
+    text: str, spans: list[tuple[int, int]], font: QFont, width: float, backwards: bool
+) -> tuple[QTextLayout, list[QRectF]]:
     layout = QTextLayout(text, font)
-    layout.setTextOption(_option(wrap=False))
+    option = _option(wrap=False)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if backwards else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()
     line = layout.createLine()
-    if line.isValid():
-        line.setLineWidth(width)
-    layout.endLayout()
     marks = []
     if line.isValid():
+        line.setLineWidth(width)
+        if backwards:
+            line.setPosition(QPointF(max(0.0, width - line.naturalTextWidth()), 0))
         for start, end in spans:
             one, other = cursor_x(line, start), cursor_x(line, end)
             left, right = min(one, other), max(one, other)
             marks.append(QRectF(left - 1, line.y(), right - left + 2, line.height()))
+    layout.endLayout()
     return layout, marks
 
 

@@ -90,7 +90,7 @@ class Composer:
         if article.standfirst:
             start = cursor.position()
             self._line(
-                article.standfirst, self._reading(round(self._size * 1.08), colour="muted"), below=10, height=140
+                article.standfirst, self._reading(round(self._size * 1.08), colour="muted"), below=10, height=112
             )
             self.layout.searchable.append((start, cursor.position()))
         self._line("  ·  ".join(_about(page)), self._interface(13, "muted"), below=6, height=130)
@@ -336,7 +336,7 @@ def _about(page: Page) -> list[str]:
         parts.append(f"updated {moment_in_words(article.updated)}")
     place = ", ".join(part for part in (article.section, f"p. {article.page}" if article.page else "") if part)
     parts += [place, reading_time(clipping.word_count), f"clipped {day_in_words(clipping.captured_at)}"]
-    return [part for part in parts if part]
+    return [part.replace(" ", "\u00a0") if len(part) < 40 else part for part in parts if part]
 
 
 def _short(url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from desktop.models.places import PLACES, VIEW, PlaceList
@@ -130,6 +130,18 @@ class TagView(QTreeView):
         self.folded.emit()
 
 
+class ElidedLabel(QLabel):
+    """A label that ends in dots where there is no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+
+
 class Sidebar(QFrame):
     """Everything on the left."""
 
@@ -148,7 +160,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setMinimumWidth(170)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = QLabel(name, self)
+        self.title = ElidedLabel(name, self)
         self.title.setObjectName("library_name")
         self.title.setFont(interface_font(scale=1.3, weight=QFont.Weight.Bold))
         self.title.setSizePolicy(self.title.sizePolicy().Policy.Ignored, self.title.sizePolicy().verticalPolicy())

@@ -1,0 +1,228 @@
+"""The pictures of the README: `python -m tests.screenshots [FOLDER]`, into `tests/screenshots/` where none is named.
+
+A library is made of the test articles, and the real program is shown on it without a screen, in the bundled type, so
+that the pictures are the same everywhere. Look at them before they are committed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from db.errors import CuttingsError
+from db.library import Library
+from db.model import Draft, LinkType
+from desktop.app import Program
+from desktop.controllers.intake_child import Source
+from desktop.dialogs.clip import ClipDialog
+from desktop.dialogs.export import ExportDialog
+from desktop.intake.read import draft_from_file
+from desktop.paths import Paths
+
+ARTICLES = Path(__file__).parent / "articles"
+SIZE = QSize(1360, 860)
+TAKEN = "2026-11-20T09:30:00Z"
+
+TAGS = {
+    "port-strike": ("labour/port strike", "trade"),
+    "brackwell-mine": ("labour/mine closure", "economy"),
+    "landmine-protocol": ("war/land mines", "diplomacy"),
+    "minister-resignation": ("politics",),
+    "patchwell-case": ("courts", "health"),
+    "flood": ("climate/flood",),
+    "heatwave-2025": ("climate/heatwave", "health"),
+    "wheat-export-ban": ("trade", "economy"),
+    "malaria-vaccine": ("health/vaccines",),
+    "hospital-cyberattack": ("health", "technology"),
+    "spectrum-auction": ("technology", "economy"),
+    "halcyon-probe": ("science",),
+    "serandi-volcano": ("science/volcano",),
+    "kenya-rate": ("economy/interest rates",),
+    "pine-hollow-mayor": ("elections",),
+    "brennfeld-rail": ("transport/rail",),
+    "bridge-collapse": ("transport",),
+    "dam-inquiry": ("climate/dam",),
+    "festival-boycott": ("culture",),
+    "lisbon-astrolabe": ("culture", "courts"),
+}
+"""Tags for the stories of the articles; a story that is not here gets its own name."""
+
+LINKS = (
+    ("002", "001", LinkType.FOLLOW_UP, "The vote led to the walkout"),
+    ("010", "002", LinkType.FOLLOW_UP, ""),
+    ("011", "010", LinkType.BACKGROUND, "What the 47 days cost"),
+    ("004", "002", LinkType.REACTION, "Where the ships went"),
+)
+"""Links between articles by the numbers of their files."""
+
+PASTED = """Share this
+icon-facebook icon-twitter icon-whatsapp
+Harbour crews vote to end four-day walkout
+By Mira Castellan
+The Lantern
+Wed Nov 20 2024
+
+PORT SELWYN: Dockers at the container terminal voted on Tuesday to go back to work after four days, ending a dispute \
+over night shifts that had kept eleven ships at anchor, reports AFP.
+
+"We have what we asked for in writing," said Ondine Farrow, who speaks for the crews. The operator said the first ship \
+would be unloaded by Wednesday evening.
+
+READ ALSO: Night shifts at Port Selwyn: what the crews want
+
+The agreement runs for two years. Neither side would say what it costs.
+"""
+
+
+def build_library(folder: Path) -> None:
+    """A library of all test articles that intake can read, with tags, links, stars."""
+    stories = {}
+    for file in sorted(ARTICLES.glob("truth-*.jsonl")):
+        for text in file.read_text("utf-8").splitlines():
+            entry = json.loads(text)
+            stories[entry["file"]] = entry["story"]
+    drafts: list[tuple[Draft, tuple[str, ...]]] = []
+    numbers: list[str] = []
+    for name in sorted(stories):
+        try:
+            draft = draft_from_file(ARTICLES / name)
+        except CuttingsError as error:
+            print(f"{name}: {error}", file=sys.stderr)
+            continue
+        story = stories[name]
+        tags = TAGS.get(story, (story.replace("-", " "),)) if story else ()
+        drafts.append((replace(draft, original=replace(draft.original, taken_at=TAKEN)), tags))
+        numbers.append(name[:3])
+    with Library.create(folder, "Clippings") as library:
+        ids, _ = library.add_many(drafts, "Add")
+        of_number = dict(zip(numbers, ids, strict=True))
+        for source, target, kind, note in LINKS:
+            library.link(of_number[source], [of_number[target]], kind, note)
+        library.star(ids[::13])
+        library.mark_read([each for each in ids if each % 3])
+        library.colour_tag("labour/port strike", "#3b82f6")
+
+
+class Photographer:
+    """Shows the program and takes pictures."""
+
+    def __init__(self, app: QApplication, scratch: Path, folder: Path) -> None:
+        self._folder = folder
+        paths = Paths(scratch / "config", scratch / "cache", scratch)
+        self._program = Program(app, paths)
+        self._program.theme.set_mode("light")
+        self._program.open(scratch / "library")
+        assert self._program.opened is not None
+        self.indexed = False
+        self._program.opened.desk.client.caught_up.connect(self._was_indexed)
+        self.window = self._program.opened.window
+        self.desk = self._program.opened.desk
+        self.window.resize(SIZE)
+        self.settle()
+
+    def _was_indexed(self) -> None:
+        self.indexed = True
+
+    def set_theme(self, mode: str) -> None:
+        """Light or dark."""
+        self._program.theme.set_mode(mode)
+        self.settle()
+
+    def wait_for(self, condition: Callable[[], object]) -> None:
+        """Let the program run until this is so; half a minute at most."""
+        for _ in range(1500):
+            if condition():
+                return
+            QTest.qWait(20)
+        raise TimeoutError("The program did not get there.")
+
+    def settle(self) -> None:
+        """Until nothing is being read."""
+        QTest.qWait(250)
+        self.wait_for(lambda: self.desk.listing.answered and self.desk.jobs.pending == 0)
+        QTest.qWait(120)
+
+    def search(self, text: str) -> None:
+        """Type into the search box and choose the first hit."""
+        self.window.search_bar.field.setFocus()
+        self.window.search_bar.field.clear()
+        for character in text:
+            QTest.keyClicks(self.window.search_bar.field, character)
+        self.settle()
+        self.window.list.select_row(0)
+        self.window.list.setFocus()
+        self.settle()
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        """The open dialog of this kind."""
+        return next(each for each in self.window.findChildren(kind) if each.isVisible())
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """One picture."""
+        self.settle()
+        self.window.notice.hide()
+        (widget or self.window).grab().save(str(self._folder / f"{name}.png"))
+        print(f"{name}.png")
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.window.close()
+        self._program.close()
+
+
+def take_all(photographer: Photographer) -> None:
+    """Every picture of the README, in turn."""
+    window = photographer.window
+    photographer.wait_for(lambda: photographer.indexed)
+    photographer.search("strike night*")
+    photographer.take("search")
+    photographer.set_theme("dark")
+    photographer.take("window-dark")
+    photographer.set_theme("light")
+    window.search_bar.clear()
+    photographer.settle()
+    window.desk.listing.ask(text='tag:"labour/port strike"')
+    photographer.settle()
+    window.list.select_row(min(2, len(window.desk.listing.table.ids) - 1))
+    window.commands.toggle_inspector()
+    photographer.take("window-light")
+    window.commands.toggle_inspector()
+    window.commands.export()
+    photographer.take("export", photographer.dialog(ExportDialog))
+    photographer.dialog(ExportDialog).reject()
+    window.commands.clip_new()
+    clip = photographer.dialog(ClipDialog)
+    assert isinstance(clip, ClipDialog)
+    clip.take([Source(text=PASTED)])
+    photographer.wait_for(clip.preview.isVisible)
+    photographer.take("clip-preview", clip)
+    clip.reject()
+
+
+def main() -> None:
+    """Take the pictures."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    with tempfile.TemporaryDirectory() as scratch:
+        build_library(Path(scratch) / "library")
+        photographer = Photographer(app, Path(scratch), folder)
+        try:
+            take_all(photographer)
+        finally:
+            photographer.close()
+
+
+if __name__ == "__main__":
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    main()
