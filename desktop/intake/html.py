@@ -24,7 +24,16 @@ from desktop.intake.region import best_region
 from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse, picture_address
 from desktop.intake.text import finish
 from desktop.intake.titles import settle_title
-from desktop.intake.view import View, dropped, key_of, picture_key, view_of, with_pictures, without_lead
+from desktop.intake.view import (
+    View,
+    dropped,
+    key_of,
+    picture_key,
+    view_of,
+    with_dropped_prose,
+    with_pictures,
+    without_lead,
+)
 from desktop.intake.wordlists import bare, runs_of
 
 _PAYWALL = "The page is cut by a paywall: this is only the beginning of the article."
@@ -98,6 +107,7 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
     title = findings.best("title") or ""
     blocks, lead = without_lead(blocks, title)
     view = view_of(tree, base, blocks, title)
+    blocks = with_dropped_prose(blocks, view)
     blocks = _read_surroundings(tree, blocks, lead, view, findings, now, url)
     blocks = with_captions(with_pictures(blocks, view), captions_of(tree, base), findings)
     blocks = _lift_standfirst(tree, blocks, findings)

@@ -155,3 +155,41 @@ def without_lead(body: list[Block], title: str) -> tuple[list[Block], list[Block
 def text_length(blocks: Sequence[Block]) -> int:
     """Characters of text in some blocks."""
     return len(Body(tuple(blocks)).text())
+
+
+_PROSE = 70
+_STOPS = ".!?।۔؟。！？…॥"
+
+
+def with_dropped_prose(body: list[Block], view: View) -> list[Block]:
+    """The body with paragraphs of running text that extraction passed over: inside the text, and right before it.
+
+    Not behind it: that is where pages put their pleas.
+    """
+    if view.first is None or view.last is None:
+        return body
+    places = {key_of(block): number for number, block in enumerate(body) if len(key_of(block)) >= 12}
+    begin, end = view.first, view.last
+    while begin > 0 and (view.title is None or begin - 1 > view.title) and _is_prose(view.blocks[begin - 1]):
+        begin -= 1
+    if view.first - begin > 2:
+        begin = view.first
+    result: list[Block] = []
+    taken = 0
+    for block in view.blocks[begin : end + 1]:
+        number = places.get(key_of(block))
+        if number is not None and number >= taken:
+            result.extend(body[taken : number + 1])
+            taken = number + 1
+        elif number is None and _is_prose(block):
+            result.append(block)
+    return [*result, *body[taken:]]
+
+
+def _is_prose(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    text = spans_text(block.spans)
+    linked = sum(len(span.text) for span in block.spans if span.href)
+    ended = text.rstrip("\"'”’»)“]").endswith(tuple(_STOPS))
+    return len(text) >= _PROSE and ended and linked * 3 <= len(text) and "\n" not in text
