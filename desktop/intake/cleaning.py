@@ -26,7 +26,7 @@ from db.model import Origin
 from desktop.intake.agencies import credit_in, credit_line, credit_start
 from desktop.intake.bylines import bare_name, find_byline, read_names
 from desktop.intake.captions import is_caption
-from desktop.intake.dateline import Dateline, find_dateline, labelled_place
+from desktop.intake.dateline import Dateline, find_dateline, labelled_place, writers_in_dateline
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
 from desktop.intake.junk import Pointer, is_share_word, junk_reason, read_also_of
@@ -390,6 +390,7 @@ def _dateline(blocks: Sequence[Block], findings: Findings) -> None:
                 findings.add("dateline", found.place, Origin.TEXT, found.confidence - 0.1 * seen, detail)
             if found.agencies:
                 findings.add("agency", "/".join(found.agencies), Origin.TEXT, 0.95, detail)
+            findings.add("authors", writers_in_dateline(text, found.length), Origin.TEXT, 0.85, detail)
             if found.day is not None:
                 findings.add("published", found.day.iso, Origin.TEXT, found.day.confidence - 0.3, detail)
             return

@@ -194,6 +194,8 @@ def _belief(place: str, sign: str, *, agency: bool, dated: bool, rest: str) -> f
             return 0.9
         if known and sign in (":", "-", "–", "—", "।", "：", "."):
             return 0.75
+        if sign == "।" and len(words) <= 2 and len(leading) <= 16:
+            return 0.6
         return 0.6 if sign in ("-", "–", "—", "|", "：", ":") and len(words) <= 3 and len(leading) <= 24 else 0
     capital = all(word[:1].isupper() or bare(word) in folded_set("bylines", "particles", "words") for word in words)
     if not capital or sum(c.isalpha() for c in leading) < 3:
@@ -209,7 +211,7 @@ def _belief(place: str, sign: str, *, agency: bool, dated: bool, rest: str) -> f
         return 0.8
     if upper and sign == "." and (known or len(words) <= 2) and len(leading) > 3:
         return 0.75
-    if known and sign in ("-", "–", "—", "."):
+    if known and sign in ("-", "–", "—", ".", ":"):
         return 0.7
     return 0
 
@@ -234,6 +236,8 @@ def _bracketed(text: str) -> Dateline | None:
     if end < 0:
         return None
     inside = text[1:end].strip()
+    if text[0] in "【〔" and inside.endswith(("共同", "時事")) and 0 < len(inside) - 2 <= 12:
+        return Dateline(inside[:-2].strip(" =・"), agencies_of(inside[-2:]), None, end + 1, 0.9)
     if (
         text[0] in "【〔"
         and 2 <= len(inside) <= 8
@@ -247,6 +251,8 @@ def _bracketed(text: str) -> Dateline | None:
         agencies = agencies_of(rest)
         if agencies and 0 < len(place) <= 20:
             return Dateline(place.strip(), agencies, None, end + 1, 0.95)
+        if 0 < len(place) <= 10 and 0 < len(rest) <= 12 and not place.isascii():
+            return Dateline(place.strip(), (), None, end + 1, 0.75)
     eastern = _eastern(inside)
     if eastern:
         return Dateline(eastern.place, eastern.agencies, eastern.day, end + 1, eastern.confidence)
@@ -282,3 +288,17 @@ def _eastern(text: str) -> Dateline | None:
     if not place or len(place) > 10 or any(c.isascii() for c in place):
         return None
     return Dateline(place, agencies, None, end + 2, 0.9 if agencies else 0.75)
+
+
+def writers_in_dateline(text: str, length: int) -> tuple[str, ...]:
+    """Writers that Korean and Chinese agencies name in the dateline: "한서윤 기자 =", "記者陳語安阿魯尼卡港16日電"."""
+    head, sign, _ = text[length : length + 24].partition("=")
+    words = head.split()
+    if sign and len(words) == 2 and words[1] in ("기자", "특파원", "통신원") and 2 <= len(words[0]) <= 4:
+        return (words[0],)
+    start = max(text[:length].find("記者"), text[:length].find("记者"))
+    if start >= 0:
+        name = text[start + 2 : start + 5].split("/")[0].strip("，, ")
+        if 2 <= len(name) <= 3 and all("一" <= c <= "鿿" for c in name):
+            return (name,)
+    return ()

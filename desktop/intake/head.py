@@ -18,7 +18,7 @@ from desktop.intake.clock import lone_time
 from desktop.intake.dateline import find_dateline
 from desktop.intake.dates import FoundDate, find_dates, is_only_date, rest_of_line
 from desktop.intake.findings import Findings
-from desktop.intake.headline import Heading, Headline, choose_headline
+from desktop.intake.headline import Heading, Headline, choose_headline, is_slug
 from desktop.intake.junk import is_share_word, junk_reason, read_also_of
 from desktop.intake.lines import Unit
 from desktop.intake.outlets import outlet_in, section_in, spelled
@@ -235,18 +235,28 @@ def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
                 findings.add("agency", credit.value, Origin.TEXT, 0.8, place)
                 pieces = [before]
                 break
-    outlet = outlet_in(pieces[0])
-    if not outlet or len(pieces) > 3:
+    if len(pieces) == 1 and "," in pieces[0]:
+        pieces = [piece.strip() for piece in pieces[0].split(",")]
+    named = next((number for number, piece in enumerate(pieces) if outlet_in(piece)), None)
+    if named is None or len(pieces) > 3:
         return False
-    for piece in pieces[1:]:
+    notes: list[tuple[str, str | tuple[str, ...], float]] = [("outlet", outlet_in(pieces[named]), 0.75)]
+    for number, piece in enumerate(pieces):
         credit = credit_line(piece)
+        if number == named:
+            continue
         if credit:
-            findings.add("agency", credit.value, Origin.TEXT, 0.75, place)
-        elif section_in(piece) or (len(piece.split()) <= 3 and piece[:1].isupper() and not find_dates(piece)):
-            findings.add("section", section_in(piece) or piece, Origin.TEXT, 0.65, place)
+            notes.append(("agency", credit.value, 0.75))
+        elif section_in(piece):
+            notes.append(("section", section_in(piece), 0.7))
+        elif bare_name(piece) and number < named and (head.headings or head.titled):
+            notes.append(("authors", (bare_name(piece),), 0.7))
+        elif len(piece.split()) <= 4 and piece[:1].isupper() and not find_dates(piece):
+            notes.append(("section", piece, 0.6))
         elif not outlet_in(piece):
             return False
-    findings.add("outlet", outlet, Origin.TEXT, 0.75, place)
+    for name, value, sure in notes:
+        findings.add(name, value, Origin.TEXT, sure, place)
     return True
 
 
@@ -393,8 +403,10 @@ def _outlet_on_top(head: _Head, chosen: Headline | None) -> None:
     if chosen is None or not head.headings or head.headings[0].index >= chosen.index or head.headings[0].unit.line > 2:
         return
     text = head.headings[0].unit.text
-    if len(text.split()) <= 5 and len(text) <= 40 and not any(c in text for c in ".?!:;0123456789/>›"):
-        head.findings.add("outlet", spelled(text), Origin.TEXT, 0.4, f"line {head.headings[0].unit.line}: {text}")
+    if len(text.split()) > 5 or len(text) > 40 or any(c in text for c in ".?!:;0123456789/>›(),|[") or is_slug(text):
+        return
+    name = "section" if (head.findings.best("outlet") and not head.findings.best("section")) else "outlet"
+    head.findings.add(name, spelled(text), Origin.TEXT, 0.4, f"line {head.headings[0].unit.line}: {text}")
 
 
 def _only_date(findings: Findings) -> None:

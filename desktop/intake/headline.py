@@ -69,7 +69,7 @@ def _score(heading: Heading, number: int, headings: Sequence[Heading], url: str 
     score -= 0.35 * number
     if text[-1:] in ".。।۔" and not text.endswith(("...", "…", ". . .")) and len(words) > 3:
         score -= 1.2
-    if _is_slug(text) or _is_trail(text):
+    if is_slug(text) or _is_trail(text):
         score -= 4
     if outlet_in(text) or section_in(text):
         score -= 2
@@ -80,6 +80,8 @@ def _score(heading: Heading, number: int, headings: Sequence[Heading], url: str 
     if sum(c.isdigit() for c in text) * 2 > len(text):
         score -= 4
     key = bare(text)
+    if text.endswith(("...", "…")) and any(o is not heading and bare(o.unit.text).startswith(key) for o in headings):
+        score -= 3
     for other in headings:
         if other is not heading and _same(bare(other.unit.text), key):
             score += 1.5 if other.index > heading.index else 2.0
@@ -132,11 +134,13 @@ def _sentence(text: str) -> bool:
     return (len(text) >= 45 and len(words_of(text)) >= 6) or (text[-1:] in ".!?。।۔؟！？" and len(words_of(text)) >= 4)
 
 
-def _is_slug(text: str) -> bool:
-    """An agency's slug: "BC-MINE/CLOSURE (UPDATE 1)", "volcano-Arunika-disaster, 2ndlead", "6236752 5928990"."""
+def is_slug(text: str) -> bool:
+    """Whether a line is the slug of an agency: "BC-MINE/CLOSURE (UPDATE 1)", "volcano-disaster-asia, 2ndlead"."""
     first = text.split()[0] if text.split() else ""
-    hyphens = first.count("-") + first.count("/")
+    hyphens = first.strip("-/").count("-") + first.strip("-/").count("/")
     folded = fold(text)
+    if first.isupper() and hyphens and "/" in first and len(words_of(text)) <= 9:
+        return True
     if hyphens >= 2 and len(words_of(text)) <= 9 and not text.endswith((".", "?", "!")):
         return True
     if first[:3] in ("BC-", "AM-", "PM-"):
