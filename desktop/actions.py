@@ -121,11 +121,14 @@ ACTIONS = (
         "hit.previous", "Previous hit", "&View", 2, "previous_hit", "chevron-up", ("Shift+N", "Shift+F3"), ("hits",)
     ),
     ActionSpec(
-        "view.inspector", "Inspe&ctor", "&View", 3, "toggle_inspector", "panel-right", ("Ctrl+I",), (), checkable=True
+        "view.inspector", "Insp&ector", "&View", 3, "toggle_inspector", "panel-right", ("Ctrl+I",), (), checkable=True
     ),
     ActionSpec("view.larger", "&Larger type", "&View", 4, "larger", "zoom-in", ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", "S&maller type", "&View", 4, "smaller", "zoom-out", ("Ctrl+-",)),
     ActionSpec("view.normal", "Usual size", "&View", 4, "usual_size", "", ("Ctrl+0",)),
+    ActionSpec("theme.system", "&Colours of the system", "&View", 5, "theme_system", checkable=True),
+    ActionSpec("theme.light", "Li&ght", "&View", 5, "theme_light", checkable=True),
+    ActionSpec("theme.dark", "&Dark", "&View", 5, "theme_dark", checkable=True),
     ActionSpec("help.shortcuts", "&Keyboard shortcuts", "&Help", 0, "shortcuts", "keyboard", ("F1", "?")),
     ActionSpec("help.search", "How to &search", "&Help", 0, "search_help", "circle-question-mark"),
     ActionSpec("help.about", "&About Cuttings", "&Help", 1, "about", "info"),

@@ -22,3 +22,14 @@ def button_row(dialog: QDialog, accept: str, back: str = "Cancel") -> tuple[QHBo
     row.addWidget(cancel)
     row.addWidget(primary)
     return row, primary
+
+
+def close_row(dialog: QDialog) -> QHBoxLayout:
+    """A row that only closes a dialog that is there to be read."""
+    close = QPushButton("Close", dialog)
+    close.setObjectName(f"{dialog.objectName()}.close")
+    close.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(close)
+    return row

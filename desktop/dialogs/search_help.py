@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.dialogs.buttons import close_row
 
 EXAMPLES = (
     ("harbour strike", "both words, in any order"),
@@ -52,12 +54,10 @@ class SearchHelp(QDialog):
             right.setProperty("role", "muted")
             grid.addWidget(left, row, 0)
             grid.addWidget(right, row, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(12)
         layout.addWidget(heading)
         layout.addWidget(words)
         layout.addLayout(grid)
-        layout.addWidget(buttons)
+        layout.addLayout(close_row(self))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLineEdit,
     QTableWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.actions import ACTIONS, plain_text, shortcut_text
+from desktop.dialogs.buttons import close_row
 
 ELSEWHERE = (
     ("Search box: down and up in the list", ("Down", "Up")),
@@ -60,14 +60,12 @@ class Shortcuts(QDialog):
         for number, (text, shortcuts) in enumerate(rows):
             self._table.setItem(number, 0, QTableWidgetItem(text))
             self._table.setItem(number, 1, QTableWidgetItem("   ".join(map(shortcut_text, shortcuts))))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(self._filter)
         layout.addWidget(self._table, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(close_row(self))
 
     def _filtered(self, text: str) -> None:
         wanted = text.casefold()

@@ -280,6 +280,26 @@ class Commands(QObject):
         """The reader's type as it is at first."""
         self._window.reader.set_size_of_type(USUAL_SIZE)
 
+    @Slot()
+    def theme_system(self) -> None:
+        """Light or dark as the system has it."""
+        self._set_theme("system")
+
+    @Slot()
+    def theme_light(self) -> None:
+        """Always light."""
+        self._set_theme("light")
+
+    @Slot()
+    def theme_dark(self) -> None:
+        """Always dark."""
+        self._set_theme("dark")
+
+    def _set_theme(self, mode: str) -> None:
+        self._window.desk.settings.set("theme", mode)
+        self._window.theme.set_mode(mode)
+        self._window.check_theme()
+
     # The library
 
     @Slot()

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.tag_menu = TagMenu(desk, self)
         self._connect()
         self._restore()
+        self.check_theme()
         self._set_tab_order()
 
     # What is shown
@@ -144,6 +145,11 @@ class MainWindow(QMainWindow):
     def search_for(self, field: str, value: str) -> None:
         """Show everything that has this value."""
         self.desk.listing.ask(text=with_filter("", field, value, "+"), view="all")
+
+    def check_theme(self) -> None:
+        """Check the action of the theme in force."""
+        for mode in ("system", "light", "dark"):
+            self.actions_[f"theme.{mode}"].setChecked(self.theme.mode == mode)
 
     def show_recent(self, folders: list[Path]) -> None:
         """Offer these libraries in the menu."""
