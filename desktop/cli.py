@@ -23,7 +23,8 @@ IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
 SORTS = click.Choice([sort.value for sort in Sort])
 VIEWS = click.Choice(["all", "inbox", "unread", "starred", "trash"])
 TYPES = click.Choice([kind.value for kind in LinkType])
-FORMATS = ("markdown", "obsidian", "pdf", "html", "epub", "csv", "json", "csl-json", "bibtex", "ris")
+FORMATS = ("pdf", "markdown", "obsidian", "html", "csv", "json", "bibtex", "ris", "csl-json")
+"""Those of `desktop.export.formats`, which is not imported before it is needed."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -271,6 +272,7 @@ def links(session: Session, id: int) -> None:
 @click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
 @click.option("--title", help="The title on the cover.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
+@click.option("--no-notes", is_flag=True, help="Leave your own notes and the notes on links out.")
 def export(
     session: Session,
     targets: tuple[str, ...],
@@ -278,12 +280,13 @@ def export(
     to: str,
     title: str | None,
     paper: Literal["a4", "us-letter"],
+    no_notes: bool,
 ) -> None:
     """Write clippings to OUT: a file for PDF, a folder for Markdown."""
     *numbers, out = targets
     if not all(each.isdigit() for each in numbers):
         raise click.UsageError("Before OUT there can only be numbers of clippings.")
-    keep.export(session, [int(each) for each in numbers], query, to, Path(out), title, paper)
+    keep.export(session, [int(each) for each in numbers], query, to, Path(out), title, paper, notes=not no_notes)
 
 
 @command(cuttings, "check")

@@ -63,6 +63,8 @@ def export(
     out: Path,
     title: str | None,
     paper: Literal["a4", "us-letter"],
+    *,
+    notes: bool,
 ) -> None:
     """Write clippings, named or found by a query, in some format."""
     from desktop.export import formats
@@ -77,7 +79,7 @@ def export(
                 ids = searcher.search(query, sort=Sort.NEWEST).ids
             if not ids:
                 raise Refused(f"The query “{query}” finds nothing to export.")
-        dossier = gather(library, ids, title=title or query or library.name, order="oldest")
+        dossier = gather(library, ids, title=title or query or library.name, order="oldest", notes=notes)
     written = formats.write(dossier, to, out, paper=paper, progress=session.progress)
     for warning in written.warnings:
         session.say(warning)

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from db.library import Library
+from desktop.cli import FORMATS
+from desktop.export import formats
 from desktop.remote import Server
 from tests.helpers.command_line import ARTICLES, Run, runner
 
@@ -226,6 +228,10 @@ def test_keeping(run: Run, clipped: int, tmp_path: Path) -> None:
     assert checked.status == 1
     assert checked.json["sound"] is False
     assert "clipping 1" in checked.json["findings"][0]["what"]
+
+
+def test_the_command_knows_the_formats_that_there_are() -> None:
+    assert tuple(each.id for each in formats.FORMATS) == FORMATS
 
 
 @pytest.mark.parametrize("to", ["markdown", "obsidian", "pdf"])
