@@ -40,6 +40,7 @@ SETTINGS = (
     Setting("reader.size", 17, "Size of the article's type in pixels"),
     Setting("export.format", "pdf", "The format of the last export"),
     Setting("export.paper", "a4", "The paper of the last export", ("a4", "us-letter")),
+    Setting("export.notes", True, "Whether the last export had the person's own notes"),
     Setting("export.folder", "", "The folder of the last export"),
     Setting("clip.folder", "", "The folder from which files were clipped last"),
 )

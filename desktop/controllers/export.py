@@ -17,7 +17,7 @@ from desktop.models.wording import amount
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to export, as what, and to where. `paper` is for PDF: "a4" or "us-letter"."""
+    """What to export, as what, and to where. `paper` is for PDF; `notes`: with the person's own notes."""
 
     ids: tuple[int, ...]
     format_id: str
@@ -25,6 +25,7 @@ class ExportRequest:
     title: str = ""
     paper: formats.Paper = "a4"
     order: Order = "given"
+    notes: bool = True
 
 
 def path_for(folder: Path, title: str, format_id: str) -> Path:
@@ -38,7 +39,13 @@ def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task
 
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Written:
         dossier = gather(
-            library, request.ids, title=request.title, order=request.order, progress=progress, cancelled=cancelled
+            library,
+            request.ids,
+            title=request.title,
+            order=request.order,
+            notes=request.notes,
+            progress=progress,
+            cancelled=cancelled,
         )
         return formats.write(
             dossier, request.format_id, request.path, paper=request.paper, progress=progress, cancelled=cancelled

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -81,6 +82,9 @@ class ExportDialog(QDialog):
         self.paper = _combo(PAPERS, "export_dialog.paper", "Paper", self)
         self.paper.setCurrentIndex(max(0, self.paper.findData(settings.text("export.paper"))))
         self.order = _combo(ORDERS, "export_dialog.order", "Order", self)
+        self.notes = QCheckBox("With my own notes", self)
+        self.notes.setObjectName("export_dialog.notes")
+        self.notes.setChecked(settings.flag("export.notes"))
         self.folder = QLineEdit(str(_first_folder(settings.text("export.folder"), desk.paths.documents)), self)
         self.folder.setObjectName("export_dialog.folder")
         self.folder.setAccessibleName("Folder")
@@ -100,6 +104,7 @@ class ExportDialog(QDialog):
         form.addRow("Format", rows)
         form.addRow("Title", self.title)
         form.addRow("Paper", self.paper)
+        form.addRow("", self.notes)
         form.addRow("Folder", place)
         self._paper_label = form.labelForField(self.paper)
         self._hint = QLabel(self)
@@ -131,6 +136,7 @@ class ExportDialog(QDialog):
         settings = self._desk.settings
         settings.set("export.format", self.format_id)
         settings.set("export.paper", self.paper.currentData())
+        settings.set("export.notes", self.notes.isChecked())
         settings.set("export.folder", self.folder.text().strip())
         ids = self._selected if self.only_selected.isChecked() else self._listed
         request = ExportRequest(
@@ -140,6 +146,7 @@ class ExportDialog(QDialog):
             self.title.text().strip(),
             self.paper.currentData(),
             self.order.currentData(),
+            self.notes.isChecked(),
         )
         super().accept()
         start_export(self._desk.library, self._desk.tasks, request)
