@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from db.errors import CuttingsError, LibraryMissing
 from db.library import Library
 from db.model import Sort
-from desktop import crash, remote
+from desktop import crash, icons, remote
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.intake_child import IntakeChild
@@ -87,10 +87,12 @@ class Program(QObject):
         self.settings = Settings(paths.settings_file)
         self.theme = Theme(self.settings.text("theme"), self)
         self.opened: Opened | None = None
+        self._crash_told = False
         self._hooks = crash.CrashHooks(self.crashed.emit)
         self.crashed.connect(self._tell_crash)
         self._hooks.install()
         self.theme.start()
+        app.setWindowIcon(icons.icon("newspaper", self.theme.tokens, "accent"))
 
     def open(self, folder: Path) -> None:
         """Open a library, closing the one before. Raises `LibraryError`; the one before is then still open."""
@@ -205,6 +207,9 @@ class Program(QObject):
             self._say(error)
             return
         kept = crash.keep(error, self.paths.crash_folder)
+        if self._crash_told:
+            return
+        self._crash_told = True
         box = QMessageBox(self.opened.window if self.opened is not None else None)
         box.setObjectName("crash")
         box.setIcon(QMessageBox.Icon.Critical)
@@ -215,7 +220,12 @@ class Program(QObject):
             "again." + (f" A report without any of your texts is in {kept}." if kept else "")
         )
         box.setDetailedText(crash.report(error))
+        box.finished.connect(self._crash_read)
         box.open()
+
+    @Slot()
+    def _crash_read(self) -> None:
+        self._crash_told = False
 
 
 def _unused(folder: Path) -> Path:

@@ -148,7 +148,7 @@ class Photographer:
     def settle(self) -> None:
         """Until nothing is being read."""
         QTest.qWait(250)
-        self.wait_for(lambda: self.desk.listing.answered and self.desk.jobs.pending == 0)
+        self.wait_for(lambda: self.desk.settled)
         QTest.qWait(120)
 
     def search(self, text: str) -> None:

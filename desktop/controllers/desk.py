@@ -34,6 +34,11 @@ class Desk:
     tasks: Tasks
     intake: IntakeChild
 
+    @property
+    def settled(self) -> bool:
+        """Whether everything shown is what the library holds, as far as the window has heard."""
+        return self.listing.answered and self.overview.current and self.jobs.pending == 0
+
     def heed(self, changes: Changes) -> None:
         """The library changed: everybody who shows some of it renews that."""
         self.client.nudge()

@@ -90,8 +90,8 @@ class Listing(QObject):
 
     @property
     def answered(self) -> bool:
-        """Whether the list shows what was asked last."""
-        return self._answered
+        """Whether the list shows what was asked last, and nothing is about to be asked."""
+        return self._answered and not self._pause.isActive()
 
     def tag_signs(self) -> dict[str, str]:
         """Tags that the query as a whole includes (`+`) or excludes (`-`)."""

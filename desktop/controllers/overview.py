@@ -42,6 +42,11 @@ class Overview(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._read)
 
+    @property
+    def current(self) -> bool:
+        """Whether nothing is being read or about to be."""
+        return not self._reading and not self._soon.isActive()
+
     def refresh(self) -> None:
         """Read the facts again soon."""
         self._soon.start()

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QSize,
     QSortFilterProxyModel,
     Qt,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
@@ -113,7 +114,11 @@ class TagChoices(QAbstractListModel):
 
 
 class TagSearchField(QLineEdit):
-    """Typing filters the list below; arrows move in it."""
+    """Typing filters the list below, arrows move in it. `entered` on Enter, `made` on Shift+Enter."""
+
+    entered = Signal()
+    made = Signal()
+    moved = Signal()
 
     def __init__(self, choices: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,13 +127,16 @@ class TagSearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._choices.keyPressEvent(event)
+            self.moved.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.made if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.entered).emit()
         else:
             super().keyPressEvent(event)
 
 
 class TagDialog(QDialog):
-    """Tags of some clippings. Enter in the field checks the tag that is marked or makes the one that is typed; Enter in
-    the empty field, or the button, writes all of it as one step."""
+    """Tags of some clippings. Enter puts the tag that is marked on or off, or makes the one that is typed; Enter in the
+    empty field, or the button, writes all of it."""
 
     def __init__(self, desk: Desk, ids: Sequence[int], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,6 +167,8 @@ class TagDialog(QDialog):
         self._hint = QLabel(self)
         self._hint.setObjectName("tag_dialog.hint")
         self._hint.setProperty("role", "small")
+        self._hint.setWordWrap(True)
+        self._hint.setMinimumHeight(self._hint.fontMetrics().lineSpacing() * 2)
         buttons, _ = button_row(self, "Done")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -169,15 +179,17 @@ class TagDialog(QDialog):
         layout.addWidget(self._hint)
         layout.addLayout(buttons)
         self.field.textChanged.connect(self._filter)
-        self.field.returnPressed.connect(self._entered)
+        self.field.entered.connect(self._entered)
+        self.field.made.connect(self._make)
+        self.field.moved.connect(self._show_hint)
         self.field.setFocus()
         self._filter("")
         desk.jobs.read(lambda: desk.library.rows(self._ids), self._rows_came)
 
     @Slot()
     def accept(self) -> None:
-        if self.field.text().strip():
-            self._entered()
+        if self.field.text().strip() and not self._proxy.rowCount():
+            self._make()
         give, take = self._model.changes()
         super().accept()
         self._desk.editing.tag(self._ids, give, take)
@@ -189,34 +201,58 @@ class TagDialog(QDialog):
     def _filter(self, text: str) -> None:
         typed = text.strip()
         self._proxy.setFilterFixedString(typed)
+        self._list.setCurrentIndex(self._beginning_with(typed) if typed else QModelIndex())
+        self._show_hint()
+
+    def _beginning_with(self, typed: str) -> QModelIndex:
+        """The row that is so called, else the first whose name, or a part of its path, begins so."""
+        exact = self._model.find(typed)
+        if exact.isValid():
+            return self._proxy.mapFromSource(exact)
+        folded = typed.casefold()
+        for row in range(self._proxy.rowCount()):
+            index = self._proxy.index(row, 0)
+            words = str(index.data(Qt.ItemDataRole.UserRole)).casefold()
+            if any(part.startswith(folded) for part in (words, *words.replace("/", " ").split())):
+                return index
+        return QModelIndex()
+
+    @Slot()
+    def _show_hint(self) -> None:
+        typed, current = self.field.text().strip(), self._list.currentIndex()
         known = self._model.find(typed).isValid()
-        if self._proxy.rowCount() and typed:
-            self._list.setCurrentIndex(self._proxy.index(0, 0))
-        if not typed:
-            self._hint.setText("Enter puts a tag on or takes it off; Enter in the empty box is Done.")
-        elif known:
-            self._hint.setText(f"Enter: put ‘{typed}’ on or take it off.")
+        if current.isValid():
+            hint = f"Enter: ‘{current.data()}’ on or off."
+            if typed and not known:
+                hint += f" Shift+Enter: new tag ‘{typed}’."
+        elif typed:
+            hint = f"Enter: new tag ‘{typed}’. A slash makes a path, like war/ukraine."
         else:
-            self._hint.setText(f"Enter: make the new tag ‘{typed}’. A slash makes a path, like war/ukraine.")
+            hint = "Enter puts a tag on or takes it off; Enter in the empty box is Done."
+        self._hint.setText(hint)
 
     @Slot()
     def _entered(self) -> None:
-        typed = self.field.text().strip().strip("/")
-        if not typed:
-            self.accept()
-            return
-        index = self._model.find(typed)
-        if not index.isValid() and self._moved_in_list(typed):
-            index = self._proxy.mapToSource(self._list.currentIndex())
-        if index.isValid():
-            self._model.toggle(index)
+        current = self._list.currentIndex()
+        if current.isValid():
+            self._model.toggle(self._proxy.mapToSource(current))
+            self.field.clear()
+            self._filter("")
+        elif self.field.text().strip():
+            self._make()
         else:
-            self._model.add(typed)
-        self.field.clear()
+            self.accept()
 
-    def _moved_in_list(self, typed: str) -> bool:
-        """Whether the person went to a tag with the arrows instead of meaning what is typed."""
-        return self._list.currentIndex().isValid() and self._list.currentIndex().row() > 0
+    @Slot()
+    def _make(self) -> None:
+        typed = self.field.text().strip().strip("/")
+        if typed:
+            index = self._model.find(typed)
+            if index.isValid():
+                self._model.toggle(index)
+            else:
+                self._model.add(typed)
+            self.field.clear()
 
 
 def _dot(colour: str) -> QIcon:

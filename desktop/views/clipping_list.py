@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -70,11 +72,12 @@ class ClippingList(QTableView):
         model.rowsRemoved.connect(self._rows_left)
         theme.changed.connect(self.viewport().update)
 
-    def selected_ids(self) -> list[int]:
-        """The selected clippings in the order of the list."""
+    def selected_ids(self, most: int | None = None) -> list[int]:
+        """The selected clippings in the order of the list, all or the first of them."""
         ids = self._table.ids
-        rows = sorted((each.top(), each.bottom()) for each in self._ranges())
-        return [ids[row] for first, last in rows for row in range(first, min(last + 1, len(ids)))]
+        spans = sorted((each.top(), each.bottom()) for each in self._ranges())
+        rows = (row for first, last in spans for row in range(first, min(last + 1, len(ids))))
+        return [ids[row] for row in islice(rows, most)]
 
     def selected_count(self) -> int:
         """How many clippings are selected."""

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
     def selected_cards(self) -> list[Card]:
         """Cards of selected clippings, as far as they are at hand."""
         table = self.desk.listing.table
-        return [card for card in map(table.card, self.selected_ids()[:500]) if card is not None]
+        return [card for card in map(table.card, self.list.selected_ids(500)) if card is not None]
 
     def show_clipping(self, clipping_id: int) -> None:
         """Go to a clipping, leaving search and place where the list does not have it."""

@@ -48,9 +48,9 @@ class Hands:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
 
     def settle(self) -> None:
-        """Wait until the list shows what was asked and nothing is being read or written."""
-        desk = self.window.desk
-        self.wait_for(lambda: desk.listing.answered and desk.jobs.pending == 0)
+        """Wait until the window has heard of everything and nothing is being read or written."""
+        QApplication.processEvents()
+        self.wait_for(lambda: self.window.desk.settled)
 
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press a key combination in the widget that has the focus."""

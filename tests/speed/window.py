@@ -59,14 +59,14 @@ def measure(folder: Path) -> None:
         program.open(folder)
         assert program.opened is not None
         window, desk = program.opened.window, program.opened.desk
-        while not (desk.listing.answered and desk.jobs.pending == 0):
+        while not desk.settled:
             app.processEvents()
         print(f"{'opened and listed':34}{(time.perf_counter() - began) * 1000:8.0f}")
         meter = StallMeter()
 
         def settle() -> None:
             QTest.qWait(30)
-            while not (desk.listing.answered and desk.jobs.pending == 0):
+            while not desk.settled:
                 QTest.qWait(10)
 
         def step(name: str, act: Callable[[], object], rest: int = 250) -> None:
@@ -93,12 +93,27 @@ def measure(folder: Path) -> None:
                 QTest.keyClicks(window.search_bar.field, character)
                 QTest.qWait(90)
 
+        def go_down() -> None:
+            for _ in range(40):
+                window.list.step(1)
+                QTest.qWait(25)
+
+        def step_hits() -> None:
+            window.list.select_row(0)
+            QTest.qWait(200)
+            window.commands.next_hit()
+
+        def go_and_return() -> None:
+            window.commands.view_unread()
+            settle()
+            window.commands.view_all()
+
         window.list.setFocus()
         step("indexing, first 3 s", lambda: QTest.qWait(3000))
         step("scrolling from end to end", scroll)
-        step("down 40 rows", lambda: [(window.list.step(1), QTest.qWait(25)) for _ in range(40)])
+        step("down 40 rows", go_down)
         step("typing a search", type_words)
-        step("stepping hits", lambda: [(window.list.select_row(0), QTest.qWait(200), window.commands.next_hit())])
+        step("stepping hits", step_hits)
         step("clearing the search", window.search_bar.clear)
         step("one star", window.commands.star)
         step("select all", window.list.selectAll)
@@ -106,7 +121,7 @@ def measure(folder: Path) -> None:
         step("undo that", window.commands.undo, 1500)
         step("trash 2,000", lambda: desk.editing.trash(list(desk.listing.table.ids[:4000:2])), 1000)
         step("undo that", window.commands.undo, 1000)
-        step("another place and back", lambda: (window.commands.view_unread(), settle(), window.commands.view_all()))
+        step("another place and back", go_and_return)
         step("light to dark", lambda: program.theme.set_mode("dark"))
         window.close()
         program.close()
