@@ -134,9 +134,9 @@ def credit_in(paragraph: str) -> Credit | None:
     for index, word in enumerate(words):
         if not word[:1].isalpha() or (word[:1].islower() and word.isascii() and not word.startswith("dpa")):
             continue
-        for count in range(1, min(3, len(words) - index) + 1):
+        for count in range(1, min(4, len(words) - index) + 1):
             name = agency_of(" ".join(words[index : index + count]))
-            if not name or (name in _weak() and len(words[index].strip(_EDGES)) <= 4):
+            if not name or (name in _weak() and len(" ".join(words[index : index + count])) <= 5):
                 continue
             previous = folded[index - 1] if index else ""
             if previous == "the" and index > 1:

@@ -36,14 +36,25 @@ LONGEST_WORD = 400
 _LAYOUT_CELL = 400
 
 
-def split_long_words(text: str) -> str:
-    """Text whose words are at most `LONGEST_WORD` long, by zero-width spaces."""
-    if len(text) <= LONGEST_WORD or max(map(len, text.split()), default=0) <= LONGEST_WORD:
+def split_long_words(text: str, run: int = 0) -> str:
+    """Text whose words are at most `LONGEST_WORD` long, by zero-width spaces; `run`: the length of a word before it."""
+    if run + len(text) <= LONGEST_WORD or run + max(map(len, text.split()), default=0) <= LONGEST_WORD:
         return text
-    pieces: list[str] = []
-    for word in text.split(" "):
-        pieces.append("\u200b".join(word[n : n + LONGEST_WORD] for n in range(0, max(len(word), 1), LONGEST_WORD)))
-    return " ".join(pieces)
+    out: list[str] = []
+    for character in text:
+        run = 0 if character.isspace() else run + 1
+        if run > LONGEST_WORD:
+            out.append("\u200b")
+            run = 1
+        out.append(character)
+    return "".join(out)
+
+
+def _open_word(text: str) -> int:
+    """The length of the word with which a text ends."""
+    tail = text[-LONGEST_WORD:]
+    words = tail.replace("\u200b", " ").split()
+    return len(words[-1]) if words and not tail[-1:].isspace() else 0
 
 
 @dataclass
@@ -342,12 +353,16 @@ def _tidy(spans: Iterable[Span]) -> Spans:
     if pieces:
         pieces[-1].text = stripped
     tidy: list[Span] = []
+    run = 0
     for piece in pieces:
+        text = split_long_words(piece.text, run)
+        whole = not any(c.isspace() for c in text)
+        run = run + len(text) if whole and "\u200b" not in text else _open_word(text)
         # Pieces between may have become empty and gone: what is now side by side is joined.
         if tidy and tidy[-1].marks == piece.marks and tidy[-1].href == piece.href:
-            tidy[-1] = replace(tidy[-1], text=tidy[-1].text + split_long_words(piece.text))
+            tidy[-1] = replace(tidy[-1], text=tidy[-1].text + text)
         else:
-            tidy.append(Span(split_long_words(piece.text), piece.marks, piece.href))
+            tidy.append(Span(text, piece.marks, piece.href))
     return tuple(tidy)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from db.body import Heading as HeadingBlock
+from db.body import Paragraph
 from db.model import Origin
 from desktop.intake.agencies import credit_line
 from desktop.intake.bylines import Byline, bare_name, find_byline, is_role, name_and_role, read_names
@@ -158,7 +160,7 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
     pointer = read_also_of(text)
     if pointer and (pointer.title or below):
         if pointer.title:
-            findings.point(pointer.title)
+            findings.point(pointer.title, _href_of(unit))
         findings.leave_out(unit.raw, "read also")
         return True
     reason = junk_reason(text)
@@ -183,6 +185,12 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
         findings.leave_out(unit.raw, "weekday")
         return True
     return _read_names(units, index, head, place, below=below)
+
+
+def _href_of(unit: Unit) -> str:
+    """The address of the first link of a unit that had markup."""
+    spans = unit.source.spans if isinstance(unit.source, Paragraph | HeadingBlock) else ()
+    return next((span.href for span in spans if span.href), "")
 
 
 def _read_names(units: Sequence[Unit], index: int, head: _Head, place: str, *, below: bool) -> bool:
