@@ -460,7 +460,7 @@ def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
             continue
         if heading in kept:
             above = heading.index < head.last_known or heading.unit.text[-1:] not in _STOPS + '"”»’'
-            if above and len(heading.unit.text) <= 450 and findings.best("standfirst") is None:
+            if body and above and len(heading.unit.text) <= 450 and findings.best("standfirst") is None:
                 detail = f"line {heading.unit.line}, below the headline"
                 findings.add("standfirst", heading.unit.text, Origin.TEXT, 0.65, detail)
             else:

@@ -36,6 +36,10 @@ def choose_headline(
     headings: Sequence[Heading], body: Sequence[Unit], url: str | None
 ) -> tuple[Headline | None, list[Heading]]:
     """The headline among the lines above the text, and those of the other lines that belong to the body."""
+    if len(headings) > 1 and not body and _could_be_text(headings):
+        # The one paragraph of a very short article: it is the text, not its headline.
+        chosen, others = choose_headline(headings[:-1], [headings[-1].unit], url)
+        return chosen, [*others, headings[-1]]
     scored = [(_score(heading, number, headings, url), heading) for number, heading in enumerate(headings)]
     if not scored:
         return None, []
@@ -131,7 +135,20 @@ def _same(one: str, other: str) -> bool:
 
 def _sentence(text: str) -> bool:
     """Whether a line below the headline is a standfirst rather than a label."""
-    return (len(text) >= 45 and len(words_of(text)) >= 6) or (text[-1:] in ".!?。।۔؟！？" and len(words_of(text)) >= 4)
+    return (len(text) >= 45 and len(words_of(text)) >= 6) or _ends_a_sentence(text)
+
+
+def _could_be_text(headings: Sequence[Heading]) -> bool:
+    """Whether the last of some lines is more than a name, a label, or the headline once more."""
+    last = headings[-1].unit.text
+    if outlet_in(last) or section_in(last) or is_slug(last) or _is_trail(last):
+        return False
+    key = bare(last)
+    return not any(_same(bare(other.unit.text), key) for other in headings[:-1])
+
+
+def _ends_a_sentence(text: str) -> bool:
+    return text[-1:] in ".!?。।۔؟！？" and len(words_of(text)) >= 4
 
 
 def is_slug(text: str) -> bool:

@@ -83,3 +83,21 @@ def test_hard_wrapped_lines_are_joined() -> None:
     paragraphs = draft_from_text(wrapped).article.body.text().split("\n\n")
     assert len(paragraphs) == 2
     assert paragraphs[0].endswith("a colour that he says fish respect, and which the rules of 1911 prescribe.")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "title", "body"),
+    [
+        (
+            "Ferry late\n\nBy Jo Ma\n21 Nov 2026\n\nThe ferry was late on Monday.",
+            "Ferry late",
+            "The ferry was late on Monday.",
+        ),
+        ("Ferry late\nShare this\nThe ferry was late", "Ferry late", "The ferry was late"),
+        ("The ferry was late on Monday.", "The ferry was late on Monday.", ""),
+    ],
+)
+def test_a_very_short_article_keeps_its_text(pasted: str, title: str, body: str) -> None:
+    draft = draft_from_text(pasted)
+    assert draft.article.title == title
+    assert draft.article.body.text() == body
