@@ -65,6 +65,7 @@ def cuttings(context: click.Context, library: Path | None, as_json: bool) -> Non
 @click.option("--star", is_flag=True, help="Star what is clipped.")
 @click.option("--allow-duplicate", is_flag=True, help="Keep what is in the library already a second time.")
 @click.option("--add-capture", is_flag=True, help="Add what is in the library already to its clipping, as a capture.")
+@click.option("--allow-private", is_flag=True, help="Also fetch from this computer and the local network.")
 def clip(
     session: Session,
     inputs: tuple[str, ...],
@@ -77,10 +78,12 @@ def clip(
     star: bool,
     allow_duplicate: bool,
     add_capture: bool,
+    allow_private: bool,
 ) -> None:
     """Clip files (.txt .md .html), folders of them, web addresses, or standard input ('-')."""
     overrides = {"title": title, "outlet": outlet, "author": author, "published": published, "url": url}
-    clipping.clip(session, inputs, tags, overrides, allow_duplicate=allow_duplicate, add_capture=add_capture, star=star)
+    choices = clipping.Choices(tags, star, allow_duplicate, add_capture, allow_private)
+    clipping.clip(session, inputs, overrides, choices)
 
 
 @command(cuttings, "list")

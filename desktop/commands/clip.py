@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,34 +16,36 @@ from db.model import Draft
 from desktop.commands import records
 from desktop.commands.session import Session
 
-OVERRIDES = ("title", "outlet", "author", "published", "url")
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How to keep what is clipped: with which tags, starred; what to do with what is in the library already.
+
+    `allow_private` lets addresses of this computer and the local network be fetched.
+    """
+
+    tags: tuple[str, ...] = ()
+    star: bool = False
+    allow_duplicate: bool = False
+    add_capture: bool = False
+    allow_private: bool = False
 
 
-def clip(
-    session: Session,
-    inputs: tuple[str, ...],
-    tags: tuple[str, ...],
-    overrides: dict[str, str | None],
-    *,
-    allow_duplicate: bool,
-    add_capture: bool,
-    star: bool,
-) -> None:
-    """Make a clipping of each input. One that is in the library already is told and not kept again."""
+def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | None], choices: Choices) -> None:
+    """Make a clipping of each input; `overrides` are fields that the person knows better.
+
+    One that is in the library already is told and not kept again, unless `choices` say so.
+    """
     results: list[dict[str, Any]] = []
     with session.writing(create=True) as library:
-        for name, draft in _drafts(inputs or ("-",), overrides.get("url")):
+        for name, draft in _drafts(inputs or ("-",), overrides.get("url"), choices.allow_private):
             if isinstance(draft, CuttingsError):
                 results.append(_said(session, name, "failed", str(draft)))
                 continue
             for warning in draft.warnings:
                 session.say(f"{name}: {warning}")
             try:
-                results.append(
-                    _keep(
-                        session, library, name, _overridden(draft, overrides), tags, allow_duplicate, add_capture, star
-                    )
-                )
+                results.append(_keep(session, library, name, _overridden(draft, overrides), choices))
             except ClipError as error:
                 results.append(_said(session, name, "failed", str(error)))
         with session.searching(library) as searcher:
@@ -52,18 +55,9 @@ def clip(
         raise click.exceptions.Exit(1)
 
 
-def _keep(
-    session: Session,
-    library: Library,
-    name: str,
-    draft: Draft,
-    tags: tuple[str, ...],
-    allow_duplicate: bool,
-    add_capture: bool,
-    star: bool,
-) -> dict[str, Any]:
-    twins = [] if allow_duplicate else library.twins(draft)
-    if twins and add_capture:
+def _keep(session: Session, library: Library, name: str, draft: Draft, choices: Choices) -> dict[str, Any]:
+    twins = [] if choices.allow_duplicate else library.twins(draft)
+    if twins and choices.add_capture:
         number = twins[0].row.id
         library.add_capture(number, draft)
         words = f"{number}  {draft.article.title} (new capture)"
@@ -75,7 +69,7 @@ def _keep(
             "Use --allow-duplicate to keep both or --add-capture to add it there."
         )
         return {**_said(session, name, "duplicate", sentence), "id": row.id, "by": how}
-    number, _ = library.add(draft, tags=tags, starred=star)
+    number, _ = library.add(draft, tags=choices.tags, starred=choices.star)
     words = f"{number}  {draft.article.title}"
     return {"input": name, "status": "added", "words": words, **records.clipping(library.clipping(number))}
 
@@ -85,25 +79,27 @@ def _said(session: Session, name: str, status: str, sentence: str) -> dict[str, 
     return {"input": name, "status": status, "problem": sentence}
 
 
-def _drafts(inputs: tuple[str, ...], url: str | None) -> Iterator[tuple[str, Draft | CuttingsError]]:
+def _drafts(
+    inputs: tuple[str, ...], url: str | None, allow_private: bool
+) -> Iterator[tuple[str, Draft | CuttingsError]]:
     """Each input with its draft, or with the reason why it has none; a folder stands for the files in it."""
     for name in inputs:
         if name.startswith(("http://", "https://")) or name == "-":
-            yield name, _draft(name, url)
+            yield name, _draft(name, url, allow_private)
             continue
         path = Path(name)
         files = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
         if not files:
             yield name, ClipError(f"There is nothing to clip in {name}.", f"It has no {', '.join(SUFFIXES)} files.")
         for file in files:
-            yield str(file), _draft(str(file), url)
+            yield str(file), _draft(str(file), url, allow_private)
 
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """Endings of the files that are taken from a folder."""
 
 
-def _draft(name: str, url: str | None) -> Draft | CuttingsError:
+def _draft(name: str, url: str | None, allow_private: bool) -> Draft | CuttingsError:
     from desktop.intake import read
 
     try:
@@ -111,7 +107,7 @@ def _draft(name: str, url: str | None) -> Draft | CuttingsError:
             content = sys.stdin.buffer.read()
             return read.draft_from_bytes(content, url=url)
         if name.startswith(("http://", "https://")):
-            return read.draft_from_url(name)
+            return read.draft_from_url(name, allow_private=allow_private)
         return read.draft_from_file(Path(name), url=url)
     except CuttingsError as error:
         return error

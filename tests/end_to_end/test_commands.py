@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +107,37 @@ def test_the_same_text_again_is_told_and_not_kept(run: Run, clipped: int, tmp_pa
 def test_standard_input_is_clipped(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PASTED.encode())))
     assert run("clip", "-", "--outlet", "Harbour Courier", "--json").json[0]["outlet"] == "Harbour Courier"
+
+
+def test_a_web_address_is_fetched_and_clipped_but_the_local_network_only_when_allowed(run: Run) -> None:
+    (file,) = ARTICLES.glob("101-*")
+    page = file.read_bytes()
+
+    class Paper(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, format: str, *args: object) -> None: ...
+
+    with HTTPServer(("127.0.0.1", 0), Paper) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            address = f"http://127.0.0.1:{server.server_port}/news/1"
+            refused = run("clip", address)
+            assert refused.status == 1
+            assert run("list", "--json").json == []
+            (made,) = run("clip", address, "--allow-private", "--json").json
+        finally:
+            server.shutdown()
+            thread.join()
+    assert made["status"] == "added"
+    (capture,) = run("show", made["id"], "--captures", "--json").json
+    assert capture["final_url"] == address
+    assert capture["size"] == len(page)
 
 
 @pytest.mark.parametrize(
