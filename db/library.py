@@ -11,7 +11,7 @@ import threading
 import uuid
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -363,21 +363,12 @@ class Library:
         backup.write_whole(self, path)
 
     def copy_database(self, path: Path) -> None:
-        """Write a consistent copy of the database to a new file (used by backups)."""
-
-        def work(source: sqlite3.Connection) -> None:
-            target = sqlite3.connect(path)
-            try:
-                source.backup(target, pages=-1)
-                target.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                target.close()
-
-        if self._writer:
-            self._writer.run_bare(lambda database: work(database.conn))
-        else:
-            with self.reader() as connection:
-                work(connection)
+        """Write a consistent copy of the database to a new file (used by backups); writing goes on meanwhile."""
+        immutable = bool(self.read_only_reason) and not os.access(self.folder, os.W_OK)
+        source = open_reader(self.database, immutable=immutable)
+        with in_words(self.database), closing(source), closing(sqlite3.connect(path)) as target:
+            source.backup(target, pages=-1)
+            target.execute("PRAGMA journal_mode = DELETE")
 
     def repair(self, work: Callable[[Transaction], T]) -> T:
         """Run a repair in one transaction that is no undo step (used by `db.check`)."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from db import backup
 from db.errors import CuttingsError, LibraryMissing
 from db.library import Library
 from db.model import Sort
@@ -25,7 +26,7 @@ from desktop.controllers.search_client import SearchClient
 from desktop.controllers.tasks import Tasks
 from desktop.dialogs.library import LibraryDialog
 from desktop.events import LibraryEvents
-from desktop.jobs import Jobs
+from desktop.jobs import Job, Jobs
 from desktop.paths import Paths
 from desktop.settings import Settings
 from desktop.theme import Theme
@@ -63,6 +64,15 @@ class Opened(QObject):
         self._events = LibraryEvents(library, self)
         self._events.changed.connect(self.desk.heed)
         self.desk.start()
+        if not library.read_only:
+            jobs.beside(self._back_up, self._backed_up)
+
+    def _back_up(self, _: Job[Path | None]) -> Path | None:
+        return backup.write_if_due(self.library)
+
+    @Slot(object)
+    def _backed_up(self, copy: Path | None) -> None:
+        """Nobody needs to be told that the daily copy was made; that it was not comes as an error."""
 
     def close(self) -> None:
         """End everything, in the order in which one needs the other; the library last."""
@@ -161,6 +171,9 @@ class Program(QObject):
     @Slot(str)
     def _switch(self, what: str) -> None:
         window = self.opened.window if self.opened is not None else None
+        if window is not None and (running := window.desk.tasks.running):
+            window.notice.say(f"Wait until this is done, or stop it: {', '.join(running)}.", kind="warning")
+            return
         if what == "new":
             self._ask(_unused(self.paths.documents / "New library"), first=False)
         elif what == "open":

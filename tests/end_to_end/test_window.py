@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QMessageBox, QPushButton, QRadioButton, QToolButton
 
+from db import backup
+from db.errors import Cancelled
 from db.model import LinkType
+from desktop.controllers.tasks import Progress
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.link import LinkDialog
@@ -315,8 +320,7 @@ def test_star_file_trash_restore_and_undo(start: Start) -> None:
     assert hands.window.list.current_id() != mines, "the next one is chosen when one leaves the list"
     hands.press("Del", hands.window.list)
     hands.wait_for(lambda: hands.library.counts()["trash"] == 1)
-    hands.wait_for(lambda: hands.window.notice.isVisible())
-    assert "moved to the trash" in hands.window.notice.text
+    hands.wait_for(lambda: "moved to the trash" in hands.window.notice.text and hands.window.notice.isVisible())
     hands.click(hands.find(QPushButton, "notice.action"))
     hands.wait_for(lambda: hands.library.counts()["trash"] == 0)
 
@@ -425,3 +429,51 @@ def test_the_star_in_the_tool_bar_follows_what_others_do(start: Start) -> None:
         hands.wait_for(lambda wanted=on: star.isChecked() is wanted)  # type: ignore[misc]
     hands.window.list.select_row(1)
     hands.wait_for(lambda: hands.library.clipping(second).read and not star.isChecked())
+
+
+def test_closing_while_something_is_written_asks_first(start: Start) -> None:
+    hands = start(MINES)
+    release = threading.Event()
+
+    def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
+        while not (cancelled() or release.wait(0.01)):
+            pass
+        raise Cancelled
+
+    task = hands.window.desk.tasks.start("A long export", work, lambda _: ("Done.", None))
+    hands.press("Ctrl+Q", hands.window.list)
+    box = hands.dialog(QMessageBox)
+    assert "A long export" in box.informativeText()
+    hands.press("Esc", box)
+    hands.wait_for(lambda: not box.isVisible())
+    assert hands.window.isVisible()
+    assert task.running
+    hands.press("Ctrl+Q", hands.window.list)
+    hands.dialog(QMessageBox)
+    hands.click(hands.find(QPushButton, "confirm.accept"))
+    hands.wait_for(lambda: not hands.window.isVisible())
+
+
+def test_copied_html_keeps_links_and_headings(start: Start) -> None:
+    hands = start()
+    hands.press("Ctrl+N")
+    dialog = hands.dialog(ClipDialog)
+    html = (
+        "<h1>Pier vote put off again</h1><p>By Ada Marlow</p><p>The council met on Monday and talked for three hours "
+        'about <a href="https://lantern.example/pier">the pier</a>, which has been closed since the storm.</p>'
+        "<h2>What comes next</h2><p>It put off the vote for the third time this year, until the autumn at least.</p>"
+    )
+    paste(hands, "Pier vote put off again", html)
+    hands.wait_for(lambda: dialog.preview.isVisible())
+    draft = dialog.preview.draft
+    assert draft is not None
+    assert draft.article.title == "Pier vote put off again"
+    assert "https://lantern.example/pier" in draft.article.body.html()
+    assert "<h2>What comes next</h2>" in draft.article.body.html()
+
+
+def test_a_daily_copy_is_made_when_the_library_is_opened(start: Start) -> None:
+    hands = start(MINES)
+    hands.wait_for(lambda: len(backup.copies(hands.library.folder)) == 1)
+    hands.settle()
+    assert hands.window.notice.isHidden()
