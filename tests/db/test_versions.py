@@ -1,0 +1,34 @@
+"""A library of every version that was ever released opens, whole, in this one."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from db import schema
+from db.library import Library
+from db.model import LinkType
+
+FILES = sorted(Path(__file__).parent.glob("versions/*.sqlite3.gz"))
+
+
+def test_there_is_a_file_of_every_version() -> None:
+    assert [int(file.name.split(".")[0]) for file in FILES] == [number for number, _ in schema.migrations()]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_an_old_library_opens_whole(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite3").write_bytes(gzip.decompress(file.read_bytes()))
+    with Library.open(tmp_path) as library:
+        assert library.name == "Pier papers"
+        first = library.clipping(1)
+        assert (first.article.title, first.article.outlet) == ("Council puts off pier vote", "Harbour Courier")
+        assert first.article.read_also[0].target == 2
+        assert [tag.name for tag in first.tags] == ["local/harbour"]
+        assert first.note == "call the mayor"
+        assert [(link.other(1), link.type) for link in library.links(1)] == [(2, LinkType.FOLLOW_UP)]
+        assert library.undo().label == "Star clipping"
+        with library.reader() as connection:
+            assert schema.version(connection) == schema.newest_version()
