@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from db.model import Sort
 
 MOST_RESTARTS = 5
-PATIENCE = 3000
+PATIENCE = 1500
 """Milliseconds that the process is given to finish by itself."""
 
 

@@ -54,9 +54,9 @@ class Tasks(QObject):
         self._running: set[Task] = set()
 
     @property
-    def running(self) -> bool:
-        """Whether anything is under way."""
-        return bool(self._running)
+    def running(self) -> list[str]:
+        """The titles of what is under way."""
+        return sorted(task.title for task in self._running)
 
     def start(
         self,

@@ -18,6 +18,7 @@ from desktop.actions import Actions, Need
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
 from desktop.controllers.page import Page
+from desktop.dialogs.question import confirm
 from desktop.models.clipping_table import Card
 from desktop.models.tag_tree import EXCLUDED, INCLUDED
 from desktop.theme import Theme
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.desk = desk
         self._wanted: int | None = None
+        self._stopping = False
         self.theme = theme
         self.commands = Commands(self)
         self.actions_ = Actions(self, self.commands, theme)
@@ -424,7 +426,19 @@ class MainWindow(QMainWindow):
         settings.set("tags.closed", self.sidebar.tags.closed)
         settings.set("reader.size", self.reader.size_of_type)
 
+    @Slot()
+    def _stop_and_close(self) -> None:
+        self._stopping = True
+        self.desk.tasks.cancel_all()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        running = self.desk.tasks.running
+        if running and not self._stopping:
+            event.ignore()
+            words = f"Still being worked on: {', '.join(running)}. What is half done is taken back."
+            confirm(self, "Stop that and quit?", words, "Stop and quit", self._stop_and_close)
+            return
         self.remember()
         self.inspector.commit()
         super().closeEvent(event)
