@@ -116,7 +116,7 @@ class Inspector(QFrame):
                 for each in page.captures
             )
         )
-        self._left_out.setText("\n".join(f"{each.reason}: {each.text}" for each in clipping.left_out) or "Nothing.")
+        self._left_out.setText("\n\n".join(f"{each.reason}: {each.text}" for each in clipping.left_out) or "Nothing.")
         if not self._offered:
             self._offered = True
             self._offers_soon.start(400)

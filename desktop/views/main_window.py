@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)
         self.reader.web_link.connect(self.commands.open_web)
+        self.inspector.links.opened.connect(self.show_clipping)
         self.notice.action_chosen.connect(desk.editing.undo)
 
     def _set_tab_order(self) -> None:

@@ -194,6 +194,7 @@ class Composer:
         look = QTextTableFormat()
         look.setBorder(1)
         look.setBorderCollapse(True)
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setBorderBrush(QColor(self._tokens.border))
         look.setCellPadding(6)
         look.setTopMargin(6)

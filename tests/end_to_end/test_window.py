@@ -272,6 +272,10 @@ def test_link_seen_and_opened_from_both_ends(start: Start) -> None:
     hands.wait_for(lambda: "has background in" in reader.toPlainText())
     reader.own_link.emit("clipping", str(mines))
     hands.wait_for(lambda: reader.page is not None and reader.page.clipping.id == mines)
+    hands.press("Ctrl+I", hands.window.list)
+    hands.settle()
+    hands.click(hands.find(QPushButton, "link_card.open", hands.window.inspector))
+    hands.wait_for(lambda: reader.page is not None and reader.page.clipping.id == ferry)
 
 
 def test_every_field_is_edited_in_the_inspector(start: Start) -> None:
