@@ -1,7 +1,8 @@
-"""How long the window is ever deaf: `python -m tests.speed.window LIBRARY`.
+"""How long the window is ever deaf: `python -m tests.speed.window LIBRARY [CACHE]`.
 
 Opens the real window on a library and does what people do, while a timer of the interface thread notes how late it is
-called. The library is changed (stars, tags, the trash), so give it a copy. Figures are milliseconds.
+called. The library is changed (stars, tags, the trash), so give it a copy. Where a cache folder is named, its index is
+used and kept; else everything is indexed anew meanwhile. Figures are milliseconds.
 """
 
 from __future__ import annotations
@@ -48,12 +49,12 @@ class StallMeter(QObject):
         self._last = now
 
 
-def measure(folder: Path) -> None:
+def measure(folder: Path, cache: Path | None) -> None:
     """Do everything once and print a line for each."""
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory() as scratch:
-        paths = Paths(Path(scratch, "config"), Path(scratch, "cache"), Path(scratch))
+        paths = Paths(Path(scratch, "config"), cache or Path(scratch, "cache"), Path(scratch))
         began = time.perf_counter()
         program = Program(app, paths)
         program.open(folder)
@@ -129,4 +130,4 @@ def measure(folder: Path) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    measure(Path(sys.argv[1]))
+    measure(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
