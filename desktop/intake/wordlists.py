@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -20,11 +20,23 @@ def table(name: str) -> dict[str, Any]:
 
 def fold(text: str) -> str:
     """Text made comparable: compatibility forms and case unified, European accents off, blanks single."""
+    return _folded(text) if len(text) <= _REMEMBERED else _fold(text)
+
+
+_REMEMBERED = 200
+"""Characters of a text whose folded form is remembered: lines of a head are asked about again and again."""
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in plain if not "̀" <= c <= "ͯ")
+    bare = plain.translate(_ACCENTS)
     return " ".join(unicodedata.normalize("NFC", bare).replace("’", "'").split())
+
+
+_folded = lru_cache(maxsize=16_384)(_fold)
+_ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
 
 
 _SIGNS = " \t.,;:!|•·*›»«<>→▶►■◆●-–—_/\\()[]{}\"'“”„‘’&+ "
