@@ -26,13 +26,14 @@ def undo(transaction: Transaction) -> Changes:
     changes = transaction.execute(
         "SELECT id, tbl, op, pk, before FROM step_change WHERE step_id = ? ORDER BY id DESC", (row[0],)
     ).fetchall()
+    columns = {table: columns_of(transaction, table)[0] for table in {change[1] for change in changes}}
     for number, table, op, pk, before in changes:
         key = json.loads(pk)
         if op == "delete":
             _insert(transaction, table, json.loads(before))
         else:
             old = json.loads(before) if op == "update" else None
-            wanted = list(old) if old is not None else columns_of(transaction, table)[0]
+            wanted = list(old) if old is not None else columns[table]
             after = _present(transaction, table, key, wanted)
             transaction.execute("UPDATE step_change SET after = ? WHERE id = ?", (json.dumps(after), number))
             if old is None:

@@ -101,9 +101,9 @@ def take(transaction: Transaction, clipping_ids: Sequence[int], names: Iterable[
 def rename(transaction: Transaction, old: str, new: str) -> None:
     """Give a tag, and the tags below it, a new path; where that exists already the two become one."""
     above, name = _path(transaction.connection, old), normal_name(new)
-    if fold(name).startswith(f"{fold(above)}/"):
-        raise Refused(f"“{above}” cannot move below itself.", "Choose another path.")
-    for child in _family(transaction.connection, above):
+    family = _family(transaction.connection, above)
+    # The deepest first where a tag moves below its own old path, so that none meets one that has yet to move.
+    for child in reversed(family) if fold(name).startswith(f"{fold(above)}/") else family:
         path = name + child.name[len(above) :]
         key = fold(path)
         present = transaction.value("SELECT id FROM tag WHERE key = ?", (key,))

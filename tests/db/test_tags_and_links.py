@@ -38,8 +38,15 @@ def test_renaming_moves_the_children_along(three: Library) -> None:
     three.tag([3], ["warfare"])
     three.rename_tag("war", "conflict")
     assert names(three) == {"conflict": 1, "conflict/ukraine/east": 1, "warfare": 1}
-    with pytest.raises(Refused, match="below itself"):
-        three.rename_tag("conflict", "conflict/old")
+
+
+def test_a_tag_can_move_below_its_own_old_path(three: Library) -> None:
+    three.tag([1], ["war", "war/ukraine"])
+    three.tag([2], ["war/yemen"])
+    three.rename_tag("war", "war/ukraine")
+    assert names(three) == {"war/ukraine": 1, "war/ukraine/ukraine": 1, "war/ukraine/yemen": 1}
+    three.undo()
+    assert names(three) == {"war": 1, "war/ukraine": 1, "war/yemen": 1}
 
 
 def test_renaming_onto_another_tag_joins_them(three: Library) -> None:
