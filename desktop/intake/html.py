@@ -255,6 +255,14 @@ def _date_search(findings: Findings) -> dict[str, Any]:
     return {"original_date": True, "extensive_search": not told, "max_date": today}
 
 
+def _is_told(findings: Findings) -> bool:
+    """Whether the page's own data say who wrote what and when: trafilatura need not look, half its work."""
+    enough = {"title": 0.85, "published": 0.8, "authors": 0.75}
+    return all(
+        any(c.field == name and c.confidence >= sure for c in findings.candidates) for name, sure in enough.items()
+    )
+
+
 def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | None:
     """The article's blocks by trafilatura, whose own metadata become candidates; `None` where it cannot tell."""
     import trafilatura
@@ -264,7 +272,7 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | N
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     document = trafilatura.bare_extraction(
         tree, url=base, include_comments=False, include_images=True, include_links=True, include_formatting=True,
-        include_tables=True, with_metadata=True, output_format="html",
+        include_tables=True, with_metadata=not _is_told(findings), output_format="html",
         date_extraction_params=_date_search(findings),
     )  # fmt: skip
     if document is None or isinstance(document, dict):
