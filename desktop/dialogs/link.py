@@ -22,7 +22,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.finding import find_rows
 from desktop.dialogs.buttons import button_row
 from desktop.jobs import Job
-from desktop.models.wording import amount, day_in_words
+from desktop.models.wording import amount, day_in_words, side_by_side
 from desktop.theme import Theme
 
 OFFERED = 60
@@ -145,12 +145,7 @@ class LinkDialog(QDialog):
 
     def _found(self, rows: list[Row]) -> None:
         self._rows = rows
-        self._titles.setStringList(
-            [
-                "  ·  ".join(part for part in (row.title, row.outlet or "", day_in_words(row.published)) if part)
-                for row in rows
-            ]
-        )
+        self._titles.setStringList([side_by_side((row.title, row.outlet, day_in_words(row.published))) for row in rows])
         self._none.setVisible(not rows)
         if rows:
             self._list.setCurrentIndex(self._titles.index(0))

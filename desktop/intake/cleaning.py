@@ -67,6 +67,8 @@ def clean(
             continue
         kept.append(block)
         index += 1
+    if drop_captions:
+        kept = _until_end(kept, findings)
     kept = _foot(kept, findings, pasted=drop_captions)
     _dateline(kept, findings)
     _credits(kept, findings)
@@ -74,13 +76,13 @@ def clean(
 
 
 def _without_headline(blocks: list[Block], findings: Findings, title: str) -> list[Block]:
-    """Headings and short first lines that repeat the headline go."""
+    """Headings and lines that repeat the headline go: pages print it again above related stories and recordings."""
     key = bare(title)
     if not key:
         return blocks
     kept: list[Block] = []
-    for number, block in enumerate(blocks):
-        if isinstance(block, Heading | Paragraph) and number < 6 and bare(spans_text(block.spans)) == key:
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph) and bare(spans_text(block.spans)) == key:
             findings.leave_out(spans_text(block.spans), "repeated headline")
         else:
             kept.append(block)
@@ -207,6 +209,28 @@ def _pointer_list(block: ListBlock, findings: Findings) -> int:
             findings.point(pointer.title, next((span.href for span in spans if span.href), ""))
     findings.leave_out(Body((block,)).text(), "read also")
     return 1
+
+
+_REST = 0.35
+"""The share of the text that may follow a line that ends an article; more, and the line meant something else."""
+
+
+def _until_end(blocks: list[Block], findings: Findings) -> list[Block]:
+    """The blocks above a line that ends an article: "About the author", or a writer's name alone with little below it."""
+    lengths = [len(text_of(block)) for block in blocks]
+    total = sum(lengths)
+    writers = {bare(name) for c in findings.candidates if c.field == "authors" for name in c.value}
+    endings = {bare(line) for line in folded_set("endings", "", "lines")}
+    above = 0
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph | Heading) and number and above > (1 - _REST) * total:
+            line = bare(spans_text(block.spans))
+            if line in endings or (line in writers and number + 1 < len(blocks)):
+                for other in blocks[number:]:
+                    findings.leave_out(text_of(other), "below the end of the article")
+                return blocks[:number]
+        above += lengths[number]
+    return blocks
 
 
 def _foot(blocks: list[Block], findings: Findings, *, pasted: bool) -> list[Block]:

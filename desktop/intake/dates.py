@@ -364,7 +364,7 @@ def rest_of_line(line: str, found: Sequence[FoundDate]) -> str:
         position = one.end
     pieces.append(line[position:])
     stripped = [_without_weekdays(piece) for piece in pieces]
-    return " ".join(piece for piece in stripped if piece)
+    return ", ".join(piece for piece in stripped if piece)
 
 
 def _without_weekdays(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -55,3 +56,11 @@ def size_in_words(size: int) -> str:
     if size < 1_000_000:
         return f"{round(size / 1000):,} kB"
     return f"{size / 1_000_000:,.1f} MB"
+
+
+def side_by_side(parts: Iterable[str | None]) -> str:
+    """Parts of a line with dots between them, empty ones left out.
+
+    Each is isolated (Unicode Standard Annex 9), so that a name in another direction does not pull its neighbours apart.
+    """
+    return "  ·  ".join(f"\u2068{part}\u2069" for part in parts if part)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import icons
 from desktop.models.clipping_table import CARD, ID, Card
-from desktop.models.wording import day_in_words
+from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme, interface_font
 from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_chips, paint_dot
 
@@ -184,5 +184,4 @@ def _source_line(card: Card) -> str:
     row = card.row
     source = row.outlet or row.agency or "; ".join(row.authors[:1]) or "Unknown source"
     date = day_in_words(row.published) or f"clipped {day_in_words(row.captured_at)}"
-    # Isolated, so that a name in another direction does not pull the date apart.
-    return f"\u2068{source}\u2069  ·  {date}"
+    return side_by_side((source, date))

@@ -12,7 +12,7 @@ from desktop import icons
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page, Relation
 from desktop.dialogs.question import TextQuestion
-from desktop.models.wording import day_in_words
+from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme
 
 
@@ -82,7 +82,7 @@ class LinkList(QWidget):
         layout.setSpacing(1)
         layout.addLayout(head)
         layout.addWidget(button)
-        about = "  ·  ".join(part for part in (relation.row.outlet, day_in_words(relation.row.published)) if part)
+        about = side_by_side((relation.row.outlet, day_in_words(relation.row.published)))
         for text in (about, relation.link.note):
             if text:
                 label = QLabel(text, card)

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Spans, Table, spans_text
 from db.model import Row
 from desktop.controllers.page import Page
-from desktop.models.wording import day_in_words, moment_in_words, reading_time
+from desktop.models.wording import day_in_words, moment_in_words, reading_time, side_by_side
 from desktop.theme import INTERFACE_FAMILY, READING_FAMILIES, Tokens
 
 OWN_SCHEME = "cuttings"
@@ -93,7 +93,7 @@ class Composer:
                 article.standfirst, self._reading(round(self._size * 1.08), colour="muted"), below=10, height=112
             )
             self.layout.searchable.append((start, cursor.position()))
-        self._line("  ·  ".join(_about(page)), self._interface(13, "muted"), below=6, height=130)
+        self._line(side_by_side(_about(page)), self._interface(13, "muted"), below=6, height=130)
         self._set_tags(page)
         if article.url:
             link = self._interface(12, "muted")
@@ -261,8 +261,7 @@ class Composer:
         head = self._interface(13, "text", QFont.Weight.DemiBold)
         _own_link(head, f"clipping/{row.id}")
         self._line(row.title, head, below=2, height=125)
-        parts = [row.outlet or "", day_in_words(row.published), words]
-        said = "  ·  ".join(part for part in parts if part)
+        said = side_by_side((row.outlet, day_in_words(row.published), words))
         self._line(said, self._interface(12, "muted"), below=2 if note else 11)
         if note:
             self._line(note, self._interface(12, "text"), below=11)
