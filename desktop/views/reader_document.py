@@ -29,6 +29,7 @@ from db.model import Row
 from desktop.controllers.page import Page
 from desktop.models.wording import day_in_words, moment_in_words, reading_time, side_by_side
 from desktop.theme import INTERFACE_FAMILY, READING_FAMILIES, Tokens
+from desktop.views.painting import is_right_to_left
 
 OWN_SCHEME = "cuttings"
 WEB_SCHEMES = ("http", "https", "mailto")
@@ -93,7 +94,9 @@ class Composer:
                 article.standfirst, self._reading(round(self._size * 1.08), colour="muted"), below=10, height=112
             )
             self.layout.searchable.append((start, cursor.position()))
-        self._line(side_by_side(_about(page)), self._interface(13, "muted"), below=6, height=130)
+        # The line runs like the headline, although each part of it runs its own way.
+        way = "\u200f" if is_right_to_left(article.title) else "\u200e"
+        self._line(way + side_by_side(_about(page)), self._interface(13, "muted"), below=6, height=130)
         self._set_tags(page)
         if article.url:
             link = self._interface(12, "muted")
