@@ -76,7 +76,7 @@ def clean(
 
 
 def _without_headline(blocks: list[Block], findings: Findings, title: str) -> list[Block]:
-    """Headings and lines that repeat the headline go: pages print it again above related stories and recordings."""
+    """Headings and lines that repeat the headline go: pages print it again above recordings and stories like it."""
     key = bare(title)
     if not key:
         return blocks
@@ -216,7 +216,7 @@ _REST = 0.35
 
 
 def _until_end(blocks: list[Block], findings: Findings) -> list[Block]:
-    """The blocks above a line that ends an article: "About the author", or a writer's name alone with little below it."""
+    """The blocks above a line that ends an article: "About the author", or a writer's name with little below it."""
     lengths = [len(text_of(block)) for block in blocks]
     total = sum(lengths)
     writers = {bare(name) for c in findings.candidates if c.field == "authors" for name in c.value}

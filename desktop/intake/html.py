@@ -432,6 +432,10 @@ def _settle_authors(findings: Findings) -> None:
                 _lower(findings, candidate, byline.confidence - 0.02)
             elif candidate.origin is Origin.EXTRACTOR and names <= own and byline.confidence >= 0.7:
                 _lower(findings, candidate, byline.confidence - 0.01)
+    joined = {bare(" ".join(c.value)) for c in candidates if len(c.value) > 1}
+    for candidate in [c for c in candidates if len(c.value) == 1 and c in findings.candidates]:
+        if bare(candidate.value[0]) in joined:  # two links side by side, run together
+            _lower(findings, candidate, 0.4)
     shortest = min((len(c.value) for c in candidates if c.origin is Origin.EXTRACTOR), default=0)
     for candidate in [c for c in findings.candidates if c.field == "authors"]:
         many = len(candidate.value) > max(4, shortest + 2)

@@ -4,8 +4,8 @@
 
 PAGES is a folder of saved pages, TRUTH a file of JSON lines (`.gz` is read too) with `ds`, `file` (below PAGES), `url`,
 `title`, `authors`, `date` and, where known, `with` and `without` (pieces that must and must not be in the body) or
-`first13` (the body's first words). FILE has JSON lines with `text` (what was pasted), `url`, `title`, `authors`, `date`
-and `body`. A peer that is not installed is left out, in words.
+`first13` (the body's first words). FILE has JSON lines with `text` (what was pasted), `url`, `title`, `authors`,
+`date`, `body` and perhaps `crawl` (the year, month and day of pasting). A peer that is not installed is left out, in words.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any
 from db.body import Body, Picture
 from db.errors import ClipError
 
-Reader = Callable[[bytes, str | None], "Found"]
+Reader = Callable[[bytes, str | None, datetime], "Found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +88,23 @@ def without_captions(body: Body) -> str:
     return Body(tuple(block for block in body.blocks if not isinstance(block, Picture))).text()
 
 
-def ours(content: bytes, url: str | None) -> Found:
+def ours(content: bytes, url: str | None, day: datetime) -> Found:
     from desktop.intake.html import draft_from_html
 
-    article = draft_from_html(content, url=url, now=datetime(2026, 6, 1)).article
+    article = draft_from_html(content, url=url, now=day).article
     text = f"{article.standfirst or ''}\n{without_captions(article.body)}"
     return Found(article.title, article.authors, (article.published or "")[:10], text)
 
 
-def ours_pasted(content: bytes, url: str | None) -> Found:
+def ours_pasted(content: bytes, url: str | None, day: datetime) -> Found:
     from desktop.intake.text import draft_from_text
 
-    article = draft_from_text(content.decode(), url=url, now=datetime(2026, 6, 1)).article
+    article = draft_from_text(content.decode(), url=url, now=day).article
     text = f"{article.standfirst or ''}\n{article.body.text()}"
     return Found(article.title, article.authors, (article.published or "")[:10], text)
 
 
-def by_trafilatura(content: bytes, url: str | None) -> Found:
+def by_trafilatura(content: bytes, url: str | None, day: datetime) -> Found:
     import trafilatura
 
     document = trafilatura.bare_extraction(content, url=url, include_comments=False, with_metadata=True)
@@ -114,7 +114,7 @@ def by_trafilatura(content: bytes, url: str | None) -> Found:
     return Found(document.title or "", authors, document.date or "", document.text or "")
 
 
-def by_readability(content: bytes, url: str | None) -> Found:
+def by_readability(content: bytes, url: str | None, day: datetime) -> Found:
     from lxml.html import fromstring
     from readability import Document  # type: ignore[import-not-found]
 
@@ -122,7 +122,7 @@ def by_readability(content: bytes, url: str | None) -> Found:
     return Found(document.short_title(), (), "", "".join(map(str, fromstring(document.summary()).itertext())))
 
 
-def by_newspaper(content: bytes, url: str | None) -> Found:
+def by_newspaper(content: bytes, url: str | None, day: datetime) -> Found:
     import newspaper  # type: ignore[import-not-found]
 
     article = newspaper.Article(url or "https://www.example.org/")
@@ -143,7 +143,7 @@ def judge(row: dict[str, Any], found: Found, score: Score, misses: str) -> None:
     """Add one article's results to a score."""
     if row.get("title"):
         _field(score, "title", key(found.title) == key(row["title"]), found.title, row["title"], row, misses)
-    if row.get("date"):
+    if row.get("date") and is_printed(row):
         _field(score, "date", found.date == row["date"], found.date, row["date"], row, misses)
     if row.get("authors"):
         got, want = {key(name) for name in found.authors}, {key(name) for name in row["authors"]}
@@ -180,6 +180,19 @@ def _field(score: Score, name: str, good: bool, got: object, want: object, row: 
         print(name, "|", row.get("file") or row.get("id"), "|", got, "|", want)
 
 
+def day_of(row: dict[str, Any]) -> datetime:
+    """The day on which an article was taken, by which years that it does not print are settled."""
+    year, month, day = map(int, row.get("crawl") or (2026, 6, 1))
+    return datetime(year, month, day)
+
+
+def is_printed(row: dict[str, Any]) -> bool:
+    """Whether a pasted text prints its day: a line has the year and the number of the day."""
+    year, _, day = row["date"].split("-")
+    lines = row["text"].splitlines() if "text" in row else [f"{year} {day}"]
+    return any(year in line and day.lstrip("0") in line for line in lines if len(line) < 200)
+
+
 def run(
     articles: list[tuple[dict[str, Any], bytes]], readers: dict[str, Reader], misses: str
 ) -> dict[str, dict[str, Score]]:
@@ -190,7 +203,7 @@ def run(
             score = scores.setdefault(row.get("ds", "pasted"), {}).setdefault(name, Score())
             begun = time.process_time()
             try:
-                found = reader(content, row.get("url"))
+                found = reader(content, row.get("url"), day_of(row))
             except ClipError:
                 found = Found()
                 score.failed += 1
