@@ -5,7 +5,8 @@
 PAGES is a folder of saved pages, TRUTH a file of JSON lines (`.gz` is read too) with `ds`, `file` (below PAGES), `url`,
 `title`, `authors`, `date` and, where known, `with` and `without` (pieces that must and must not be in the body) or
 `first13` (the body's first words). FILE has JSON lines with `text` (what was pasted), `url`, `title`, `authors`,
-`date`, `body` and perhaps `crawl` (the year, month and day of pasting). A peer that is not installed is left out, in words.
+`date`, `body` and perhaps `crawl` (the year, month and day of pasting). A peer that is not installed is left out, in
+words.
 """
 
 from __future__ import annotations
