@@ -125,6 +125,11 @@ class Article:
     url: str | None = None
     read_also: tuple[ReadAlso, ...] = ()
 
+    def record(self) -> dict[str, Any]:
+        """The fields and the plain text as data for JSON; what is unknown is `None` or an empty list."""
+        fields = {name: getattr(self, name) for name in FIELDS}
+        return {**fields, "authors": list(self.authors), "text": self.body.text()}
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from db.clippings import VIEWS
 from db.connection import in_words, open_reader
 from db.errors import CuttingsError
 from db.evaluation import EVERYWHERE, Evaluation, Snapshot
@@ -42,14 +43,6 @@ from db.snippets import marks, snippet
 
 __all__ = ["VIEWS", "Searchable", "Searcher", "marks", "snippet"]
 
-VIEWS = {
-    "all": "trashed_at IS NULL",
-    "inbox": "trashed_at IS NULL AND filed = 0",
-    "unread": "trashed_at IS NULL AND read = 0",
-    "starred": "trashed_at IS NULL AND starred = 1",
-    "trash": "trashed_at IS NOT NULL",
-}
-"""The parts of the library that a search can be confined to, as SQL conditions."""
 
 _SECONDS = 5.0
 _ATTEMPTS = 3
