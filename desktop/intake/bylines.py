@@ -52,6 +52,11 @@ def find_byline(line: str, *, head: bool = True) -> Byline | None:
                     continue
                 sure = 0.9 if strength == "strong" else 0.7
                 return Byline(found.names, found.agencies, found.rest, sure)
+    before, sign, after_sign = text.partition(":")
+    if sign and len(before) < 40 and _is_role(before) and len(after_sign) < 80:
+        found = read_names(after_sign.strip(), sure=True)
+        if found and found.names:
+            return Byline(found.names, found.agencies, found.rest, 0.8)
     return _eastern(text)
 
 

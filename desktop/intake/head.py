@@ -72,9 +72,8 @@ def read_head(
         dateline = find_dateline(unit.text) if proses == 0 and len(unit.text) > 60 else None
         if dateline is not None and dateline.confidence >= 0.8:
             break
-        if dateline is not None or (
-            is_prose(unit) and not _is_furniture(unit.text) and not _is_headline(units, index, head)
-        ):
+        begun = dateline is not None or (is_prose(unit) and not _is_furniture(unit.text))
+        if begun and not _is_headline(units, index, head):
             proses += 1
             body.append(unit)
         elif proses and _starts_talk(units, index):
@@ -257,8 +256,8 @@ def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
             notes.append(("agency", credit.value, 0.75))
         elif section_in(piece):
             notes.append(("section", section_in(piece), 0.7))
-        elif bare_name(piece) and number < named and (head.headings or head.titled):
-            notes.append(("authors", (bare_name(piece),), 0.7))
+        elif number < named and (head.headings or head.titled) and _writer_in(piece):
+            notes.append(("authors", (_writer_in(piece),), 0.7))
         elif len(piece.split()) <= 4 and piece[:1].isupper() and not find_dates(piece):
             notes.append(("section", piece, 0.6))
         elif not outlet_in(piece):
@@ -266,6 +265,15 @@ def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
     for name, value, sure in notes:
         findings.add(name, value, Origin.TEXT, sure, place)
     return True
+
+
+def _writer_in(piece: str) -> str:
+    """The name that a piece beside an outlet's name is, also in a script without capitals."""
+    if bare_name(piece) or piece.isascii():
+        return bare_name(piece)
+    found = read_names(piece, sure=True)
+    cased = piece.lower() != piece.upper()
+    return found.names[0] if found and not cased and not found.rest and 2 <= len(piece.split()) <= 3 else ""
 
 
 def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
