@@ -218,12 +218,13 @@ def person_name(piece: str, *, sure: bool = False) -> tuple[str, str]:
             break
     while run and run[-1].islower() and _cased(run[-1]):
         run.pop()
-    half = len(run) // 2
-    if len(run) >= 4 and run[:half] == run[half:]:
-        run = run[:half]
+    taken = len(run)
+    half = taken // 2
+    if taken >= 4 and run[:half] == run[half:]:
+        run = run[:half]  # a name that a page has in print and as a picture's words
     if not run or not _plausible(run, sure):
         return "", ""
-    beside = " ".join(words[lead + len(run) :])
+    beside = " ".join(words[lead + taken :])
     first = fold(beside.split()[0]) if beside else ""
     if beside and first not in _cuts() and not _is_role(beside) and beside[0].islower() and not beside.startswith("@"):
         return "", ""
@@ -250,7 +251,7 @@ def _plausible(run: list[str], sure: bool) -> bool:
         return letters >= 3 and len(run) <= 4 and (sure or len(run) >= 2)
     if len(run) == 1:
         return False
-    if _is_role(run[0]) or all(_is_role(word) for word in run):
+    if _is_role(run[0]) or all(_is_role(word) for word in run) or (_is_role(run[-1]) and len(run) <= 2):
         return False
     return any(len(word.strip(".")) > 1 for word in run)
 
@@ -289,6 +290,9 @@ def bare_name(line: str) -> str:
     words = text.split()
     if len(words) == 2 and all(1 <= len(word) <= 3 and all(map(_unspaced, word)) for word in words):
         return text if len(text) <= 7 else ""
+    pieces = _pieces(text)
+    if len(pieces) == 2 and _unglued(text).count(",") == 1 and "," not in text:
+        text = pieces[0]  # "Jane RoeThe Daily Example"
     name, beside = person_name(text)
     if not name or beside or not 2 <= len(name.split()) <= 4 or not _cased(name[0]):
         return ""

@@ -279,7 +279,8 @@ def _writer_in(piece: str) -> str:
 def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
     """A name alone on a line below the headline, where bylines stand: beside a role, a date or the text."""
     text = units[index].text
-    following = units[index + 1] if index + 1 < len(units) else None
+    below = (unit for unit in units[index + 1 : index + 4] if not junk_reason(unit.text))
+    following = next(below, None)
     previous = units[index - 1] if index else None
     dated = following is not None and len(following.text) < 160 and _says_when(following.text, head)
     name = bare_name(text)
@@ -298,6 +299,8 @@ def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) 
             near = max(near, 0.65)
         elif outlet_in(neighbour.text):
             near = max(near, 0.6)
+    if head.headings and head.headings[-1].index == index - 1 and not near:
+        near = 0.45
     if following is not None and is_caption(following.text):
         near = 0
     elif following is not None and is_prose(following):
