@@ -24,21 +24,16 @@ from db.body import (
 )
 from db.model import Origin
 from desktop.intake.agencies import credit_in, credit_line, credit_start
-from desktop.intake.bylines import bare_name, find_byline, read_names
+from desktop.intake.bylines import find_byline, read_names
 from desktop.intake.captions import is_caption
 from desktop.intake.dateline import Dateline, find_dateline, labelled_place, writers_in_dateline
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
-from desktop.intake.junk import Pointer, is_share_word, junk_reason, read_also_of
-from desktop.intake.wordlists import bare, fold, folded_set, words_of
+from desktop.intake.junk import is_share_word, junk_reason, read_also_of
+from desktop.intake.pointers import headline_like, take_pointers, text_of
+from desktop.intake.wordlists import bare, fold, folded_set
 
-_HEADLINE = 170
 _STOPS = ".!?।۔؟。！？…॥"
-
-
-def text_of(block: Block) -> str:
-    """The text of a block on one line."""
-    return " ".join(Body((block,)).text().split())
 
 
 def clean(
@@ -54,7 +49,7 @@ def clean(
     kept: list[Block] = []
     index = 0
     while index < len(blocks):
-        taken = _pointers(blocks, index, findings)
+        taken = take_pointers(blocks, index, findings)
         if taken:
             index += taken
             continue
@@ -117,100 +112,6 @@ def _is_link_row(block: Paragraph) -> bool:
     return len(links) >= 2 and not any(c.isalnum() for c in plain) and len(spans_text(block.spans)) <= 200
 
 
-def _link(spans: Spans) -> str:
-    """The address that a paragraph's text mostly links to, or empty."""
-    linked = sum(len(span.text) for span in spans if span.href)
-    total = sum(len(span.text) for span in spans)
-    return next((span.href for span in reversed(spans) if span.href), "") if linked * 3 >= total else ""
-
-
-def _pointers(blocks: Sequence[Block], index: int, findings: Findings) -> int:
-    """Note the pointers to other stories that begin at a block; how many blocks they take up."""
-    block = blocks[index]
-    if isinstance(block, ListBlock):
-        return _pointer_list(block, findings)
-    if not isinstance(block, Heading | Paragraph | Quote):
-        return 0
-    spans = block.spans if isinstance(block, Heading | Paragraph) else _inner_spans(block)
-    text = spans_text(spans)
-    lines = [line for line in text.split("\n") if line.strip()]
-    if not lines or len(text) > 900:
-        return 0
-    pointer = _labelled_link(spans) or read_also_of(lines[0])
-    if pointer is None:
-        return 0
-    if pointer.title or len(lines) > 1:
-        if pointer.title:
-            findings.point(pointer.title, _link(spans) or next((span.href for span in spans if span.href), ""))
-        for line in lines[1:]:
-            more = read_also_of(line)
-            findings.point(more.title if more else line.strip(), _href_of(spans, line))
-        findings.leave_out(text, "read also")
-        return 1
-    taken = 1
-    while index + taken < len(blocks) and taken < 12:
-        following = blocks[index + taken]
-        if isinstance(following, ListBlock) and all(len(text_of(Quote(item))) <= 250 for item in following.items):
-            for item in following.items:
-                spans = tuple(span for inner in item if isinstance(inner, Paragraph) for span in inner.spans)
-                findings.point(text_of(Quote(item)), _link(spans) or next((s.href for s in spans if s.href), ""))
-            taken += 1
-            break
-        if not isinstance(following, Paragraph) or not _headline_like(following):
-            break
-        findings.point(text_of(following), _link(following.spans))
-        findings.leave_out(text_of(following), "read also")
-        taken += 1
-    if taken == 1 and isinstance(block, Heading) and index + 1 < len(blocks):
-        return 0
-    findings.leave_out(text, "read also")
-    return taken
-
-
-def _labelled_link(spans: Spans) -> Pointer | None:
-    """A phrase such as "Read also" and a link behind it, with or without a sign or blank between them."""
-    first = next((number for number, span in enumerate(spans) if span.href), 0)
-    label = spans_text(spans[:first]).strip()
-    title = spans_text(spans[first:]).strip()
-    if (
-        not first
-        or len(label) > 40
-        or not title
-        or not all(span.href or not span.text.strip() for span in spans[first:])
-    ):
-        return None
-    pointer = read_also_of(label if label.endswith((":", "：")) else f"{label}:")
-    return Pointer(title, pointer.prefix) if pointer and not pointer.title else None
-
-
-def _inner_spans(block: Quote) -> Spans:
-    return tuple(span for inner in block.blocks if isinstance(inner, Paragraph) for span in inner.spans)
-
-
-def _href_of(spans: Spans, line: str) -> str:
-    return next((span.href for span in spans if span.href and span.text.strip() in line), "")
-
-
-def _headline_like(paragraph: Paragraph) -> bool:
-    text = spans_text(paragraph.spans)
-    if len(text) > _HEADLINE or junk_reason(text):
-        return False
-    return bool(_link(paragraph.spans)) or (text.rstrip("\"'”’»")[-1:] not in _STOPS and len(words_of(text)) >= 3)
-
-
-def _pointer_list(block: ListBlock, findings: Findings) -> int:
-    """A list whose every item is a pointer ("Read also: ...")."""
-    pointers = [read_also_of(text_of(Quote(item))) for item in block.items]
-    if not pointers or not all(pointer and pointer.title for pointer in pointers):
-        return 0
-    for pointer, item in zip(pointers, block.items, strict=True):
-        spans = tuple(span for inner in item if isinstance(inner, Paragraph) for span in inner.spans)
-        if pointer:
-            findings.point(pointer.title, next((span.href for span in spans if span.href), ""))
-    findings.leave_out(Body((block,)).text(), "read also")
-    return 1
-
-
 _REST = 0.35
 """The share of the text that may follow a line that ends an article; more, and the line meant something else."""
 
@@ -267,7 +168,7 @@ def _foot(blocks: list[Block], findings: Findings, *, pasted: bool) -> list[Bloc
     kept = [block for number, block in enumerate(blocks) if number not in taken]
     while kept and isinstance(kept[-1], Heading | Rule):
         if isinstance(kept[-1], Heading):
-            if not _headline_like(Paragraph(kept[-1].spans)) or len(text_of(kept[-1])) > 80:
+            if not headline_like(Paragraph(kept[-1].spans)) or len(text_of(kept[-1])) > 80:
                 break
             findings.leave_out(text_of(kept[-1]), "heading below the text")
         kept.pop()
@@ -471,6 +372,3 @@ def _tidy(blocks: Sequence[Block]) -> list[Block]:
     while kept and isinstance(kept[-1], Rule):
         kept.pop()
     return kept
-
-
-__all__ = ["Span", "bare_name", "clean", "sign_off", "text_of"]

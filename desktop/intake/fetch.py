@@ -17,7 +17,6 @@ import httpx
 
 from db.errors import Cancelled, FetchError
 from db.model import Original
-from desktop.intake.charset import label_of
 from desktop.intake.findings import utc_now
 from desktop.intake.guarded_network import Deadline, GuardedBackend, NoSuchHost, NotPublic
 
@@ -197,6 +196,3 @@ def _undoing(encoding: str, host: str) -> Callable[[bytes, int], bytes]:
 
 def _kept(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in headers.multi_items() if name.lower() not in _UNKEPT)
-
-
-__all__ = ["checked_address", "fetch", "label_of"]

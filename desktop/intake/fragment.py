@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from db.body import Block, Heading, ListBlock, Paragraph, Picture, Quote, Rule, Span, Spans, Table, spans_text
+from db.body import Block, Heading, ListBlock, Paragraph, Picture, Rule, Span, Spans, Table, spans_text
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
-from desktop.intake.cleaning import text_of
 from desktop.intake.findings import Findings, utc_now
 from desktop.intake.head import read_head
 from desktop.intake.lines import Unit
+from desktop.intake.pointers import text_of
 from desktop.intake.sanitize import normalise_fully
 from desktop.intake.text import finish
 
@@ -86,6 +86,3 @@ def _lines(spans: Spans) -> list[Spans]:
 def demoted(block: Block) -> Block:
     """A heading of level 1 as one of level 2: the headline is not part of a body."""
     return replace(block, level=2) if isinstance(block, Heading) and block.level < 2 else block
-
-
-__all__ = ["Quote", "draft_from_blocks", "draft_from_selection", "units_of_blocks"]

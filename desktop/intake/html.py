@@ -10,20 +10,20 @@ from typing import Any
 
 from db.body import Block, Body, Paragraph, Picture, Span
 from db.errors import ClipError
-from db.model import Candidate, Draft, Origin, Original
+from db.model import Draft, Origin, Original
 from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
 from desktop.intake.classes import classed
-from desktop.intake.cleaning import clean, text_of
+from desktop.intake.cleaning import clean
 from desktop.intake.findings import Findings, utc_now
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
 from desktop.intake.metadata import iso_moment, line_of, read_metadata, writers_of
-from desktop.intake.outlets import outlet_in, section_in
+from desktop.intake.outlets import section_in
+from desktop.intake.pointers import text_of
 from desktop.intake.region import best_region
 from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse, picture_address
 from desktop.intake.text import finish
-from desktop.intake.titles import settle_title
 from desktop.intake.view import (
     View,
     dropped,
@@ -34,6 +34,7 @@ from desktop.intake.view import (
     with_pictures,
     without_lead,
 )
+from desktop.intake.weighing import settle
 from desktop.intake.wordlists import bare, runs_of
 
 _PAYWALL = "The page is cut by a paywall: this is only the beginning of the article."
@@ -382,115 +383,3 @@ def _lift_standfirst(tree: Any, blocks: list[Block], findings: Findings) -> list
             lifted.add(early[bare(text)])
         break
     return [block for number, block in enumerate(blocks) if number not in lifted]
-
-
-def settle(findings: Findings) -> None:
-    """Weigh candidates of a page against each other: outlets are no authors, dates that agree are surer."""
-    outlets = {bare(c.value) for c in findings.candidates if c.field == "outlet" and isinstance(c.value, str)}
-    kept = []
-    for candidate in findings.candidates:
-        if candidate.field == "authors":
-            names = tuple(name for name in candidate.value if bare(name) not in outlets)
-            if not names:
-                continue
-            candidate = replace(candidate, value=names)
-        kept.append(candidate)
-    findings.candidates[:] = kept
-    for name in ("published", "updated"):
-        _prefer_times(findings, name)
-    settle_title(findings)
-    _settle_authors(findings)
-    _outlet_of_title(findings)
-    published = findings.best("published")
-    updated = findings.best("updated")
-    if published and updated and updated <= published:
-        findings.candidates[:] = [
-            replace(c, confidence=0.0) if c.field == "updated" and str(c.value) <= published else c
-            for c in findings.candidates
-        ]
-        findings.candidates[:] = [c for c in findings.candidates if not (c.field == "updated" and c.confidence == 0.0)]
-
-
-def _settle_authors(findings: Findings) -> None:
-    """Weigh lists of names: a byline beats a list that drags in writers of other stories, and a fuller one a part."""
-    candidates = [c for c in findings.candidates if c.field == "authors"]
-    bylines = [
-        c for c in candidates if c.detail.startswith(("near the headline", "class ", "author")) and len(c.value) <= 6
-    ]
-    for candidate in candidates:
-        names = {bare(name).replace(".", "") for name in candidate.value}
-        for byline in bylines:
-            own = {bare(name).replace(".", "") for name in byline.value}
-            if (
-                byline is candidate
-                or not own
-                or candidate not in findings.candidates
-                or byline not in findings.candidates
-            ):
-                continue
-            if len(names) >= 3 and own < names and candidate.detail.startswith(("itemprop", "rel=", "links")):
-                _lower(findings, candidate, byline.confidence - 0.02)
-            elif candidate.origin is Origin.EXTRACTOR and names <= own and byline.confidence >= 0.7:
-                _lower(findings, candidate, byline.confidence - 0.01)
-    joined = {bare(" ".join(c.value)) for c in candidates if len(c.value) > 1}
-    for candidate in [c for c in candidates if len(c.value) == 1 and c in findings.candidates]:
-        if bare(candidate.value[0]) in joined:  # two links side by side, run together
-            _lower(findings, candidate, 0.4)
-    shortest = min((len(c.value) for c in candidates if c.origin is Origin.EXTRACTOR), default=0)
-    for candidate in [c for c in findings.candidates if c.field == "authors"]:
-        many = len(candidate.value) > max(4, shortest + 2)
-        if shortest and many and candidate.detail.startswith(("itemprop", "rel=", "links")):
-            _lower(findings, candidate, 0.5)
-
-
-def _lower(findings: Findings, candidate: Candidate, confidence: float) -> None:
-    if confidence < candidate.confidence:
-        position = findings.candidates.index(candidate)
-        findings.candidates[position] = replace(candidate, confidence=round(confidence, 2))
-
-
-def _outlet_of_title(findings: Findings) -> None:
-    """What a page's title has besides the headline is the outlet; and of two outlets the fuller name."""
-    best = bare(findings.best("title") or "")
-    for candidate in list(findings.candidates):
-        if candidate.field == "title" and candidate.origin is Origin.META and isinstance(candidate.value, str) and best:
-            value = candidate.value
-            for sign in (" | ", " - ", " – ", " — ", " :: ", ": ", " · ", " » ", " • "):
-                before, found, after = value.rpartition(sign)
-                first, found_first, rest = value.partition(sign)
-                if found and bare(before) == best and 2 < len(after) <= 50:
-                    findings.add("outlet", after, Origin.META, 0.6, "title, behind the headline")
-                elif found_first and bare(rest) == best and 2 < len(first) <= 50:
-                    findings.add("outlet", first, Origin.META, 0.6, "title, before the headline")
-            if bare(value) != best and outlet_in(value):
-                findings.add("outlet", value, Origin.META, 0.5, "title")
-    ranked = findings.ranked("outlet")
-    if ranked:
-        name = str(ranked[0].value)
-        for other in ranked[1:]:
-            if (
-                str(other.value).startswith(name + " ")
-                and other.confidence >= 0.4
-                and len(str(other.value)) <= len(name) + 12
-            ):
-                findings.add("outlet", other.value, other.origin, min(1.0, ranked[0].confidence + 0.01), other.detail)
-                break
-
-
-def _prefer_times(findings: Findings, name: str) -> None:
-    """Where the best value is a day alone, one of the same day with a time and, before all, a zone takes its place."""
-    ranked = findings.ranked(name)
-    if not ranked:
-        return
-    best = ranked[0]
-    day = str(best.value)[:10]
-    timed = [c for c in ranked if str(c.value)[:10] == day and len(str(c.value)) > 10]
-    zoned = [c for c in timed if len(str(c.value)) > 19]
-    better = (zoned or timed)[:1]
-    if better and len(str(best.value)) < len(str(better[0].value)):
-        position = findings.candidates.index(better[0])
-        sure = min(1.0, round(best.confidence + 0.01, 2))
-        findings.candidates[position] = replace(better[0], confidence=sure)
-
-
-__all__ = ["Body", "captions_of", "draft_from_html", "draft_from_page", "saved_from", "settle", "with_captions"]

@@ -11,7 +11,7 @@ from db.model import Draft, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.clipboard import fragment_of
 from desktop.intake.findings import utc_now
-from desktop.intake.html import draft_from_html, draft_from_page
+from desktop.intake.html import draft_from_page
 from desktop.intake.markdown import draft_from_markdown, looks_like_markdown
 from desktop.intake.text import draft_from_text
 
@@ -193,14 +193,3 @@ def _moment(taken_at: str) -> datetime | None:
         return datetime.fromisoformat(taken_at)
     except ValueError:
         return None
-
-
-__all__ = [
-    "draft_from_bytes",
-    "draft_from_clipboard",
-    "draft_from_file",
-    "draft_from_html",
-    "draft_from_original",
-    "draft_from_text",
-    "draft_from_url",
-]

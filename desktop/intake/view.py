@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Quote, Rule, Table, spans_text
-from desktop.intake.cleaning import text_of
+from desktop.intake.pointers import text_of
 from desktop.intake.sanitize import normalise_element
 from desktop.intake.wordlists import bare
 
