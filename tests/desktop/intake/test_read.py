@@ -96,6 +96,8 @@ def test_files_are_read_and_missing_ones_said(tmp_path: Path) -> None:
     path.write_text(PAGE, "utf-8")
     draft = draft_from_file(path)
     assert (draft.article.title, draft.original.name) == ("Ferry to run", "ferry.html")
+    address = "https://karrow-mail.example/ferry"
+    assert draft_from_file(path, url=address).article.url == address
     with pytest.raises(ClipError, match="no file"):
         draft_from_file(tmp_path / "none.txt")
     with pytest.raises(ClipError, match="folder"):
