@@ -45,9 +45,9 @@ def put(transaction: Transaction, source: int, targets: Sequence[int], kind: Lin
 def remove(transaction: Transaction, one: int, other: int, kind: LinkType | None) -> None:
     """Remove the links between two clippings, in both directions. Raises `NotFound` when there are none."""
     removed = transaction.execute(
-        "DELETE FROM link WHERE ((source_id = ?1 AND target_id = ?2) OR (source_id = ?2 AND target_id = ?1)) "
-        "AND (?3 IS NULL OR type = ?3)",
-        (one, other, kind.value if kind else None),
+        "DELETE FROM link WHERE (:kind IS NULL OR type = :kind) "
+        "AND ((source_id = :one AND target_id = :other) OR (source_id = :other AND target_id = :one))",
+        {"one": one, "other": other, "kind": kind.value if kind else None},
     ).rowcount
     if not removed:
         raise NotFound(f"Clippings {one} and {other} are not linked.", f"“cuttings links {one}” shows its links.")
@@ -70,8 +70,8 @@ def edit(transaction: Transaction, link_id: int, kind: LinkType, note: str) -> N
 def of(connection: sqlite3.Connection, clipping_id: int) -> list[Link]:
     """The links of a clipping, from both ends, oldest first; those to clippings in the trash are left out."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM link WHERE source_id = ?1 UNION ALL SELECT {_COLUMNS} FROM link WHERE target_id = ?1",
-        (clipping_id,),
+        f"SELECT {_COLUMNS} FROM link WHERE source_id = ? UNION ALL SELECT {_COLUMNS} FROM link WHERE target_id = ?",
+        (clipping_id, clipping_id),
     )
     found = [Link(row[0], row[1], row[2], LinkType(row[3]), row[4], row[5]) for row in rows]
     gone = {
