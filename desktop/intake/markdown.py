@@ -279,9 +279,10 @@ def _inline(text: str, depth: int = 0) -> str:
     """Emphasis, code, links and pictures of a line. One pass; each mark looks for its partner within bounds."""
     out: list[str] = []
     index = 0
+    pairs = _pairs(text) if "](" in text and depth < _DEEPEST else {}
     while index < len(text):
         character = text[index]
-        step = _inline_at(text, index, character, depth) if depth < 6 else None
+        step = _inline_at(text, index, character, depth, pairs) if depth < _DEEPEST else None
         if step is not None:
             out.append(step[0])
             index = step[1]
@@ -291,7 +292,29 @@ def _inline(text: str, depth: int = 0) -> str:
     return "".join(out)
 
 
-def _inline_at(text: str, index: int, character: str, depth: int) -> tuple[str, int] | None:
+_DEEPEST = 6
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Where each bracket of a text is closed, found in one pass; a bracket behind a backslash is none."""
+    pairs: dict[int, int] = {}
+    open_at: dict[str, list[int]] = {"[": [], "(": []}
+    skip = False
+    for index, character in enumerate(text):
+        if skip:
+            skip = False
+        elif character == "\\":
+            skip = True
+        elif character in "[(":
+            open_at[character].append(index)
+        elif character in "])":
+            waiting = open_at["[" if character == "]" else "("]
+            if waiting:
+                pairs[waiting.pop()] = index
+    return pairs
+
+
+def _inline_at(text: str, index: int, character: str, depth: int, pairs: dict[int, int]) -> tuple[str, int] | None:
     if character == "\\" and text[index + 1 : index + 2] in _ESCAPABLE and index + 1 < len(text):
         return escape(text[index + 1]), index + 2
     if character == "`":
@@ -304,36 +327,23 @@ def _inline_at(text: str, index: int, character: str, depth: int) -> tuple[str, 
             return f'<a href="{escape(inside)}">{escape(inside)}</a>', end + 1
         return None
     if character == "[" or (character == "!" and text[index + 1 : index + 2] == "["):
-        return _link(text, index, depth)
+        return _link(text, index, depth, pairs)
     if character in "*_~":
         return _emphasis(text, index, character, depth)
     return None
 
 
-def _link(text: str, index: int, depth: int) -> tuple[str, int] | None:
+_LONGEST_LINK = 3_000
+
+
+def _link(text: str, index: int, depth: int, pairs: dict[int, int]) -> tuple[str, int] | None:
     picture = text[index] == "!"
     start = index + (2 if picture else 1)
-    level, end = 1, start
-    while end < len(text) and end - start < 2000:
-        if text[end] == "\\":
-            end += 1
-        elif text[end] == "[":
-            level += 1
-        elif text[end] == "]":
-            level -= 1
-            if level == 0:
-                break
-        end += 1
-    if level or text[end + 1 : end + 2] != "(":
+    end = pairs.get(start - 1, -1)
+    if end < 0 or text[end + 1 : end + 2] != "(":
         return None
-    close = end + 2
-    level = 1
-    while close < len(text) and close - end < 3000:
-        level += (text[close] == "(") - (text[close] == ")")
-        if level == 0:
-            break
-        close += 1
-    if level:
+    close = pairs.get(end + 1, -1)
+    if close < 0 or close - index > _LONGEST_LINK:
         return None
     target = text[end + 2 : close].strip()
     if not target.startswith("<"):
@@ -345,6 +355,10 @@ def _link(text: str, index: int, depth: int) -> tuple[str, int] | None:
     return f'<a href="{escape(target)}">{_inline(words, depth + 1)}</a>', close + 1
 
 
+_MOST_TRIES = 12
+"""Signs that are looked at as the end of an emphasis, so that a text full of them is read in time."""
+
+
 def _emphasis(text: str, index: int, character: str, depth: int) -> tuple[str, int] | None:
     run = 2 if text[index : index + 2] == character * 2 else 1
     if character == "~" and run == 1:
@@ -353,7 +367,9 @@ def _emphasis(text: str, index: int, character: str, depth: int) -> tuple[str, i
     if not after or after.isspace() or (character == "_" and before.isalnum()):
         return None
     end = text.find(character * run, index + run, index + 4000)
-    while end > 0:
+    for _ in range(_MOST_TRIES):
+        if end < 0:
+            break
         closing = text[end + run : end + run + 1]
         single = run == 2 or (text[end - 1] != character and closing != character)
         if (

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -73,10 +74,24 @@ def test_the_everyday_part_of_markdown_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 50_000, "*" * 50_000, "> " * 50_000, "`" * 50_001, "- " * 20_000, "[a](" * 10_000, "_a" * 30_000]
+    "text",
+    [
+        "[" * 50_000,
+        "*" * 50_000,
+        "> " * 50_000,
+        "`" * 50_001,
+        "- " * 20_000,
+        "[a](" * 10_000,
+        "_a" * 30_000,
+        "*a " * 20_000,
+        "**a*" * 20_000,
+    ],
 )
-def test_hostile_markdown_ends(text: str) -> None:
+def test_hostile_markdown_is_read_in_good_time(text: str) -> None:
+    begun = time.process_time()
     to_html(text)
+    # Generous, for slow machines: what this catches takes half a minute or far more.
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(
