@@ -401,3 +401,29 @@ def _paragraphs(spans: Spans) -> list[Spans]:
         if piece:
             found[-1].append(replace(span, text="".join(piece)))
     return [tidy for tidy in (_tidy(group) for group in found) if tidy]
+
+
+def bounded(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
+    """Top-level blocks of plain text within the bounds of this module, and sentences about what was cut."""
+    kept: list[Block] = []
+    notes: list[str] = []
+    cells = 0
+    for block in blocks:
+        if len(kept) >= MOST_BLOCKS:
+            notes.append("The text was cut: it has more paragraphs than an article can have.")
+            break
+        if isinstance(block, Paragraph):
+            block = Paragraph(tuple(replace(span, text=split_long_words(span.text)) for span in block.spans))
+        elif isinstance(block, Preformatted):
+            block = Preformatted("\n".join(split_long_words(line) for line in block.text.split("\n")))
+        elif isinstance(block, Table):
+            width = max(map(len, block.rows), default=1)
+            room = max(MOST_CELLS - cells, 0) // max(width, 1)
+            if room < len(block.rows):
+                notes.append("A table was cut: it has more cells than can be shown.")
+                block = Table(block.rows[:room], block.header)
+            cells += width * len(block.rows)
+            if not block.rows:
+                continue
+        kept.append(block)
+    return kept, notes

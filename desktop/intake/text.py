@@ -8,6 +8,7 @@ from pathlib import PurePath
 from db.body import Block, Body
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
+from desktop.intake.building import bounded
 from desktop.intake.cleaning import clean
 from desktop.intake.findings import Findings, utc_now
 from desktop.intake.head import read_head
@@ -45,7 +46,9 @@ def draft_from_text(
         findings.add("url", url, Origin.ADDRESS, 0.95, "the address it was taken from")
     units = units_of(clean_text(text))
     body_units = read_head(units, findings, now=now, url=url)
-    blocks: list[Block] = [unit.block() for unit in body_units]
+    blocks, notes = bounded(unit.block() for unit in body_units)
+    for note in notes:
+        findings.warn(note)
     return finish(blocks, findings, taken, now=now, drop_captions=True)
 
 

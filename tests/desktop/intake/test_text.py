@@ -1,6 +1,10 @@
+import time
+
 import pytest
 
+from db.body import Table
 from db.errors import ClipError
+from desktop.intake.building import LONGEST_WORD, MOST_BLOCKS, MOST_CELLS
 from desktop.intake.text import draft_from_text
 
 PASTED = """ICON-FACEBOOK ICON-TWITTER ICON-WHATSAPP
@@ -101,3 +105,34 @@ def test_a_very_short_article_keeps_its_text(pasted: str, title: str, body: str)
     draft = draft_from_text(pasted)
     assert draft.article.title == title
     assert draft.article.body.text() == body
+
+
+HOSTILE = {
+    "one word": "x" * 399_000,
+    "one line": "word " * 79_000,
+    "short lines": "word\n" * 79_000,
+    "blank lines": "a\n\n" * 130_000,
+    "names": "By Jane Doe and John Roe\n" * 15_000,
+    "dates": "20 November 2024, 17:40 " * 16_000,
+    "date lines": "Wed Nov 20 2024\n" * 24_000,
+    "datelines": "KYIV, Nov 20 (Reuters) - word word\n\n" * 11_000,
+    "pointers": "READ ALSO: one two three\n" * 15_000,
+    "brackets": "(" * 399_000,
+    "dots": ". " * 199_000,
+    "columns": "a   b   c\n" * 39_000,
+    "tabs": "a\tb\tc\n" * 66_000,
+    "wrapped": ("word " * 14 + "\n") * 5_600,
+    "marks": "\u0301" * 399_000,
+    "credits": "reports AFP " * 33_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_read_in_good_time(name: str) -> None:
+    begun = time.process_time()
+    body = draft_from_text(HOSTILE[name]).article.body
+    # Generous, for slow machines: what this catches takes minutes or for ever.
+    assert time.process_time() - begun < 20
+    assert len(body.blocks) <= MOST_BLOCKS
+    assert sum(len(row) for block in body.blocks if isinstance(block, Table) for row in block.rows) <= MOST_CELLS
+    assert max((len(word) for word in body.text().replace("\u200b", " ").split()), default=0) <= LONGEST_WORD
