@@ -40,6 +40,12 @@ class CaptureStore:
             raise translated_os(error, self.folder) from error
         return sha256
 
+    def keep_packed(self, sha256: str, packed: bytes) -> None:
+        """Write what another store packed, if it is what it is called. Raises `LibraryDamaged` if it is not."""
+        if hashlib.sha256(gzip.decompress(packed)).hexdigest() != sha256:
+            raise LibraryDamaged(f"The original {sha256}.gz was altered.", "Use another copy of the library.")
+        self._write(self.path(sha256), packed)
+
     def read(self, sha256: str) -> bytes:
         """The bytes, verified. Raises `LibraryDamaged` when the file is missing or was altered."""
         target = self.path(sha256)

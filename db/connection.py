@@ -117,7 +117,7 @@ def _translated(error: sqlite3.DatabaseError, database: Path) -> LibraryError:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return LibraryDamaged(
             f"{database} is damaged or is not a library's database.",
-            "Run “cuttings check --repair”, or restore a copy from the backups folder beside it.",
+            "“cuttings restore-backup” brings the newest sound copy back and keeps this file beside it.",
         )
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
         return LibraryError(f"{database} could not be read or written ({error}).", "Look whether the drive is there.")

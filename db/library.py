@@ -420,17 +420,11 @@ class Library:
         return changes
 
     def _locked(self) -> filelock.BaseFileLock | None:
-        lock = filelock.FileLock(self.folder / LOCK, thread_local=False)
         try:
-            lock.acquire(timeout=0)
-        except filelock.Timeout:
-            raise LibraryBusy(
-                f"The library in {self.folder} is open in another window or program.", "Close it there first."
-            ) from None
+            return _lock(self.folder)
         except OSError as error:
             self.read_only_reason = str(translated_os(error, self.folder))
             return None
-        return lock
 
     def _prepare(self) -> None:
         """Open for writing; make or migrate the tables; fall back to reading where that is all that can be done."""
@@ -479,3 +473,25 @@ class Library:
             known = dict(connection.execute("SELECT key, value FROM library").fetchall())
         self.id: str = known["id"]
         self.name: str = known["name"]
+
+
+def _lock(folder: Path) -> filelock.BaseFileLock:
+    """Take the lock of a library. Raises `LibraryBusy` while somebody else has it."""
+    lock = filelock.FileLock(folder / LOCK, thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise LibraryBusy(
+            f"The library in {folder} is open in another window or program.", "Close it there first."
+        ) from None
+    return lock
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Keep everybody else from opening the library in `folder` for the time of the block."""
+    lock = _lock(folder)
+    try:
+        yield
+    finally:
+        lock.release()

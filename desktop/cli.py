@@ -306,6 +306,13 @@ def backup(session: Session, out: Path) -> None:
     keep.backup(session, out)
 
 
+@command(cuttings, "restore-backup")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def restore_backup(session: Session, file: Path | None) -> None:
+    """Bring a copy back: FILE, else the newest sound one of the library. What was there is kept beside it."""
+    keep.restore_backup(session, file)
+
+
 @command(cuttings, "reindex")
 def reindex(session: Session) -> None:
     """Make the search index anew."""

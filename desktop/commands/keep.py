@@ -13,6 +13,7 @@ from db.check import Finding
 from db.check import check as look_over
 from db.errors import Refused
 from db.model import Sort
+from db.restore import restore
 from desktop.commands.session import Session
 
 
@@ -45,6 +46,13 @@ def backup(session: Session, out: Path) -> None:
     with session.reading() as library:
         backups.write_whole(library, out.absolute())
     session.answer({"backup": str(out), "bytes": out.stat().st_size}, f"Wrote {out}.")
+
+
+def restore_backup(session: Session, source: Path | None) -> None:
+    """Put a copy in place of the library's database, which is kept beside it."""
+    used, kept = restore(session.library_folder, source)
+    words = f"Restored from {used}." + (f" What was there is kept as {kept}." if kept else "")
+    session.answer({"restored": str(used), "kept": str(kept) if kept else None}, words)
 
 
 def reindex(session: Session) -> None:

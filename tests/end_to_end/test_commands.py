@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from db.backup import write_automatic
 from db.library import Library
 from desktop.cli import FORMATS
 from desktop.export import formats
@@ -261,6 +262,19 @@ def test_keeping(run: Run, clipped: int, tmp_path: Path) -> None:
     assert checked.status == 1
     assert checked.json["sound"] is False
     assert "clipping 1" in checked.json["findings"][0]["what"]
+
+
+def test_a_damaged_library_comes_back_from_its_own_copy(run: Run, clipped: int, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        write_automatic(library)
+    (tmp_path / "library" / "library.sqlite3").write_bytes(b"lightning struck")
+    told = run("list")
+    assert told.status == 1
+    assert "restore-backup" in told.err
+    assert run("restore-backup", "--json").json["kept"]
+    assert [each["id"] for each in run("list", "--json").json] == [clipped]
+    assert [hit["id"] for hit in run("search", "pier", "--json").json] == [clipped]
+    assert run("check").status == 0
 
 
 def test_the_command_knows_the_formats_that_there_are() -> None:
