@@ -31,6 +31,7 @@ from desktop.intake.view import (
     picture_key,
     view_of,
     with_dropped_prose,
+    with_last_siblings,
     with_pictures,
     without_lead,
 )
@@ -108,7 +109,7 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
     title = findings.best("title") or ""
     blocks, lead = without_lead(blocks, title)
     view = view_of(tree, base, blocks, title)
-    blocks = with_dropped_prose(blocks, view)
+    blocks = with_last_siblings(tree, base, with_dropped_prose(blocks, view))
     blocks = _read_surroundings(tree, blocks, lead, view, findings, now, url)
     blocks = with_captions(with_pictures(blocks, view), captions_of(tree, base), findings)
     blocks = _lift_standfirst(tree, blocks, findings)

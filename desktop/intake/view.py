@@ -193,3 +193,38 @@ def _is_prose(block: Block) -> bool:
     linked = sum(len(span.text) for span in block.spans if span.href)
     ended = text.rstrip("\"'”’»)“]").endswith(tuple(_STOPS))
     return len(text) >= _PROSE and ended and linked * 3 <= len(text) and "\n" not in text
+
+
+_FARTHEST_SIBLING = 8
+
+
+def with_last_siblings(tree: Any, base: str | None, body: list[Block]) -> list[Block]:
+    """The body with paragraphs behind its last one that stand beside it in the page and are made like it."""
+    last = next((block for block in reversed(body) if isinstance(block, Paragraph) and len(text_of(block)) > 40), None)
+    if last is None or body[-1] is not last:
+        return body
+    wanted = key_of(last)
+    for element in tree.iter("p", "div"):
+        head = element.text or (element[0].text if len(element) else "") or ""
+        if bare(head[:60]).replace(" ", "")[:20] != wanted[:20] or not wanted.startswith(_element_key(element)[:_KEY]):
+            continue
+        found: list[Block] = []
+        sibling = element.getnext()
+        for _ in range(_FARTHEST_SIBLING):
+            if sibling is None:
+                break
+            if sibling.tag == element.tag and _make(sibling) == _make(element):
+                found.extend(block for block in normalise_element(sibling, base).body.blocks if _is_prose(block))
+            sibling = sibling.getnext()
+        known = {key_of(block) for block in body}
+        return [*body, *(block for block in found if key_of(block) not in known)]
+    return body
+
+
+def _element_key(element: Any) -> str:
+    return bare("".join(element.itertext())[:160]).replace(" ", "")
+
+
+def _make(element: Any) -> str:
+    """An element's class with its numbers left out: pages number the classes of their paragraphs."""
+    return "".join(c for c in element.get("class") or "" if not c.isdigit())

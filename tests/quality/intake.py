@@ -188,10 +188,11 @@ def day_of(row: dict[str, Any]) -> datetime:
 
 
 def is_printed(row: dict[str, Any]) -> bool:
-    """Whether a pasted text prints its day: a line has the year and the number of the day."""
+    """Whether a pasted text prints its day, on a line with the year; pages are always asked for it."""
+    if "text" not in row:
+        return True
     year, _, day = row["date"].split("-")
-    lines = row["text"].splitlines() if "text" in row else [f"{year} {day}"]
-    return any(year in line and day.lstrip("0") in line for line in lines if len(line) < 200)
+    return any(year in line and day.lstrip("0") in line for line in row["text"].splitlines() if len(line) < 200)
 
 
 def run(

@@ -102,7 +102,7 @@ def test_a_field_is_read_right_in_every_article_but_those_known(field: str) -> N
     [
         ("title", 297), ("language", 300), ("url", 300), ("published", 296), ("updated", 299), ("read_also", 299),
         ("authors", 282), ("agency", 296), ("dateline", 284), ("outlet", 282), ("section", 281), ("body_first", 296),
-        ("body_last", 288), ("junk", 296), ("captions", 299),
+        ("body_last", 289), ("junk", 296), ("captions", 299),
     ],
 )  # fmt: skip
 def test_the_list_of_known_misses_does_not_grow(field: str, at_least: int) -> None:
