@@ -38,6 +38,28 @@ def draft_from_selection(
     return draft_from_blocks(done.body.blocks, taken, findings, now=now)
 
 
+_MANY_LINKS = 30
+_LINKED = 0.35
+
+
+def is_whole_page(fragment: str) -> bool:
+    """Whether a selection took a page's menus along: many links, and much of the text in them."""
+    links = fragment.lower().count("<a ")
+    if links < _MANY_LINKS:
+        return False
+    body = normalise_fully(fragment).body
+    linked = total = 0
+    for block in body.blocks:
+        text = text_of(block)
+        total += len(text)
+        inner = block.items if isinstance(block, ListBlock) else ()
+        if inner and len(text) < 60 * len(inner):
+            linked += len(text)
+        elif isinstance(block, Paragraph | Heading):
+            linked += sum(len(span.text) for span in block.spans if span.href or len(text) < 30)
+    return linked > _LINKED * total
+
+
 def draft_from_blocks(
     blocks: Sequence[Block], original: Original, findings: Findings, *, now: datetime | None
 ) -> Draft:

@@ -116,9 +116,18 @@ def draft_from_clipboard(
 def draft_from_fragment(
     fragment: str, html: str, text: str | None, url: str | None, *, now: datetime | None = None
 ) -> Draft:
-    """The draft of a selection's HTML: read like pasted text, with its links, headings and pictures kept."""
-    from desktop.intake.fragment import draft_from_selection
+    """The draft of a selection's HTML: read like pasted text, with its links, headings and pictures kept.
 
+    Where everything on a page was selected, its article is looked for as in a saved page.
+    """
+    from desktop.intake.fragment import draft_from_selection, is_whole_page
+
+    if is_whole_page(fragment):
+        original = Original(html.encode("utf-8", "surrogatepass"), "text/html; charset=utf-8", utc_now(), url=url)
+        try:
+            return draft_from_page(original, text=f"<html><body>{fragment}</body></html>", now=now)
+        except ClipError:
+            pass  # no article is found in it as a page: what was selected counts
     return draft_from_selection(fragment, original=html, plain=text, url=url, now=now)
 
 

@@ -138,6 +138,16 @@ def test_clipboard_html_is_read_like_pasted_text_with_its_links() -> None:
     assert draft.original.content.decode().startswith("Version:0.9")
 
 
+def test_a_page_that_was_selected_whole_is_read_as_a_page() -> None:
+    menu = "".join(f"<li><a href='https://karrow-mail.example/{n}'>Section number {n}</a></li>" for n in range(40))
+    story = "".join(f"<p>{PROSE} Paragraph {n}.</p>" for n in range(4))
+    page = f"<ul>{menu}</ul><article><h1>Ferry to run again from May</h1>{story}</article><ul>{menu}</ul>"
+    article = draft_from_clipboard(page, None, "https://karrow-mail.example/ferry").article
+    assert article.title == "Ferry to run again from May"
+    assert article.body.text().startswith(PROSE)
+    assert "Section number" not in article.body.text()
+
+
 def test_a_fragment_is_found_by_its_offsets_too() -> None:
     head = "Version:1.0\nStartHTML:{0:06}\nStartFragment:{0:06}\nEndFragment:{1:06}\n"
     start = len(head.format(0, 0))
