@@ -63,7 +63,7 @@ def clean(
         kept.append(block)
         index += 1
     if drop_captions:
-        kept = _until_end(kept, findings)
+        kept = _until_end(_without_menus(kept, findings), findings)
     kept = _foot(kept, findings, pasted=drop_captions)
     _dateline(kept, findings)
     _credits(kept, findings)
@@ -110,6 +110,32 @@ def _is_link_row(block: Paragraph) -> bool:
     links = {span.href for span in block.spans if span.href}
     plain = "".join(span.text for span in block.spans if not span.href)
     return len(links) >= 2 and not any(c.isalnum() for c in plain) and len(spans_text(block.spans)) <= 200
+
+
+_MENU = 15
+"""Very short lines in a row from which on they are taken for a page's menu that was copied along."""
+
+
+def _without_menus(blocks: list[Block], findings: Findings) -> list[Block]:
+    """The blocks without long runs of one to four words: the menus of a page that was copied whole."""
+    kept: list[Block] = []
+    run: list[Block] = []
+    for block in [*blocks, None]:
+        if isinstance(block, Paragraph) and _is_entry(spans_text(block.spans)):
+            run.append(block)
+            continue
+        if len(run) >= _MENU:
+            findings.leave_out("\n".join(text_of(each) for each in run), "menu")
+        else:
+            kept.extend(run)
+        run = []
+        if block is not None:
+            kept.append(block)
+    return kept
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= 40 and len(text.split()) <= 4 and not text.rstrip().endswith((*_STOPS, ",", ";", ":", "”", '"'))
 
 
 _REST = 0.35

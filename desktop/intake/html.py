@@ -18,7 +18,7 @@ from desktop.intake.cleaning import clean
 from desktop.intake.findings import Findings, utc_now
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
-from desktop.intake.metadata import iso_moment, line_of, read_metadata, writers_of
+from desktop.intake.metadata import iso_moment, line_of, read_metadata, sole_name, writers_of
 from desktop.intake.outlets import section_in
 from desktop.intake.pointers import text_of
 from desktop.intake.region import best_region
@@ -284,6 +284,8 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | N
     findings.add("outlet", document.sitename, Origin.EXTRACTOR, 0.35, "trafilatura")
     authors = [name for each in (document.author or "").split(";") for name in writers_of(each)]
     findings.add("authors", authors, Origin.EXTRACTOR, 0.78, "trafilatura")
+    if not authors:
+        findings.add("authors", sole_name(document.author or ""), Origin.EXTRACTOR, 0.35, "trafilatura")
     credited = [name for each in (document.author or "").split(";") for name in agencies_of(each)]
     findings.add("agency", "/".join(credited), Origin.EXTRACTOR, 0.6, f"author: {document.author}")
     whole = sum(map(len, document.body.itertext()))

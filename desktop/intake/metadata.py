@@ -15,7 +15,7 @@ from desktop.intake.dateline import labelled_place
 from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
 from desktop.intake.headline import without_outlet
-from desktop.intake.outlets import host_of, section_in
+from desktop.intake.outlets import host_of, outlet_in, section_in
 from desktop.intake.sanitize import address
 from desktop.intake.structured import Article, article_of, nodes_of
 from desktop.intake.wordlists import bare, fold, folded_set, table
@@ -88,6 +88,9 @@ def _read_article(article: Article, findings: Findings) -> None:
         elif kind in ("", "Person"):
             persons.extend(writers_of(name))
     findings.add("authors", persons, origin, 0.9, "author")
+    if not persons:
+        lone = [one for name, kind in article.named("author") if kind == "Person" for one in sole_name(name)]
+        findings.add("authors", lone, origin, 0.4, "author")
     for name in ("publisher", "sourceOrganization", "provider", "isPartOf"):
         for called, _ in article.named(name):
             findings.add("outlet", plain(called), origin, 0.85 if name == "publisher" else 0.4, name)
@@ -118,6 +121,18 @@ def writers_of(name: str) -> list[str]:
         return []
     found = find_byline(text) or read_names(text, sure=True)
     return list(found.names) if found else []
+
+
+def sole_name(name: str) -> list[str]:
+    """A name that an author field gives and that does not look like a person's: believed only for want of a better."""
+    text = plain(name)
+    words = text.split()
+    if not 1 <= len(words) <= 3 or len(text) > 40 or any(c in text for c in "@/:|,;<>&0123456789") or agencies_of(text):
+        return []
+    if any(bare(word) in folded_set("bylines", "not_names", "words") for word in words) or outlet_in(text):
+        return []
+    # Capitals and known names among the words are agencies' and desks'.
+    return [] if any((word.isupper() and len(word) <= 6) or agencies_of(word) for word in words) else [text]
 
 
 def language_tag(tag: str) -> str:
