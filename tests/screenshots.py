@@ -197,8 +197,11 @@ def take_all(photographer: Photographer) -> None:
     photographer.take("window-light")
     window.commands.toggle_inspector()
     window.commands.export()
-    photographer.take("export", photographer.dialog(ExportDialog))
-    photographer.dialog(ExportDialog).reject()
+    export = photographer.dialog(ExportDialog)
+    assert isinstance(export, ExportDialog)
+    export.folder.setText("~/Documents")
+    photographer.take("export", export)
+    export.reject()
     window.commands.clip_new()
     clip = photographer.dialog(ClipDialog)
     assert isinstance(clip, ClipDialog)
@@ -215,6 +218,9 @@ def main() -> None:
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory() as scratch:
+        # The dialogs look whether a folder is there, and a person's own should not be in a picture.
+        os.environ["HOME"] = scratch
+        Path(scratch, "Documents").mkdir()
         build_library(Path(scratch) / "library")
         photographer = Photographer(app, Path(scratch), folder)
         try:
