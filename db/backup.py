@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import schema
-from db.captures import sync_folder
 from db.connection import in_words, translated_os
+from db.durable import sync_file, sync_folder
 from db.errors import LibraryDamaged, LibraryError
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ def write_whole(library: Library, path: Path) -> None:
                     source = library.store.path(sha256)
                     if source.exists():
                         archive.write(source, source.relative_to(library.folder).as_posix(), zipfile.ZIP_STORED)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(part)
         os.replace(part, path)
         sync_folder(path.parent)
     except OSError as error:
@@ -106,8 +105,7 @@ def _copied(library: Library, folder: Path) -> Iterator[Path]:
     try:
         library.copy_database(copy)
         verify(copy)
-        with copy.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(copy)
         yield copy
     finally:
         copy.unlink(missing_ok=True)

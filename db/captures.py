@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from db.connection import translated_os
+from db.durable import sync_folder
 from db.errors import LibraryDamaged
 from db.model import Capture, Original
 from db.transaction import Transaction
@@ -87,17 +88,6 @@ class CaptureStore:
             raise
         for folder in changed:
             sync_folder(folder)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can (Windows does so by itself)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def add(transaction: Transaction, clipping_id: int, original: Original, sha256: str) -> int:

@@ -20,10 +20,11 @@ import filelock
 
 from db import backup, captures, clippings, history, links, moments, read_also, schema, tags, trash, twins
 from db.body import Body
-from db.captures import CaptureStore, sync_folder
+from db.captures import CaptureStore
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
+from db.durable import sync_folder
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
 from db.model import Capture, Clipping, Draft, Link, LinkType, Row, Sort, Tag, Twin
 from db.transaction import Transaction, record_step
@@ -373,7 +374,8 @@ class Library:
     def repair(self, work: Callable[[Transaction], T]) -> T:
         """Run a repair in one transaction that is no undo step (used by `db.check`)."""
         result = self._write(work)
-        self._tell(Changes({"clippings": frozenset(self.ids("all")), "bodies": frozenset(self.ids("all"))}))
+        everything = frozenset(self.ids("all"))
+        self._tell(Changes({"clippings": everything, "bodies": everything}))
         return result
 
     def _add_all(

@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from db import backup
-from db.captures import CaptureStore, sync_folder
+from db.captures import CaptureStore
 from db.connection import translated_os
+from db.durable import sync_file, sync_folder
 from db.errors import CuttingsError, LibraryDamaged, LibraryMissing
 from db.library import BACKUPS, CAPTURES, DATABASE, held
 
@@ -63,8 +64,7 @@ def _unpacked(source: Path, folder: Path) -> Iterator[Path]:
         else:
             shutil.copyfile(source, copy)
         backup.verify(copy)
-        with copy.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(copy)
         yield copy
     finally:
         copy.unlink(missing_ok=True)
@@ -95,8 +95,7 @@ def _swap(folder: Path, copy: Path) -> Path | None:
             log.rename(folder / f"{kept.name}{ending}")
     if present:
         shutil.copyfile(database, kept)
-        with kept.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(kept)
     os.replace(copy, database)
     sync_folder(folder)
     return kept if present else None

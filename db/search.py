@@ -20,7 +20,7 @@ from db.errors import CuttingsError
 from db.evaluation import EVERYWHERE, Evaluation, Snapshot
 from db.index import outbox
 from db.index.executor import Budget, Strengths
-from db.index.keeper import IndexKeeper, Progress
+from db.index.keeper import IndexKeeper, Progress, no_pause, no_progress
 from db.index.place import Place
 from db.index.reader import IndexReader
 from db.index.unindexed import Unindexed
@@ -131,20 +131,20 @@ class Searcher:
         with in_words(self._database):
             if self._damaged:
                 return self.rebuild(progress, pause)
-            return self._keeper.sync(progress or _no_progress, pause or _no_pause, limit)
+            return self._keeper.sync(progress or no_progress, pause or no_pause, limit)
 
     def rebuild(self, progress: Progress | None = None, pause: Pause | None = None) -> int:
         """Build the index anew beside the present one and swap; the number of clippings in it."""
         if self._read_only:
             return 0
         with in_words(self._database):
-            done = self._keeper.rebuild(progress or _no_progress, pause or _no_pause)
+            done = self._keeper.rebuild(progress or no_progress, pause or no_pause)
         self._damaged = False
         return done
 
     def merge(self, pause: Pause | None = None) -> bool:
         """Merge small segments of the index; whether there were any."""
-        return not self._read_only and self._keeper.merge(pause or _no_pause)
+        return not self._read_only and self._keeper.merge(pause or no_pause)
 
     def pending(self) -> int:
         """How many clippings the index does not hold in their present state."""
@@ -242,11 +242,3 @@ class Searcher:
 
 def _text_leaves(tree: Node) -> set[TextLeaf]:
     return {leaf for leaf, _ in leaves(tree) if isinstance(leaf, Word | Phrase | Prefix | Wildcard)}
-
-
-def _no_progress(_done: int, _total: int) -> None:
-    pass
-
-
-def _no_pause() -> None:
-    pass

@@ -46,6 +46,19 @@ def _icon(name: str, normal: str, disabled: str, on: str) -> QIcon:
     return made
 
 
+def dot(colour: str, size: int, margin: int = 0) -> QIcon:
+    """A round spot of a colour, for a tag; `size` in pixels with the margin around it."""
+    picture = QPixmap(QSize(size, size))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(margin, margin, size - 2 * margin, size - 2 * margin)
+    painter.end()
+    return QIcon(picture)
+
+
 @lru_cache(maxsize=256)
 def _svg(name: str) -> str:
     return (resources.files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -23,7 +23,6 @@ from typing import Any
 
 import platformdirs
 
-from db.changes import Changes
 from db.errors import CuttingsError, LibraryBusy, LibraryError
 from db.library import Library
 
@@ -143,7 +142,7 @@ class SharedLibrary(Library):
 
     def _asking(self, name: str) -> Callable[..., Any]:
         def ask(*arguments: Any, **options: Any) -> Any:
-            plain = [each if isinstance(each, (str, int, Path)) else _solid(each) for each in arguments]
+            plain = [_solid(each) for each in arguments]
             try:
                 self._far.send((name, plain, options))
                 done, result = self._far.recv()
@@ -157,9 +156,6 @@ class SharedLibrary(Library):
             return result
 
         return ask
-
-    def _tell(self, changes: Changes) -> Changes:
-        return changes
 
 
 def open_to_write(folder: Path, *, say: Callable[[str], None]) -> Library:
@@ -193,7 +189,7 @@ def _call(folder: Path) -> Connection[Any, Any] | None:
 
 def _solid(value: Any) -> Any:
     """An argument as something that can be sent: generators and arrays become lists."""
-    return list(value) if hasattr(value, "__iter__") and not isinstance(value, (dict, bytes, tuple)) else value
+    return list(value) if hasattr(value, "__iter__") and not isinstance(value, (str, dict, bytes, tuple)) else value
 
 
 def _name(folder: Path) -> str:

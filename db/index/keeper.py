@@ -31,12 +31,12 @@ Progress = Callable[[int, int], None]
 log = logging.getLogger(__name__)
 
 
-def _no_progress(_done: int, _total: int) -> None:
-    pass
+def no_progress(_done: int, _total: int) -> None:
+    """Stands in where nobody watches."""
 
 
-def _no_pause() -> None:
-    pass
+def no_pause() -> None:
+    """Stands in where nothing else wants the processor."""
 
 
 class IndexKeeper:
@@ -46,7 +46,7 @@ class IndexKeeper:
         self._database = database
         self._place = place
 
-    def sync(self, progress: Progress = _no_progress, pause: Pause = _no_pause, limit: int | None = None) -> int:
+    def sync(self, progress: Progress = no_progress, pause: Pause = no_pause, limit: int | None = None) -> int:
         """Index what waits, or everything where the index cannot be trusted; the number of clippings indexed.
 
         Returns 0 at once while another process does this. `limit` ends it after so many clippings; a batch that was
@@ -55,12 +55,12 @@ class IndexKeeper:
         with self._writing() as free:
             return self._sync(progress, pause, limit) if free else 0
 
-    def rebuild(self, progress: Progress = _no_progress, pause: Pause = _no_pause) -> int:
+    def rebuild(self, progress: Progress = no_progress, pause: Pause = no_pause) -> int:
         """Build the index anew, whatever it is like; the number of clippings in it. 0 while another process writes."""
         with self._writing() as free:
             return self._rebuild(progress, pause) if free else 0
 
-    def merge(self, pause: Pause = _no_pause) -> bool:
+    def merge(self, pause: Pause = no_pause) -> bool:
         """Merge segments that are due; whether there were any. Does nothing while another process writes."""
         with self._writing() as free:
             generation = self._place.current() if free else None

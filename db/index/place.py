@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from db.index.storage import fsync, fsync_folder
+from db.durable import sync_file, sync_folder
 
 _GENERATION = re.compile(r"index-[0-9a-f]{32}\Z")
 _UNPUBLISHED = re.compile(r"_MAIN_\d+\.toc\..+\Z")
@@ -49,9 +49,9 @@ class Place:
         """Make this generation the one that counts. It must be on the disk already."""
         beside = self.folder / "current.new"
         beside.write_text(generation.name, encoding="ascii")
-        fsync(str(beside))
+        sync_file(beside)
         os.replace(beside, self.folder / "current")
-        fsync_folder(str(self.folder))
+        sync_folder(self.folder)
 
     def sweep(self) -> None:
         """Remove what crashes and rebuilds left behind. Only for the process that holds the lock.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
+
+from db.durable import sync_file, sync_folder
 
 
 class DurableStorage(FileStorage):
@@ -43,24 +46,7 @@ class DurableStorage(FileStorage):
         for name in sorted(self._unsynced):
             path = os.path.join(self.folder, name)
             if os.path.exists(path):
-                fsync(path)
+                sync_file(Path(path))
         self._unsynced.clear()
         super().rename_file(oldname, newname, safe=safe)  # type: ignore[no-untyped-call]
-        fsync_folder(self.folder)
-
-
-def fsync(path: str) -> None:
-    """Have the disk take a file's contents."""
-    with open(path, "rb+") as file:
-        os.fsync(file.fileno())
-
-
-def fsync_folder(path: str) -> None:
-    """Have the disk take a folder's names; Windows has no such thing and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync_folder(Path(self.folder))

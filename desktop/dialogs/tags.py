@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from db.model import Row, Tag
+from desktop import icons
 from desktop.controllers.desk import Desk
 from desktop.dialogs.buttons import button_row
 from desktop.models.wording import amount
@@ -99,7 +100,7 @@ class TagChoices(QAbstractListModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return self._states.get(tag.name, Qt.CheckState.Unchecked).value
             case Qt.ItemDataRole.DecorationRole:
-                return _dot(tag.colour) if tag.colour else None
+                return icons.dot(tag.colour, 20) if tag.colour else None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -253,15 +254,3 @@ class TagDialog(QDialog):
             else:
                 self._model.add(typed)
             self.field.clear()
-
-
-def _dot(colour: str) -> QIcon:
-    picture = QPixmap(QSize(20, 20))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(0, 0, 20, 20)
-    painter.end()
-    return QIcon(picture)

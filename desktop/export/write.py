@@ -8,11 +8,11 @@ import os
 import re
 import secrets
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from db.durable import sync_file, sync_folder
 from db.errors import ExportError
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
@@ -68,13 +68,13 @@ def replacing(path: Path) -> Iterator[Path]:
         part = path.with_name(_part_name())
         try:
             yield part
-            _flush_file(part)
+            sync_file(part)
             if path.exists():
                 shutil.copymode(path, part)
             os.replace(part, path)
         finally:
             part.unlink(missing_ok=True)
-        flush_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _part_name() -> str:
@@ -137,7 +137,7 @@ class Staging:
         part = self._stage / str(len(self._staged))
         with told_in_words(path):
             part.write_bytes(content)
-            _flush_file(part)
+            sync_file(part)
         self._staged.append((part, path))
         return path
 
@@ -152,20 +152,4 @@ class Staging:
         self._made.clear()
         with told_in_words(self.folder):
             for folder in {path.parent for _, path in self._staged}:
-                flush_folder(folder)
-
-
-def _flush_file(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """Make renames in a folder durable, on systems that need to be told."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+                sync_folder(folder)

@@ -15,9 +15,9 @@ from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 import httpcore
 import httpx
 
+from db import moments
 from db.errors import Cancelled, FetchError
 from db.model import Original
-from desktop.intake.findings import utc_now
 from desktop.intake.guarded_network import Deadline, GuardedBackend, NoSuchHost, NotPublic
 
 MOST_REDIRECTS = 5
@@ -55,7 +55,7 @@ def fetch(
             address = answer
             continue
         content, headers = answer
-        return Original(content, headers.get("content-type", ""), utc_now(), url, address, _kept(headers))
+        return Original(content, headers.get("content-type", ""), moments.now(), url, address, _kept(headers))
     raise FetchError(f"{_host(url)} sends from one address to the next without end.", _BY_HAND)
 
 

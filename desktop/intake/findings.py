@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
 from db.body import Body
@@ -81,8 +80,3 @@ class Findings:
                 values[name] = ranked[0].value
         article = Article(body=body, read_also=tuple(self.read_also), **values)
         return Draft(article, original, tuple(candidates), tuple(self.left_out), tuple(self.warnings))
-
-
-def utc_now() -> str:
-    """This moment in UTC as the library writes it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

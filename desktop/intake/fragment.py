@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from db import moments
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Rule, Span, Spans, Table, spans_text
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
-from desktop.intake.findings import Findings, utc_now
+from desktop.intake.findings import Findings
 from desktop.intake.head import read_head
 from desktop.intake.lines import Unit
 from desktop.intake.pointers import text_of
@@ -25,7 +26,7 @@ def draft_from_selection(
 ) -> Draft:
     """The draft of selected HTML; the original kept is `original`, or the plain text where the HTML had none."""
     done = normalise_fully(fragment, url, keep_top=True)
-    taken = Original(original.encode("utf-8", "surrogatepass"), "text/html; charset=utf-8", utc_now(), url=url)
+    taken = Original(original.encode("utf-8", "surrogatepass"), "text/html; charset=utf-8", moments.now(), url=url)
     findings = Findings(warnings=list(done.notes))
     if url:
         findings.add("url", url, Origin.ADDRESS, 0.95, "the page it was copied from")

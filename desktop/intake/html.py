@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from db import moments
 from db.body import Block, Body, Paragraph, Picture, Span
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
@@ -15,7 +16,7 @@ from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
 from desktop.intake.classes import classed
 from desktop.intake.cleaning import clean
-from desktop.intake.findings import Findings, utc_now
+from desktop.intake.findings import Findings
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
 from desktop.intake.metadata import iso_moment, line_of, read_metadata, sole_name, writers_of
@@ -61,7 +62,7 @@ def draft_from_html(
     original = Original(
         content if isinstance(content, bytes) else content.encode("utf-8", "replace"),
         sent or "text/html; charset=utf-8" if isinstance(content, str) else sent or "text/html",
-        taken_at or utc_now(),
+        taken_at or moments.now(),
         url=url,
         final_url=final_url,
         headers=headers,

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from db import moments
 from db.errors import ClipError
 from db.model import Draft, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.clipboard import fragment_of
-from desktop.intake.findings import utc_now
 from desktop.intake.html import draft_from_page
 from desktop.intake.markdown import draft_from_markdown, looks_like_markdown
 from desktop.intake.text import draft_from_text
@@ -58,7 +58,7 @@ def draft_from_bytes(
     now: datetime | None = None,
 ) -> Draft:
     """The draft of some bytes: a page, Markdown or plain text, told apart by content."""
-    return draft_from_original(Original(content, media_type or "", utc_now(), url=url, name=name), now=now)
+    return draft_from_original(Original(content, media_type or "", moments.now(), url=url, name=name), now=now)
 
 
 def draft_from_original(original: Original, *, now: datetime | None = None) -> Draft:
@@ -123,7 +123,7 @@ def draft_from_fragment(
     from desktop.intake.fragment import draft_from_selection, is_whole_page
 
     if is_whole_page(fragment):
-        original = Original(html.encode("utf-8", "surrogatepass"), "text/html; charset=utf-8", utc_now(), url=url)
+        original = Original(html.encode("utf-8", "surrogatepass"), "text/html; charset=utf-8", moments.now(), url=url)
         try:
             return draft_from_page(original, text=f"<html><body>{fragment}</body></html>", now=now)
         except ClipError:

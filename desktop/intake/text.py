@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import PurePath
 
+from db import moments
 from db.body import Block, Body
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
 from desktop.intake.building import bounded
 from desktop.intake.cleaning import clean
-from desktop.intake.findings import Findings, utc_now
+from desktop.intake.findings import Findings
 from desktop.intake.head import read_head
 from desktop.intake.language import declares, language_of
 from desktop.intake.lines import LONGEST_TEXT, clean_text, units_of
@@ -40,7 +41,7 @@ def draft_from_text(
             "Clip one article at a time.",
         )
     content = text.encode("utf-8", "surrogatepass") if original is None else original
-    taken = Original(content, media_type, utc_now(), url=url, name=name)
+    taken = Original(content, media_type, moments.now(), url=url, name=name)
     findings = Findings()
     if url:
         findings.add("url", url, Origin.ADDRESS, 0.95, "the address it was taken from")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.query.edit import Sign, with_filter
+from desktop import icons
 from desktop.controllers.desk import Desk
 from desktop.dialogs.question import TextQuestion, confirm
 from desktop.models.wording import amount
@@ -46,7 +46,9 @@ class TagMenu(QWidget):
             colours = menu.addMenu("Colour")
             colours.setObjectName("tag_menu.colours")
             for colour, word in zip(TAG_COLOURS, COLOUR_NAMES, strict=True):
-                action = colours.addAction(_swatch(colour), word, partial(desk.editing.colour_tag, name, colour))
+                action = colours.addAction(
+                    icons.dot(colour, 28, 2), word, partial(desk.editing.colour_tag, name, colour)
+                )
                 action.setIconVisibleInMenu(True)
             menu.addSeparator()
             menu.addAction("Delete…", partial(self._delete, name))
@@ -88,15 +90,3 @@ class TagMenu(QWidget):
         offers: tuple[str, ...] | list[str],
     ) -> None:
         TextQuestion(self.window(), title, words, value, accept, answer, offers).open()
-
-
-def _swatch(colour: str) -> QIcon:
-    picture = QPixmap(QSize(28, 28))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(2, 2, 24, 24)
-    painter.end()
-    return QIcon(picture)
