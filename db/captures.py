@@ -16,6 +16,7 @@ from pathlib import Path
 from db.connection import translated_os
 from db.durable import sync_folder
 from db.errors import LibraryDamaged
+from db.folding import text_key
 from db.model import Capture, Original
 from db.transaction import Transaction
 
@@ -90,8 +91,8 @@ class CaptureStore:
             sync_folder(folder)
 
 
-def add(transaction: Transaction, clipping_id: int, original: Original, sha256: str) -> int:
-    """Record one taking of a clipping whose bytes are kept already; returns the capture's id."""
+def add(transaction: Transaction, clipping_id: int, original: Original, sha256: str, text: str) -> int:
+    """Record one taking of a clipping whose bytes are kept already and gave this text; returns the capture's id."""
     return transaction.insert(
         "capture",
         {
@@ -104,6 +105,7 @@ def add(transaction: Transaction, clipping_id: int, original: Original, sha256: 
             "final_url": original.final_url,
             "name": original.name,
             "headers": json.dumps(original.headers, ensure_ascii=False),
+            "text_key": text_key(text) if text.strip() else "",
         },
     )
 

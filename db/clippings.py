@@ -65,7 +65,7 @@ def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, f
     _write_findings(transaction, number, draft.candidates, draft.left_out)
     transaction.insert("title_key", {"clipping_id": number, "key": fold(article.title)})
     read_also.write(transaction, number, article.read_also)
-    captures.add(transaction, number, draft.original, sha256)
+    captures.add(transaction, number, draft.original, sha256, article.body.text())
     read_also.complete(transaction, number)
     return number
 
@@ -73,8 +73,8 @@ def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, f
 def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str) -> None:
     """Add a capture; fields and body follow it, except those that a person has set."""
     require(transaction.connection, [number])
-    captures.add(transaction, number, draft.original, sha256)
     article = _cleaned(draft.article)
+    captures.add(transaction, number, draft.original, sha256, article.body.text())
     by_hand = {each.field for each in _candidates(transaction.connection, number) if each.origin is Origin.USER}
     for name in FIELDS:
         value = getattr(article, name)

@@ -27,6 +27,10 @@ RECORDED: dict[str, tuple[str, str]] = {
     "tag_alias": ("tag_id", "NULL"),
     "tagging": ("clipping_id", "tag_id"),
     "link": ("source_id", "target_id"),
+    "highlight": ("clipping_id", "NULL"),
+    "story": ("id", "NULL"),
+    "story_clipping": ("clipping_id", "story_id"),
+    "saved_search": ("id", "NULL"),
 }
 """Tables whose rows can be undone, with the columns that say whom a row is about."""
 

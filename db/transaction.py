@@ -30,6 +30,10 @@ KINDS = {
     "tag_alias": changes.TAGS,
     "tagging": changes.TAGGINGS,
     "link": changes.LINKS,
+    "highlight": changes.HIGHLIGHTS,
+    "story": changes.STORIES,
+    "story_clipping": changes.STORY_CLIPPINGS,
+    "saved_search": changes.SAVED_SEARCHES,
 }
 """Which kind of `Changes` a table's rows belong to."""
 
@@ -104,6 +108,8 @@ def touched_by(transaction: Transaction, step: int) -> dict[str, frozenset[int]]
             kind.add(other)
         if table == "tagging":
             found.setdefault(changes.TAGS, set()).add(other)
+        if table == "story_clipping":
+            found.setdefault(changes.STORIES, set()).add(other)
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 

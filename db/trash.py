@@ -45,7 +45,8 @@ def purge(transaction: Transaction, clipping_ids: Sequence[int] | None) -> tuple
     hashes = transaction.column(f"SELECT DISTINCT sha256 FROM capture WHERE clipping_id {inside}", (wanted,))
     transaction.execute(
         "DELETE FROM step WHERE undone = 1 OR id <= (SELECT max(step_id) FROM step_change "
-        f"WHERE tbl NOT IN ('tag', 'tag_alias') AND (subject {inside} OR (tbl = 'link' AND other {inside})))",
+        "WHERE tbl NOT IN ('tag', 'tag_alias', 'story', 'saved_search') "
+        f"AND (subject {inside} OR (tbl = 'link' AND other {inside})))",
         (wanted, wanted),
     )
     transaction.execute(f"DELETE FROM clipping WHERE id {inside}", (wanted,))
