@@ -10,28 +10,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-TEXT_FIELDS = ("title", "body", "note")
-"""Fields whose words are in the index; `title` is headline and standfirst. A word without a field may be in any."""
+TEXT_FIELDS = ("title", "body", "note", "highlight")
+"""Fields whose words are in the index; `title` is headline and standfirst, captions are part of `body`. A word without
+a field may be in any."""
 
-FILTER_FIELDS = ("tag", "outlet", "author", "agency", "place", "section", "lang", "url")
+FILTER_FIELDS = ("tag", "outlet", "author", "agency", "place", "section", "lang", "url", "story")
 """Fields that are compared, not ranked."""
 
 DATE_FIELDS = ("date", "clipped", "updated")
 """Days on which a clipping was published, clipped and updated by its outlet."""
 
-STATES = ("inbox", "filed", "starred", "unread", "read", "trashed")
-"""What `is:` knows."""
+NUMBER_FIELDS = ("words",)
+"""Fields that are counted."""
+
+STATES = ("inbox", "filed", "starred", "unread", "read", "trashed", "changed", "reprint")
+"""What `is:` knows; `changed` has captures whose text differs, `reprint` has the text of another clipping."""
 
 PARTS = (
-    "tag", "link", "note", "url", "picture", "author", "agency", "outlet", "place", "section", "lang", "date",
-    "pointer",
+    "tag", "link", "note", "highlight", "story", "url", "picture", "author", "agency", "outlet", "place", "section",
+    "lang", "date", "pointer",
 )  # fmt: skip
 """What `has:` knows; `pointer` is a 'read also' line, `date` that of publication."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text. `text` is one word as typed, maybe with joints (`covid-19`); `field` is empty for any."""
+    """A word of the text, or one of the same stem in the language of the clipping.
+
+    `text` is one word as typed, maybe with joints (`covid-19`); `field` is empty for any.
+    """
 
     text: str
     field: str = ""
@@ -39,11 +46,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words in a row; with `prefix` the last one may go on."""
+    """Words as they are, in a row; with `prefix` the last one may go on.
+
+    With a `slop` they stand in any order within a window of so many positions more than the phrase takes.
+    """
 
     text: str
     field: str = ""
     prefix: bool = False
+    slop: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,66 @@ class Wildcard:
 
     text: str
     field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words that begin with the same letter and are at most `edits` (1 or 2) letters away.
+
+    A letter put in, left out, changed or swapped with the next is one edit.
+    """
+
+    text: str
+    edits: int
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """These characters as whole words: case and accents count, any white space stands for a space."""
+
+    text: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """In one text, each of two or more children with at most `distance` positions from one to the next.
+
+    With `ordered` they stand as written. A child of type `Or` has only leaves that could be children themselves.
+    `field` is the one that all the leaves have.
+    """
+
+    children: tuple[Word | Phrase | Prefix | Wildcard | Fuzzy | Or, ...]
+    distance: int
+    ordered: bool = False
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A leaf that occurs so often (2 or more) in all its texts together."""
+
+    times: int
+    leaf: PlainLeaf
+
+    @property
+    def field(self) -> str:
+        """Where the leaf is looked for."""
+        return self.leaf.field
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A leaf that begins among the first `words` positions of the body, or stands in title or standfirst."""
+
+    words: int
+    leaf: PlainLeaf
+
+    @property
+    def field(self) -> str:
+        """Where the leaf is looked for."""
+        return self.leaf.field
 
 
 class Match(StrEnum):
@@ -86,6 +157,22 @@ class Dates:
     field: str
     start: str | None
     end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count of `NUMBER_FIELDS` from `low` to `high`, both included, `None` for open."""
+
+    field: str
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Clippings like the one of this id, which is not among them."""
+
+    clipping: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +209,13 @@ class Everything:
     """No condition at all."""
 
 
-TextLeaf = Word | Phrase | Prefix | Wildcard
-Node = Word | Phrase | Prefix | Wildcard | Filter | Dates | Is | Has | And | Or | Not | Everything
+PlainLeaf = Word | Phrase | Prefix | Wildcard | Fuzzy
+TextLeaf = PlainLeaf | Exact | Near | AtLeast | First
+Structure = Filter | Dates | Number | Is | Has
+Node = TextLeaf | Structure | Similar | And | Or | Not | Everything
+
+PLAIN_LEAVES = (Word, Phrase, Prefix, Wildcard, Fuzzy)
+TEXT_LEAVES = (*PLAIN_LEAVES, Exact, Near, AtLeast, First)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +255,7 @@ def negated(child: Node) -> Node:
 
 
 def leaves(node: Node, positive: bool = True) -> Iterator[tuple[Node, bool]]:
-    """Every leaf with whether it is wanted (`False` under an odd number of `Not`)."""
+    """Every leaf with whether it is wanted (`False` under an odd number of `Not`); `Near` and the like are leaves."""
     match node:
         case And(children) | Or(children):
             for child in children:
