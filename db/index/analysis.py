@@ -105,7 +105,7 @@ Sequence = tuple[Step, ...]
 _JOINERS = "'’ʼ＇.\\-‐‑&_·・"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:(?:['.\-&_]|(?<=[0-9]),(?=[0-9]))[a-z0-9]+)*(?:\.'s\b)?")
 _PARTS = re.compile(f"[^{_JOINERS},]+")
-_POSSESSIVE = re.compile(r"(?i)(?<=\w)\.?['’ʼ＇]s\Z")
+_POSSESSIVE = re.compile(r"(?i)\.?['’ʼ＇]s\Z")
 _CONTRACTED = re.compile(r"(?i)['’ʼ＇](?:re|ll|ve|d|m)\Z")
 _ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
 _GROUPED = re.compile(r"(\d{1,3}(?:([.,'’])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?\Z")
@@ -175,8 +175,8 @@ def _cut(word: str) -> tuple[tuple[_Piece, ...], int]:
     # `we're` is not `were`, `he'll` not `hell`; `don't` is often typed without its apostrophe.
     if len(parts) == 2 and _CONTRACTED.match(word, parts[0].end()):
         joined = ""
-    if joined and not joined.isdigit():
-        pieces.append((joined[:MAX_TERM], 0, 0, len(word)))
+    if joined and not joined.isdigit() and joined[:MAX_TERM] != pieces[0][0]:
+        pieces.insert(1, (joined[:MAX_TERM], 0, 0, len(word)))
     return tuple(pieces), position
 
 
@@ -245,30 +245,45 @@ def tokens(text: str) -> Iterator[Token]:
         position += taken
 
 
-def positions(text: str) -> tuple[dict[str, list[int]], int]:
-    """Term -> positions, ascending, and the number of positions; what the index stores of a text."""
-    where: dict[str, list[int]] = {}
-    if text.isascii():
-        words = _ASCII_WORD.findall(text.lower())
-    else:
-        words = _word_pattern().findall(text)
+def terms_in_order(text: str) -> tuple[list[str], list[int] | None]:
+    """The terms of a text by position, and their positions; `None` for these where they are simply 0, 1, 2 and on.
+
+    A term is there once for each of its positions; a joined form stands behind the first of its parts.
+    """
+    words = _words(text)
+    if text.isascii() and "".join(words).isalnum() and len(max(words, key=len)) <= MAX_TERM:
+        return words, None
+    terms: list[str] = []
+    numbers: list[int] = []
     position = 0
     for word in words:
         if word.isascii() and word.isalnum():
-            term = word.lower()[:MAX_TERM]
-            if term in where:
-                where[term].append(position)
-            else:
-                where[term] = [position]
+            terms.append(word.lower()[:MAX_TERM])
+            numbers.append(position)
             position += 1
             continue
         pieces, taken = _pieces(word)
         for term, at, _, _ in pieces:
-            spots = where.setdefault(term, [])
-            if not spots or spots[-1] != position + at:
-                spots.append(position + at)
+            terms.append(term)
+            numbers.append(position + at)
         position += taken
-    return where, position
+    return terms, None if len(terms) == position else numbers
+
+
+def _words(text: str) -> list[str]:
+    return _ASCII_WORD.findall(text.lower()) if text.isascii() else _word_pattern().findall(text)
+
+
+def positions(text: str) -> tuple[dict[str, list[int]], int]:
+    """Term -> positions, ascending, and the number of positions; what the index stores of a text."""
+    terms, numbers = terms_in_order(text)
+    where: dict[str, list[int]] = {}
+    for position, term in enumerate(terms) if numbers is None else zip(numbers, terms, strict=True):
+        if term in where:
+            where[term].append(position)
+        else:
+            where[term] = [position]
+    return where, (numbers[-1] + 1 if numbers else len(terms))
 
 
 def has_words(text: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.index.analysis import MAX_TERM, alternatives, fold, positions, tokens
+from db.index.analysis import MAX_TERM, alternatives, fold, positions, terms_in_order, tokens
 from db.query.compare import count
 from db.query.tree import Phrase, Prefix, Word
 
@@ -112,11 +112,11 @@ def test_tokens_stand_where_the_words_stand():
     assert [(t.term, t.position, text[t.start : t.end]) for t in tokens(text)] == [
         ("elysee", 0, "Élysée"),
         ("o", 1, "O"),
-        ("brien", 2, "Brien"),
         ("obrien", 1, "O’Brien"),
+        ("brien", 2, "Brien"),
         ("covid", 3, "covid"),
-        ("19", 4, "19"),
         ("covid19", 3, "covid-19"),
+        ("19", 4, "19"),
         ("東京", 5, "東京"),
         ("京", 6, "京"),
     ]
@@ -139,6 +139,25 @@ def test_the_index_and_the_marks_see_the_same_words(text):
             where[token.term].append(token.position)
         taken = max(taken, token.position)
     assert positions(text) == (where, taken + 1)
+
+
+@given(st.one_of(anything, lively))
+def test_terms_come_by_position_and_once_for_each(text):
+    terms, numbers = terms_in_order(text)
+    assert [*zip(terms, range(len(terms)) if numbers is None else numbers, strict=True)] == [
+        (token.term, token.position) for token in tokens(text)
+    ]
+    assert numbers is None or numbers == sorted(numbers)
+    where, count = positions(text)
+    for spots in where.values():
+        assert spots == sorted({*spots})
+    assert count == max((spots[-1] for spots in where.values()), default=-1) + 1
+
+
+def test_plain_words_need_no_positions():
+    assert terms_in_order("The mine closed.") == (["the", "mine", "closed"], None)
+    assert terms_in_order("Élysée, 1,200") == (["elysee", "1200"], None)
+    assert terms_in_order("a covid-19 ward") == (["a", "covid", "covid19", "19", "ward"], [0, 1, 1, 2, 3])
 
 
 @given(st.one_of(anything, lively))
