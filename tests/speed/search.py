@@ -1,153 +1,285 @@
-"""Searching measured side by side with its peers: `python -m tests.speed.search [CORPUS.jsonl[.gz]] [N] [--whoosh]`.
+"""Searching measured side by side with its peers: `python -m tests.speed.search [CORPUS.jsonl[.gz]] [N] [options]`.
 
 Builds one library of N clippings (10,000 by default; stories of the corpus recombined by paragraph, or seeded words)
-and, in the same run on the same documents, SQLite FTS5 with unicode61 and with porter, and plain Whoosh if asked for.
-Prints warm p50 and p95 per kind of query and the ratio to each peer: below 1 is faster than the peer. Ours returns all
-ids in order, the peers their best 50. Where the meaning is the same, the counts are compared too: ours differ where a
-word is written with a joint (`on-line` is found by `online`).
+and, on the same documents, SQLite FTS5 with porter and with unicode61, Recoll where it is installed and plain Whoosh if
+asked for. Every question goes to all of them in turn, so that noise hits all alike. For each kind of query the p50 and
+p95 of everybody are printed and the ratio of ours to each peer: below 1 is faster than the peer.
+
+Cold is the first answer to each question after opening anew (a fresh searcher that has listed everything once, a fresh
+connection or process that has found nothing once); the system keeps the files in memory all the same. Warm is every
+later one. The same work is compared: words that stand for their inflections with porter and Recoll, the same words in
+quotation marks with unicode61 and plain Whoosh, which don't stem; ours returns and counts all ids in order, the others
+their best 50. What ours finds for quoted words is compared with what unicode61 finds: they may differ where a word is
+written with a joint or a mark (`on-line`, `1,200`, `U.S.`).
+
+Then the search process of the window is measured: open to first result, every key of typed queries, memory, a clipping
+added. `--keep DIR` keeps library and indexes for the next run; `--growth 10000,100000` prints one table of all sizes.
 """
 
 import argparse
+import json
 import random
-import resource
-import statistics
 import sys
 import tempfile
-import time
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from db.facets import facets
-from db.index import outbox
-from db.index.analysis import positions
 from db.index.schema import VERSION
-from db.model import Sort
-from db.query.parser import parse
-from db.search import Searcher, snippet
-from tests.db.search.made import add, make_library
-from tests.speed.peers import SHOWN, Fts5, PlainWhoosh
+from db.query.matcher import Document
+from db.search import Searcher
+from tests.db.search.made import MadeLibrary
+from tests.speed import process, recoll, report
+from tests.speed.building import add_in_bulk, open_library
+from tests.speed.ours import Ours
+from tests.speed.peers import Fts5, PlainWhoosh
+from tests.speed.questions import FREQUENT, TYPED, Question, Words, kinds, typed_through
+from tests.speed.recoll import Recoll
 from tests.speed.stories import documents
+from tests.speed.timing import Contender, Times, side_by_side, stopped
 
-REPEATS = 3
-QUERIES = 20
-KEYS = 50
-"""Queries that are typed through, key by key."""
+_SAMPLE = 10_000
+_BULK = 10_000
+_MEGABYTE = 1e6
 
 
 @dataclass(frozen=True)
-class Question:
-    """A query in our own spelling, with what has to be said to the peers apart from the words."""
+class Plan:
+    """What is measured, and how thoroughly."""
 
-    text: str
-    tag: str = ""
-    since: str = ""
-    until: str = ""
-    newest: bool = False
-    same_count: bool = True
-
-    def ours(self):
-        conditions = (f" tag:{self.tag}" if self.tag else "") + (f" date:{self.since}.." if self.since else "")
-        return parse(self.text + conditions + (f" before:{self.until}" if self.until else ""))
-
-    def sort(self):
-        return Sort.NEWEST if self.newest else Sort.RELEVANCE
-
-    def fts5(self):
-        words = []
-        for word in self.text.split(" ") if not self.text.startswith('"') else [self.text]:
-            if word.endswith("*"):
-                words.append(f'"{word[:-1]}"*')
-            elif word == "OR" or word.startswith('"'):
-                words.append(word)
-            else:
-                words.append(f'"{word}"')
-        return " ".join(words)
+    count: int = 10_000
+    corpus: Path | None = None
+    questions: int = 20
+    rounds: int = 3
+    typed: int = 50
+    opened: int = 5
+    added: int = 20
+    whoosh: bool = False
+    recoll: bool = True
+    unstemmed: bool = True
+    """Whether unicode61, and ours in quotation marks beside it, are measured too."""
 
 
-class Words:
-    """The vocabulary of a sample, by how many documents have a word, and phrases that occur."""
+@dataclass
+class Measured:
+    """What came out: times by kind and contender, how the hits compare, and everything else in words."""
 
-    def __init__(self, sample, chance):
-        self.chance = chance
-        self.frequency: Counter[str] = Counter()
-        self.texts = [document.texts.body for document in sample]
-        for text in self.texts:
-            self.frequency.update(term for term in positions(text)[0] if term.isascii() and term.isalpha())
-        self.total = len(self.texts)
+    count: int
+    cold: dict[str, dict[str, Times]] = field(default_factory=dict)
+    warm: dict[str, dict[str, Times]] = field(default_factory=dict)
+    agreement: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+    values: dict[str, float] = field(default_factory=dict)
+    """What has a limit, see `report.LIMITS`."""
 
-    def between(self, low, high, shortest=3):
-        """A word that is in a share of the documents between `low` and `high`."""
-        fitting = [
-            term
-            for term, count in self.frequency.items()
-            if low <= count / self.total <= high and len(term) >= shortest
-        ]
-        return self.chance.choice(sorted(fitting) or [self.frequency.most_common(50)[-1][0]])
-
-    def phrase(self, common):
-        """Two words that stand side by side somewhere, both common or at least one not."""
-        for _ in range(10_000):
-            words = self.chance.choice(self.texts).replace("\n", " ").split(" ")
-            at = self.chance.randrange(max(1, len(words) - 1))
-            pair = [word.lower() for word in words[at : at + 2]]
-            if len(pair) == 2 and all(word.isascii() and word.isalpha() for word in pair):
-                shares = [self.frequency[word] / self.total for word in pair]
-                if (min(shares) > 0.15) if common else (max(shares) < 0.3 and min(shares) > 0.002):
-                    return f'"{pair[0]} {pair[1]}"'
-        return f'"{self.between(0.1, 1)} {self.between(0.1, 1)}"'
+    def note(self, name: str, text: str) -> None:
+        """Keep a figure and print it."""
+        self.figures[name] = text
+        print(f"  {name:<28}{text}", flush=True)
 
 
-def questions(words):
-    """Kind of query -> questions."""
-    rare, middling, common = (0.0005, 0.002), (0.01, 0.05), (0.2, 0.9)
+def measure(folder: Path, plan: Plan) -> Measured:
+    """Build what isn't in `folder` yet, measure everything, print it."""
+    name = plan.corpus.name if plan.corpus else "seeded words"
+    print(f"{plan.count:,} clippings of {name}, index format {VERSION}", flush=True)
+    measured = Measured(plan.count)
+    _claim(folder, plan)
+    with ExitStack() as held:
+        library = open_library(folder / "library")
+        held.callback(library.close)
+        _build(folder, library, plan, measured)
+        contenders: list[Contender] = []
+        for contender in _contenders(folder, library, plan, measured):
+            held.callback(contender.close)
+            contenders.append(contender)
+        sample = list(islice(documents(plan.count, plan.corpus), _SAMPLE))
+        words = Words(sample, random.Random(5))
+        asked = kinds(words, plan.questions)
+        sessions = typed_through(words, plan.typed)
+        for kind, questions in asked.items():
+            _compare(kind, questions, plan.rounds, contenders, measured)
+        _compare(TYPED, [key for session in sessions for key in session], 1, contenders, measured)
+        print("", *report.table("warm", measured.warm), "", *report.table("cold", measured.cold), "", sep="\n")
+        print(*report.aims(measured.warm), "", sep="\n")
+        for kind, said in measured.agreement.items():
+            print(f"  {kind:<24}{said}")
+        print(flush=True)
+        for contender in contenders:
+            if isinstance(contender, Recoll):
+                taken = Times(tuple(contender.by_command(each) for each in asked["middling word"]))
+                measured.note("recollq, middling word", f"{taken}, a process for every query")
+        extra = [replace(each, id=plan.count + at) for at, each in enumerate(sample[: plan.added], 1)]
+        for contender in contenders:
+            contender.close()
+        _alone(folder, library, words, sessions, extra, asked, plan, measured)
+        print("", *report.limits(measured.values), sep="\n", flush=True)
+    return measured
 
-    def some(make):
-        return [make() for _ in range(QUERIES)]
 
-    return {
-        "rare word": some(lambda: Question(words.between(*rare))),
-        "middling word": some(lambda: Question(words.between(*middling))),
-        "common word": some(lambda: Question(words.between(*common))),
-        "two words": some(lambda: Question(f"{words.between(*middling)} {words.between(0.05, 0.3)}")),
-        "two common words": some(lambda: Question(f"{words.between(*common)} {words.between(*common)}")),
-        "common OR common": some(lambda: Question(f"{words.between(*common)} OR {words.between(*common)}")),
-        "phrase": some(lambda: Question(words.phrase(common=False))),
-        "phrase of common words": some(lambda: Question(words.phrase(common=True))),
-        "prefix of 2": some(lambda: Question(words.between(*middling)[:2] + "*")),
-        "prefix of 3": some(lambda: Question(words.between(*middling)[:3] + "*")),
-        "prefix of 5": some(lambda: Question(words.between(*middling, shortest=6)[:5] + "*")),
-        "word + prefix": some(lambda: Question(f"{words.between(*middling)} {words.between(0.05, 0.3)[:3]}*")),
-        "word + tag": some(lambda: Question(words.between(0.05, 0.3), tag="money", same_count=False)),
-        "word + dates": some(
-            lambda: Question(words.between(0.05, 0.3), since="2018-03-01", until="2018-09-01", same_count=False)
-        ),
-        "by date": some(lambda: Question(words.between(0.05, 0.3), newest=True)),
-    }
+def _claim(folder: Path, plan: Plan) -> None:
+    """Write down what `folder` is made of, or end if it is made of something else."""
+    made_of = {"count": plan.count, "corpus": plan.corpus.stat().st_size if plan.corpus else None}
+    file = folder / "made-of.json"
+    if file.exists():
+        if json.loads(file.read_text()) != made_of:
+            sys.exit(f"{folder} holds another measurement: give another folder, or delete it.")
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(made_of))
 
 
-def timed(run, items):
-    """Seconds of every run, each item once unmeasured and then several times."""
-    for item in items:
-        run(item)
+def _build(folder: Path, library: MadeLibrary, plan: Plan, measured: Measured) -> None:
+    """Library and index: nine tenths as one library to index anew, the rest as a bulk import on top of it."""
+    bulk = min(_BULK, plan.count // 10)
+    coming = documents(plan.count, plan.corpus)
+    with Searcher(library, folder / "cache") as searcher:
+        if _total(library) == 0:
+            seconds, _ = stopped(lambda: add_in_bulk(library, islice(coming, plan.count - bulk)))
+            measured.note("library", f"{(plan.count - bulk) / seconds:,.0f} clippings/s")
+            seconds, indexed = stopped(searcher.sync)
+            measured.note("rebuild", f"{seconds:,.1f} s, {indexed / seconds:,.0f} clippings/s")
+            add_in_bulk(library, coming)
+            seconds, indexed = stopped(searcher.sync)
+            measured.note("bulk import, indexed", f"{indexed / seconds:,.0f} clippings/s")
+        if _total(library) != plan.count:
+            sys.exit(f"{folder} holds a library that was not finished: delete it, or give another folder.")
+        seconds, indexed = stopped(searcher.sync)
+        if indexed:
+            measured.note("rebuild", f"{seconds:,.1f} s, {indexed / seconds:,.0f} clippings/s")
+        seconds, merges = stopped(lambda: sum(1 for _ in iter(searcher.merge, False)))
+        measured.note("merging when idle", f"{seconds:,.1f} s, {merges} times")
+    text = library.connection.execute(
+        "SELECT sum(length(CAST(b.text AS BLOB)) + length(CAST(c.title AS BLOB))) FROM body b "
+        "JOIN clipping c ON c.id = b.clipping_id"
+    ).fetchone()[0]
+    size = sum(file.stat().st_size for file in (folder / "cache").rglob("*") if file.is_file())
+    measured.values[report.SIZE] = size / text
+    measured.note("text", f"{text / _MEGABYTE:,.1f} MB")
+    measured.note("index", f"{size / _MEGABYTE:,.1f} MB, {size / text:.2f} of the text")
+
+
+def _total(library: MadeLibrary) -> int:
+    return int(library.connection.execute("SELECT count(*) FROM clipping").fetchone()[0])
+
+
+def _contenders(folder: Path, library: MadeLibrary, plan: Plan, measured: Measured) -> Iterator[Contender]:
+    yield Ours(library, folder / "cache")
+    if plan.unstemmed:
+        yield Ours(library, folder / "cache", stemmed=False)
+    peers: list[Fts5 | PlainWhoosh | Recoll] = [
+        Fts5(report.PORTER, "porter unicode61 remove_diacritics 2", folder, library.database)
+    ]
+    if plan.unstemmed:
+        peers.append(Fts5(report.PLAIN, "unicode61 remove_diacritics 2", folder, library.database))
+    if plan.recoll:
+        missing = recoll.missing()
+        if missing:
+            print(f"  Recoll is left out: {missing}.", flush=True)
+        else:
+            peers.append(Recoll(folder))
+    if plan.whoosh:
+        peers.append(PlainWhoosh(folder))
+    for peer in peers:
+        built = f"{plan.count / peer.build(documents(plan.count, plan.corpus)):,.0f}/s, " if not peer.built else ""
+        measured.note(f"{peer.name}", f"{built}{peer.size() / _MEGABYTE:,.1f} MB")
+        yield peer
+
+
+def _compare(
+    kind: str, asked: Sequence[Question], rounds: int, contenders: Sequence[Contender], measured: Measured
+) -> None:
+    able = [contender for contender in contenders if {question.work for question in asked} <= contender.works]
+    for contender in able:
+        contender.reopen()
+    measured.cold[kind] = side_by_side(able, asked, 1)
+    measured.warm[kind] = side_by_side(able, asked, rounds)
+    quoted = next((each for each in able if each.name == report.QUOTED and isinstance(each, Ours)), None)
+    plain = next((each for each in able if each.name == report.PLAIN and isinstance(each, Fts5)), None)
+    if quoted and plain and all(question.same_hits for question in asked):
+        measured.agreement[kind] = _agreement(quoted, plain, asked)
+
+
+def _agreement(quoted: Ours, plain: Fts5, asked: Sequence[Question]) -> str:
+    """Whether both find the same."""
+    found = different = missing = more = 0
+    example = ""
+    for question in asked:
+        ours, theirs = set(quoted.hits(question).ids), plain.all_ids(question)
+        found += len(theirs)
+        missing += len(theirs - ours)
+        more += len(ours - theirs)
+        if ours != theirs:
+            different += 1
+            example = example or f"as {question.typed(False)}: {len(ours):,} and {len(theirs):,}"
+    if not different:
+        return f"{found:,} hits, equal"
+    return f"{found:,} hits; {different} of {len(asked)} differ by -{missing} +{more}, {example}"
+
+
+def _alone(
+    folder: Path,
+    library: MadeLibrary,
+    words: Words,
+    sessions: Sequence[Sequence[Question]],
+    extra: Sequence[Document],
+    asked: Mapping[str, Sequence[Question]],
+    plan: Plan,
+    measured: Measured,
+) -> None:
+    """What the window's search process does by itself."""
+    place, cache = folder / "library", folder / "cache"
+    word = words.between(FREQUENT)
     taken = []
-    for _ in range(REPEATS):
-        for item in items:
-            started = time.perf_counter()
-            run(item)
-            taken.append(time.perf_counter() - started)
-    return taken
+    for _ in range(plan.opened):
+        with Searcher(library, cache) as searcher:
+            taken.append(stopped(partial(searcher.search, word))[0])
+    measured.note("open, in this process", f"{Times(tuple(taken))}")
+    first = process.first_results(place, cache, word, plan.opened)
+    measured.note("open to first result", f"{first}")
+    worker = process.RunningWorker(place, cache)
+    try:
+        worker.ask(do="search", text="")
+        measured.note("memory when opened", _memory(worker))
+        keys = process.keys(worker, sessions)
+        measured.note("key to answer", f"{keys}")
+        measured.note("keys at once, the last", f"{process.last_keys(worker, sessions)}")
+        measured.note("search and all facets", f"{process.facets(worker, asked['facets'])}")
+        process.each(worker, [question for questions in asked.values() for question in questions])
+        found, indexed = process.adding(worker, library, extra)
+        measured.note("add one, until found", f"{found}")
+        measured.note("add one, until indexed", f"{indexed}")
+        measured.note("memory after all", _memory(worker))
+        measured.values[report.MEMORY] = worker.memory().get("VmHWM", 0.0)
+    finally:
+        worker.close()
+    measured.values[report.OPEN] = first.p50
+    measured.values[report.ADDED] = found.p95
+    if report.PORTER in measured.warm[TYPED]:
+        measured.values[report.KEYSTROKE] = keys.p95 - measured.warm[TYPED][report.PORTER].p95
 
 
-def percentiles(taken):
-    ordered = sorted(taken)
-    return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+def _memory(worker: process.RunningWorker) -> str:
+    used = worker.memory()
+    if not used:
+        return "known on Linux only"
+    return f"{used['VmRSS']:,.0f} MB ({used['RssAnon']:,.0f} its own), at most {used['VmHWM']:,.0f}"
 
 
-def main():
+def main() -> None:
+    """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(prog="tests.speed.search", description="Searching side by side with its peers.")
     parser.add_argument("given", nargs="*", help="CORPUS.jsonl[.gz] and/or the number of clippings")
     parser.add_argument("--whoosh", action="store_true", help="measure plain Whoosh too (slow to build)")
+    parser.add_argument("--whoosh-max", type=int, default=20_000, help="but not with more clippings than this")
+    parser.add_argument("--no-recoll", action="store_true", help="leave Recoll out")
+    parser.add_argument("--recoll-max", type=int, default=100_000, help="leave it out with more clippings than this")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep library and indexes here, and use them again")
+    parser.add_argument("--growth", metavar="N,N,...", help="measure these sizes, ours and FTS5 only, in one table")
+    parser.add_argument("--questions", type=int, default=20, help="questions of each kind")
+    parser.add_argument("--rounds", type=int, default=3, help="warm answers to each")
     given = parser.parse_args()
     count = next((int(each) for each in given.given if each.isdecimal()), 10_000)
     corpus = next((Path(each) for each in given.given if not each.isdecimal()), None)
@@ -155,131 +287,32 @@ def main():
         sys.exit(
             f"There is no corpus at {corpus}: give the path of a .jsonl or .jsonl.gz with title and body, or none."
         )
+    plan = Plan(count, corpus, given.questions, given.rounds, recoll=not given.no_recoll and count <= given.recoll_max)
+    plan = replace(plan, whoosh=given.whoosh and count <= given.whoosh_max)
+    if given.growth:
+        measure_growth([int(each) for each in given.growth.replace(" ", "").split(",")], plan, given.keep)
+        return
+    with _folder(given.keep) as folder:
+        measure(folder, plan)
+
+
+def measure_growth(counts: Sequence[int], plan: Plan, keep: Path | None) -> None:
+    """Measure each size with ours and porter only, and print one table of all."""
+    runs = []
+    for count in counts:
+        with _folder(keep / str(count) if keep else None) as folder:
+            quick = replace(plan, count=count, rounds=1, typed=20, recoll=False, whoosh=False, unstemmed=False)
+            runs.append(measure(folder, quick))
+    print("", *report.growth([(each.count, each.warm, each.figures) for each in runs]), sep="\n")
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    if keep:
+        yield keep
+        return
     with tempfile.TemporaryDirectory(prefix="cuttings-speed-") as folder:
-        measure(Path(folder), count, corpus, given.whoosh)
-
-
-def measure(folder, count, corpus, with_whoosh):
-    print(f"{count:,} clippings of {corpus.name if corpus else 'seeded words'}, index format {VERSION}", flush=True)
-    library = make_library(folder, documents(count, corpus))
-    library.connection.execute("ANALYZE")
-    searcher = Searcher(library, folder / "cache")
-    build(library, searcher, folder, count)
-    peers = [
-        Fts5("porter", "porter unicode61 remove_diacritics 2", folder, library.database),
-        Fts5("unicode61", "unicode61 remove_diacritics 2", folder, library.database),
-    ]
-    plain = [PlainWhoosh(folder)] if with_whoosh else []
-    for peer in peers:
-        texts = outbox.texts_after(library.connection, 0, count)
-        taken = peer.build(texts)
-        print(f"  {peer.name}: {count / taken:,.0f} clippings/s, {peer.size() / 1e6:,.1f} MB", flush=True)
-    for other in plain:
-        taken = other.build(documents(count, corpus))
-        print(f"  {other.name}: {count / taken:,.0f} clippings/s, {other.size() / 1e6:,.1f} MB", flush=True)
-    chance = random.Random(5)
-    sample = list(documents(min(count, 10_000), corpus))
-    compare(library, searcher, questions(Words(sample, chance)), peers, plain)
-    rest(library, searcher, count, sample)
-    for peer in peers:
-        peer.close()
-    for other in plain:
-        other.close()
-    searcher.close()
-    library.close()
-
-
-def build(library, searcher, folder, count):
-    size = library.connection.execute("SELECT sum(length(CAST(text AS BLOB))) FROM body").fetchone()[0]
-    started = time.perf_counter()
-    searcher.sync()
-    written = time.perf_counter() - started
-    while searcher.merge():
-        pass
-    merged = time.perf_counter() - started - written
-    on_disk = sum(file.stat().st_size for file in (folder / "cache").rglob("*") if file.is_file())
-    print(f"  text: {size / 1e6:,.1f} MB")
-    print(
-        f"  ours: {count / written:,.0f} clippings/s (and {merged:.1f} s of merging when idle), "
-        f"{on_disk / 1e6:,.1f} MB, {on_disk / size:.2f} of the text",
-        flush=True,
-    )
-
-
-def compare(library, searcher, kinds, peers, plain):
-    names = [peer.name for peer in (*peers, *plain)]
-    header = "".join(f"{name + ' p50':>15}{'p95':>8}{'ratio':>7}{'p95':>7}" for name in names)
-    print(f"\nmilliseconds{'':<16}{'ours p50':>10}{'p95':>8}{header}{'hits':>9}  counts", flush=True)
-    for kind, asked in kinds.items():
-        ours = percentiles(timed(lambda q: searcher.search(q.ours(), sort=q.sort(), seconds=60), asked))
-        hits = [searcher.search(q.ours(), seconds=60).count for q in asked]
-        line = f"{kind:<28}{ours[0] * 1e3:>10.2f}{ours[1] * 1e3:>8.1f}"
-        for peer in (*peers, *plain):
-            theirs = percentiles(timed(peer.search, asked))
-            line += f"{theirs[0] * 1e3:>15.2f}{theirs[1] * 1e3:>8.1f}"
-            line += f"{ours[0] / theirs[0]:>7.2f}{ours[1] / theirs[1]:>7.2f}"
-        print(f"{line}{statistics.median(hits):>9.0f}  {agreement(asked, hits, peers[1])}", flush=True)
-
-
-def agreement(asked, hits, peer):
-    """Whether FTS5 without stemming counts the same."""
-    if not all(question.same_count for question in asked):
-        return ""
-    different = [(q.text, ours, peer.count(q)) for q, ours in zip(asked, hits, strict=True) if peer.count(q) != ours]
-    if not different:
-        return "equal"
-    text, ours, theirs = different[0]
-    return f"{len(different)} of {len(asked)} differ, as {text}: {ours} and {theirs}"
-
-
-def rest(library, searcher, count, sample):
-    """What has no peer here: a typed query, snippets, facets, one clipping added, opening."""
-    words = Words(sample, random.Random(9))
-    typed = []
-    for _ in range(KEYS):
-        text = f"{words.between(0.01, 0.05)} {words.between(0.02, 0.3)}"
-        typed += [text[:end] for end in range(1, len(text) + 1)]
-
-    def report(name, taken):
-        p50, p95 = percentiles(taken)
-        print(f"{name:<28}{p50 * 1e3:>10.2f}{p95 * 1e3:>8.1f}", flush=True)
-
-    print()
-    started = time.perf_counter()
-    with Searcher(library, searcher_cache(library)) as fresh:
-        fresh.search(words.between(0.01, 0.05))
-        report("open to first result", [time.perf_counter() - started])
-    taken = []
-    for text in typed:
-        started = time.perf_counter()
-        searcher.search(parse(text, typing=True))
-        taken.append(time.perf_counter() - started)
-    report(f"each key of {KEYS} queries", taken)
-    queries = [parse(words.between(0.05, 0.3)) for _ in range(QUERIES)]
-    shown = {query: searcher.search(query).ids for query in queries}
-
-    def snippets(query):
-        texts = outbox.texts(library.connection, shown[query][:SHOWN])
-        return [snippet(query, text.body) for text in texts.values()]
-
-    report("50 snippets", timed(snippets, queries))
-    report("facets", timed(lambda query: facets(library.connection, shown[query]), queries))
-    added = []
-    for number, document in enumerate(sample[:20]):
-        extra = type(document)(count + 1 + number, document.texts, document.values, document.moments)
-        started = time.perf_counter()
-        add(library, [extra])
-        assert extra.id in searcher.search(document.texts.title).ids
-        searcher.sync()
-        assert not searcher.pending()
-        added.append(time.perf_counter() - started)
-    report("add one, found, indexed", added)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of this process, peers included: {peak:,.0f} MB")
-
-
-def searcher_cache(library):
-    return library.database.parent / "cache"
+        yield Path(folder)
 
 
 if __name__ == "__main__":
