@@ -70,8 +70,11 @@ _TWICE = frozenset({"ar", "ro", "tr"})
 """Languages in which Snowball takes the end of the bare word for an ending (`kadın`, `وزير`), but leaves it when
 another ending stands behind it: what is left is stemmed again."""
 
-_UNBOUNDED = frozenset({"ar", "fa", "id"})
-"""Languages in which beginnings are taken off too."""
+_UNBOUNDED = frozenset({"ar", "id"})
+"""Languages that take so much off the beginnings of words that forms of a word may begin with any letter."""
+
+_UMLAUT = re.compile("([aou])e")
+_UMLAUTED = re.compile("[aou]")
 
 
 def stem_language(language: str) -> str:
@@ -106,10 +109,40 @@ def _stems(words: Sequence[str], code: str) -> list[str]:
         return []
     # One pass over all words at once: no word holds a line break.
     given = _replaced("\n".join(words), _MENDED, code).split("\n")
-    found = _stemmer(code).stemWords(given)
+    found = _cut(given, code)
     if code in _TWICE:
-        found = _stemmer(code).stemWords(found)
-    return fold(_replaced("\n".join(found), _LEVELLED, code)).split("\n")
+        found = _cut(found, code)
+    cuts = fold(_replaced("\n".join(found), _LEVELLED, code)).split("\n")
+    if code in _UNBOUNDED:
+        return cuts
+    return [
+        cut if word.startswith(_beginning(cut, code)) else _other_stem(word, cut, code)
+        for word, cut in zip(words, cuts, strict=True)
+    ]
+
+
+def _cut(words: Sequence[str], code: str) -> list[str]:
+    found = _stemmer(_ALGORITHMS[code]).stemWords(words)
+    return [cut if len(cut) > 1 else word for cut, word in zip(found, words, strict=True)]
+
+
+def _beginning(cut: str, code: str) -> str:
+    """What all words with a stem begin with: all of it but its last letter, or two of a longer one."""
+    return cut[:-2] if len(cut) > 4 or code == "nl" else cut[:-1] or cut
+
+
+def _other_stem(word: str, cut: str, code: str) -> str:
+    """The stem of a word that does not begin like the one that Snowball gave (`lying`, `aangeduid`).
+
+    Such words are few, and to look for them among all would make every search slow.
+    """
+    if code == "de":
+        # `Mueller` is `Müller`; `quer` is not `qur`.
+        return cut if _UMLAUT.sub(r"\1", word).startswith(_beginning(cut, code)) else word
+    if code == "nl":
+        plain: str = _stemmer("dutch_porter").stemWord(word)
+        return plain if word.startswith(_beginning(plain, code)) else word
+    return word
 
 
 def _replaced(lines: str, table: dict[str, tuple[tuple[str, str], ...]], code: str) -> str:
@@ -119,8 +152,8 @@ def _replaced(lines: str, table: dict[str, tuple[tuple[str, str], ...]], code: s
 
 
 @cache
-def _stemmer(code: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(_ALGORITHMS[code], 0)
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(algorithm, 0)
 
 
 def variants(word: str, language: str, terms: Iterable[str]) -> list[str]:
@@ -152,4 +185,6 @@ def reach(word: str, language: str) -> str:
         return word
     if code in _UNBOUNDED:
         return ""
-    return word[:1] if _stem(word, code).startswith(word[:1]) else ""
+    beginning = _beginning(_stem(word, code), code)
+    vowel = _UMLAUTED.search(beginning) if code == "de" else None
+    return beginning[: vowel.end()] if vowel else beginning
