@@ -68,7 +68,7 @@ EXCEPTIONS = {
 @pytest.mark.parametrize("language", FORMS)
 def test_no_form_is_out_of_reach(language):
     words = [*crossed(language), *map(fold, EXCEPTIONS.get(language, "").split())]
-    alike = {}
+    alike: dict[str, list[str]] = {}
     for word, its in zip(words, stems(words, language), strict=True):
         alike.setdefault(its, []).append(word)
     for forms in alike.values():
