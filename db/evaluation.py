@@ -1,59 +1,78 @@
-"""One search: a tree worked out over index, database and what the index doesn't hold, as sets of clipping ids."""
+"""One search: a tree worked out over index, catalogue and what the index doesn't hold, as arrays of clipping ids."""
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from array import array
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+import time
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from db.index.executor import Budget, Strengths, size, strengths
+import numpy as np
+from numpy.typing import NDArray
+
+from db.catalogue import EVERYWHERE, Catalogue, Structure
+from db.index import outbox
+from db.index.executor import NOTHING, Budget, Strengths, size, strengths
+from db.index.likeness import like
 from db.index.segments import SegmentView
+from db.index.vocabulary import Vocabulary
 from db.model import Sort
+from db.ordering import Ordered
 from db.query import sql
+from db.query.compare import INDEX_FIELDS, exact_pattern
 from db.query.tree import (
     And,
     Dates,
     Everything,
+    Exact,
     Filter,
     Has,
     Is,
     Match,
     Node,
     Not,
+    Number,
     Or,
     Phrase,
-    Prefix,
+    Similar,
     TextLeaf,
-    Wildcard,
     Word,
 )
 
-EVERYWHERE = "1"
-"""The condition of a search that is not confined to a view."""
+FRESH_DAYS = 60.0
+"""After so many days a clipping has lost half of what being new adds to its score."""
+
+_VERIFIED = 256
+_DAY = 86_400
+
+Array = NDArray[np.generic]
+Ids = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Snapshot:
-    """What was read from the database and is true until it changes: the clippings that the index doesn't hold in their
-    present state with their sequence numbers, the number of all, and by condition the ids of a view in order.
+    """What is true until the database changes: the structured fields, and what the index doesn't hold.
+
+    `matched` are the clippings that are looked at directly, with their sequence numbers. `held` says of each id whether
+    what the index has of it counts, `None` for all. `pending` clippings are lacking, of which `unsearched` aren't
+    looked at.
     """
 
-    pending: Mapping[int, int]
-    total: int
-    orders: dict[str, array[int]] = field(default_factory=dict)
-    members: dict[str, frozenset[int]] = field(default_factory=dict)
-    ranks: dict[str, dict[int, int]] = field(default_factory=dict)
-    structures: dict[sql.Structure, frozenset[int]] = field(default_factory=dict)
+    catalogue: Catalogue
+    matched: Mapping[int, int] = field(default_factory=dict)
+    held: Mask | None = None
+    pending: int = 0
+    unsearched: int = 0
 
 
 @dataclass
 class _Found:
-    """Clippings, and how strongly text leaves are in them, each with its rarity."""
+    """Clippings, each once, and how strongly text leaves are in them, each with its rarity."""
 
-    ids: AbstractSet[int]
+    ids: Ids
     parts: tuple[tuple[Strengths, float], ...] = ()
 
 
@@ -63,53 +82,40 @@ class Evaluation:
 
     connection: sqlite3.Connection
     snapshot: Snapshot
-    segments: list[SegmentView] | None
+    segments: Sequence[SegmentView] | None
+    vocabulary: Vocabulary
     direct: Mapping[TextLeaf, Strengths]
     condition: str
     budget: Budget
 
-    def answer(self, tree: Node, sort: Sort) -> tuple[Iterable[int], tuple[float, ...]]:
-        """The ids in order, and their scores where there are any."""
-        order = self._order()
+    def answer(self, tree: Node, sort: Sort, within: Ids | None = None) -> tuple[Ordered, bool]:
+        """What was found, in order, and whether it has scores. With `within` only among these clippings."""
+        catalogue = self.snapshot.catalogue
+        members = catalogue.mask(self.condition)
+        if within is not None:
+            members = members & self._mask(within)
         if isinstance(tree, Everything):
-            return (reversed(order) if sort is Sort.OLDEST else order), ()
-        found = self._evaluate(tree)
-        ids = self._newest_first(found.ids)
-        if sort is Sort.OLDEST:
-            ids.reverse()
-        scores = _scores(found.parts, ids)
-        if scores and sort is Sort.RELEVANCE:
-            # Stable, so that of equals the newest come first.
-            ranked = sorted(range(len(ids)), key=scores.__getitem__, reverse=True)
-            return [ids[at] for at in ranked], tuple(scores[at] for at in ranked)
-        return ids, tuple(scores)
+            ids: Ids = np.flatnonzero(members)
+            scores = None
+        else:
+            found = self._evaluate(tree, self._mask(within) if within is not None else None)
+            ids = found.ids[found.ids < catalogue.size]
+            ids = ids[members[ids]]
+            scores = self._scores(found.parts, ids)
+        keys = catalogue.order_key[ids]
+        if scores is None or sort in (Sort.NEWEST, Sort.OLDEST):
+            return Ordered(ids, -keys if sort is Sort.OLDEST else keys, keys), False
+        if sort is Sort.FRESH:
+            age = np.maximum(time.time() - (keys >> 25), 0) / _DAY
+            scores = (scores * (1 + np.exp2(-age / FRESH_DAYS))).astype(np.float32)
+        return Ordered(ids, scores, keys), True
 
-    def _order(self) -> array[int]:
-        """The ids of the view, newest first."""
-        order = self.snapshot.orders.get(self.condition)
-        if order is None:
-            rows = self.connection.execute(
-                f"SELECT id FROM clipping WHERE {self.condition} ORDER BY sort_date DESC, id DESC"
-            )
-            order = self.snapshot.orders[self.condition] = array("q", (row[0] for row in rows))
-        return order
+    def _mask(self, ids: Ids) -> Mask:
+        mask = np.zeros(self.snapshot.catalogue.size, bool)
+        mask[ids[ids < len(mask)]] = True
+        return mask
 
-    def _members(self) -> frozenset[int]:
-        members = self.snapshot.members.get(self.condition)
-        if members is None:
-            members = self.snapshot.members[self.condition] = frozenset(self._order())
-        return members
-
-    def _newest_first(self, ids: AbstractSet[int]) -> list[int]:
-        order = self._order()
-        if len(ids) * 8 > len(order):
-            return [number for number in order if number in ids]
-        ranks = self.snapshot.ranks.get(self.condition)
-        if ranks is None:
-            ranks = self.snapshot.ranks[self.condition] = {number: rank for rank, number in enumerate(order)}
-        return sorted((number for number in ids if number in ranks), key=ranks.__getitem__)
-
-    def _evaluate(self, node: Node, within: AbstractSet[int] | None = None) -> _Found:
+    def _evaluate(self, node: Node, within: Mask | None = None) -> _Found:
         """What a tree means; with `within`, only those clippings are wanted and others may be left out."""
         self.budget.check()
         match node:
@@ -117,78 +123,131 @@ class Evaluation:
                 return self._all(children, within)
             case Or(children):
                 found = [self._evaluate(child, within) for child in children]
-                parts = tuple(part for each in found for part in each.parts)
-                return _Found(frozenset().union(*(each.ids for each in found)), parts)
-            case Not(child):
-                wanted = self._members() if within is None else within
-                return _Found(wanted - self._evaluate(child, wanted).ids)
+                mask = np.zeros(self.snapshot.catalogue.size, bool)
+                for each in found:
+                    mask[each.ids] = True
+                return _Found(np.flatnonzero(mask), tuple(part for each in found for part in each.parts))
+            case Not():
+                return _Found(np.flatnonzero(self._left(node, within)))
             case Everything():
-                return _Found(self._members())
-            case Filter() | Dates() | Is() | Has():
-                return _Found(self._structure(node))
+                return _Found(np.flatnonzero(self.snapshot.catalogue.mask(EVERYWHERE)))
+            case Filter() | Dates() | Is() | Has() | Number():
+                mask = self._structure(node)
+                return _Found(np.flatnonzero(mask if within is None else mask & within))
+            case Similar(clipping):
+                return self._similar(clipping, within)
+            case Exact():
+                return self._exact(node, within)
             case _:
                 return self._text(node, within)
 
-    def _all(self, children: tuple[Node, ...], within: AbstractSet[int] | None) -> _Found:
+    def _left(self, node: Not, within: Mask | None) -> Mask:
+        """`within`, or everything, without what is not wanted."""
+        left = (self.snapshot.catalogue.mask(EVERYWHERE) if within is None else within).copy()
+        left[self._evaluate(node.child, left).ids] = False
+        return left
+
+    def _all(self, children: tuple[Node, ...], within: Mask | None) -> _Found:
         parts: list[tuple[Strengths, float]] = []
+        ids: Ids | None = None
         for child in sorted(children, key=self._cost):
+            if isinstance(child, Filter | Dates | Is | Has | Number):
+                mask = self._structure(child)
+                within = mask if within is None else within & mask
+                ids = None
+                continue
             if isinstance(child, Not):
-                wanted = self._members() if within is None else within
-                within = wanted - self._evaluate(child.child, wanted).ids
-            else:
-                part = self._evaluate(child, within)
-                parts.extend(part.parts)
-                within = part.ids if within is None else within & part.ids
-            if not within:
-                return _Found(frozenset())
-        return _Found(within or frozenset(), tuple(parts))
+                within, ids = self._left(child, within), None
+                continue
+            found = self._evaluate(child, within)
+            parts.extend(found.parts)
+            ids = found.ids
+            if not len(ids):
+                return _Found(ids)
+            within = self._mask(ids)
+        assert within is not None
+        return _Found(np.flatnonzero(within) if ids is None else ids, tuple(parts))
 
     def _cost(self, node: Node) -> tuple[int, int]:
         """The order in which conditions are looked at: each leaves less for those behind it."""
         match node:
-            case Filter() | Dates() | Is() | Has():
+            case Filter() | Dates() | Is() | Has() | Number():
                 return 0, 0
             case Word():
                 return 1, size(self.segments or (), node)
+            case Phrase():
+                return 2, 0
+            case Exact():
+                return 6, 0
             case Not():
                 return 5, 0
-            case Phrase():
-                return 3, 0
-            case Prefix() | Wildcard():
-                return 4, 0
             case _:
-                return 2, 0
+                return 3, 0
 
-    def _structure(self, leaf: sql.Structure) -> frozenset[int]:
-        ids = self.snapshot.structures.get(leaf)
-        if ids is None:
-            ids = self.snapshot.structures[leaf] = frozenset(sql.ids(self.connection, leaf))
-        if not ids and isinstance(leaf, Filter) and leaf.field == "tag" and leaf.match is not Match.PREFIX:
-            if not sql.meant_tags(self.connection, leaf):
+    def _structure(self, leaf: Structure) -> Mask:
+        mask = self.snapshot.catalogue.meant(leaf)
+        if isinstance(leaf, Filter) and leaf.match is not Match.PREFIX and not mask.any():
+            if leaf.field == "tag" and not sql.meant_tags(self.connection, leaf):
                 self.budget.note(f"There is no tag “{leaf.value}”.")
-        return ids
+            if leaf.field == "story":
+                self.budget.note(f"There is no story “{leaf.value}” with clippings in it.")
+        return mask
 
-    def _text(self, leaf: TextLeaf, within: AbstractSet[int] | None) -> _Found:
-        found: Strengths = {}
-        seen = 0
+    def _text(self, leaf: TextLeaf, within: Mask | None) -> _Found:
+        found, seen = NOTHING, 0
         if self.segments is not None:
-            found, seen = strengths(self.segments, leaf, self.snapshot.pending, self.budget, within)
-        found.update(self.direct.get(leaf, {}))
-        return _Found(found.keys(), ((found, _rarity(max(seen, len(found)), self.snapshot.total)),))
+            held = self.snapshot.held
+            if held is not None:
+                within = held if within is None else within & held
+            found, seen = strengths(self.segments, leaf, self.vocabulary, self.budget, within)
+        direct = self.direct.get(leaf, NOTHING)
+        if len(direct.ids):
+            found = Strengths(
+                np.concatenate([found.ids, direct.ids]), np.concatenate([found.values, direct.values])
+            )
+        return _Found(found.ids, ((found, self._rarity(max(seen, len(found.ids)))),))
 
+    def _exact(self, leaf: Exact, within: Mask | None) -> _Found:
+        """Those with the words in any spelling, then of these the ones whose text has them as typed."""
+        found = self._text(Phrase(leaf.text, leaf.field), within)
+        pattern = exact_pattern(leaf.text)
+        names = INDEX_FIELDS[leaf.field]
+        kept: list[int] = []
+        ids = found.ids.tolist()
+        for at in range(0, len(ids), _VERIFIED):
+            if not self.budget.check():
+                break
+            part = ids[at : at + _VERIFIED]
+            for number, texts in outbox.texts_of(self.connection, part):
+                if any(pattern.search(unicodedata.normalize("NFC", getattr(texts, name))) for name in names):
+                    kept.append(number)
+        return _Found(np.array(kept, np.int64), found.parts)
 
-def _rarity(having: int, total: int) -> float:
-    """BM25's weight of a leaf that is in so many of so many documents."""
-    return math.log(1 + (max(total - having, 0) + 0.5) / (having + 0.5))
+    def _similar(self, clipping: int, within: Mask | None) -> _Found:
+        texts = outbox.texts(self.connection, [clipping]).get(clipping)
+        if texts is None:
+            self.budget.note(f"There is no clipping {clipping}.")
+            return _Found(np.zeros(0, np.int64))
+        if self.segments is None:
+            self.budget.note("Similar clippings are not found without a search index.")
+            return _Found(np.zeros(0, np.int64))
+        found = like(self.segments, texts, clipping, self.snapshot.catalogue.count, self.budget, within)
+        return _Found(found.ids, ((found, 1.0),))
 
+    def _rarity(self, having: int) -> float:
+        """BM25's weight of a leaf that is in so many documents."""
+        return math.log(1 + (max(self.snapshot.catalogue.count - having, 0) + 0.5) / (having + 0.5))
 
-def _scores(parts: tuple[tuple[Strengths, float], ...], ids: list[int]) -> list[float]:
-    """The score of each id, none where no text was asked for."""
-    scores: list[float] = []
-    for found, rarity in parts:
-        strength = found.get
-        if scores:
-            scores = [score + rarity * strength(number, 0.0) for score, number in zip(scores, ids, strict=True)]
-        else:
-            scores = [rarity * strength(number, 0.0) for number in ids]
-    return scores
+    def _scores(self, parts: tuple[tuple[Strengths, float], ...], ids: Ids) -> NDArray[np.float32] | None:
+        """The score of each id, `None` where no text was asked for."""
+        if not parts:
+            return None
+        together = np.zeros(self.snapshot.catalogue.size, np.float32)
+        for found, rarity in parts:
+            there = found.ids if not len(found.ids) or found.ids.max() < len(together) else None
+            if there is None:
+                kept = found.ids < len(together)
+                together[found.ids[kept]] += found.values[kept] * np.float32(rarity)
+            else:
+                together[there] += found.values * np.float32(rarity)
+        return together[ids]

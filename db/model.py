@@ -6,6 +6,7 @@ of our own making (captured, trashed) are UTC, `2024-11-20T09:30:00Z`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -292,9 +293,10 @@ class Link:
 
 
 class Sort(StrEnum):
-    """The order of a list."""
+    """The order of a list. `FRESH` is relevance in which newer clippings count more."""
 
     RELEVANCE = "relevance"
+    FRESH = "fresh"
     NEWEST = "newest"
     OLDEST = "oldest"
 
@@ -324,15 +326,15 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search found: ids in order.
+    """What a search found: ids in order, sorted no further than they are read.
 
     `scores` goes with `ids` (empty where nothing was ranked). `pending` is the number of clippings whose text the
-    index does not hold yet (they were looked at directly, so nothing is missed). `notes` are sentences about the search
+    index does not hold yet (those that were not looked at directly are spoken of in `notes`). `notes` are sentences about the search
     itself ("Unknown field 'autor': searched as words.").
     """
 
-    ids: tuple[int, ...]
-    scores: tuple[float, ...] = ()
+    ids: Sequence[int]
+    scores: Sequence[float] = ()
     pending: int = 0
     notes: tuple[str, ...] = field(default=())
 

@@ -1,7 +1,8 @@
-"""From a query to hits: text leaves run over the index, structure leaves in SQL, combined as sets of clipping ids.
+"""From a query to hits: text leaves run over the index, structure leaves over the catalogue, combined as arrays of ids.
 
 The database is the truth: clippings that the index does not hold in their present state (the outbox) are matched
-directly, so nothing is missed and nothing stale is shown; where there is no usable index, all of them are.
+directly, so nothing is missed and nothing stale is shown; where there is no usable index, all of them are. Only while
+very many wait, as after a bulk import, the older of these are left for later, and that is said.
 """
 
 from __future__ import annotations
@@ -10,42 +11,39 @@ import logging
 import os
 import sqlite3
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
+from db.catalogue import EVERYWHERE, FACETS, Catalogue
 from db.clippings import VIEWS
 from db.connection import in_words, open_reader
 from db.errors import CuttingsError
-from db.evaluation import EVERYWHERE, Evaluation, Snapshot
+from db.evaluation import Evaluation, Snapshot
 from db.index import outbox
 from db.index.executor import Budget, Strengths
 from db.index.keeper import IndexKeeper, Progress, no_pause, no_progress
 from db.index.place import Place
 from db.index.reader import IndexReader
-from db.index.unindexed import Unindexed
+from db.index.unindexed import REMEMBERED, Unindexed
 from db.index.verify import differences
+from db.index.vocabulary import Vocabulary
 from db.index.writer import Pause
 from db.model import Hits, Sort
+from db.columns import Ids
+from db.ordering import Ordered, SortedIds, SortedScores
 from db.query.parser import parse
-from db.query.tree import (
-    Node,
-    Phrase,
-    Prefix,
-    Query,
-    TextLeaf,
-    Wildcard,
-    Word,
-    leaves,
-    mentions_trash,
-)
+from db.query.tree import Exact, Node, Phrase, Query, TextLeaf, leaves, mentions_trash
 from db.snippets import marks, snippet
 
 __all__ = ["VIEWS", "Searchable", "Searcher", "marks", "snippet"]
 
-
 _SECONDS = 5.0
 _ATTEMPTS = 3
+_LOOK_SECONDS = 2.0
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +76,10 @@ class Searcher:
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._version = -1
-        self._snapshot = Snapshot({}, 0)
+        self._looked_at = 0.0
+        self._catalogue = Catalogue()
+        self._vocabulary = Vocabulary()
+        self._snapshot = Snapshot(self._catalogue)
         self._unindexed = Unindexed()
         self._unusable = "there is no search index yet"
         self._damaged = False
@@ -89,10 +90,11 @@ class Searcher:
         *,
         view: str = "all",
         sort: Sort = Sort.RELEVANCE,
+        within: Collection[int] | None = None,
         cancelled: Callable[[], bool] | None = None,
         seconds: float = _SECONDS,
     ) -> Hits:
-        """The clippings of a view (one of `VIEWS`) that a query means, in order.
+        """The clippings of a view (one of `VIEWS`) that a query means, in order; with `within` only among these ids.
 
         Raises `Cancelled` when `cancelled` says so; ends with a note when `seconds` are over. The trash is searched
         only in its own view or where the query says `is:trashed`.
@@ -100,25 +102,50 @@ class Searcher:
         if isinstance(query, str):
             query = parse(query)
         budget = Budget(seconds, cancelled)
+        among = None if within is None else np.fromiter(within, np.int64, len(within))
         with self._lock, in_words(self._database):
             try:
-                ids, scores = self._begin(view, query.tree, budget).answer(query.tree, sort)
+                found, scored = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
             except (CuttingsError, sqlite3.Error):
                 raise
             except Exception as error:
                 if self._unusable:
                     raise
-                # Whatever damaged postings make Whoosh raise, the answer is the same: do without until it is rebuilt.
+                # Whatever damaged arrays make numpy raise, the answer is the same: do without until it is rebuilt.
                 log.warning("the index cannot be read: %r", error)
                 self._damaged = True
-                ids, scores = self._begin(view, query.tree, budget).answer(query.tree, sort)
+                found, scored = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
+            return self._hits(query, found, scored, budget)
+
+    def _hits(self, query: Query, found: Ordered, scored: bool, budget: Budget) -> Hits:
         notes = [*query.notes, *budget.notes]
         if budget.spent:
             notes.append("The search took too long and was cut short: there may be more.")
-        if self._unusable and _text_leaves(query.tree):
-            notes.append(f"The texts themselves were searched, because {self._unusable}.")
-        pending = self._snapshot.total if self._unusable else len(self._snapshot.pending)
-        return Hits(tuple(ids), scores, pending, tuple(dict.fromkeys(notes)))
+        total = self._catalogue.count
+        if _text_leaves(query.tree):
+            if self._unusable:
+                notes.append(f"The texts themselves were searched, because {self._unusable}.")
+            elif self._snapshot.unsearched:
+                searched = total - self._snapshot.unsearched
+                notes.append(f"Searched {searched:,} of {total:,} clippings; the others are still being indexed.")
+        pending = total if self._unusable else self._snapshot.pending
+        scores: Sequence[float] = SortedScores(found) if scored else ()
+        return Hits(SortedIds(found), scores, pending, tuple(dict.fromkeys(notes)))
+
+    def facets(
+        self, hits: Hits, fields: Collection[str] = FACETS, most: int | None = 30
+    ) -> dict[str, list[tuple[str, int]]]:
+        """For each field its `most` frequent values among these hits with their counts (`Catalogue.facets`)."""
+        with self._lock, in_words(self._database):
+            self._look(self._connected())
+            ids = hits.ids.array() if isinstance(hits.ids, SortedIds) else np.array(hits.ids, np.int64)
+            return self._catalogue.facets(ids[ids < self._catalogue.size], fields, most)
+
+    def values(self, field: str, beginning: str = "", most: int = 50) -> list[tuple[str, int]]:
+        """Values of a field for completion (`Catalogue.values`)."""
+        with self._lock, in_words(self._database):
+            self._look(self._connected())
+            return self._catalogue.values(field, beginning, most)
 
     def sync(self, progress: Progress | None = None, pause: Pause | None = None, limit: int | None = None) -> int:
         """Bring the index up to date, building it where it is missing; the number of clippings indexed.
@@ -140,6 +167,7 @@ class Searcher:
         with in_words(self._database):
             done = self._keeper.rebuild(progress or no_progress, pause or no_pause)
         self._damaged = False
+        self._version = -1
         return done
 
     def merge(self, pause: Pause | None = None) -> bool:
@@ -149,7 +177,8 @@ class Searcher:
     def pending(self) -> int:
         """How many clippings the index does not hold in their present state."""
         with self._lock, in_words(self._database):
-            return outbox.count(self._connected())
+            self._look(self._connected())
+            return self._catalogue.count if self._unusable else self._snapshot.pending
 
     def verify(self) -> list[str]:
         """Sentences about what the index says otherwise than the database; empty where they agree."""
@@ -164,8 +193,9 @@ class Searcher:
         if self._read_only:
             return False
         with self._lock, in_words(self._database):
-            state = outbox.state(self._connected())
-            return bool(self._open_index(state)) or outbox.count(self._connected()) > 0
+            self._looked_at = 0.0
+            self._look(self._connected())
+            return bool(self._unusable) or self._snapshot.pending > 0
 
     def close(self) -> None:
         """Close the files and the connection."""
@@ -190,30 +220,52 @@ class Searcher:
         return self._connection
 
     def _begin(self, view: str, tree: Node, budget: Budget) -> Evaluation:
+        connection = self._connected()
+        self._look(connection)
+        condition = EVERYWHERE if view == "all" and mentions_trash(tree) else view
+        direct = self._direct(connection, tree, budget)
+        segments = None if self._unusable else self._reader.segments
+        return Evaluation(connection, self._snapshot, segments, self._vocabulary, direct, condition, budget)
+
+    def _look(self, connection: sqlite3.Connection) -> None:
         """Look at the database first and then at the index, never the other way round.
 
-        A clipping that leaves the outbox in between is then taken from both, and the outbox's word counts.
+        A clipping that leaves the outbox in between is then taken from both, and the outbox's word counts. While the
+        database is as it was, so is the index; only segments may have been merged, which changes no answer.
         """
-        connection = self._connected()
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        now = time.monotonic()
+        if version == self._version and now < self._looked_at + _LOOK_SECONDS:
+            return
         for _ in range(_ATTEMPTS):
             with outbox.transaction(connection, "BEGIN"):
+                changed = self._catalogue.refresh(connection)
                 state = outbox.state(connection)
-                self._look(connection)
+                waiting = outbox.waiting_ids(connection)
+                matched = outbox.newest_waiting(connection, REMEMBERED)
+                version = connection.execute("PRAGMA data_version").fetchone()[0]
             self._unusable = self._open_index(state)
             if not self._unusable:
                 break
-        condition = EVERYWHERE if view == "all" and mentions_trash(tree) else VIEWS[view]
-        direct = self._direct(connection, tree, budget)
-        segments = None if self._unusable else self._reader.segments
-        return Evaluation(connection, self._snapshot, segments, direct, condition, budget)
+        if changed or self._version == -1:
+            self._vocabulary.speak(self._catalogue.languages, self._catalogue.language_codes)
+        self._snapshot = self._taken(waiting, matched)
+        self._version, self._looked_at = version, now
 
-    def _look(self, connection: sqlite3.Connection) -> None:
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._version:
-            pending = {each.clipping_id: each.sequence for each in outbox.waiting(connection)}
-            total = connection.execute("SELECT count(*) FROM clipping").fetchone()[0]
-            self._snapshot = Snapshot(pending, total)
-            self._version = version
+    def _taken(self, waiting: Ids, matched: Mapping[int, int]) -> Snapshot:
+        """What the index doesn't hold: what waits, and what an index that is being built has not come to yet."""
+        there = self._catalogue.mask(EVERYWHERE)
+        checkpoint = self._reader.checkpoint
+        lacking = np.zeros(len(there), bool)
+        lacking[: checkpoint.built_down_to if checkpoint else 0] = there[: checkpoint.built_down_to if checkpoint else 0]
+        gone = int(np.count_nonzero(waiting >= len(there)))
+        lacking[waiting[waiting < len(there)]] = True
+        pending = int(np.count_nonzero(lacking)) + gone
+        if not pending:
+            return Snapshot(self._catalogue)
+        looked_at = sum(1 for number in matched if number < len(there) and there[number])
+        unsearched = int(np.count_nonzero(lacking & there)) - looked_at
+        return Snapshot(self._catalogue, matched, ~lacking, pending, unsearched)
 
     def _open_index(self, state: outbox.State) -> str:
         """Why the index cannot be used, empty if it can."""
@@ -237,8 +289,17 @@ class Searcher:
             return {}
         if self._unusable:
             return self._unindexed.scan(outbox.all_texts(connection), wanted, budget)
-        return self._unindexed.find(connection, self._snapshot.pending, wanted, budget)
+        if not self._snapshot.matched:
+            return {}
+        return self._unindexed.find(connection, self._snapshot.matched, wanted, budget)
 
 
 def _text_leaves(tree: Node) -> set[TextLeaf]:
-    return {leaf for leaf, _ in leaves(tree) if isinstance(leaf, Word | Phrase | Prefix | Wildcard)}
+    """The text leaves that are looked up; of an `Exact` these are its words in any spelling."""
+    found: set[TextLeaf] = set()
+    for leaf, _ in leaves(tree):
+        if isinstance(leaf, Exact):
+            found.add(Phrase(leaf.text, leaf.field))
+        elif isinstance(leaf, TextLeaf):
+            found.add(leaf)
+    return found

@@ -1,37 +1,43 @@
 """Text leaves run over the segments of the index: leaf -> the clippings that have it, with how strongly.
 
-Whoosh's own searching is not used: postings come as whole arrays, sets are combined by the caller, who also knows what
-the database says. A strength is BM25F's saturated frequency, with matches in the headline counting more; the caller
-multiplies it by the leaf's rarity.
+Whoosh's own searching is not used: postings are slices of arrays (`db.index.codec`), and sets are combined by the
+caller, who also knows what the database says. A strength is BM25F's saturated frequency, with matches in the headline
+counting more and inflected forms counting less; the caller multiplies it by the leaf's rarity.
 """
 
 from __future__ import annotations
 
-import heapq
+import sys
 import time
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
-from collections.abc import Set as AbstractSet
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from db.errors import Cancelled
-from db.index.analysis import Sequence, Step
-from db.index.schema import SPOTS
+from db.index.analysis import Sequence as Steps
+from db.index.arrays import Array, ranges
+from db.index.codec import Terms
+from db.index.occurrences import (
+    NOWHERE,
+    Occurrences,
+    chained,
+    documents_of,
+    in_a_row,
+    in_a_window,
+    longest,
+    places,
+    united,
+)
 from db.index.segments import SegmentView, saturation
-from db.query.compare import INDEX_FIELDS, ways, wildcard_pattern
-from db.query.tree import TextLeaf, Wildcard, Word
+from db.index.vocabulary import Meant, Vocabulary
+from db.query.compare import INDEX_FIELDS, first_positions, ways
+from db.query.tree import AtLeast, First, Fuzzy, Near, Node, Or, Phrase, Prefix, TextLeaf, Wildcard, Word
 
-BOOSTS = {"title": 4.0, "standfirst": 2.0, "body": 1.0, "note": 1.5}
+BOOSTS = {"title": 4.0, "standfirst": 2.0, "body": 1.0, "note": 1.5, "highlight": 1.5}
 """How much a match in each text counts."""
 
-MAX_EXPANSIONS = 1000
-"""Words that a prefix or pattern may stand for, in one segment and field; the most frequent are taken."""
-
-_MAX_LOOKED_AT = 50_000
-_CHECK_EVERY = 256
-
-Strengths = dict[int, float]
-"""Clipping id -> saturated frequency."""
+_SPARSE = 16
 
 
 class Budget:
@@ -56,171 +62,279 @@ class Budget:
             self.notes.append(sentence)
 
 
+@dataclass(frozen=True)
+class Strengths:
+    """Clippings, each once, and how strongly a leaf is in them (32-bit floats above 0)."""
+
+    ids: Array
+    values: Array
+
+
+NOTHING = Strengths(np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+Counts = tuple[Array, Array]
+"""Document numbers, ascending, and how often something is in each, weighted (32-bit floats)."""
+
+_NONE: Counts = (np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
 def strengths(
     segments: Iterable[SegmentView],
     leaf: TextLeaf,
-    hidden: Collection[int],
+    vocabulary: Vocabulary,
     budget: Budget,
-    within: AbstractSet[int] | None = None,
+    within: Array | None = None,
 ) -> tuple[Strengths, int]:
-    """The clippings that have a leaf, except those in `hidden`, and in about how many documents it is.
+    """The clippings that have a leaf, and in about how many documents it is.
 
-    Only those in `within` are wanted if that is given; the number is of all.
+    Only those in `within` (one bool by clipping id) are wanted if that is given; the number is of all.
     """
-    found: Strengths = {}
+    ids: list[Array] = []
+    values: list[Array] = []
     total = 0
     for segment in segments:
         if not budget.check():
             break
-        run = _SegmentRun(segment, budget, within)
-        frequencies = run.frequencies(leaf)
-        total += max(run.seen, len(frequencies))
-        clippings, norms, deleted = segment.clippings, segment.norms, segment.deleted
-        for document, frequency in frequencies.items():
-            if document not in deleted:
-                found[clippings[document]] = saturation(frequency, norms[document])
-    for clipping_id in hidden if len(hidden) < len(found) else [each for each in found if each in hidden]:
-        found.pop(clipping_id, None)
-    return found, total
+        run = _SegmentRun(segment, vocabulary, wanted(segment, within))
+        documents, frequencies = run.leaf(leaf)
+        total += max(run.seen, len(documents))
+        if len(documents):
+            ids.append(segment.clippings[documents])
+            values.append(saturation(frequencies, segment.norms[documents]))
+    if not ids:
+        return NOTHING, total
+    if len(ids) == 1:
+        return Strengths(ids[0], values[0]), total
+    return Strengths(np.concatenate(ids), np.concatenate(values)), total
+
+
+def wanted(segment: SegmentView, within: Array | None) -> Array | None:
+    """For each document whether it counts; `None` where all do."""
+    if within is None:
+        return None if segment.deleted is None else ~segment.deleted
+    chosen = segment.of_clippings(within)
+    if segment.deleted is not None:
+        chosen &= ~segment.deleted
+    return chosen
 
 
 def size(segments: Iterable[SegmentView], leaf: Word) -> int:
     """In about how many documents a word is: fewest first is the quickest order."""
-    return sum(
-        max((len(segment.postings(field, _term(steps[0].term))[0]) for field in INDEX_FIELDS[leaf.field]), default=0)
-        for segment in segments
-        for steps in ways(leaf)[:1]
-    )
+    steps = next(iter(ways(leaf)), ())
+    if not steps:
+        return 0
+    term = steps[0].term.encode("utf-8", "replace")
+    most = 0
+    for segment in segments:
+        here = 0
+        for field in INDEX_FIELDS[leaf.field]:
+            terms = segment.fields.get(field)
+            number = terms.find(term) if terms else -1
+            if terms and number >= 0:
+                here = max(here, terms.count(number))
+        most += here
+    return most
 
 
 class _SegmentRun:
-    """One leaf in one segment. `seen` is in how many documents its most frequent field has it, wanted or not."""
+    """One leaf in one segment. `seen` is in how many documents its most frequent text has it, wanted or not."""
 
-    def __init__(self, segment: SegmentView, budget: Budget, within: AbstractSet[int] | None) -> None:
+    def __init__(self, segment: SegmentView, vocabulary: Vocabulary, wanted: Array | None) -> None:
         self._segment = segment
-        self._budget = budget
-        self._wanted: set[int] | None = None
-        if within is not None:
-            numbers = segment.documents
-            if len(within) < len(numbers):
-                self._wanted = {numbers[clipping_id] for clipping_id in within if clipping_id in numbers}
-            else:
-                self._wanted = {document for clipping_id, document in numbers.items() if clipping_id in within}
+        self._vocabulary = vocabulary
+        self._wanted = wanted
         self.seen = 0
 
-    def frequencies(self, leaf: TextLeaf) -> dict[int, float]:
-        """Document -> frequency, weighted by where the matches stand."""
-        found: dict[int, float] = {}
+    def leaf(self, leaf: TextLeaf) -> Counts:
+        """The documents with a leaf and how often it is there, weighted by where."""
+        match leaf:
+            case AtLeast(times, of):
+                documents, counts = self._total(self._fields(of, counted=True))
+                enough = counts >= times
+                return documents[enough], counts[enough]
+            case First(words, of):
+                return self._total(self._fields(of, first=words))
+            case _:
+                return self._total(self._fields(leaf))
+
+    def _fields(self, leaf: TextLeaf, counted: bool = False, first: int = 0) -> list[Counts]:
+        found: list[Counts] = []
         for field in INDEX_FIELDS[leaf.field]:
-            if isinstance(leaf, Wildcard):
-                here = self._any_of(field, self._pattern_terms(field, leaf))
-            else:
-                here = _best(self._in_a_row(field, steps) for steps in ways(leaf))
-            boost = BOOSTS[field]
-            if not found and boost == 1.0:
-                found = here
-            else:
-                for document, frequency in here.items():
-                    found[document] = found.get(document, 0.0) + boost * frequency
+            terms = self._segment.fields.get(field)
+            upto = first_positions(first, field) if first else sys.maxsize
+            if terms is None or not upto:
+                continue
+            documents, counts = self._in_field(field, terms, leaf, counted, upto)
+            if len(documents):
+                found.append((documents, counts if counted else counts * np.float32(BOOSTS[field])))
         return found
 
-    def _terms(self, field: str, step: Step) -> list[bytes]:
-        """The terms that a step stands for."""
-        if not step.prefix:
-            return [_term(step.term)]
-        return self._most_frequent(field, self._segment.terms(field, _term(step.term)), f"{step.term}*")
+    def _in_field(self, field: str, terms: Terms, leaf: TextLeaf, counted: bool, upto: int) -> Counts:
+        """The documents with a leaf in one text, among its first `upto` positions; `counted` exactly, not for rank."""
+        if counted or upto < sys.maxsize or isinstance(leaf, Near) or (isinstance(leaf, Phrase) and leaf.slop):
+            starts = self._occurrences(field, terms, leaf, self._wanted).starts
+            base = self._segment.base(field)
+            if upto < sys.maxsize:
+                starts = starts[starts - base[np.searchsorted(base, starts, "right") - 1] < upto]
+            return documents_of(starts, base)
+        meant = self._vocabulary.single(self._segment, field, leaf)
+        found = [self._any_of(terms, meant)] if meant else []
+        for steps in ways(leaf):
+            if len(steps) > 1:
+                starts, _length = self._row(field, terms, steps, self._wanted)
+                found.append(documents_of(starts, self._segment.base(field)))
+        return found[0] if len(found) == 1 else self._most(found)
 
-    def _pattern_terms(self, field: str, leaf: Wildcard) -> list[bytes]:
-        pattern = wildcard_pattern(leaf.text)
-        beginning = _term(pattern.pattern.split(".", 1)[0].replace("\\", ""))
-        terms = (term for term in self._segment.terms(field, beginning) if pattern.match(term.decode()))
-        return self._most_frequent(field, terms, leaf.text)
-
-    def _most_frequent(self, field: str, terms: Iterable[bytes], shown: str) -> list[bytes]:
-        found: list[bytes] = []
-        for number, term in enumerate(islice(terms, _MAX_LOOKED_AT)):
-            if not number % _CHECK_EVERY and not self._budget.check():
-                break
-            found.append(term)
-        if len(found) <= MAX_EXPANSIONS:
-            return found
-        self._budget.note(
-            f"“{shown}” stands for very many words: only the {MAX_EXPANSIONS} most frequent are looked for."
-        )
-        return heapq.nlargest(MAX_EXPANSIONS, found, key=lambda term: self._segment.document_count(field, term))
-
-    def _any_of(self, field: str, terms: list[bytes]) -> dict[int, float]:
-        """Document -> how often any of the terms occurs."""
-        found: dict[int, float] = {}
-        seen = 0
-        for number, term in enumerate(terms):
-            if number and not number % _CHECK_EVERY and not self._budget.check():
-                break
-            documents, weights = self._segment.postings(field, term)
-            seen = max(seen, len(documents))
+    def _any_of(self, terms: Terms, meant: Meant) -> Counts:
+        """The documents with any of some terms."""
+        found: list[Counts] = []
+        for first, end, weight, language in meant.spans:
+            part = slice(int(terms.postings[first]), int(terms.postings[end]))
+            documents, times = terms.documents[part], terms.times[part]
+            if end - first == 1 and not language:
+                self.seen = max(self.seen, len(documents))
+            kept = self._vocabulary.spoken(self._segment)[documents] == language if language else None
+            if end - first > 1:
+                found.append(self._summed(documents, times))
+                continue
             if self._wanted is not None:
-                for document in self._wanted.intersection(documents):
-                    weight = weights[bisect_left(documents, document)]
-                    found[document] = found.get(document, 0.0) + weight
-            elif not found:
-                found = dict(zip(documents, weights, strict=True))
-            else:
-                for document, weight in zip(documents, weights, strict=True):
-                    found[document] = found.get(document, 0.0) + weight
-        self.seen = max(self.seen, seen)
-        return found
+                kept = self._wanted[documents] if kept is None else kept & self._wanted[documents]
+            if kept is not None:
+                documents, times = documents[kept], times[kept]
+            counts = times.astype(np.float32)
+            if weight != 1.0:
+                counts *= np.float32(weight)
+            found.append((documents, counts))
+        if meant.scattered is not None:
+            starts = terms.postings[meant.scattered].astype(np.int64)
+            at = ranges(starts, terms.postings[meant.scattered + 1] - starts)
+            found.append(self._summed(terms.documents[at], terms.times[at]))
+        return self._total(found)
 
-    def _in_a_row(self, field: str, steps: Sequence) -> dict[int, float]:
-        """Document -> how often the words stand in a row."""
-        terms = [self._terms(field, step) for step in steps]
-        if len(steps) == 1:
-            return self._any_of(field, terms[0])
-        candidates = self._with_all(field, terms)
-        starts: dict[int, set[int]] = {}
-        for number, (step, choices) in enumerate(zip(steps, terms, strict=True)):
-            if not candidates:
-                return {}
-            here: dict[int, set[int]] = {}
-            for term in choices:
-                spots = self._segment.positions(field, term, candidates, self._budget.check)
-                for document, encoded in spots.items():
-                    places = SPOTS.decode_positions(encoded)
-                    moved = {place - step.offset for place in places} if step.offset else set(places)
-                    here[document] = here[document] | moved if document in here else moved
-            if number:
-                here = {document: both for document in here if (both := starts[document] & here[document])}
-            starts, candidates = here, set(here)
-        return {document: float(len(spots)) for document, spots in starts.items()}
+    def _summed(self, documents: Array, times: Array) -> Counts:
+        """Postings of several terms as counts by document."""
+        if self._wanted is not None and len(documents) * 2 < len(self._segment):
+            kept = self._wanted[documents]
+            documents, times = documents[kept], times[kept]
+        if len(documents) * _SPARSE < len(self._segment):
+            return _grouped(documents, times.astype(np.float32))
+        counts = np.bincount(documents, weights=times, minlength=len(self._segment)).astype(np.float32)
+        if self._wanted is not None:
+            counts[~self._wanted] = 0
+        having = np.flatnonzero(counts)
+        return having, counts[having]
 
-    def _with_all(self, field: str, terms: list[list[bytes]]) -> set[int]:
-        """The documents that have one of each of the lists of terms."""
-        candidates = self._wanted
-        sized = [(sum(len(self._segment.postings(field, term)[0]) for term in choices), choices) for choices in terms]
-        for _, choices in sorted(sized):
-            if candidates is not None and not candidates:
-                break
-            having: set[int] = set()
-            for term in choices:
-                documents = self._segment.postings(field, term)[0]
-                having.update(documents if candidates is None else candidates.intersection(documents))
-            candidates = having
-            if not self._budget.check():
-                return set()
-        return candidates or set()
+    def _total(self, found: Sequence[Counts]) -> Counts:
+        """The counts of several texts or terms together."""
+        found = [each for each in found if len(each[0])]
+        if len(found) < 2:
+            return found[0] if found else _NONE
+        if sum(len(documents) for documents, _ in found) * _SPARSE < len(self._segment):
+            return _grouped(np.concatenate([each[0] for each in found]), np.concatenate([each[1] for each in found]))
+        together = np.zeros(len(self._segment), np.float32)
+        for documents, counts in found:
+            together[documents] += counts
+        having = np.flatnonzero(together)
+        return having, together[having]
+
+    def _most(self, found: Sequence[Counts]) -> Counts:
+        """The higher count where a word may be written in several ways."""
+        together = np.zeros(len(self._segment), np.float32)
+        for documents, counts in found:
+            together[documents] = np.maximum(together[documents], counts)
+        having = np.flatnonzero(together)
+        return having, together[having]
+
+    def _row(self, field: str, terms: Terms, steps: Steps, chosen: Array | None) -> tuple[Array, int]:
+        """Where words in a row begin in the chosen documents, and how far behind the first the last one stands."""
+        meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
+        offsets = [step.offset for step in steps]
+        having = self._having_all(terms, meant, chosen)
+        if having is None:
+            return np.zeros(0, np.int64), offsets[-1]
+        base = self._segment.base(field)
+        found = [self._places(terms, each, base, having) for each in meant]
+        return in_a_row(found, offsets, base), offsets[-1]
+
+    def _having_all(self, terms: Terms, meant: Sequence[Meant], chosen: Array | None) -> Array | None:
+        """The documents, one bool each, that have something of each; `None` where there are none."""
+        for each in sorted(meant, key=lambda each: each.count(terms)):
+            if not each:
+                return None
+            here = np.zeros(len(self._segment), bool)
+            for first, end, _, _ in each.spans:
+                here[terms.documents[int(terms.postings[first]) : int(terms.postings[end])]] = True
+            if each.scattered is not None:
+                starts = terms.postings[each.scattered].astype(np.int64)
+                here[terms.documents[ranges(starts, terms.postings[each.scattered + 1] - starts)]] = True
+            if chosen is not None:
+                here &= chosen
+            if not here.any():
+                return None
+            chosen = here
+        return chosen
+
+    def _places(self, terms: Terms, meant: Meant, base: Array, chosen: Array | None) -> Array:
+        """Where any of some terms stands, ascending."""
+        found: list[Array] = []
+        for first, end, _, language in meant.spans:
+            there = chosen
+            if language:
+                spoken = self._vocabulary.spoken(self._segment) == language
+                there = spoken if chosen is None else chosen & spoken
+            found.append(places(terms, first, end, base, there))
+        if meant.scattered is not None:
+            found += [places(terms, number, number + 1, base, chosen) for number in meant.scattered.tolist()]
+        if len(found) == 1 and meant.spans and meant.spans[0][1] - meant.spans[0][0] == 1:
+            return found[0]
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+
+    def _occurrences(self, field: str, terms: Terms, node: Node, chosen: Array | None) -> Occurrences:
+        """Where a leaf stands in the chosen documents; of `Near` and loose phrases only a beginning counts."""
+        base = self._segment.base(field)
+        match node:
+            case Near(children, distance, ordered):
+                found = []
+                for child in children:
+                    found.append(self._occurrences(field, terms, child, chosen))
+                    if not len(found[-1]):
+                        return NOWHERE
+                    here = np.zeros(len(self._segment), bool)
+                    here[documents_of(found[-1].starts, base)[0]] = True
+                    chosen = here
+                starts = chained(found, base, distance, ordered)
+                return Occurrences(starts, starts)
+            case Or(children):
+                return united([self._occurrences(field, terms, child, chosen) for child in children])
+            case Phrase(slop=slop) if slop:
+                steps = ways(node)[0]
+                meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
+                having = self._having_all(terms, meant, chosen)
+                if having is None:
+                    return NOWHERE
+                found_places = [self._places(terms, each, base, having) for each in meant]
+                starts = in_a_window(found_places, base, steps[-1].offset + 1 + slop)
+                return Occurrences(starts, starts)
+            case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase():
+                all_ways: list[Occurrences] = []
+                meant_here = self._vocabulary.single(self._segment, field, node)
+                if meant_here:
+                    starts = self._places(terms, meant_here, base, chosen)
+                    all_ways.append(Occurrences(starts, starts))
+                for steps in ways(node):
+                    if len(steps) > 1:
+                        starts, length = self._row(field, terms, steps, chosen)
+                        all_ways.append(Occurrences(starts, starts + length))
+                return longest(united(all_ways))
+            case _:
+                raise AssertionError(node)
 
 
-def _best(ways_found: Iterable[dict[int, float]]) -> dict[int, float]:
-    """The higher frequency where a word may be written in several ways."""
-    best: dict[int, float] = {}
-    for found in ways_found:
-        if not best:
-            best = found
-        else:
-            for document, frequency in found.items():
-                if frequency > best.get(document, 0.0):
-                    best[document] = frequency
-    return best
-
-
-def _term(term: str) -> bytes:
-    return term.encode("utf-8", "replace")
+def _grouped(documents: Array, counts: Array) -> Counts:
+    """Counts by document, each once."""
+    if not len(documents):
+        return _NONE
+    order = np.argsort(documents, kind="stable")
+    documents, counts = documents[order], counts[order]
+    new = np.flatnonzero(np.diff(documents.astype(np.int64), prepend=-1))
+    return documents[new], np.add.reduceat(counts, new)

@@ -13,8 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from db.index.schema import VERSION, Checkpoint
 from db.query.matcher import Texts
+from db.query.stems import stem_language
 
 _CHUNK = 500
 
@@ -67,6 +71,18 @@ def waiting(connection: sqlite3.Connection, limit: int = -1) -> list[Waiting]:
     return [Waiting(row[0], row[1]) for row in rows]
 
 
+def waiting_ids(connection: sqlite3.Connection) -> npt.NDArray[np.int64]:
+    """The ids of all that waits."""
+    text = connection.execute("SELECT group_concat(clipping_id) FROM outbox").fetchone()[0]
+    return np.array(text.split(","), np.int64) if text else np.zeros(0, np.int64)
+
+
+def newest_waiting(connection: sqlite3.Connection, limit: int) -> dict[int, int]:
+    """Clipping -> sequence number of what waits, at most `limit` of them, the newest."""
+    rows = connection.execute("SELECT clipping_id, seq FROM outbox ORDER BY seq DESC LIMIT ?", (limit,))
+    return {row[0]: row[1] for row in rows}
+
+
 def texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Texts]:
     """The texts of these clippings; those that are gone are left out."""
     return dict(texts_of(connection, ids))
@@ -77,6 +93,12 @@ def texts_of(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tup
     for at in range(0, len(ids), _CHUNK):
         part = ids[at : at + _CHUNK]
         yield from _texts(connection, f"WHERE c.id IN ({','.join('?' * len(part))})", part)
+
+
+def ids_below(connection: sqlite3.Connection, clipping_id: int, limit: int) -> list[int]:
+    """The ids of the next `limit` clippings downwards, the newest first."""
+    rows = connection.execute("SELECT id FROM clipping WHERE id < ? ORDER BY id DESC LIMIT ?", (clipping_id, limit))
+    return [row[0] for row in rows]
 
 
 def all_texts(connection: sqlite3.Connection) -> Iterator[tuple[int, Texts]]:
@@ -91,12 +113,14 @@ def texts_after(connection: sqlite3.Connection, clipping_id: int, limit: int) ->
 
 def _texts(connection: sqlite3.Connection, rest: str, values: Sequence[int]) -> Iterator[tuple[int, Texts]]:
     rows = connection.execute(
-        "SELECT c.id, c.title, coalesce(c.standfirst, ''), coalesce(b.text, ''), coalesce(n.text, '') FROM clipping c "
+        "SELECT c.id, c.title, coalesce(c.standfirst, ''), coalesce(b.text, ''), coalesce(n.text, ''), "
+        "(SELECT coalesce(group_concat(quotation || char(10) || note, char(10)), '') FROM highlight "
+        "WHERE clipping_id = c.id ORDER BY id), coalesce(c.language, '') FROM clipping c "
         f"LEFT JOIN body b ON b.clipping_id = c.id LEFT JOIN note n ON n.clipping_id = c.id {rest}",
         values,
     )
-    for number, title, standfirst, body, note in rows:
-        yield number, Texts(title, standfirst, body, note)
+    for number, title, standfirst, body, note, highlight, language in rows:
+        yield number, Texts(title, standfirst, body, note, highlight, stem_language(language))
 
 
 def new_token() -> str:

@@ -17,7 +17,7 @@ from filelock import FileLock
 from db.durable import sync_file, sync_folder
 
 _GENERATION = re.compile(r"index-[0-9a-f]{32}\Z")
-_UNPUBLISHED = re.compile(r"_MAIN_\d+\.toc\..+\Z")
+_UNPUBLISHED = re.compile(r"_MAIN_\d+\.toc\.\d.*\Z")
 
 
 class Place:

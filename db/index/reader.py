@@ -7,9 +7,10 @@ from pathlib import Path
 
 from whoosh.index import TOC
 
+from db.index.arrays import DamagedFile
 from db.index.place import Place
 from db.index.schema import Checkpoint, IndexSchema
-from db.index.segments import PostingsCache, SegmentView
+from db.index.segments import SegmentView
 from db.index.storage import DurableStorage
 
 INDEX_NAME = "MAIN"
@@ -21,10 +22,11 @@ class IndexReader:
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._cache = PostingsCache()
         self._seen: tuple[Path, int] | None = None
         self.segments: list[SegmentView] = []
         self.checkpoint: Checkpoint | None = None
+        self.revision = 0
+        """Counts up whenever another state of the index was taken over."""
 
     def refresh(self) -> None:
         """Take over a newer table of contents, keeping the segments that are still in it.
@@ -56,35 +58,36 @@ class IndexReader:
             return
         if self._seen and self._seen[0] != generation:
             self.close()
-        contents = _contents(generation)
-        if not isinstance(contents.schema, IndexSchema):
-            raise ValueError("the index has a schema of somebody else's")
+        contents = read_contents(generation)
         present = {segment.name: segment for segment in self.segments}
         self.segments = []
         for segment in contents.segments:
-            view = present.pop(segment.segment_id(), None)
+            view = present.get(segment.segment_id())
             if view is None:
-                view = SegmentView(storage, segment, self._cache)
+                view = SegmentView(generation, segment)
             else:
                 view.refresh(segment)
             self.segments.append(view)
-        for gone in present.values():
-            gone.close()
         self.checkpoint = contents.schema.checkpoint
         self._seen = seen
+        self.revision += 1
 
     def close(self) -> None:
-        """Close the files; `refresh` opens them again."""
-        for segment in self.segments:
-            segment.close()
+        """Let go of the files; `refresh` opens them again."""
+        if self.segments:
+            self.revision += 1
         self.segments = []
         self.checkpoint = None
         self._seen = None
 
 
-def _contents(generation: Path) -> TOC:
+def read_contents(generation: Path) -> TOC:
+    """The published table of contents. Raises `DamagedFile` where it is not as its manifest says."""
     storage = DurableStorage(str(generation), readonly=True)
-    try:
-        return TOC.read(storage, INDEX_NAME)  # type: ignore[no-untyped-call, no-any-return]
-    finally:
-        storage.close_files()
+    number = TOC._latest_generation(storage, INDEX_NAME)  # type: ignore[no-untyped-call]
+    if number >= 0 and not storage.is_intact(TOC._filename(INDEX_NAME, number)):  # type: ignore[no-untyped-call]
+        raise DamagedFile("the table of contents of the index is not as it was written")
+    contents: TOC = TOC.read(storage, INDEX_NAME, number if number >= 0 else None)  # type: ignore[no-untyped-call]
+    if not isinstance(contents.schema, IndexSchema):
+        raise DamagedFile("the index has a schema of somebody else's")
+    return contents

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from db.index import outbox
 from db.index.reader import IndexReader
-from db.index.schema import SPOTS, TEXTS
 from db.index.segments import SegmentView
 from db.query.matcher import Texts
 
@@ -20,9 +19,13 @@ def differences(connection: sqlite3.Connection, reader: IndexReader) -> Iterator
     pending = {each.clipping_id for each in outbox.waiting(connection)}
     indexed: dict[int, int] = {}
     for segment in reader.segments:
+        damaged = segment.file.damaged()
+        if damaged:
+            yield f"A file of the index is damaged ({', '.join(damaged)})."
+            return
         sums = _segment_sums(segment)
-        for document, clipping in enumerate(segment.clippings):
-            if document in segment.deleted or clipping in pending:
+        for document, clipping in enumerate(segment.clippings.tolist()):
+            if (segment.deleted is not None and segment.deleted[document]) or clipping in pending:
                 continue
             if clipping in indexed:
                 yield f"The index holds clipping {clipping} twice."
@@ -44,11 +47,15 @@ def differences(connection: sqlite3.Connection, reader: IndexReader) -> Iterator
 
 def _segment_sums(segment: SegmentView) -> list[int]:
     """For each document the sum of a hash of every (text, word, positions)."""
-    sums = [0] * len(segment.clippings)
-    for field in TEXTS:
-        for term in segment.terms(field, b""):
-            for document, value in segment.values(field, term):
-                sums[document] = (sums[document] + hash((field, term, value))) & _MASK
+    sums = [0] * len(segment)
+    for field, terms in segment.fields.items():
+        places = 0
+        for number, term in enumerate(terms.words()):
+            part = slice(int(terms.postings[number]), int(terms.postings[number + 1]))
+            for document, times in zip(terms.documents[part].tolist(), terms.times[part].tolist(), strict=True):
+                spots = tuple(terms.spots[places : places + times].tolist())
+                sums[document] = (sums[document] + hash((field, term, spots))) & _MASK
+                places += times
     return sums
 
 
@@ -56,5 +63,9 @@ def _text_sum(texts: Texts) -> int:
     total = 0
     for field, where in texts.words().items():
         for term, spots in where.items():
-            total = (total + hash((field, term.encode("utf-8", "replace"), SPOTS.encode(list(spots))))) & _MASK
+            total = (total + hash((field, _stored(term), tuple(spots)))) & _MASK
     return total
+
+
+def _stored(term: str) -> str:
+    return term.encode("utf-8", "replace").decode()
