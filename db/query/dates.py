@@ -11,7 +11,9 @@ Period = tuple[date | None, date | None]
 """First and last day, both included; `None` for open."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_UNITS = {"d": 1, "day": 1, "w": 7, "week": 7, "m": 30, "month": 30, "y": 365, "year": 365}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNITS = {"d": (1, 0), "w": (7, 0), "m": (0, 1), "y": (0, 12)}
+"""First letter -> days and months."""
 _YEAR = re.compile(r"(\d{4})\Z")
 _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})\Z")
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
@@ -19,11 +21,32 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 _NAMED = re.compile(r"(?:(\d{1,2}) )?([a-z]{3,9})\.? (\d{4})\Z")
 _NAMED_FIRST = re.compile(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})\Z")
+_QUARTER = re.compile(r"(\d{4})[-/ ]?q([1-4])\Z")
 _AGO = re.compile(r"(?:last |past )?(\d{1,4}) ?(d|w|m|y|day|week|month|year)s?(?: ago)?\Z")
+
+_NAMES = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+_NAMES += "|nov(?:ember)?|dec(?:ember)?"
+_UNIT = "(?:day|week|month|year)s?"
+_SPOKEN = rf"(?:(?:last|past)\s+[0-9]{{1,4}}\s+{_UNIT}|[0-9]{{1,3}}\s+{_UNIT}(?:\s+ago)?|(?:last|past|this)\s+{_UNIT}"
+_SPOKEN += rf"|last\s+(?:{'|'.join(_WEEKDAYS)})|(?:[0-9]{{1,2}}\s+)?(?:{_NAMES})\.?\s+[0-9]{{4}}"
+_SPOKEN += rf"|(?:{_NAMES})\.?\s+[0-9]{{1,2}},?\s+[0-9]{{4}})(?![\w/-])"
+_SPOKEN_RANGE = re.compile(rf"(?i)(?:{_SPOKEN}|[\w/-]+(?=\.\.))(?:\.\.(?:{_SPOKEN}|[\w/-]+))?")
+_HALF_SPOKEN = re.compile(
+    r"(?i)(?:(?:last|past|this)(?:\s+[0-9]{1,4})?|[0-9]{1,3})\s+(?:d|da|w|we|wee|m|mo|mon|mont|y|ye|yea)?\Z"
+)
+
+
+def spoken_end(text: str, at: int) -> int:
+    """The end of a date of several words (`last week`, `20 Nov 2024`) that begins here, or is begun; 0 for none."""
+    found = _SPOKEN_RANGE.match(text, at) or _HALF_SPOKEN.match(text, at)
+    return found.end() if found and any(map(str.isspace, found.group().strip())) else 0
 
 
 def parse_period(text: str, today: date) -> Period | None:
-    """What `text` means, `None` if it is no date. `today` is what relative words count from."""
+    """What `text` means, `None` if it is no date. `today` is what relative words count from.
+
+    Of days `>` means later ones (`>2024-11-01`), of ages longer ago: `>1y` is older, `<2w` newer.
+    """
     words = " ".join(text.casefold().replace("_", " ").split())
     try:
         return _range(words, today) or _single(words, today)
@@ -34,7 +57,11 @@ def parse_period(text: str, today: date) -> Period | None:
 def _range(words: str, today: date) -> Period | None:
     for sign, first in ((">=", True), ("<=", False), (">", True), ("<", False)):
         if words.startswith(sign):
-            period = _single(words[len(sign) :].strip(), today)
+            words = words[len(sign) :].strip()
+            ago = _ago(words.replace("-", " "), today)
+            if ago and not _absolute(words):
+                return _age(ago, sign)
+            period = _single(words, today)
             return period and _beyond(period, sign, first)
     if ".." not in words:
         return None
@@ -56,13 +83,26 @@ def _beyond(period: Period, sign: str, later: bool) -> Period:
     return None, (last if sign == "<=" else first and first - timedelta(1))
 
 
+def _age(day: date, sign: str) -> Period:
+    if sign[0] == ">":
+        return None, (day if sign == ">=" else day - timedelta(1))
+    return (day if sign == "<=" else day + timedelta(1)), None
+
+
 def _single(words: str, today: date) -> Period | None:
     if words in _RELATIVE:
         return _RELATIVE[words](today)
     spaced = words.replace("-", " ")
     if spaced in _RELATIVE:
         return _RELATIVE[spaced](today)
-    return _absolute(words) or _ago(spaced, today)
+    weekday = spaced.removeprefix("last ")
+    if weekday in _WEEKDAYS:
+        back = (today.weekday() - _WEEKDAYS.index(weekday)) % 7
+        return _on(today - timedelta(back or (7 if weekday != spaced else 0)))
+    period = _absolute(words)
+    if period is None and (day := _ago(spaced, today)):
+        return day, None
+    return period
 
 
 def _absolute(words: str) -> Period | None:
@@ -70,6 +110,9 @@ def _absolute(words: str) -> Period | None:
         return date(int(found[1]), 1, 1), date(int(found[1]), 12, 31)
     if found := _MONTH.match(words):
         return _month(int(found[1]), int(found[2]))
+    if found := _QUARTER.match(words):
+        last = 3 * int(found[2])
+        return _month(int(found[1]), last - 2)[0], _month(int(found[1]), last)[1]
     if found := _DAY.match(words) or _COMPACT.match(words):
         return _on(date(int(found[1]), int(found[2]), int(found[3])))
     if found := _DOTTED.match(words):
@@ -86,12 +129,17 @@ def _absolute(words: str) -> Period | None:
     return _on(date(int(year), month, int(day))) if day else _month(int(year), month)
 
 
-def _ago(words: str, today: date) -> Period | None:
+def _ago(words: str, today: date) -> date | None:
+    """The day so long ago; years and months by the calendar."""
     found = _AGO.match(words)
     if not found:
         return None
-    days = int(found[1]) * _UNITS[found[2]]
-    return (today - timedelta(days), None) if days < 200_000 else None
+    number = int(found[1])
+    days, months = _UNITS[found[2][0]]
+    year, month = divmod(today.year * 12 + today.month - 1 - number * months, 12)
+    if year < 1:
+        return None
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1])) - timedelta(number * days)
 
 
 def _on(day: date) -> Period:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from db.query.compare import tag_key
 from db.query.lexer import Kind, Piece, level, pieces
-from db.query.parser import ALIASES, parse
+from db.query.parser import parse
 from db.query.printer import print_filter
 from db.query.tree import FILTER_FIELDS, Match, Or
 
@@ -33,7 +33,7 @@ def filter_sign(text: str, field: str, value: str) -> Sign:
 
 def _finished(text: str) -> str:
     """The text with what is open closed and `a OR b` kept together, so that a condition can follow."""
-    found = list(pieces(level(text), frozenset(ALIASES)))
+    found = list(pieces(level(text)))
     if any(not piece.closed for piece in found):
         text += '"'
     depth = 0
@@ -63,10 +63,10 @@ def _mentions(text: str, field: str, value: str) -> list[tuple[int, int, Sign]]:
     found: list[tuple[int, int, Sign]] = []
     wanted = _comparable(field, value)
     before: list[Piece] = []
-    for piece in pieces(level(text), frozenset(ALIASES)):
+    for piece in pieces(level(text)):
         if piece.attached and before:
             name = before[-1]
-            if ALIASES[name.text.lower()] == field and _comparable(field, piece.text) == wanted:
+            if name.text == field and _comparable(field, piece.text) == wanted:
                 minus = before[-2] if len(before) > 1 and before[-2].kind is Kind.MINUS else None
                 attached = minus is not None and minus.end == name.start
                 start = minus.start if minus and attached else name.start

@@ -1,21 +1,27 @@
 """From what a person types to a tree. Tolerant: whatever is typed has a meaning, and nothing typed raises.
 
-Words side by side must all be there; `AND`, `OR`, `NOT` in capitals, `-`, parentheses, "quotations", `prefix*`,
-`wild?card`, `field:value`. What is half typed means what the person is on the way to; what was repaired is said in
-notes.
+Words side by side must all be there; `AND`, `OR`, `NOT` in capitals, `-`, parentheses, "quotations", `near/5`,
+`prefix*`, `wild?card`, `fuzzy~`, `=exact`, `field:value`, `atleast3:word`. What is half typed means what the person is
+on the way to; what was repaired is said in notes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from db.index.analysis import has_words, words
-from db.query import tree
-from db.query.dates import parse_period
-from db.query.lexer import Kind, Piece, level, pieces
-from db.query.tree import Dates, Everything, Filter, Has, Is, Match, Node, Phrase, Prefix, Query, Wildcard, Word
+from db.index.analysis import has_words
+from db.query import proximity, tree
+from db.query.conditions import Conditions
+from db.query.fields import ANYWHERE, LEAD, known_fields
+from db.query.leaves import bare, exact, quoted
+from db.query.lexer import TRUNCATED, Kind, Piece, level, pieces, without_controls
+from db.query.proximity import Proximity
+from db.query.tree import PLAIN_LEAVES, AtLeast, Everything, Exact, First, Near, Node, Prefix, Query
+
+__all__ = ["MAX_DEPTH", "MAX_LEAVES", "MAX_LENGTH", "bare_word", "known_fields", "parse"]
 
 MAX_LENGTH = 2000
 """Characters of a query that are read."""
@@ -23,41 +29,23 @@ MAX_LEAVES = 200
 """Words and conditions that are used."""
 MAX_DEPTH = 30
 """Parentheses within parentheses; deeper ones are read as if they weren't there."""
+LEAD_WORDS = 50
+"""Words of the text that count as its lead."""
+MAX_TIMES = 999
+MAX_FIRST = 99_999
 
-ALIASES = {
-    **{name: name for name in (*tree.TEXT_FIELDS, *tree.FILTER_FIELDS, *tree.DATE_FIELDS)},
-    **dict.fromkeys(("headline", "hl"), "title"),
-    "text": "body",
-    "notes": "note",
-    **dict.fromkeys(("source", "paper"), "outlet"),
-    **dict.fromkeys(("byline", "by"), "author"),
-    **dict.fromkeys(("dateline", "location"), "place"),
-    "language": "lang",
-    **dict.fromkeys(("site", "address"), "url"),
-    "tags": "tag",
-    "published": "date",
-    **dict.fromkeys(("captured", "added"), "clipped"),
-    **dict.fromkeys(("after", "since"), "after"),
-    **dict.fromkeys(("before", "until"), "before"),
-    "is": "is",
-    "has": "has",
-}
-"""Name as typed -> what it means."""
-
-_STATES = {**{state: state for state in tree.STATES}, "star": "starred", "trash": "trashed", "new": "unread"}
-_PARTS = {
-    **{part: part for part in tree.PARTS},
-    **{f"{part}s": part for part in ("tag", "link", "note", "picture", "author", "pointer")},
-    **dict.fromkeys(("image", "images", "photo"), "picture"),
-    "byline": "author",
-    "dateline": "place",
-    "language": "lang",
-    "published": "date",
-    "source": "outlet",
-}
-_NAMES = frozenset(ALIASES)
-_UNKNOWN = re.compile(r"([^\W\d_]+):[^\s/]")
+_UNKNOWN = re.compile(r"([^\W\d_]+):[^\s/]|([a-z]{2,3})=\w")
 _OPERATORS = ("AND", "OR", "NOT")
+_BEGUN = re.compile(r"A|AN|AND|O|OR|N|NO|NOT|NE|NEA|w|W|(?i:near|within|adj|atleast|first[0-9]+)\Z")
+_COUNT = re.compile(r"(atleast|first)([0-9]+)")
+_COUNT_WORD = re.compile(r"(?i)atleast[0-9]{1,9}\Z")
+_EXPERT_OR = re.compile(r"\([^()]*\sor\s[^()]*\)")
+_LOWER = (
+    (re.compile(r"(?<=\s)or(?=\s)"), "Write OR in capitals to search either."),
+    (re.compile(r"(?<=\s)not(?=\s)"), "Write NOT in capitals, or -word, to leave a word out."),
+    (re.compile(r"(?<=\s)and(?=\s)"), "“and” is a word here: write AND in capitals, or nothing, between words."),
+    (re.compile(r"(?<=\s)same(?=\s)"), "Write SAME in capitals for: in the same paragraph."),
+)
 
 
 def parse(text: str, today: date | None = None, *, typing: bool = False) -> Query:
@@ -73,16 +61,18 @@ def parse(text: str, today: date | None = None, *, typing: bool = False) -> Quer
 class _Parser:
     def __init__(self, text: str, today: date, typing: bool) -> None:
         self.notes: list[str] = []
-        self._today = today
         self._text = level(text)
+        self._as_typed = without_controls(text)
         if len(text) > MAX_LENGTH:
             self._text = self._text[:MAX_LENGTH]
             self.notes.append(f"Only the first {MAX_LENGTH} characters of the query are used.")
         self._cursor = len(self._text) if typing and len(text) <= MAX_LENGTH else -1
-        self._pieces = list(pieces(self._text, _NAMES))
+        self._pieces = list(pieces(self._text))
+        self._conditions = Conditions(today, self.notes.append)
         self._at = 0
         self._leaves = 0
         self._depth = 0
+        self._expert = False
 
     def run(self) -> Node:
         found: list[Node] = []
@@ -93,15 +83,24 @@ class _Parser:
                 self._at += 1
         if self._leaves > MAX_LEAVES:
             self.notes.append(f"Only the first {MAX_LEAVES} words and conditions are used.")
+        self._suggest_capitals()
         return tree.both(found)
 
-    def _peek(self, *kinds: Kind) -> Piece | None:
-        piece = self._pieces[self._at] if self._at < len(self._pieces) else None
+    def _peek(self, *kinds: Kind, ahead: int = 0) -> Piece | None:
+        at = self._at + ahead
+        piece = self._pieces[at] if at < len(self._pieces) else None
         return piece if piece and piece.kind in kinds else None
 
-    def _operator(self, name: str) -> bool:
+    def _operator(self, *names: str) -> bool:
         piece = self._peek(Kind.WORD)
-        return piece is not None and not piece.attached and piece.text == name
+        return piece is not None and not piece.attached and not piece.exact and piece.text in names
+
+    def _nearness(self, ahead: int = 0) -> bool:
+        piece = self._peek(Kind.WORD, ahead=ahead)
+        return bool(piece and not piece.attached and not piece.exact and proximity.is_operator(piece.text))
+
+    def _at_end(self) -> bool:
+        return self._at == len(self._pieces) or bool(self._peek(Kind.CLOSE)) or self._operator("AND", "OR")
 
     def _any(self) -> Node:
         found = [self._all()]
@@ -115,19 +114,68 @@ class _Parser:
         while self._at < len(self._pieces) and not self._peek(Kind.CLOSE) and not self._operator("OR"):
             if self._operator("AND"):
                 self._at += 1
+            elif self._nearness():
+                self._one_sided()
+                self._at += 1
             else:
                 found.append(self._one())
         return tree.both(found)
 
     def _one(self) -> Node:
-        odd = False
-        while self._operator("NOT") or self._peek(Kind.MINUS):
-            odd = not odd
-            self._at += 1
-        if self._at == len(self._pieces) or self._peek(Kind.CLOSE) or self._operator("OR") or self._operator("AND"):
+        odd = self._negations()
+        if self._at_end():
             return Everything()
         node = self._primary()
+        others: list[tuple[Proximity, Node]] = []
+        while self._nearness():
+            how = self._how_near()
+            unwanted = self._negations()
+            if self._at_end():
+                self._one_sided()
+                break
+            other = self._primary()
+            if unwanted:
+                # `a near/5 NOT b`: where a is, but not with b beside it.
+                without = self._not_near(node, how, other)
+                node = proximity.near(node, others, self.notes.append) if others else node
+                return tree.both([tree.negated(node) if odd else node, without])
+            if not isinstance(other, Everything):
+                others.append((how, other))
+        if self._operator("NOT") and self._nearness(ahead=1) and not others:
+            self._at += 1
+            how = self._how_near()
+            other = Everything() if self._at_end() else self._primary()
+            return tree.both([tree.negated(node) if odd else node, self._not_near(node, how, other)])
+        if others and isinstance(node, Everything):
+            node, others = others[0][1], others[1:]
+        if others:
+            node = proximity.near(node, others, self.notes.append)
         return tree.negated(node) if odd else node
+
+    def _negations(self) -> bool:
+        """Whether an odd number of them stands here; `NOT near/5` is none."""
+        odd = False
+        while self._peek(Kind.MINUS) or (self._operator("NOT") and not self._nearness(ahead=1)):
+            odd = not odd
+            self._at += 1
+        return odd
+
+    def _how_near(self) -> Proximity:
+        """What the operators that stand here mean; of several the last counts."""
+        self._expert = True
+        while self._nearness(ahead=1):
+            self._at += 1
+        self._at += 1
+        return proximity.proximity(self._pieces[self._at - 1].text, self.notes.append)
+
+    def _one_sided(self) -> None:
+        if self._cursor < 0:
+            self.notes.append("“Near” needs something on both sides: left out.")
+
+    def _not_near(self, node: Node, how: Proximity, other: Node) -> Node:
+        if isinstance(node, Everything) or isinstance(other, Everything):
+            return Everything()
+        return tree.negated(proximity.near(node, [(how, other)], self.notes.append))
 
     def _primary(self) -> Node:
         piece = self._pieces[self._at]
@@ -137,11 +185,15 @@ class _Parser:
                 return self._group()
             case Kind.FIELD:
                 return self._field(piece)
+            case Kind.COUNT:
+                return self._count(piece)
             case _:
                 unknown = _UNKNOWN.match(self._text, piece.start) if piece.kind is Kind.WORD else None
-                if unknown and piece.start + len(unknown[1]) < piece.end:
-                    self.notes.append(f"“{unknown[1]}:” is not a field: searched as words.")
-                return self._text_leaf(piece, "")
+                name = unknown and (unknown[1] or unknown[2])
+                if name and not piece.exact and piece.start + len(name) < piece.end:
+                    sign = self._text[piece.start + len(name)]
+                    self.notes.append(f"“{name}{sign}” is not a field: searched as words.")
+                return self._text_leaf(piece, "", piece.exact)
 
     def _group(self) -> Node:
         if self._depth >= MAX_DEPTH:
@@ -157,69 +209,95 @@ class _Parser:
         return node
 
     def _field(self, piece: Piece) -> Node:
-        name = ALIASES[piece.text.lower()]
+        name = piece.text
+        self._expert = self._expert or ":" not in self._text[piece.start : piece.end]
         value = self._peek(Kind.WORD, Kind.QUOTED)
         if value and value.attached:
             self._at += 1
-            return self._condition(name, piece, value)
-        if (opening := self._peek(Kind.OPEN)) and opening.start == piece.end:
+            node = self._condition(name, piece, value)
+        elif (opening := self._peek(Kind.OPEN)) and opening.start == piece.end:
             self._at += 1
-            return _scoped(self._group(), name, self)
-        return Everything()
+            node = self._group()
+        else:
+            return Everything()
+        if name == LEAD:
+            if ":" not in self._text[piece.start : piece.end]:
+                self.notes.append(f"The lead is taken as: the headline and the first {LEAD_WORDS} words of the text.")
+            return self._wrapped(node, lambda leaf: First(LEAD_WORDS, leaf), "first")
+        return self._scoped(node, name)
 
     def _condition(self, name: str, field: Piece, value: Piece) -> Node:
-        if name in tree.TEXT_FIELDS:
-            return self._text_leaf(value, name)
+        if name in (*tree.TEXT_FIELDS, ANYWHERE, LEAD):
+            return self._text_leaf(value, name if name in tree.TEXT_FIELDS else "", field.exact)
         if not value.closed:
             self._still_open("quotation mark")
-        return self._counted(self.condition(name, value.text, field.exact, self._typed(value)))
+        text = value.text
+        if value.kind is Kind.WORD and TRUNCATED.search(text):
+            text = f"{text[:-1]}*"
+        return self._counted(self._conditions.make(name, text, exact=field.exact, typed=self._typed(value)))
 
-    def condition(self, name: str, value: str, exact: bool, typed: bool) -> Node:
-        """The leaf of `name:value`, `Everything` where the value says nothing (yet)."""
-        if name in ("is", "has"):
-            return self._known(name, value, typed)
-        if name in ("date", "clipped", "updated", "after", "before"):
-            return self._dates(name, value, typed)
-        value = " ".join(value.split())
-        if name == "tag":
-            value = "/".join(part.strip() for part in value.split("/") if part.strip())
-        prefix = not exact and (typed or value.endswith("*"))
-        if not exact:
-            value = value.rstrip("*/ " if name == "tag" else "* ")
-        if not value:
+    def _count(self, piece: Piece) -> Node:
+        """`atleast3:word`, `first50:(a OR b)`; of several in a row the last counts."""
+        self._expert = True
+        while again := self._peek(Kind.COUNT):
+            piece = again
+            self._at += 1
+        number = _COUNT.match(piece.text)
+        if number is None or self._at_end() or self._nearness() or self._peek(Kind.MINUS) or self._operator("NOT"):
             return Everything()
-        return Filter(name, value, Match.EXACT if exact else Match.PREFIX if prefix else Match.WORDS)
+        node = self._primary()
+        many = int(number[2])
+        if number[1] == "first":
+            return self._wrapped(node, lambda leaf: First(min(max(many, 1), MAX_FIRST), leaf), piece.text)
+        if many < 2:
+            return node
+        return self._wrapped(node, lambda leaf: AtLeast(min(many, MAX_TIMES), leaf), piece.text)
 
-    def _known(self, name: str, value: str, typed: bool) -> Node:
-        known = _STATES if name == "is" else _PARTS
-        wanted = value.lower()
-        meant = known.get(wanted)
-        if meant is None and typed:
-            begun = {known[word] for word in known if word.startswith(wanted)}
-            meant = begun.pop() if len(begun) == 1 else None
-            if begun:
-                return Everything()
-        if meant is None:
-            names = ", ".join(tree.STATES if name == "is" else tree.PARTS)
-            self.notes.append(f"“{name}:{value}” is not known and left out. There are: {names}.")
-            return Everything()
-        return Is(meant) if name == "is" else Has(meant)
+    def _wrapped(self, node: Node, wrap: Callable[[tree.PlainLeaf], Node], name: str) -> Node:
+        match node:
+            case tree.And(children):
+                return tree.both(self._wrapped(child, wrap, name) for child in children)
+            case tree.Or(children):
+                return tree.either(self._wrapped(child, wrap, name) for child in children)
+            case tree.Not(child):
+                return tree.negated(self._wrapped(child, wrap, name))
+            case Everything():
+                return node
+            case Exact(text, field):
+                self.notes.append(f"With “{name}”, “=” is looked for without regard to case and accents.")
+                return self._wrapped(quoted(text, field), wrap, name)
+        if isinstance(node, PLAIN_LEAVES):
+            return wrap(node)
+        self.notes.append(f"“{name}” is for words and phrases: the rest is looked for anywhere.")
+        return node
 
-    def _dates(self, name: str, value: str, typed: bool) -> Node:
-        period = parse_period(value, self._today)
-        if period is None:
-            if not typed:
-                self.notes.append(f"“{value}” is not a date: left out. Write 2024, 2024-11, 2024-11-20 or last week.")
-            return Everything()
-        start, end = period
-        if name == "after":
-            name, end = "date", None
-        elif name == "before":
-            name, end = "date", _day_before(start) if start else end
-            start = None
-        if not start and not end:
-            return Everything()
-        return Dates(name, start.isoformat() if start else None, end.isoformat() if end else None)
+    def _scoped(self, node: Node, name: str) -> Node:
+        """`title:(a OR b)`: the field given to every word of the group that has none."""
+        match node:
+            case tree.And(children):
+                return tree.both(self._scoped(child, name) for child in children)
+            case tree.Or(children):
+                return tree.either(self._scoped(child, name) for child in children)
+            case tree.Not(child):
+                return tree.negated(self._scoped(child, name))
+            case AtLeast(_, leaf) | First(_, leaf) if not leaf.field:
+                inner = self._scoped(leaf, name)
+                return replace(node, leaf=inner) if isinstance(inner, PLAIN_LEAVES) else inner
+            case Near(children, distance, ordered, "") if name in tree.TEXT_FIELDS:
+                return proximity.together(
+                    [proximity.in_field(child, name) for child in children],
+                    Proximity(distance, ordered),
+                    self.notes.append,
+                )
+            case Near(children, _, _, "") if name != ANYWHERE:
+                return tree.both(self._scoped(child, name) for child in children)
+        if name == ANYWHERE or not isinstance(node, (*PLAIN_LEAVES, Exact)) or node.field:
+            return node
+        if name in tree.TEXT_FIELDS:
+            return replace(node, field=name)
+        return self._conditions.make(
+            name, level(node.text), exact=isinstance(node, Exact), typed=isinstance(node, Prefix)
+        )
 
     def _typed(self, piece: Piece) -> bool:
         """Whether the cursor stands at the end of this piece, so that it may go on."""
@@ -235,83 +313,35 @@ class _Parser:
         self._leaves += 1
         return node if self._leaves <= MAX_LEAVES else Everything()
 
-    def _text_leaf(self, piece: Piece, field: str) -> Node:
+    def _text_leaf(self, piece: Piece, field: str, as_typed: bool) -> Node:
         typed = self._typed(piece)
+        if piece.kind is Kind.QUOTED and not piece.closed:
+            self._still_open("quotation mark")
+        if as_typed and not typed:
+            return self._counted(exact(self._characters(piece), field))
         if piece.kind is Kind.QUOTED:
-            if not piece.closed:
-                self._still_open("quotation mark")
-            return self._counted(_phrase(piece.text, field, typed))
-        return tree.both(self._counted(node) for node in _bare(piece.text, field, typed))
+            slop = proximity.capped(max(piece.slop, 0), self.notes.append)
+            return self._counted(quoted(piece.text, field, typed, slop))
+        if typed and self._at > 1 and not piece.attached and _BEGUN.match(piece.text):
+            # An operator is being written, in all likelihood; the words before it have their hits meanwhile.
+            return Everything()
+        found = bare(piece.text, field, typed, self.notes.append)
+        return tree.both(self._counted(node) for node in found)
 
+    def _characters(self, piece: Piece) -> str:
+        if piece.kind is Kind.QUOTED:
+            close = self._text.find('"', piece.start + 1)
+            return self._as_typed[piece.start + 1 : close if close >= 0 else len(self._text)]
+        return self._as_typed[piece.start : piece.start + len(piece.text)]
 
-def _phrase(text: str, field: str, typed: bool) -> Node:
-    prefix = typed or text.endswith("*")
-    text = " ".join(text.rstrip("* ").split())
-    spans = list(words(text))
-    if not spans:
-        return Everything()
-    if len(spans) == 1:
-        only = text[slice(*spans[0])]
-        return Prefix(only, field) if prefix and spans[0][1] == len(text) else Word(only, field)
-    return Phrase(text, field, prefix)
-
-
-def _bare(text: str, field: str, typed: bool) -> list[Node]:
-    """The words of a piece without spaces: `war,peace` are two."""
-    stem = text.rstrip("*")
-    if len(stem) < len(text) or "*" in stem or "?" in stem:
-        wild = _wildcard(text, field)
-        if wild:
-            return [wild]
-    spans = list(words(stem))
-    nodes: list[Node] = [Word(stem[slice(*span)], field) for span in spans]
-    last = stem[slice(*spans[-1])] if spans else ""
-    # One Latin letter begins too many words to be what anybody is looking for.
-    goes_on = typed and spans and spans[-1][1] == len(stem) and not (len(last) == 1 and last.isascii())
-    if last and (len(stem) < len(text) or goes_on):
-        nodes[-1] = Prefix(last, field)
-    return nodes
-
-
-def _wildcard(text: str, field: str) -> Node | None:
-    """A pattern, where there is a sign inside a plain word; `word*` alone is a prefix."""
-    pattern = re.sub(r"\*+", "*", text).lstrip("*?")
-    letters = re.sub(r"[*?]", "", pattern)
-    inner = pattern.rstrip("*")
-    if not ("*" in inner or "?" in inner) or list(words(letters)) != [(0, len(letters))] or not letters.isalnum():
-        return None
-    return Wildcard(pattern, field)
-
-
-def _scoped(node: Node, name: str, parser: _Parser) -> Node:
-    """`title:(a OR b)`: the field given to every word of the group."""
-    scope: Callable[[Node], Node] = lambda child: _scoped(child, name, parser)  # noqa: E731
-    match node:
-        case tree.And(children):
-            return tree.both(map(scope, children))
-        case tree.Or(children):
-            return tree.either(map(scope, children))
-        case tree.Not(child):
-            return tree.negated(scope(child))
-        case Word(text, "") | Phrase(text, "") | Prefix(text, "") | Wildcard(text, ""):
-            if name not in tree.TEXT_FIELDS:
-                return parser.condition(name, text, False, isinstance(node, Prefix))
-            if isinstance(node, Phrase):
-                return Phrase(text, name, node.prefix)
-            return type(node)(text, name)
-        case _:
-            return node
-
-
-def _day_before(day: date) -> date:
-    return day - timedelta(1) if day > date.min else day
-
-
-def known_fields() -> tuple[str, ...]:
-    """The field names to offer for completion."""
-    return (*tree.FILTER_FIELDS, *tree.TEXT_FIELDS, *tree.DATE_FIELDS, "after", "before", "is", "has")
+    def _suggest_capitals(self) -> None:
+        """Words in small letters that are operators elsewhere, where the query looks like one of those."""
+        unquoted = re.sub(r'"[^"]*"?', '""', self._text)
+        if self._expert or _EXPERT_OR.search(unquoted):
+            self.notes.extend(sentence for pattern, sentence in _LOWER if pattern.search(unquoted))
 
 
 def bare_word(text: str) -> bool:
     """Whether a word, typed without quotation marks, is read as that word."""
-    return text not in _OPERATORS and has_words(text)
+    operator = text in _OPERATORS or proximity.is_operator(text) or _COUNT_WORD.match(text)
+    return not operator and has_words(text)
