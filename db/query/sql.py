@@ -1,99 +1,95 @@
-"""The leaves of a tree that the database answers: tags, outlets, days, states. Each gives a set of clipping ids.
+"""The leaves of a tree that the database itself answers: addresses, stories, links, parts of the text, copies of it.
 
-Values are compared in Python (`db.query.compare`) against the distinct ones, which are few, then looked up by the index
-on their column, so that accents and words mean the same here as everywhere.
+What every clipping has, and what changes often, is in the arrays of `db.catalogue` instead. Names are compared in
+Python (`db.query.compare`), so that accents and words mean the same here as everywhere.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
-from datetime import date, timedelta
 
-from db.query.compare import tag_key, tag_matches, value_matches
-from db.query.tree import Dates, Filter, Has, Is, Match
+from db.folding import text_key
+from db.query.compare import level, tag_key, tag_matches, value_matches
+from db.query.tree import Filter, Has, Is, Match
 
-Structure = Filter | Dates | Is | Has
+Asked = Filter | Is | Has
 
-_COLUMNS = {
-    "outlet": "outlet",
-    "agency": "agency",
-    "place": "dateline",
-    "section": "section",
-    "lang": "language",
-    "url": "url",
-}
-_MOMENTS = {"date": "published", "clipped": "captured_at", "updated": "updated"}
 _STATES = {
-    "inbox": "filed = 0",
-    "filed": "filed = 1",
-    "starred": "starred = 1",
-    "unread": "read = 0",
-    "read": "read = 1",
-    "trashed": "trashed_at IS NOT NULL",
+    "changed": "SELECT clipping_id FROM capture WHERE text_key <> '' "
+    "GROUP BY clipping_id HAVING min(text_key) <> max(text_key)",
+    # The same words as another one that is not in the trash; of texts without words none is a copy.
+    "reprint": "WITH shared AS (SELECT text_key, count(*) - count(trashed_at) AS present "
+    "FROM body JOIN clipping ON id = clipping_id WHERE text_key IN ("
+    "SELECT text_key FROM body GROUP BY text_key HAVING count(*) > 1"
+    f") AND text_key NOT IN ('', '{text_key('')}') GROUP BY text_key) "
+    "SELECT clipping_id FROM shared JOIN body USING (text_key) JOIN clipping ON id = clipping_id "
+    "WHERE present > (trashed_at IS NULL)",
 }
 _PARTS = {
-    "tag": "SELECT clipping_id FROM tagging",
     "link": "SELECT source_id FROM link UNION SELECT target_id FROM link",
     "note": "SELECT clipping_id FROM note WHERE text <> ''",
-    "author": "SELECT clipping_id FROM author",
+    "highlight": "SELECT clipping_id FROM highlight",
+    "story": "SELECT clipping_id FROM story_clipping",
     "pointer": "SELECT clipping_id FROM read_also",
     "picture": "SELECT clipping_id FROM body WHERE instr(html, '<img') > 0",
-    "date": "SELECT id FROM clipping WHERE published IS NOT NULL",
-    **{part: f"SELECT id FROM clipping WHERE {_COLUMNS[part]} IS NOT NULL" for part in _COLUMNS},
 }
-_CHUNK = 500
 
 
-def ids(connection: sqlite3.Connection, leaf: Structure) -> set[int]:
+def is_asked(leaf: object) -> bool:
+    """Whether a leaf is answered here."""
+    match leaf:
+        case Filter(field):
+            return field in ("story", "url")
+        case Is(state):
+            return state in _STATES
+        case Has(part):
+            return part in _PARTS
+    return False
+
+
+def ids(connection: sqlite3.Connection, leaf: Asked) -> set[int]:
     """The clippings, in the trash or not, that a leaf means."""
     match leaf:
-        case Filter("tag"):
-            return _tagged(connection, leaf)
-        case Filter("author"):
-            return _by_value(connection, leaf, "name", "author", "clipping_id")
-        case Filter(field):
-            return _by_value(connection, leaf, _COLUMNS[field], "clipping", "id")
-        case Dates(field, start, end):
-            return _between(connection, _MOMENTS[field], start, end)
+        case Filter("url"):
+            return _at(connection, leaf)
+        case Filter():
+            named = connection.execute("SELECT id, name FROM story").fetchall()
+            meant = [number for number, name in named if value_matches(leaf, name)]
+            return _set(
+                connection.execute(
+                    "SELECT clipping_id FROM story_clipping WHERE story_id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(meant),),
+                )
+            )
         case Is(state):
-            return _set(connection.execute(f"SELECT id FROM clipping WHERE {_STATES[state]}"))
+            return _set(connection.execute(_STATES[state]))
         case Has(part):
             return _set(connection.execute(_PARTS[part]))
+
+
+def _at(connection: sqlite3.Connection, leaf: Filter) -> set[int]:
+    # Most addresses are ASCII, in which SQL's idea of lower case is the one of `level`.
+    rows = connection.execute(
+        "SELECT id, url FROM clipping WHERE url IS NOT NULL "
+        "AND (instr(lower(url), ?) > 0 OR length(CAST(url AS BLOB)) > length(url))",
+        (level(leaf.value),),
+    )
+    return {number for number, address in rows if value_matches(leaf, address)}
 
 
 def _set(rows: Iterable[sqlite3.Row]) -> set[int]:
     return {row[0] for row in rows}
 
 
-def _between(connection: sqlite3.Connection, column: str, start: str | None, end: str | None) -> set[int]:
-    # Moments are compared by their first ten characters, the day as printed; as strings these sort before what follows.
-    conditions, values = [f"{column} IS NOT NULL"], []
-    if start:
-        conditions.append(f"{column} >= ?")
-        values.append(start)
-    if end and end < date.max.isoformat():
-        conditions.append(f"{column} < ?")
-        values.append((date.fromisoformat(end) + timedelta(1)).isoformat())
-    return _set(connection.execute(f"SELECT id FROM clipping WHERE {' AND '.join(conditions)}", values))
-
-
-def _by_value(connection: sqlite3.Connection, leaf: Filter, column: str, table: str, key: str) -> set[int]:
-    present = connection.execute(f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL")
-    wanted = [row[0] for row in present if value_matches(leaf, row[0])]
-    return _where_in(connection, f"SELECT {key} FROM {table} WHERE {column} IN", wanted)
-
-
-def _where_in(connection: sqlite3.Connection, select: str, wanted: list[object]) -> set[int]:
-    found: set[int] = set()
-    for at in range(0, len(wanted), _CHUNK):
-        part = wanted[at : at + _CHUNK]
-        found.update(_set(connection.execute(f"{select} ({','.join('?' * len(part))})", part)))
-    return found
-
-
-def _tagged(connection: sqlite3.Connection, leaf: Filter) -> set[int]:
-    return _where_in(connection, "SELECT clipping_id FROM tagging WHERE tag_id IN", [*meant_tags(connection, leaf)])
+def stories(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The names of all stories with the number of their clippings outside the trash, most first."""
+    rows = connection.execute(
+        "SELECT story.name, count(clipping.id) FROM story LEFT JOIN story_clipping ON story_id = story.id "
+        "LEFT JOIN clipping ON clipping.id = clipping_id AND trashed_at IS NULL GROUP BY story.id ORDER BY 2 DESC, key"
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def meant_tags(connection: sqlite3.Connection, leaf: Filter) -> set[int]:

@@ -51,18 +51,30 @@ def _add(connection, document):
     clipped = document.moments.get("clipped") or "2024-12-01T08:00:00Z"
     connection.execute(
         "INSERT INTO clipping (id, title, standfirst, outlet, agency, dateline, section, language, url, published, "
-        "updated, captured_at, sort_date, starred, filed, read, trashed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "updated, captured_at, sort_date, starred, filed, read, trashed_at, word_count) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             document.id, document.texts.title, document.texts.standfirst or None, value["outlet"], value["agency"],
             value["place"], value["section"], language, url, published, updated, clipped,
             published[:10] + "T00:00:00Z" if published else clipped,
             "starred" in document.states, "filed" in document.states, "read" in document.states,
-            "2024-12-05T00:00:00Z" if "trashed" in document.states else None,
+            "2024-12-05T00:00:00Z" if "trashed" in document.states else None, document.numbers.get("words", 0),
         ),
     )  # fmt: skip
     html = "<p><img src='x'></p>" if "picture" in document.parts else "<p></p>"
-    connection.execute("INSERT INTO body VALUES (?, ?, ?, '', '')", (document.id, html, document.texts.body))
+    key = "the text that all reprints share" if "reprint" in document.states else f"text of {document.id}"
+    connection.execute("INSERT INTO body VALUES (?, ?, ?, '', ?)", (document.id, html, document.texts.body, key))
+    for taken in (key, "another text") if "changed" in document.states else (key,):
+        connection.execute(
+            "INSERT INTO capture (clipping_id, taken_at, media_type, sha256, size, text_key) "
+            "VALUES (?, ?, '', '', 0, ?)",
+            (document.id, clipped, taken),
+        )
+    if document.texts.highlight:
+        connection.execute(
+            "INSERT INTO highlight (clipping_id, quotation, colour, created_at) VALUES (?, ?, '', '')",
+            (document.id, document.texts.highlight),
+        )
     if document.texts.note:
         connection.execute("INSERT INTO note VALUES (?, ?, '')", (document.id, document.texts.note))
     for position, name in enumerate(document.values.get("author", ())):
@@ -72,6 +84,13 @@ def _add(connection, document):
             "INSERT OR IGNORE INTO tag (name, key, colour) VALUES (?, ?, '#888888')", (name, name.lower())
         )
         connection.execute("INSERT INTO tagging SELECT ?, id FROM tag WHERE key = ?", (document.id, name.lower()))
+    for name in document.values.get("story", ()):
+        connection.execute(
+            "INSERT OR IGNORE INTO story (name, key, created_at) VALUES (?, ?, '')", (name, name.lower())
+        )
+        connection.execute(
+            "INSERT INTO story_clipping SELECT id, ?, 0, '' FROM story WHERE key = ?", (document.id, name.lower())
+        )
     if "pointer" in document.parts:
         connection.execute(
             "INSERT INTO read_also (clipping_id, position, title, title_key) VALUES (?, 0, 'x', 'x')", (document.id,)
@@ -84,11 +103,15 @@ WORDS = (  # noqa: SIM905 - easier to read and to add to
 ).split()
 TAGS = ("war", "war/ukraine", "war/ukraine/east", "warsaw", "money", "money/bonds", "Élite")
 OUTLETS = ("The Daily Lantern", "Lantern", "Harbour Post", "Le Quotidien d'Été", None)
+STORIES = ("The dam at Kyiv", "Strikes", "Élysée talks")
 AUTHORS = ("Ann Marsh", "Marsha O'Brien", "Bo Łukasz", "陳 大文")
 
 
 def random_document(chance: random.Random, number: int) -> Document:
-    """A clipping of few words, so that queries of the same words meet it in every way."""
+    """A clipping of few words, so that queries of the same words meet it in every way.
+
+    Those that are reprints are so of each other: a library should have several outside the trash, or none.
+    """
 
     def text(most):
         return " ".join(chance.choices(WORDS, k=chance.randrange(most)))
@@ -120,9 +143,20 @@ def random_document(chance: random.Random, number: int) -> Document:
         *chance.choice(((), ("starred",))),
         *chance.choice(((), (), (), ("trashed",))),
     }
-    texts = Texts(text(6), text(4) if chance.random() < 0.4 else "", text(40), text(5) if chance.random() < 0.3 else "")
-    parts = {name for name in ("tag", "author", "outlet", "agency", "place", "section", "lang", "url") if values[name]}
+    texts = Texts(
+        text(6),
+        text(4) if chance.random() < 0.4 else "",
+        text(40),
+        text(5) if chance.random() < 0.3 else "",
+        text(5) if chance.random() < 0.2 else "",
+        "".join(values["lang"]),
+    )
+    values["story"] = tuple(chance.sample(STORIES, chance.choice((0, 0, 0, 1, 2))))
+    parts = {name for name, its in values.items() if its}
     parts |= {"date"} if moments["date"] else set()
     parts |= {"note"} if texts.note else set()
+    parts |= {"highlight"} if texts.highlight else set()
     parts |= {part for part in ("picture", "pointer") if chance.random() < 0.3}
-    return Document(number, texts, values, moments, frozenset(states), frozenset(parts))
+    states |= {state for state in ("changed", "reprint") if chance.random() < 0.2}
+    numbers = {"words": chance.randrange(6) * 100}
+    return Document(number, texts, values, moments, frozenset(states), frozenset(parts), numbers)
