@@ -225,23 +225,24 @@ def _words_of(value: str) -> Where:
     return positions(value)[0]
 
 
-def _level(text: str) -> str:
+def level(text: str) -> str:
+    """A value as it is compared: case, accents and doubled spaces don't count."""
     # Quotation marks cannot be written inside a quoted value, so they don't count.
     return " ".join(fold(text).translate(_QUOTATION_MARKS).split())
 
 
 def value_matches(condition: Filter, value: str) -> bool:
     """Whether a field's value meets the condition; tags see `tag_matches`."""
-    wanted = _level(condition.value)
+    wanted = level(condition.value)
     if condition.match is Match.EXACT:
-        return _level(value) == wanted
+        return level(value) == wanted
     if condition.field == "lang":
-        return _language_matches(_level(value).replace("_", "-"), wanted.replace("_", "-"), condition.match)
+        return _language_matches(level(value).replace("_", "-"), wanted.replace("_", "-"), condition.match)
     if condition.field == "url":
-        return wanted in _level(value)
+        return wanted in level(value)
     sequences = alternatives(condition.value, condition.match is Match.PREFIX)
     if not sequences:
-        return wanted in _level(value)
+        return wanted in level(value)
     where = _words_of(value)
     return any(_in_a_row(where, steps) for steps in sequences)
 
@@ -252,7 +253,7 @@ def _language_matches(value: str, wanted: str, match: Match) -> bool:
 
 def tag_key(name: str) -> str:
     """A tag's path as it is compared."""
-    return "/".join(_level(part) for part in name.split("/"))
+    return "/".join(level(part) for part in name.split("/"))
 
 
 def tag_matches(condition: Filter, name: str) -> bool:
