@@ -94,9 +94,9 @@ def _conditions(children: tuple[Node, ...]) -> list[str]:
     unwanted = [child.child for child in children if isinstance(child, Not) and isinstance(child.child, TEXT_LEAVES)]
     parts = []
     if texts:
-        parts.append(f"with {_listed([_quoted(leaf) for leaf in texts], 'and')}")
+        parts.append(f"with {_listed(_items(texts), 'and')}")
     if unwanted:
-        parts.append(f"without {_listed([_quoted(leaf) for leaf in unwanted], 'or')}")
+        parts.append(f"without {_listed(_items(unwanted), 'or')}")
     for child in children:
         if child in texts or (isinstance(child, Not) and child.child in unwanted):
             continue
@@ -107,7 +107,7 @@ def _conditions(children: tuple[Node, ...]) -> list[str]:
 def _choice(children: tuple[Node, ...]) -> str:
     texts = [child for child in children if isinstance(child, TEXT_LEAVES)]
     if len(texts) == len(children):
-        return f"with {_listed([_quoted(child) for child in texts], 'or')}"
+        return f"with {_listed(_items(texts), 'or')}"
     return "either " + " or ".join(f"({_phrase(c)})" if isinstance(c, And | Or) else _leaf(c, True) for c in children)
 
 
@@ -135,6 +135,13 @@ def _leaf(node: Node, wanted: bool) -> str:
             return f"{'' if wanted else 'not '}({_choice(children)})"
         case _:
             return "of any kind"
+
+
+def _items(leaves: list[TextLeaf]) -> list[str]:
+    """What is looked for, in parentheses what could be read as going on with the next."""
+    if len(leaves) == 1:
+        return [_quoted(leaves[0])]
+    return [f"({_quoted(leaf)})" if isinstance(leaf, Near) else _quoted(leaf) for leaf in leaves]
 
 
 def _quoted(leaf: TextLeaf) -> str:

@@ -33,6 +33,28 @@ TODAY = date(2024, 11, 25)
         ("date:2024-11-20", "Clippings published on 20 Nov 2024"),
         ("clipped:2024-11-01..2024-11-20", "Clippings clipped from 1 Nov 2024 to 20 Nov 2024"),
         ("before:2024", "Clippings published until 31 Dec 2023"),
+        ("date:>1y", "Clippings published until 24 Nov 2023"),
+        ("a near/5 b", "Clippings with “a” within 5 words of “b”"),
+        ("a near/5 (b OR c) d", "Clippings with (“a” within 5 words of (“b” or “c”)) and “d”"),
+        ("a pre/1 b", "Clippings with “a” followed directly by “b”"),
+        ("a near/9 b near/9 c", "Clippings with “a”, “b” and “c” within 9 words from one to the next"),
+        ("title:(a near/3 b)", "Clippings with “a” within 3 words of “b” in the headline"),
+        ('"a b"~3', "Clippings with “a b” loosely (in any order, with up to 3 more words between)"),
+        (
+            "kyiv~ minister~",
+            "Clippings with a word like “kyiv” (one letter may differ) and a word like “minister” "
+            "(two letters may differ)",
+        ),
+        ("=US", "Clippings with exactly “US”"),
+        ("atleast3:war -atleast2:x", "Clippings with “war” at least 3 times, without “x” at least twice"),
+        ("first50:war", "Clippings with “war” in the headline or the first 50 words"),
+        ("words>500", "Clippings with more than 500 words"),
+        ("words<200", "Clippings with fewer than 200 words"),
+        ("words:100..500 -words:1", "Clippings with 100 to 500 words, not with exactly 1 word"),
+        ("similar:3 -similar:4", "Clippings like clipping 3, unlike clipping 4"),
+        ("story:harbour", "Clippings in the story “harbour”"),
+        ("is:reprint", "Clippings with the same text as another clipping"),
+        ("has:highlight highlight:x", "Clippings with “x” in a highlight, with highlights"),
     ],
 )
 def test_a_query_in_words(text, said):
@@ -53,6 +75,9 @@ def test_a_query_in_words(text, said):
         ("a OR b", "+", "(a OR b) tag:war/east"),
         ('say "half', "+", 'say "half" tag:war/east'),
         ("(a b", "-", "(a b) -tag:war/east"),
+        ("a near/5 b", "+", "a near/5 b tag:war/east"),
+        ("ns=war/east mines", "-", "mines -tag:war/east"),
+        ('"a b"~3', "+", '"a b"~3 tag:war/east'),
     ],
 )
 def test_a_filter_is_put_in_and_taken_out(text, sign, edited):
