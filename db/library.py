@@ -18,7 +18,7 @@ from typing import Self, TypeVar
 
 import filelock
 
-from db import backup, captures, clippings, history, links, moments, read_also, schema, tags, trash, twins
+from db import backup, captures, clippings, highlights, history, links, moments, read_also, schema, tags, trash, twins
 from db.body import Body
 from db.captures import CaptureStore
 from db.changes import Changes
@@ -26,6 +26,7 @@ from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
 from db.durable import sync_folder
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
+from db.gathering import Gathering
 from db.model import Capture, Clipping, Draft, Link, LinkType, Row, Sort, Tag, Twin
 from db.transaction import Transaction, record_step
 
@@ -34,10 +35,13 @@ CAPTURES = "captures"
 BACKUPS = "backups"
 LOCK = "lock"
 
+_PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
+"""The kinds of changes that the end of a clipping is."""
+
 T = TypeVar("T")
 
 
-class Library:
+class Library(Gathering):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -162,7 +166,12 @@ class Library:
         """Keep another taking of a clipping; fields and text follow it, except what a person has set."""
         self._demand_writable()
         sha256 = self.store.keep(draft.original.content)
-        return self._step("Add capture", lambda each: clippings.take_again(each, clipping_id, draft, sha256))
+
+        def work(transaction: Transaction) -> None:
+            clippings.take_again(transaction, clipping_id, draft, sha256)
+            highlights.settle(transaction, clipping_id)
+
+        return self._step("Add capture", work)
 
     def edit(self, clipping_ids: Sequence[int], field: str, value: FieldValue) -> Changes:
         """Set one field (of `FIELDS`) of some clippings by hand; `None` empties it."""
@@ -175,7 +184,12 @@ class Library:
 
     def edit_body(self, clipping_id: int, body: Body) -> Changes:
         """Replace the text of a clipping by hand; the captures keep the original."""
-        return self._step("Edit text", lambda each: clippings.edit_body(each, clipping_id, body))
+
+        def work(transaction: Transaction) -> None:
+            clippings.edit_body(transaction, clipping_id, body)
+            highlights.settle(transaction, clipping_id)
+
+        return self._step("Edit text", work)
 
     def set_note(self, clipping_id: int, text: str) -> Changes:
         """Set the person's note on a clipping; an empty text removes it."""
@@ -213,7 +227,7 @@ class Library:
         gone, orphans = self._write(lambda each: trash.purge(each, clipping_ids))
         for sha256 in orphans:
             self.store.remove(sha256)
-        return self._tell(Changes({kind: frozenset(gone) for kind in ("clippings", "taggings", "links")}))
+        return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
 
     # Tags
 
@@ -393,15 +407,19 @@ class Library:
                 numbers.append(number)
             return numbers
 
-        numbers, changes = self._write(lambda each: record_step(each, name, work))
-        return numbers, self._tell(changes)
+        return self._made(name, work)
 
     def _flag(self, clipping_ids: Sequence[int], flag: str, on: bool, verb: str) -> Changes:
         ids = list(clipping_ids)
         return self._step(label(verb, ids), lambda each: clippings.set_flag(each, ids, flag, on))
 
     def _step(self, name: str, work: Callable[[Transaction], object]) -> Changes:
-        return self._tell(self._write(lambda each: record_step(each, name, work))[1])
+        return self._made(name, work)[1]
+
+    def _made(self, name: str, work: Callable[[Transaction], T]) -> tuple[T, Changes]:
+        """Run `work` as one undo step called `name`; what it returned, and what it touched."""
+        result, changes = self._write(lambda each: record_step(each, name, work))
+        return result, self._tell(changes)
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
         self._demand_writable()

@@ -292,6 +292,37 @@ class Link:
         return LINK_WORDS[self.type][0 if clipping_id == self.source else 1]
 
 
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A passage that a person marked: its words, and some text `before` and `after` it by which it is told from others.
+
+    `position` is the character of the clipping's plain text where it begins, `None` where it lost its place; `colour`
+    one of `db.highlights.COLOURS`.
+    """
+
+    id: int
+    clipping: int
+    quotation: str
+    before: str
+    after: str
+    position: int | None
+    colour: str
+    note: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A named gathering of `count` clippings outside the trash, ordered `by_hand` or by their dates."""
+
+    id: int
+    name: str
+    note: str
+    by_hand: bool
+    created_at: str
+    count: int = 0
+
+
 class Sort(StrEnum):
     """The order of a list. `FRESH` is relevance in which newer clippings count more."""
 
@@ -299,6 +330,17 @@ class Sort(StrEnum):
     FRESH = "fresh"
     NEWEST = "newest"
     OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query with a name: as typed, over a view of the sidebar, in an order."""
+
+    id: int
+    name: str
+    query: str
+    view: str
+    sort: Sort
 
 
 class Duplicate(StrEnum):

@@ -14,7 +14,7 @@ from db import schema, transaction
 from db.body import Body
 from db.errors import CuttingsError, LibraryError
 from db.library import Library
-from db.model import FIELDS, LinkType, ReadAlso
+from db.model import FIELDS, LinkType, ReadAlso, Sort
 from tests.helpers.drafts import make_draft
 
 
@@ -47,15 +47,37 @@ EDITS: dict[str, Callable[[Library], object]] = {
     "Link 2 clippings": lambda library: library.link(1, [2, 3], LinkType.FOLLOW_UP, "next day"),
     "Remove link": lambda library: library.unlink(2, 3),
     "Edit link": lambda library: library.edit_link(1, LinkType.REACTION, "changed"),
+    "Highlight": lambda library: library.highlight(2, 0, 4, "pink", "why"),
+    "Edit highlight": lambda library: library.edit_highlights([1], colour="blue", note="because"),
+    "Remove highlight": lambda library: library.remove_highlights([1]),
+    "Add story": lambda library: library.add_story("Flood", [2, 1]),
+    "Edit story": lambda library: library.edit_story(1, name="The dam", note="from the start"),
+    "Delete story": lambda library: library.delete_story(1),
+    "Add to story clipping": lambda library: library.put_in_story(1, [3]),
+    "Take from story clipping": lambda library: library.take_from_story(1, [2]),
+    "Order story": lambda library: library.move_in_story(1, [2], before=1),
+    "Save search": lambda library: library.save_search("Wars", "tag:war", "unread", Sort.NEWEST),
+    "Rename search": lambda library: library.rename_search(1, "Peace"),
+    "Edit search": lambda library: library.change_search(1, "tag:peace"),
+    "Move search": lambda library: library.move_search(2, 0),
+    "Remove search": lambda library: library.remove_search(1),
 }
 
 
-@pytest.fixture
-def furnished(library: Library) -> Library:
+def furnish(library: Library) -> None:
     for title in ("One", "Two", "Three"):
         library.add(make_draft(title, f"Text of {title}."))
     library.tag([3], ["war", "war/yemen", "peace"])
     library.link(3, [2], LinkType.BACKGROUND, "why")
+    library.highlight(1, 0, 4)
+    library.add_story("Dam", [1, 2])
+    library.save_search("First", "one")
+    library.save_search("Second", "two")
+
+
+@pytest.fixture
+def furnished(library: Library) -> Library:
+    furnish(library)
     return library
 
 
@@ -154,10 +176,7 @@ def test_any_row_of_edits_can_be_played_back_and_forth(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]
 ) -> None:
     with Library.create(tmp_path_factory.mktemp("history") / "library") as library:
-        for title in ("One", "Two", "Three"):
-            library.add(make_draft(title, f"Text of {title}."))
-        library.tag([3], ["war", "war/yemen", "peace"])
-        library.link(3, [2], LinkType.BACKGROUND, "why")
+        furnish(library)
         states = [snapshot(library)]
         at = 0
         for name in names:

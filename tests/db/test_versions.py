@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from db import schema
+from db.catalogue import Catalogue
 from db.library import Library
 from db.model import LinkType
+from db.query.tree import Is
+from tests.helpers.drafts import make_draft
 
 FILES = sorted(Path(__file__).parent.glob("versions/*.sqlite3.gz"))
 
@@ -32,3 +35,21 @@ def test_an_old_library_opens_whole(file: Path, tmp_path: Path) -> None:
         assert library.undo().label == "Star clipping"
         with library.reader() as connection:
             assert schema.version(connection) == schema.newest_version()
+            searched = Catalogue()
+            searched.refresh(connection)
+            assert not searched.meant(Is("changed")).any()
+            assert searched.count == 2
+        library.add_capture(1, make_draft(text=first.article.body.text(), content=b"the same words, another page"))
+        library.add_capture(2, make_draft("Another", "other words"))
+        with library.reader() as connection:
+            searched.refresh(connection)
+            assert searched.meant(Is("changed")).nonzero()[0].tolist() == [2]
+
+
+def test_what_came_with_version_2_is_there(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite3").write_bytes(gzip.decompress(FILES[1].read_bytes()))
+    with Library.open(tmp_path) as library:
+        assert [(each.quotation, each.note) for each in library.highlights(1)] == [("pier", "third time")]
+        story = library.story("the pier")
+        assert library.story_ids(story.id) == [1, 2]
+        assert [(each.name, each.query) for each in library.saved_searches()] == [("Pier", "pier tag:local")]

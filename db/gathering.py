@@ -1,0 +1,141 @@
+"""The part of a library's door for what a person makes of clippings: highlights, stories, saved searches."""
+
+from __future__ import annotations
+
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+from db import highlights, saved_searches, stories
+from db.changes import Changes
+from db.clippings import label
+from db.model import Highlight, SavedSearch, Sort, Story
+from db.transaction import Transaction
+
+T = TypeVar("T")
+
+
+class Gathering(ABC):
+    """What `Library` has besides clippings, tags and links. Methods that write do it as one undoable step."""
+
+    @abstractmethod
+    def reader(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A connection for reading, for the time of the block."""
+
+    @abstractmethod
+    def _made(self, name: str, work: Callable[[Transaction], T]) -> tuple[T, Changes]:
+        """Run `work` as one undo step called `name`; what it returned, and what it touched."""
+
+    # Highlights
+
+    def highlight(
+        self, clipping_id: int, start: int, end: int, colour: str = highlights.COLOURS[0], note: str = ""
+    ) -> tuple[int, Changes]:
+        """Mark characters `start` to `end` of a clipping's plain text; returns the highlight's id."""
+        return self._made("Highlight", lambda each: highlights.add(each, clipping_id, start, end, colour, note))
+
+    def edit_highlights(
+        self, highlight_ids: Sequence[int], *, colour: str | None = None, note: str | None = None
+    ) -> Changes:
+        """Change the colour or the note of highlights."""
+        ids = list(highlight_ids)
+        name = label("Edit", ids, "highlight")
+        return self._made(name, lambda each: highlights.edit(each, ids, colour, note))[1]
+
+    def remove_highlights(self, highlight_ids: Sequence[int]) -> Changes:
+        """Remove highlights."""
+        ids = list(highlight_ids)
+        return self._made(label("Remove", ids, "highlight"), lambda each: highlights.remove(each, ids))[1]
+
+    def highlights(self, clipping_id: int) -> list[Highlight]:
+        """The highlights of a clipping as they come in its text, those that lost their place last."""
+        with self.reader() as connection:
+            return highlights.of(connection, clipping_id)
+
+    def newest_highlights(self, limit: int = -1, offset: int = 0, *, lost: bool = False) -> list[Highlight]:
+        """The highlights of all clippings outside the trash, newest first; `lost` those without a place only."""
+        with self.reader() as connection:
+            return highlights.newest(connection, limit, offset, lost=lost)
+
+    # Stories
+
+    def add_story(self, name: str, clipping_ids: Sequence[int] = (), note: str = "") -> tuple[int, Changes]:
+        """Make a story of some clippings in this order; returns its id."""
+        ids = list(clipping_ids)
+        return self._made("Add story", lambda each: stories.add(each, name, ids, note))
+
+    def edit_story(self, story_id: int, *, name: str | None = None, note: str | None = None) -> Changes:
+        """Change the name or the note of a story."""
+        return self._made("Edit story", lambda each: stories.edit(each, story_id, name, note))[1]
+
+    def delete_story(self, story_id: int) -> Changes:
+        """Delete a story; its clippings stay."""
+        return self._made("Delete story", lambda each: stories.delete(each, story_id))[1]
+
+    def put_in_story(self, story_id: int, clipping_ids: Sequence[int]) -> Changes:
+        """Put clippings at the end of a story."""
+        ids = list(clipping_ids)
+        return self._made(label("Add to story", ids), lambda each: stories.put(each, story_id, ids))[1]
+
+    def take_from_story(self, story_id: int, clipping_ids: Sequence[int]) -> Changes:
+        """Take clippings out of a story; they stay in the library."""
+        ids = list(clipping_ids)
+        return self._made(label("Take from story", ids), lambda each: stories.take(each, story_id, ids))[1]
+
+    def move_in_story(self, story_id: int, clipping_ids: Sequence[int], before: int | None = None) -> Changes:
+        """Place clippings of a story before another one of it, or at its end; it is ordered by hand from then on."""
+        ids = list(clipping_ids)
+        return self._made("Order story", lambda each: stories.move(each, story_id, ids, before))[1]
+
+    def arrange_story(self, story_id: int, by_hand: bool) -> Changes:
+        """Order a story by hand, or by the dates of its clippings."""
+        return self._made("Order story", lambda each: stories.arrange(each, story_id, by_hand))[1]
+
+    def stories(self) -> list[Story]:
+        """All stories by name."""
+        with self.reader() as connection:
+            return stories.every(connection)
+
+    def story(self, name: str) -> Story:
+        """The story with this name. Raises `NotFound`."""
+        with self.reader() as connection:
+            return stories.find(connection, name)
+
+    def story_ids(self, story_id: int) -> list[int]:
+        """The clippings of a story in its order."""
+        with self.reader() as connection:
+            return stories.members(connection, story_id)
+
+    def stories_of(self, clipping_id: int) -> list[Story]:
+        """The stories that a clipping is in, by name."""
+        with self.reader() as connection:
+            return stories.of(connection, clipping_id)
+
+    # Saved searches
+
+    def save_search(self, name: str, query: str, view: str = "all", sort: Sort = Sort.RELEVANCE) -> tuple[int, Changes]:
+        """Save a search under a name; returns its id."""
+        return self._made("Save search", lambda each: saved_searches.add(each, name, query, view, sort))
+
+    def rename_search(self, search_id: int, name: str) -> Changes:
+        """Give a saved search another name."""
+        return self._made("Rename search", lambda each: saved_searches.rename(each, search_id, name))[1]
+
+    def change_search(self, search_id: int, query: str, view: str = "all", sort: Sort = Sort.RELEVANCE) -> Changes:
+        """Let a saved search mean another query."""
+        return self._made("Edit search", lambda each: saved_searches.change(each, search_id, query, view, sort))[1]
+
+    def move_search(self, search_id: int, place: int) -> Changes:
+        """Put a saved search at a place of the list, counted from 0."""
+        return self._made("Move search", lambda each: saved_searches.move(each, search_id, place))[1]
+
+    def remove_search(self, search_id: int) -> Changes:
+        """Remove a saved search."""
+        return self._made("Remove search", lambda each: saved_searches.remove(each, search_id))[1]
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """All saved searches in the order of the sidebar."""
+        with self.reader() as connection:
+            return saved_searches.every(connection)
