@@ -57,6 +57,8 @@ def occurrences(where: Where, leaf: TextLeaf, language: str = "", name: str = "b
     `language` is the code of the text's language, in which words are stemmed; `name` says which text it is, for
     `First`. Of an `AtLeast` these are the occurrences of what is counted. An `Exact` is found by `exact_pattern`.
     """
+    if not where:
+        return []
     match leaf:
         case Word() | Phrase() | Prefix():
             return _plain(where, leaf, language)

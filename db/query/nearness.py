@@ -26,14 +26,32 @@ def chains(things: Sequence[Sequence[Span]], distance: int, ordered: bool) -> li
     """
     if not all(things):
         return []
+    nearest = _pairs(things, distance, ordered) if len(things) == 2 else _long_chains(things, distance, ordered)
+    # Starts ascend, so that of equal ends the last is the nearest.
+    shortest = {end: start for start, end in sorted(nearest.items())}
+    return sorted((start, end) for end, start in shortest.items())
+
+
+def _pairs(things: Sequence[Sequence[Span]], distance: int, ordered: bool) -> dict[int, int]:
+    """Where chains of two things begin -> the first end."""
+    nearest: dict[int, int] = {}
+    for one, other in (things,) if ordered else (things, things[::-1]):
+        behind = sorted(other)
+        for start, end in one:
+            low, high = bisect_left(behind, (end + 1,)), bisect_left(behind, (end + distance + 1,))
+            if low < high:
+                last = min(its_end for _, its_end in behind[low:high])
+                nearest[start] = min(last, nearest.get(start, last))
+    return nearest
+
+
+def _long_chains(things: Sequence[Sequence[Span]], distance: int, ordered: bool) -> dict[int, int]:
+    """Where chains begin -> the first end."""
     # Read backwards, a chain ends where it begins: this gives the beginnings from which there is a whole one.
     mirrored = [[(-end, -start) for start, end in spans] for spans in reversed(things)]
-    starts = sorted({-end for end in _ends(_ascending(mirrored), len(things), distance, ordered)})
+    starts = {-end for end in _ends(_ascending(mirrored), len(things), distance, ordered)}
     occurrences = _ascending(things)
-    shortest: dict[int, int] = {}
-    for start in starts:
-        shortest[min(_ends(occurrences, len(things), distance, ordered, start))] = start
-    return sorted((start, end) for end, start in shortest.items())
+    return {start: min(_ends(occurrences, len(things), distance, ordered, start)) for start in starts}
 
 
 def _ascending(things: Sequence[Sequence[Span]]) -> list[_Occurrence]:
