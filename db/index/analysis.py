@@ -3,8 +3,8 @@
 Words are folded (case, accents, letter forms, digits) and kept whole: no stemming, so that prefixes and phrases mean
 what they say. A word with a joint inside (`covid-19`, `O'Brien`, `example.com`) gives its parts at successive positions
 and the joined form (`covid19`) at the first of them; an acronym gives one word (`U.S.` -> `us`), a number one without
-its thousands marks (`1,200` -> `1200`). Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese have no spaces to go
-by: a run of n characters gives its n - 1 pairs and its last character.
+its thousands marks (`1,200` -> `1200`), with its unit if that is written to it (`5.5m`). Chinese, Japanese, Korean,
+Thai, Lao, Khmer and Burmese have no spaces to go by: a run of n characters gives its n - 1 pairs and its last one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import accumulate, chain, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 MAX_TERM = 64
@@ -22,6 +23,7 @@ MAX_TERM = 64
 
 _MAX_JOINED_PARTS = 4
 _MAX_REMEMBERED = 40
+_MOST_STRETCHES = 65536
 
 _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ı": "i", "ĸ": "k",
@@ -31,6 +33,8 @@ _LETTERS = {
     "ة": "ه", "ھ": "ه", "ٱ": "ا", "ں": "ن",
     # Letters of their own although Unicode composes them from a letter and a mark.
     "й": "й", "ў": "ў",
+    # The moon over a nasal vowel is often printed as a dot.
+    "ँ": "ं",
     # Written or not as the typesetter likes: kashida, soft hyphen, joiners, direction marks.
     "\u0640": "", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u200e": "", "\u200f": "", "\u2060": "",
 }  # fmt: skip
@@ -44,6 +48,7 @@ _OPTIONAL_MARKS = (
     (0x064B, 0x065F),
     (0x0670, 0x0670),
     (0x06D6, 0x06ED),
+    (0x093C, 0x093C),
     (0x1AB0, 0x1AFF),
     (0x1DC0, 0x1DFF),
     (0x20D0, 0x20FF),
@@ -80,7 +85,15 @@ def fold(text: str) -> str:
     """The text without case, accents and variants of letters and digits; not the same length as before."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(_FOLDS))
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(_FOLDS))
+    return _NASAL.sub("ं", folded) if _VIRAMA in folded else folded
+
+
+_VIRAMA = "\u094d"
+# A nasal before a consonant of its own row is written as a letter or as a dot: हिन्दी, हिंदी.
+_NASAL = re.compile(
+    f"ङ{_VIRAMA}(?=[क-घ])|ञ{_VIRAMA}(?=[च-झ])|ण{_VIRAMA}(?=[ट-ढ])|न{_VIRAMA}(?=[त-ध])|म{_VIRAMA}(?=[प-भ])"
+)
 
 
 class Token(NamedTuple):
@@ -102,17 +115,26 @@ class Step(NamedTuple):
 
 Sequence = tuple[Step, ...]
 
-_JOINERS = "'’ʼ＇.\\-‐‑&_·・"
+_HYPHENS = "\\-‐‑"
+_JOINERS = f"'’ʼ＇.{_HYPHENS}&_·・״׳"
+_COMMAS = ",\u066b\u066c"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:(?:['.\-&_]|(?<=[0-9]),(?=[0-9]))[a-z0-9]+)*(?:\.'s\b)?")
-_PARTS = re.compile(f"[^{_JOINERS},]+")
+_CHUNKS = re.compile(f"[^{_HYPHENS}]+")
+_PARTS = re.compile(f"[^{_JOINERS}{_COMMAS}]+")
 _POSSESSIVE = re.compile(r"(?i)\.?['’ʼ＇]s\Z")
 _CONTRACTED = re.compile(r"(?i)['’ʼ＇](?:re|ll|ve|d|m)\Z")
 _ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
-_GROUPED = re.compile(r"(\d{1,3}(?:([.,'’])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?\Z")
-_DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
+_UNIT_OF_NUMBER = r"([^\W\d_]*)\Z"
+_GROUPED = re.compile(r"(\d{1,3}(?:([.,'’٬])\d{3})(?:\2\d{3})*)(?:[.,٫](\d+))?" + _UNIT_OF_NUMBER)
+# Lakhs and crores: 12,50,000.
+_INDIAN = re.compile(r"(\d{1,2}(,)(?:\d{2},)+\d{3})(?:\.(\d+))?" + _UNIT_OF_NUMBER)
+_DECIMAL = re.compile(r"(\d+)[.,٫](\d+)" + _UNIT_OF_NUMBER)
+_DECADE = re.compile(r"\d+['’ʼ＇]s\Z")
+# French and Swedish numbers are grouped by spaces that don't break.
+_SPACED_NUMBER = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 # Scripts written without spaces: pairs of characters stand for words.
 _UNSPACED = re.compile(
-    "[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f"
+    "[\u0e00-\u0e4f\u0e80-\u0ecf\u0edc-\u0eff\u1000-\u103f\u104a-\u108f\u1780-\u17df\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003134f]+"
 )
@@ -141,7 +163,7 @@ def _word_pattern() -> re.Pattern[str]:
             ranges.append([code, code])
     inside = "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
     run = f"[^\\W_](?:[^\\W_]|[{inside}])*"
-    return re.compile(f"{run}(?:(?:[{_JOINERS}]|(?<=\\d),(?=\\d)){run})*(?:\\.['’ʼ＇][sS]\\b)?")
+    return re.compile(f"{run}(?:(?:[{_JOINERS}]|(?<=\\d)[{_COMMAS}](?=\\d)){run})*(?:\\.['’ʼ＇][sS]\\b)?")
 
 
 _Piece = tuple[str, int, int, int]
@@ -153,43 +175,67 @@ def _pieces(word: str) -> tuple[tuple[_Piece, ...], int]:
     return _cut(word) if len(word) > _MAX_REMEMBERED else _cut_often(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _cut_often(word: str) -> tuple[tuple[_Piece, ...], int]:
     return _cut(word)
 
 
 def _cut(word: str) -> tuple[tuple[_Piece, ...], int]:
+    if _DECADE.match(word):
+        # `1990's` is `1990s`, not of 1990.
+        return ((fold(word[:-2] + word[-1])[:MAX_TERM], 0, 0, len(word)),), 1
     possessive = _POSSESSIVE.search(word)
     if possessive:
         word = word[: possessive.start()]
-    whole = _whole(word)
-    if whole is not None:
-        return ((whole[:MAX_TERM], 0, 0, len(word)),), 1
     pieces: list[_Piece] = []
     position = 0
-    parts = list(_PARTS.finditer(word))
-    for part in parts:
-        position = _add_part(pieces, part.group(), position, part.start())
-    joinable = 2 <= len(parts) <= _MAX_JOINED_PARTS and not _UNSPACED.search(word)
-    joined = "".join(fold(part.group()) for part in parts) if joinable else ""
+    parts: list[str] = []
+    for chunk in _CHUNKS.finditer(word):
+        position = _add_chunk(pieces, chunk.group(), position, chunk.start(), parts)
+    _add_joined(pieces, word, 0, 0, parts)
+    pieces.sort(key=itemgetter(1))
+    return tuple(dict.fromkeys(pieces)), position
+
+
+def _add_chunk(pieces: list[_Piece], chunk: str, position: int, start: int, parts: list[str]) -> int:
+    """Append the terms of what stands between hyphens, and its parts to `parts`; the position behind it is returned."""
+    whole = _whole(chunk)
+    if whole is not None:
+        parts.append(whole)
+        pieces.append((whole[:MAX_TERM], position, start, start + len(chunk)))
+        return position + 1
+    first, before = position, len(parts)
+    for part in _PARTS.finditer(chunk):
+        parts.append(fold(part.group()))
+        position = _add_part(pieces, part.group(), position, start + part.start())
+    _add_joined(pieces, chunk, first, start, parts[before:])
+    return position
+
+
+def _add_joined(pieces: list[_Piece], whole: str, position: int, start: int, parts: list[str]) -> None:
+    """Append the joined form of a word's or a chunk's parts, where there is one."""
+    if not 2 <= len(parts) <= _MAX_JOINED_PARTS or _UNSPACED.search(whole):
+        return
     # `we're` is not `were`, `he'll` not `hell`; `don't` is often typed without its apostrophe.
-    if len(parts) == 2 and _CONTRACTED.match(word, parts[0].end()):
-        joined = ""
-    if joined and not joined.isdigit() and joined[:MAX_TERM] != pieces[0][0]:
-        pieces.insert(1, (joined[:MAX_TERM], 0, 0, len(word)))
-    return tuple(pieces), position
+    contracted = len(parts) == 2 and _CONTRACTED.search(whole)
+    joined = "".join(parts)
+    if joined and not contracted and not joined.isdigit():
+        piece = joined[:MAX_TERM], position, start, start + len(whole)
+        if all(piece[:2] != other[:2] for other in pieces):
+            pieces.append(piece)
 
 
 def _whole(word: str) -> str | None:
     """The one term of a number or an acronym, `None` for other words."""
-    if _ACRONYM.match(unicodedata.normalize("NFC", word)):
+    word = unicodedata.normalize("NFC", word)
+    if _ACRONYM.match(word):
         return fold(word.replace(".", ""))
-    number = _GROUPED.match(word)
+    number = _GROUPED.match(word) or _INDIAN.match(word)
     if number:
         digits = "".join(c for c in fold(number[1]) if c.isdigit())
-        return f"{digits}.{fold(number[3])}" if number[3] else digits
+        return (f"{digits}.{fold(number[3])}" if number[3] else digits) + fold(number[4])
     number = _DECIMAL.match(word)
-    return f"{fold(number[1])}.{fold(number[2])}" if number else None
+    return f"{fold(number[1])}.{fold(number[2])}{fold(number[3])}" if number else None
 
 
 def _add_part(pieces: list[_Piece], part: str, position: int, start: int) -> int:
@@ -231,7 +277,7 @@ def tokens(text: str) -> Iterator[Token]:
     if text.isascii():
         pattern, text = _ASCII_WORD, text.lower()
     else:
-        pattern = _word_pattern()
+        pattern, text = _word_pattern(), _SPACED_NUMBER.sub("'", text)
     for found in pattern.finditer(text):
         word = found.group()
         start = found.start()
@@ -250,28 +296,60 @@ def terms_in_order(text: str) -> tuple[list[str], list[int] | None]:
 
     A term is there once for each of its positions; a joined form stands behind the first of its parts.
     """
-    words = _words(text)
-    if text.isascii() and "".join(words).isalnum() and len(max(words, key=len)) <= MAX_TERM:
-        return words, None
-    terms: list[str] = []
+    if not text.isascii():
+        text = _SPACED_NUMBER.sub("'", text)
+    # No word goes past white space, and most stretches between it have been met before.
+    stretches = [_STRETCHES[stretch] for stretch in text.split()]
+    terms = list(chain.from_iterable(stretches))
+    joined = [
+        at + inside
+        for at, stretch in zip(accumulate(map(len, stretches), initial=0), stretches, strict=False)
+        if type(stretch) is _Joined
+        for inside in stretch.joined
+    ]
+    if not joined:
+        return terms, None
     numbers: list[int] = []
-    position = 0
-    for word in words:
-        if word.isascii() and word.isalnum():
-            terms.append(word.lower()[:MAX_TERM])
-            numbers.append(position)
-            position += 1
-            continue
-        pieces, taken = _pieces(word)
-        for term, at, _, _ in pieces:
-            terms.append(term)
-            numbers.append(position + at)
-        position += taken
-    return terms, None if len(terms) == position else numbers
+    for before, at in enumerate(joined):
+        numbers.extend(range(len(numbers) - before, at - before))
+        numbers.append(at - before - 1)
+    numbers.extend(range(len(numbers) - len(joined), len(terms) - len(joined)))
+    return terms, numbers
 
 
-def _words(text: str) -> list[str]:
-    return _ASCII_WORD.findall(text.lower()) if text.isascii() else _word_pattern().findall(text)
+class _Joined(tuple[str, ...]):
+    """Terms of which some, at the indices `joined`, stand at the position of the one before."""
+
+    joined: tuple[int, ...] = ()
+
+
+class _Stretches(dict[str, tuple[str, ...]]):
+    """What stands between white space -> its terms, worked out when first met."""
+
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        terms: list[str] = []
+        joined: list[int] = []
+        words = _ASCII_WORD.findall(stretch.lower()) if stretch.isascii() else _word_pattern().findall(stretch)
+        for word in words:
+            pieces, _ = _pieces(word)
+            latest = -1
+            for term, at, _, _ in pieces:
+                if at == latest:
+                    joined.append(len(terms))
+                terms.append(term)
+                latest = at
+        made = tuple(terms)
+        if joined:
+            made = _Joined(terms)
+            made.joined = tuple(joined)
+        if len(stretch) <= _MAX_REMEMBERED:
+            if len(self) >= _MOST_STRETCHES:
+                self.clear()
+            self[stretch] = made
+        return made
+
+
+_STRETCHES = _Stretches()
 
 
 def positions(text: str) -> tuple[dict[str, list[int]], int]:
