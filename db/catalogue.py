@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from db.columns import Codes, Ids, Mask
-from db.counting import Counted, months, most_frequent
+from db.counting import Counted, months, months_of, most_frequent
 from db.fields import ADDRESSED, CODED, EXISTS, FILED, PAIRED, READ, STARRED, TRASHED, Fields
 from db.query import sql
 from db.query.compare import level
@@ -64,6 +64,7 @@ class Catalogue:
         self._masks: dict[Hashable, Mask] = {}
         self._asked: dict[Hashable, Mask] = {}
         self._tags: tuple[Ids, list[str]] | None = None
+        self._published: Codes | None = None
         self._spoken: tuple[list[str], npt.NDArray[np.uint8]] | None = None
 
     def refresh(self, connection: sqlite3.Connection) -> bool:
@@ -75,7 +76,7 @@ class Catalogue:
         self.forget()
         if self._fields.catch_up(connection):
             self._masks.clear()
-            self._spoken = None
+            self._published = self._spoken = None
         return True
 
     def forget(self) -> None:
@@ -130,7 +131,10 @@ class Catalogue:
 
         A tag is counted where it is given itself, not where only one below it is; an author once per clipping.
         """
-        return {field: self._facet(field, ids, most) for field in fields}
+        chosen = np.zeros(self.size, np.bool_)
+        chosen[ids] = True
+        chosen[0] = False
+        return {field: self._facet(field, ids, chosen, most) for field in fields}
 
     def values(self, field: str, beginning: str = "", most: int = 50) -> Counted:
         """Values of a field of `FILTER_FIELDS`, for completion, with their counts outside the trash.
@@ -141,7 +145,7 @@ class Catalogue:
         if field == "story":
             counted = sql.stories(self._fields.connection)
         else:
-            counted = self._facet(field, np.flatnonzero(self.mask("all")), None)
+            counted = self.facets(np.flatnonzero(self.mask("all")), [field], None)[field]
         first: Counted = []
         inside: Counted = []
         for value, times in counted:
@@ -152,24 +156,29 @@ class Catalogue:
                 inside.append((value, times))
         return [*first, *inside][:most]
 
-    def _facet(self, field: str, ids: Ids, most: int | None) -> Counted:
+    def _facet(self, field: str, ids: Ids, chosen: Mask, most: int | None) -> Counted:
+        """The clippings come as ids and as a mask."""
         if field == "month":
-            return months(self._fields.dated("date")[ids], most)
+            return months(self._months().take(ids), most)
         if field in CODED:
             codes, vocabulary = self._fields.coded(field)
-            counts = np.bincount(codes[ids], minlength=len(vocabulary.values) + 1)
+            counts = np.bincount(codes.take(ids), minlength=len(vocabulary.values) + 1)
             return most_frequent(counts[1:], vocabulary.values, vocabulary.ranks(), most)
         pairs, vocabulary = self._fields.paired(field)
-        chosen = np.zeros(self.size, np.bool_)
-        chosen[ids] = True
-        chosen[0] = False
-        codes = pairs.codes[chosen[pairs.clippings]]
+        # `take` and `compress` are several times faster than the same by indexing.
+        codes = pairs.codes.compress(chosen.take(pairs.clippings, mode="clip"))
         if field == "author":
             counts = np.bincount(codes, minlength=len(vocabulary.values) + 1)
             return most_frequent(counts[1:], vocabulary.values, vocabulary.ranks(), most)
         numbers, names = self._tag_names()
         counts = np.bincount(codes, minlength=int(numbers.max(initial=0)) + 1)[numbers]
         return most_frequent(counts, names, np.arange(len(names), dtype=np.int32), most)
+
+    def _months(self) -> Codes:
+        """For each id the month of its publication as `months` counts it."""
+        if self._published is None:
+            self._published = months_of(self._fields.dated("date"))
+        return self._published
 
     def _languages(self) -> tuple[list[str], npt.NDArray[np.uint8]]:
         if self._spoken is None:

@@ -198,13 +198,14 @@ class Pairs:
     """Which clipping has which codes, as two arrays side by side."""
 
     def __init__(self) -> None:
-        self._clippings: Codes = np.zeros(_ROOM, np.int32)
+        # As wide as an index is, or numpy would widen them at every use.
+        self._clippings: Ids = np.zeros(_ROOM, np.int64)
         self._codes: Codes = np.zeros(_ROOM, np.int32)
         self._used = 0
         self._dropped = 0
 
     @property
-    def clippings(self) -> Codes:
+    def clippings(self) -> Ids:
         """The clipping of each pair; 0 where the pair is no more."""
         return self._clippings[: self._used]
 

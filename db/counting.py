@@ -26,9 +26,14 @@ def most_frequent(counts: Ids, values: Sequence[str], ranks: Codes, most: int | 
     return [(values[at], int(counts[at])) for at in present[np.argsort(keys)].tolist()]
 
 
-def months(days: Codes, most: int | None) -> Counted:
-    """The months (`2024-11`) of days that are numbers such as 20241120; 0 is no day."""
-    known = days[days > 0] // 100
-    found, counts = np.unique(known, return_counts=True)
-    names = [f"{month // 100:04}-{month % 100:02}" for month in found.tolist()]
-    return most_frequent(counts.astype(np.int64), names, np.arange(len(names), dtype=np.int32), most)
+def months_of(days: Codes) -> Codes:
+    """For each day, a number such as 20241120, how many months have passed since the year 0; 0 where there is none."""
+    return days // 10000 * 12 + days // 100 % 100 - (days > 0)
+
+
+def months(passed: Codes, most: int | None) -> Counted:
+    """The months (`2024-11`) of what `months_of` says."""
+    counts = np.bincount(passed)
+    present = np.flatnonzero(counts[1:]) + 1
+    names = [f"{month // 12:04}-{month % 12 + 1:02}" for month in present.tolist()]
+    return most_frequent(counts[present], names, np.arange(len(names), dtype=np.int32), most)
