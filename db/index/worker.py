@@ -169,9 +169,9 @@ class Worker:
             sort=Sort(request.get("sort", Sort.RELEVANCE)),
             cancelled=lambda: self._inbox.superseded(request),
         )
-        answer: Request = {"ids": hits.ids, "count": hits.count, "pending": hits.pending, "notes": hits.notes}
+        answer: Request = {"ids": list(hits.ids), "count": hits.count, "pending": hits.pending, "notes": hits.notes}
         if request.get("scores"):
-            answer["scores"] = hits.scores
+            answer["scores"] = list(hits.scores)
         return {**answer, "explain": explain(query)}
 
     def _snippets(self, request: Request) -> Request:
