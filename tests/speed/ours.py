@@ -1,9 +1,8 @@
-"""Our own search as a contender, in this process; all ids in order and their number, not only the best 50."""
+"""Our own search as a contender, in this process: the best 50 in order with their scores, and how many there are."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from db.facets import FACETS, facets
 from db.index import outbox
 from db.model import Hits, Marked, Sort
 from db.query.parser import parse
@@ -40,14 +39,14 @@ class Ours(InProcess):
         query = parse(question.typed(self._stemmed), typing=question.typing)
         return self.searcher.search(query, sort=Sort.NEWEST if question.newest else Sort.RELEVANCE, seconds=_SECONDS)
 
-    def search(self, question: Question) -> Sequence[int]:
-        """All ids in order."""
-        return self.hits(question).ids
+    def search(self, question: Question) -> tuple[Sequence[int], Sequence[float], int]:
+        """Ids of the best 50, their scores, and the number of all."""
+        hits = self.hits(question)
+        return hits.ids[:SHOWN], hits.scores[:SHOWN], hits.count
 
     def facets(self, question: Question) -> list[list[tuple[str, int]]]:
         """The frequent values of all fields among what is found."""
-        connection = self._library.connection
-        return list(facets(connection, self.hits(question).ids, FACETS).values())
+        return list(self.searcher.facets(self.hits(question)).values())
 
     def snippets(self, question: Question) -> list[Marked]:
         """The best 50 with a piece of their text."""

@@ -3,8 +3,8 @@
 They do the work that ours does: the best 50 in order, filters and dates by the library's own tables, facets by grouping
 the ids that were found, snippets of the best 50. FTS5 has its prefix index for two and three letters, is ranked by its
 bm25 with the headline's boost (`ORDER BY bm25()`, which is quicker than `ORDER BY rank`) and looks a tag up for each
-match; a list of ids would make it start anew for every one of them. For snippets it keeps the texts, which are not
-counted in its size.
+match; a list of ids would make it start anew for every one of them. Its segments are as they come from inserting, as
+ours are; `optimize` makes them one, its best case. For snippets it keeps the texts, which are not counted in its size.
 """
 
 import sqlite3
@@ -48,7 +48,7 @@ class Fts5(InProcess):
 
     def _connect(self) -> None:
         self.connection = sqlite3.connect(self.path, isolation_level=None)
-        self.connection.execute("PRAGMA journal_mode = WAL")
+        self.connection.execute("PRAGMA main.journal_mode = WAL")
         self.connection.execute("PRAGMA cache_size = -65536")
         self.connection.execute("PRAGMA mmap_size = 1073741824")
         self.connection.execute("PRAGMA temp_store = MEMORY")
@@ -66,6 +66,7 @@ class Fts5(InProcess):
         self.connection.execute(
             f"CREATE VIRTUAL TABLE fts USING fts5(title, body, prefix='2 3', tokenize='{self._tokenizer}')"
         )
+        self.connection.execute("PRAGMA main.journal_mode = OFF")
         self.connection.execute("BEGIN")
         seconds, _ = stopped(
             lambda: self.connection.executemany(
@@ -74,11 +75,16 @@ class Fts5(InProcess):
             )
         )
         committing, _ = stopped(lambda: self.connection.execute("COMMIT"))
+        self.connection.execute("PRAGMA main.journal_mode = WAL")
         return seconds + committing
+
+    def optimize(self) -> None:
+        """Merge everything to one segment."""
+        self.connection.execute("INSERT INTO fts (fts) VALUES ('optimize')")
 
     def size(self) -> int:
         """Bytes of the index without the texts."""
-        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.connection.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
         data = self.connection.execute("SELECT sum(length(block)) FROM fts_data").fetchone()[0]
         sizes = self.connection.execute("SELECT sum(length(sz)) FROM fts_docsize").fetchone()[0]
         return int(data + sizes)

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,11 +25,14 @@ class RunningWorker:
 
     def __init__(self, folder: Path, cache: Path) -> None:
         self.started = time.perf_counter()
+        self._held = ExitStack()
+        errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed in `close`
+        self._errors = self._held.enter_context(errors)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "db.index.worker", "--library", str(folder), "--cache", str(cache)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self._errors,
             text=True,
             encoding="utf-8",
         )
@@ -66,7 +71,8 @@ class RunningWorker:
     def _read(self) -> dict[str, Any]:
         line = self._stdout.readline()
         if not line:
-            raise RuntimeError("The search process ended.")
+            self._errors.seek(0)
+            raise RuntimeError(f"The search process ended: {self._errors.read()[-2000:]}")
         said: dict[str, Any] = json.loads(line)
         if said.get("event") == "error" or "crash" in said or "error" in said:
             raise RuntimeError(f"The search process says {said}")
@@ -83,20 +89,23 @@ class RunningWorker:
 
     def close(self) -> None:
         """Close its input, which ends it."""
-        self._stdin.close()
-        self._stdout.read()
-        self._process.wait()
-        self._stdout.close()
+        self._process.communicate()
+        self._held.close()
+
+    def __enter__(self) -> "RunningWorker":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
 
 def first_results(folder: Path, cache: Path, text: str, times: int) -> Times:
     """From nothing to the first result: process, opening, one query; the files are in the system's cache."""
     taken = []
     for _ in range(times):
-        worker = RunningWorker(folder, cache)
-        worker.ask(do="search", text=text)
-        taken.append(time.perf_counter() - worker.started)
-        worker.close()
+        with RunningWorker(folder, cache) as worker:
+            worker.ask(do="search", text=text)
+            taken.append(time.perf_counter() - worker.started)
     return Times(tuple(taken))
 
 

@@ -5,7 +5,6 @@ that they are as real as the corpus. A question is the same work for all: FTS5 k
 between, Recoll as a slack of four; a typed query ends in a beginning unless a space ended its last word.
 """
 
-import math
 import random
 import re
 from collections import Counter
@@ -13,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from db.index.analysis import positions
+from db.index.similar import telling_terms
 from db.query.matcher import Document
 
 RARE, MIDDLING, COMMON = (0.0005, 0.002), (0.01, 0.05), (0.2, 0.9)
@@ -20,8 +20,6 @@ RARE, MIDDLING, COMMON = (0.0005, 0.002), (0.01, 0.05), (0.2, 0.9)
 FREQUENT = (0.05, 0.3)
 SINCE, UNTIL = "2018-03-01", "2018-08-31"
 TAG = "money"
-TELLING = 40
-"""Words that stand for a clipping where others are looked for that are like it."""
 _TRIES = 20_000
 _OPERATORS = frozenset({"and", "or", "not", "near"})
 
@@ -146,13 +144,10 @@ class Words:
         return self.between(FREQUENT), self.between(FREQUENT)
 
     def telling(self, text: str) -> list[str]:
-        """The words of a text with the most weight (frequency times rarity), as `similar:` chooses them."""
-        weights = {
-            term: len(spots) * math.log(1 / self.share[term])
-            for term, spots in positions(text)[0].items()
-            if 2 / len(self.texts) <= self.share.get(term, 0.0) <= 0.2 and len(term) > 1
-        }
-        return sorted(weights, key=lambda term: (-weights[term], term))[:TELLING]
+        """The words by which `similar:` looks for what is like this text, as far as the sample knows them."""
+        counts = {term: len(spots) for term, spots in positions(text)[0].items() if term in self.share}
+        total = len(self.texts)
+        return list(telling_terms(counts, lambda terms: [round(self.share[term] * total) for term in terms], total))
 
     def headline(self) -> str:
         """The beginning of a headline, as somebody types it who remembers it."""

@@ -48,30 +48,35 @@ def ratios(times: Mapping[str, Times], ours: str, peer: str) -> tuple[float, flo
     return times[ours].p50 / times[peer].p50, times[ours].p95 / times[peer].p95
 
 
-def table(title: str, kinds: Kinds) -> list[str]:
-    """Lines with p50 and p95 of everybody, and the ratios of ours to every peer."""
-    names: list[str] = []
-    for times in kinds.values():
-        names += [name for name in times if name not in names]
-    peers = [name for name in names if name not in (OURS, QUOTED)]
-    columns = [OURS]
-    for name in sorted(peers, key=lambda peer: _HELD_AGAINST[peer] != OURS):
-        columns += [_HELD_AGAINST[name]] * (_HELD_AGAINST[name] not in columns) + [name]
-    lines = [f"{title:<24}", f"{'milliseconds':<24}"]
-    for name in columns:
-        ours = name in (OURS, QUOTED)
-        lines[0] += f"{name:>15}" + ("" if ours else f"{'ratio':>12}")
-        lines[1] += f"{'p50':>8}{'p95':>7}" + ("" if ours else f"{'p50':>6}{'p95':>6}")
-    for kind, times in kinds.items():
+class Table:
+    """Lines with p50 and p95 of everybody, ours and behind it who does the same work with the ratios of ours to it."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._columns = [OURS]
+        peers = [name for name in names if name not in (OURS, QUOTED)]
+        for name in sorted(peers, key=lambda peer: _HELD_AGAINST[peer] != OURS):
+            ours = _HELD_AGAINST[name]
+            self._columns += [name] if ours in self._columns else [ours, name]
+
+    def head(self, title: str) -> list[str]:
+        """The two lines above."""
+        names, measures = f"{title:<24}", f"{'milliseconds':<24}"
+        for name in self._columns:
+            ours = name in (OURS, QUOTED)
+            names += f"{name:>15}" + ("" if ours else f"{'ratio':>12}")
+            measures += f"{'p50':>8}{'p95':>7}" + ("" if ours else f"{'p50':>6}{'p95':>6}")
+        return [names, measures]
+
+    def line(self, kind: str, times: Mapping[str, Times]) -> str:
+        """The line of one kind; a dash for who cannot do it."""
         line = f"{kind:<24}"
-        for name in columns:
+        for name in self._columns:
             there = times.get(name)
             line += f"{_digits(there.p50):>8}{_digits(there.p95):>7}" if there else f"{'-':>8}{'-':>7}"
             if name not in (OURS, QUOTED):
                 both = ratios(times, _HELD_AGAINST[name], name) if there else ()
                 line += "".join(f"{ratio:>6.2f}" for ratio in both) or " " * 12
-        lines.append(line.rstrip())
-    return lines
+        return line.rstrip()
 
 
 def _digits(seconds: float) -> str:
