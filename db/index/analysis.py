@@ -317,6 +317,24 @@ def terms_in_order(text: str) -> tuple[list[str], list[int] | None]:
     return terms, numbers
 
 
+def located(text: str, wanted: frozenset[str]) -> Iterator[Token]:
+    """Those of the `tokens` whose terms are wanted; quick where these are few."""
+    if not text.isascii():
+        text = _SPACED_NUMBER.sub("'", text)
+    position = 0
+    for found in _STRETCH.finditer(text):
+        terms = _STRETCHES[found.group()]
+        if not wanted.isdisjoint(terms):
+            begin = found.start()
+            for term, at, start, end in tokens(found.group()):
+                if term in wanted:
+                    yield Token(term, position + at, begin + start, begin + end)
+        position += len(terms) - len(terms.joined) if type(terms) is _Joined else len(terms)
+
+
+_STRETCH = re.compile(r"\S+")
+
+
 class _Joined(tuple[str, ...]):
     """Terms of which some, at the indices `joined`, stand at the position of the one before."""
 

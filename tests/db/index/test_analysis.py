@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.index.analysis import MAX_TERM, alternatives, fold, positions, terms_in_order, tokens
+from db.index.analysis import MAX_TERM, alternatives, fold, located, positions, terms_in_order, tokens
 from db.query.compare import count
 from db.query.tree import Phrase, Prefix, Word
 
@@ -213,6 +213,13 @@ def test_terms_come_by_position_and_once_for_each(text):
     for spots in where.values():
         assert spots == sorted({*spots})
     assert count == max((spots[-1] for spots in where.values()), default=-1) + 1
+
+
+@given(st.one_of(anything, lively), st.integers(1, 3))
+def test_wanted_words_are_where_all_words_are(text, every):
+    found = list(tokens(text))
+    wanted = frozenset(token.term for token in found[::every])
+    assert list(located(text, wanted)) == [token for token in found if token.term in wanted]
 
 
 def test_plain_words_need_no_positions():

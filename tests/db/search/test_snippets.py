@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from db.index.analysis import positions
 from db.query.compare import count
 from db.query.parser import parse
+from db.query.tree import And, AtLeast, Exact, First, Fuzzy, Near, Not, Or, Phrase, Prefix, Query, Word
 from db.snippets import marks, snippet
 from tests.db.query.trees import some_words
 
@@ -43,6 +44,56 @@ def test_words_wanted_in_another_field_are_not_marked():
     assert marked("title:mines dams", "mines, dams", "body") == ["dams"]
     assert marked("title:mines dams", "mines, dams", "title") == ["mines", "dams"]
     assert marked("title:mines dams", "mines, dams") == ["mines", "dams"]
+
+
+def query(tree):
+    return Query("", tree)
+
+
+WORDS = Word("mine"), Word("flood")
+
+
+@pytest.mark.parametrize(
+    ("tree", "text", "places"),
+    [
+        (Near(WORDS, 2), "A mine. The flood in the mine, no mine.", ["mine", "flood"]),
+        (Near(WORDS, 3), "A mine. The flood in the mine, no mine.", ["mine", "flood", "mine"]),
+        (Near(WORDS, 3, ordered=True), "The flood in the mine and a flood.", ["mine", "flood"]),
+        (Near((Or(WORDS), Word("dam")), 1), "flood dam of the mine of a dam", ["flood", "dam"]),
+        (Phrase("mine of coal", slop=1), "mine of coal; coal of a mine; mine, and a lot of coal", 6),
+        (Fuzzy("minister", 2), "The minster and ministers, sinister", ["minster", "ministers"]),
+        (Exact("US"), "Tell us what the US, the USA and the U.S. want", ["US"]),
+        (Exact("Élysée said"), "Élysée\n said, Elysee said, the E\u0301lyse\u0301e said.", 2),
+        (AtLeast(2, Word("mine")), "mine and mine", ["mine", "mine"]),
+        (First(3, Word("mine")), "A mine and a mine", ["mine"]),
+        (First(3, Phrase("a mine")), "Near to a mine of a mine", ["a mine"]),
+        (Or((Exact("Mine"), Prefix("floo"))), "Mine flooding mine", ["Mine", "flooding"]),
+        (Not(Near(WORDS, 3)), "mine flood", []),
+    ],
+)
+def test_words_are_marked_where_the_leaf_stands(tree, text, places):
+    found = marked(query(tree), text)
+    assert len(found) == places if isinstance(places, int) else found == places
+
+
+def test_forms_of_a_word_are_marked_in_the_language_of_the_text():
+    assert marks("mine", "Two mines and a mine.", language="en-GB") == ((4, 9), (16, 20))
+    assert marked("mine", "Two mines and a mine.") == ["mine"]
+    assert [*marks('"mine"', "Two mines and a mine.", language="en")] == [(16, 20)]
+    text = "The valley slept. " * 40 + "Two mines closed."
+    assert snippet("mine", text, 60, language="en").text.endswith("Two mines closed.")
+
+
+def test_the_first_words_are_counted_in_the_text_not_in_the_piece_shown():
+    text = "The valley slept. " * 40 + "A mine closed. " + "The river fell. " * 10 + "Then a flood came."
+    tree = And((First(20, Word("mine")), Word("flood"), Word("closed")))
+    shown = snippet(query(tree), text, 400)
+    assert [shown.text[start:end] for start, end in shown.spans] == ["closed", "flood"]
+
+
+def test_a_hit_far_into_a_long_text_is_shown():
+    text = "The valley slept. " * 4000 + "A mine closed." + " The river fell." * 100
+    assert "A mine closed." in snippet("mine", text).text
 
 
 TEXT = (
@@ -83,3 +134,9 @@ def test_a_text_has_marks_just_where_it_is_found(text, word):
     query = parse(f'"{word}"')
     found = count(positions(text)[0], query.tree)  # type: ignore[arg-type]
     assert bool(marks(query, text)) == bool(found)
+
+
+@given(st.lists(some_words, max_size=30).map(" ".join), st.lists(some_words, min_size=1, max_size=2).map(" ".join))
+def test_a_snippet_of_all_has_the_marks_of_the_text(text, query):
+    text = " ".join(text.split())
+    assert snippet(query, text, len(text) + 1).spans == marks(query, text)
