@@ -63,7 +63,7 @@ class Catalogue:
         self._version = (-1, -1)
         self._masks: dict[Hashable, Mask] = {}
         self._asked: dict[Hashable, Mask] = {}
-        self._tags: tuple[Ids, list[str]] | None = None
+        self._tags: tuple[Ids, list[str], list[str]] | None = None
         self._published: Codes | None = None
         self._spoken: tuple[list[str], npt.NDArray[np.uint8]] | None = None
 
@@ -144,35 +144,48 @@ class Catalogue:
         wanted = level(beginning)
         if field == "story":
             counted = sql.stories(self._fields.connection)
+            names = [name for name, _ in counted]
+            keys = [level(name) for name in names]
+            counts, ranks = np.array([times for _, times in counted], np.int64), np.arange(len(names), dtype=np.int32)
         else:
-            counted = self.facets(np.flatnonzero(self.mask("all")), [field], None)[field]
-        first: Counted = []
-        inside: Counted = []
-        for value, times in counted:
-            key = level(value)
-            if key.startswith(wanted):
-                first.append((value, times))
-            elif f" {wanted}" in key or f"/{wanted}" in key:
-                inside.append((value, times))
-        return [*first, *inside][:most]
+            counts, names, ranks = self._counted(field, np.flatnonzero(self.mask("all")), self.mask("all"))
+            keys = self._tag_names()[2] if field == "tag" else self._fields.vocabulary(field).levelled()
+        found: Counted = []
+        for begins in (True, False):
+            places = [
+                at
+                for at, key in enumerate(keys)
+                if key.startswith(wanted) is begins and (begins or f" {wanted}" in key or f"/{wanted}" in key)
+            ]
+            chosen = np.array(places, np.int64)
+            found += most_frequent(counts[chosen], [names[at] for at in places], ranks[chosen], most - len(found))
+        return found
+
+    def read_ahead(self) -> bool:
+        """Read some of what nobody has asked for yet, for quiet moments; whether there was anything to read."""
+        return self._fields.read_ahead()
 
     def _facet(self, field: str, ids: Ids, chosen: Mask, most: int | None) -> Counted:
         """The clippings come as ids and as a mask."""
         if field == "month":
             return months(self._months().take(ids), most)
+        return most_frequent(*self._counted(field, ids, chosen), most)
+
+    def _counted(self, field: str, ids: Ids, chosen: Mask) -> tuple[Ids, list[str], Codes]:
+        """How often each value occurs, the values, and their places in the alphabet."""
         if field in CODED:
-            codes, vocabulary = self._fields.coded(field)
-            counts = np.bincount(codes.take(ids), minlength=len(vocabulary.values) + 1)
-            return most_frequent(counts[1:], vocabulary.values, vocabulary.ranks(), most)
-        pairs, vocabulary = self._fields.paired(field)
-        # `take` and `compress` are several times faster than the same by indexing.
-        codes = pairs.codes.compress(chosen.take(pairs.clippings, mode="clip"))
-        if field == "author":
-            counts = np.bincount(codes, minlength=len(vocabulary.values) + 1)
-            return most_frequent(counts[1:], vocabulary.values, vocabulary.ranks(), most)
-        numbers, names = self._tag_names()
-        counts = np.bincount(codes, minlength=int(numbers.max(initial=0)) + 1)[numbers]
-        return most_frequent(counts, names, np.arange(len(names), dtype=np.int32), most)
+            codes = self._fields.coded(field).take(ids)
+        else:
+            pairs = self._fields.paired(field)
+            # `take` and `compress` are several times faster than the same by indexing.
+            codes = pairs.codes.compress(chosen.take(pairs.clippings, mode="clip"))
+        if field == "tag":
+            numbers, names, _ = self._tag_names()
+            counts = np.bincount(codes, minlength=int(numbers.max(initial=0)) + 1)[numbers]
+            return counts, names, np.arange(len(names), dtype=np.int32)
+        vocabulary = self._fields.vocabulary(field)
+        counts = np.bincount(codes, minlength=len(vocabulary.values) + 1)
+        return counts[1:], vocabulary.values, vocabulary.ranks()
 
     def _months(self) -> Codes:
         """For each id the month of its publication as `months` counts it."""
@@ -182,18 +195,19 @@ class Catalogue:
 
     def _languages(self) -> tuple[list[str], npt.NDArray[np.uint8]]:
         if self._spoken is None:
-            codes, vocabulary = self._fields.coded("lang")
+            codes, vocabulary = self._fields.coded("lang"), self._fields.vocabulary("lang")
             stemmed = [stem_language(value) for value in vocabulary.values]
             languages = sorted({*stemmed} - {""})
             numbers = {language: at for at, language in enumerate(languages, 1)}
             self._spoken = languages, np.array([0, *(numbers.get(each, 0) for each in stemmed)], np.uint8)[codes]
         return self._spoken
 
-    def _tag_names(self) -> tuple[Ids, list[str]]:
-        """The ids of the tags in the order of their names, and these."""
+    def _tag_names(self) -> tuple[Ids, list[str], list[str]]:
+        """The ids of the tags in the order of their names, these, and these as they are compared."""
         if self._tags is None:
             rows = self._fields.connection.execute("SELECT id, name FROM tag ORDER BY name").fetchall()
-            self._tags = np.array([row[0] for row in rows], np.int64), [row[1] for row in rows]
+            names = [row[1] for row in rows]
+            self._tags = np.array([row[0] for row in rows], np.int64), names, [level(name) for name in names]
         return self._tags
 
     def _kept(self, kept: dict[Hashable, Mask], key: Hashable, make: Callable[[], Mask]) -> Mask:
@@ -217,7 +231,7 @@ class Catalogue:
         return found
 
     def _tagged(self, leaf: Filter) -> Mask:
-        pairs, _ = self._fields.paired("tag")
+        pairs = self._fields.paired("tag")
         wanted = np.array(sorted(sql.meant_tags(self._fields.connection, leaf)), np.int64)
         meant = np.zeros(max(int(pairs.codes.max(initial=0)), int(wanted.max(initial=0))) + 1, np.bool_)
         meant[wanted] = True
@@ -226,11 +240,11 @@ class Catalogue:
     def _found(self, leaf: Structure) -> Mask:
         match leaf:
             case Filter("author"):
-                pairs, vocabulary = self._fields.paired("author")
-                return pairs.having(vocabulary.meant(leaf), self.size)
+                pairs = self._fields.paired("author")
+                return pairs.having(self._fields.vocabulary("author").meant(leaf), self.size)
             case Filter(field):
-                codes, vocabulary = self._fields.coded(field)
-                return vocabulary.meant(leaf)[codes]
+                codes = self._fields.coded(field)
+                return self._fields.vocabulary(field).meant(leaf)[codes]
             case Dates(field, start, end):
                 days = self._fields.dated(field)
                 return (days > 0) & _between(days, _number(start), _number(end))
@@ -244,11 +258,11 @@ class Catalogue:
                 return self._flagged(ADDRESSED, ADDRESSED)
             case Has(part) if part in PAIRED:
                 found = np.zeros(self.size, np.bool_)
-                found[self._fields.paired(part)[0].clippings] = True
+                found[self._fields.paired(part).clippings] = True
                 found[0] = False
                 return found
             case Has(part):
-                return self._fields.coded(part)[0] > 0
+                return self._fields.coded(part) > 0
 
 
 def _between(values: Codes, low: int | None, high: int | None) -> Mask:

@@ -165,13 +165,25 @@ class Vocabulary:
 
     def _with(self, step: Step, first: int) -> Iterator[int]:
         """The codes from `first` on of values that have a word."""
+        self._analyse()
+        terms = [each for each in self._terms if each.startswith(step.term)] if step.prefix else [step.term]
+        for each in terms:
+            yield from (code for code in self._terms.get(each, ()) if code >= first)
+
+    def _analyse(self) -> None:
         for code in range(self._analysed + 1, len(self.values) + 1):
             for each in positions(self.values[code - 1])[0]:
                 self._terms.setdefault(each, []).append(code)
         self._analysed = len(self.values)
-        terms = [each for each in self._terms if each.startswith(step.term)] if step.prefix else [step.term]
-        for each in terms:
-            yield from (code for code in self._terms.get(each, ()) if code >= first)
+
+    def read_ahead(self) -> bool:
+        """Make ready what the first condition or count would wait for; whether it wasn't yet."""
+        if self._analysed == len(self._levelled) == len(self._sorted) == len(self.values):
+            return False
+        self._analyse()
+        self.levelled()
+        self.ranks()
+        return True
 
     def levelled(self) -> list[str]:
         """The values as they are compared, in the order of their codes."""

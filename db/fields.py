@@ -96,13 +96,17 @@ class Fields:
         """How many words the text has."""
         return self._words[: self.size]
 
-    def coded(self, field: str) -> tuple[Codes, Vocabulary]:
-        """The codes of a field of `CODED`, and what they mean."""
+    def coded(self, field: str) -> Codes:
+        """The codes of a field of `CODED`."""
         if field not in self._coded:
             self._coded[field] = np.zeros(len(self._flags), np.int32)
             self._vocabularies[field] = Vocabulary(field)
             self._read_coded(field)
-        return self._coded[field][: self.size], self._vocabularies[field]
+        return self._coded[field][: self.size]
+
+    def vocabulary(self, field: str) -> Vocabulary:
+        """What the codes of a field of `CODED`, or of authors, mean; the field has been asked for before."""
+        return self._vocabularies[field]
 
     def dated(self, field: str) -> Codes:
         """The days of a field of `DAYS`, as numbers such as 20241120."""
@@ -111,13 +115,26 @@ class Fields:
             self._read_dated(field)
         return self._dated[field][: self.size]
 
-    def paired(self, field: str) -> tuple[Pairs, Vocabulary]:
-        """The pairs of a field of `PAIRED`, and what their codes mean; those of `tag` are the ids of tags."""
+    def paired(self, field: str) -> Pairs:
+        """The pairs of a field of `PAIRED`; the codes of `tag` are the ids of tags."""
         if field not in self._paired:
             self._paired[field] = Pairs()
             self._vocabularies[field] = Vocabulary(field)
             self._read_paired(field)
-        return self._paired[field], self._vocabularies[field]
+        return self._paired[field]
+
+    def read_ahead(self) -> bool:
+        """Do a part of what will be asked for sooner or later, some 100 ms of it; whether there was anything to do."""
+        for known, fields, read in (
+            (self._paired.keys(), PAIRED, self.paired),
+            (self._coded.keys(), CODED, self.coded),
+            (self._dated.keys(), DAYS, self.dated),
+        ):
+            for field in fields:
+                if field not in known:
+                    read(field)
+                    return True
+        return any(vocabulary.read_ahead() for vocabulary in self._vocabularies.values())
 
     def catch_up(self, connection: sqlite3.Connection) -> bool:
         """Read what changed since the last time, inside a transaction of the caller; whether anything did."""

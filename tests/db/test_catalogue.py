@@ -42,16 +42,22 @@ leaves = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def opened(tmp_path_factory):
     chance = random.Random(3)
     documents = [random_document(chance, number) for number in range(1, 201)]
     library = make_library(tmp_path_factory.mktemp("library"), documents)
     reader = open_reader(library.database)
-    catalogue = Catalogue()
-    catalogue.refresh(reader)
-    yield documents, catalogue
+    yield documents, reader
     reader.close()
     library.close()
+
+
+@pytest.fixture(scope="module")
+def made(opened):
+    documents, reader = opened
+    catalogue = Catalogue()
+    catalogue.refresh(reader)
+    return documents, catalogue
 
 
 def ids(mask):
@@ -204,6 +210,18 @@ def test_many_changes_at_once_are_read_anew(tmp_path):
     assert everything_of(followed) == everything_of(fresh)
     reader.close()
     library.close()
+
+
+def test_reading_ahead_comes_to_an_end_and_changes_no_answer(made, opened):
+    _, catalogue = made
+    before = everything_of(catalogue)
+    ahead = Catalogue()
+    ahead.refresh(opened[1])
+    for _ in range(40):
+        if not ahead.read_ahead():
+            break
+    assert not ahead.read_ahead()
+    assert everything_of(ahead) == before
 
 
 def test_refresh_says_whether_anything_changed(tmp_path):

@@ -1,0 +1,129 @@
+"""The counts of saved searches are those of running them, and mostly cost less."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import pytest
+
+from db.changes import CLIPPINGS, TAGGINGS, TAGS, Changes
+from db.model import SavedSearch, Sort
+from db.query.matcher import Document, matches
+from db.query.parser import parse
+from db.query.tree import Query
+from db.saved_counts import MOST_TOUCHED, Counts
+from tests.db.search.made import random_document
+
+QUERIES = (
+    "mines",
+    "tag:war",
+    "outlet:lantern -kyiv",
+    "is:starred OR has:note",
+    '"of the"',
+    "date:2024",
+    "is:reprint",
+    "",
+)
+
+
+class Shelf:
+    """Clippings in memory, and how they were searched."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.documents = {each.id: each for each in documents}
+        self.whole = 0
+        self.asked: list[Collection[int]] = []
+
+    def run(self, query: Query, view: str, ids: Collection[int] | None) -> list[int]:
+        if ids is None:
+            self.whole += 1
+        else:
+            self.asked.append(ids)
+        present = self.documents.values() if ids is None else map(self.documents.get, ids)
+        return [each.id for each in present if each and in_view(each, view) and matches(query.tree, each)]
+
+
+def in_view(document: Document, view: str) -> bool:
+    return "trashed" not in document.states and (view == "all" or view in document.states)
+
+
+def saved(*queries: str, view: str = "all") -> list[SavedSearch]:
+    return [SavedSearch(at, f"Search {at}", text, view, Sort.NEWEST) for at, text in enumerate(queries, 1)]
+
+
+def some(chance: random.Random, count: int) -> list[Document]:
+    return [random_document(chance, number) for number in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("view", ["all", "inbox", "starred"])
+@pytest.mark.parametrize("seed", range(5))
+def test_adjusted_counts_are_those_of_running_anew(seed: int, view: str) -> None:
+    chance = random.Random(seed)
+    shelf = Shelf(some(chance, 60))
+    searches = saved(*QUERIES, view=view)
+    counts = Counts(shelf.run)
+    counts.update(searches)
+    for _ in range(12):
+        touched = chance.sample(range(1, 90), chance.randrange(5))
+        for number in touched:
+            if chance.random() < 0.3:
+                shelf.documents.pop(number, None)
+            else:
+                shelf.documents[number] = random_document(chance, number)
+        found = counts.update(searches, Changes({CLIPPINGS: frozenset(touched)}))
+        assert found == {each.id: len(shelf.run(parse(each.query), view, None)) for each in searches}
+
+
+def test_only_what_was_touched_is_asked_about() -> None:
+    shelf = Shelf(some(random.Random(1), 20))
+    searches = saved("mines", "tag:war")
+    counts = Counts(shelf.run)
+    counts.update(searches)
+    assert shelf.whole == 2
+    counts.update(searches, Changes({CLIPPINGS: frozenset({3}), TAGGINGS: frozenset({3, 4})}))
+    assert shelf.whole == 2
+    assert [set(ids) for ids in shelf.asked] == [{3, 4}, {3, 4}]
+    counts.update(searches, Changes())
+    assert len(shelf.asked) == 2
+
+
+def test_searches_are_run_where_touched_clippings_do_not_tell_all() -> None:
+    shelf = Shelf(some(random.Random(1), 20))
+    searches = saved("mines", "tag:war", "is:reprint")
+    counts = Counts(shelf.run)
+    counts.update(searches)
+    counts.update(searches, Changes({TAGS: frozenset({1})}))
+    assert shelf.whole == 3 + 2
+    counts.update(searches, Changes({CLIPPINGS: frozenset(range(MOST_TOUCHED + 1))}))
+    assert shelf.whole == 5 + 3
+    counts.update(searches)
+    assert shelf.whole == 8 + 3
+
+
+def test_altered_searches_are_run_and_removed_ones_forgotten() -> None:
+    shelf = Shelf(some(random.Random(1), 20))
+    counts = Counts(shelf.run)
+    assert set(counts.update(saved("mines", "tag:war"))) == {1, 2}
+    altered = saved("mines OR kyiv")
+    assert counts.update(altered, Changes()) == {1: len(shelf.run(parse("mines OR kyiv"), "all", None))}
+    renamed = [SavedSearch(1, "Other", "mines OR kyiv", "all", Sort.OLDEST)]
+    before = shelf.whole
+    counts.update(renamed, Changes())
+    assert shelf.whole == before
+
+
+def test_relative_dates_move_with_the_day() -> None:
+    shelf = Shelf(some(random.Random(1), 40))
+    days = [date(2024, 11, 20)]
+    counts = Counts(shelf.run, lambda: days[-1])
+    searches = saved("date:today", "date:2024")
+    for day in (date(2024, 11, 20), date(2024, 11, 21), date(2024, 11, 22)):
+        days.append(day)
+        expected = sum(
+            (each.moments["date"] or "")[:10] == day.isoformat() and "trashed" not in each.states
+            for each in shelf.documents.values()
+        )
+        assert counts.update(searches, Changes())[1] == expected
+    assert shelf.whole == 3 + 1
