@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -187,24 +188,21 @@ def _in_a_row(where: Where, steps: tuple[Step, ...]) -> list[Span]:
 
 
 def _windows(where: Where, steps: tuple[Step, ...], slop: int) -> Iterator[Span]:
-    """The shortest windows with all the words, in any order, that take at most `slop` positions more than a row.
+    """The windows that begin with one of the words and have all of them, in any order, up to where they do.
 
-    A word that the phrase has twice needs to be there once.
+    They take at most `slop` positions more than a row. A word that the phrase has twice needs to be there once.
     """
     widest = steps[-1].offset + 1 + slop
-    wanted = {(step.term, step.prefix) for step in steps}
-    at: dict[int, list[tuple[str, bool]]] = {}
-    for word in wanted:
-        for spot in spots(where, Step(word[0], 0, word[1])):
-            at.setdefault(spot, []).append(word)
-    latest: dict[tuple[str, bool], int] = {}
-    last = -1
-    for spot in sorted(at):
-        latest.update(dict.fromkeys(at[spot], spot))
-        start = min(latest.values())
-        if len(latest) == len(wanted) and start > last and spot - start < widest:
-            yield start, spot
-            last = start
+    wanted = [spots(where, step) for step in dict.fromkeys(Step(step.term, 0, step.prefix) for step in steps)]
+    if not all(wanted):
+        return
+    for start in sorted({spot for its in wanted for spot in its}):
+        following = [bisect_left(its, start) for its in wanted]
+        if any(at == len(its) for at, its in zip(following, wanted, strict=True)):
+            return
+        end = max(its[at] for at, its in zip(following, wanted, strict=True))
+        if end - start < widest:
+            yield start, end
 
 
 def _anywhere(places: Iterable[Sequence[int]]) -> list[Span]:

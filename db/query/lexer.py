@@ -107,7 +107,7 @@ def pieces(text: str) -> Iterator[Piece]:
                 yield Piece(Kind.MINUS, "-", at, end)
             at = end
         elif exact := _EXACT.match(text, at):
-            piece = replace(_value(text, exact.end(), ",;:!?"), exact=True)
+            piece = replace(_value(text, exact.end(), ",;:!?="), exact=True)
             yield piece
             at = piece.end
         elif skipped := _NO_START.match(text, at):

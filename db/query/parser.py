@@ -322,11 +322,21 @@ class _Parser:
         if piece.kind is Kind.QUOTED:
             slop = proximity.capped(max(piece.slop, 0), self.notes.append)
             return self._counted(quoted(piece.text, field, typed, slop))
-        if typed and self._at > 1 and not piece.attached and _BEGUN.match(piece.text):
-            # An operator is being written, in all likelihood; the words before it have their hits meanwhile.
+        if typed and not piece.attached and self._says_nothing_yet(piece.text):
             return Everything()
         found = bare(piece.text, field, typed, self.notes.append)
         return tree.both(self._counted(node) for node in found)
+
+    def _says_nothing_yet(self, text: str) -> bool:
+        """Whether an operator is being written, in all likelihood, or the first letter of what follows one.
+
+        What stands before it keeps its hits meanwhile.
+        """
+        if self._at < 2:
+            return False
+        behind = self._pieces[self._at - 2]
+        first = len(text) == 1 and (behind.kind is Kind.COUNT or proximity.is_operator(behind.text))
+        return first or bool(_BEGUN.match(text))
 
     def _characters(self, piece: Piece) -> str:
         if piece.kind is Kind.QUOTED:

@@ -269,9 +269,10 @@ def test_the_word_under_the_cursor_may_go_on(text, tree):
     "half",
     [
         "O", "OR", "A", "AN", "AND", "N", "NO", "NOT", "NE", "NEA", "NEAR", "-", "(", "near", "near/", "near/5", "w",
-        "w/", "w/5", "within", "within/", "pre/", "pre/5", "adj", "adj5", "atleast", "atleast3", "atleast3:", "first50",
-        "first50:", "=", '="', '"', "tag:", "is:", "date:", "date:2", "date:>", "date:last", "date:last w",
-        "words>", "words<", "words<2", "words:1", "similar:", "hd=", "by=", "wc>", "headline(",
+        "w/", "w/5", "w/5 d", "atleast3:d", "within", "within/", "pre/", "pre/5", "adj", "adj5", "atleast",
+        "atleast3", "atleast3:", "first50", "first50:", "=", '="', '"', "tag:", "is:", "date:", "date:2", "date:>",
+        "date:last", "date:last w", "words>", "words<", "words<2", "words:1", "similar:", "hd=", "by=", "wc>",
+        "headline(",
     ],
 )  # fmt: skip
 def test_what_is_begun_leaves_what_stands_before_it_as_it_is(half):
