@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from db.index.analysis import Step, Token, located, terms_in_order
+from db.index.analysis import Step, Token, located, vocabulary
 from db.model import Marked
 from db.query.compare import (
     exact_pattern,
@@ -48,7 +48,6 @@ _LEAD = 60
 """Characters that may stand before the first hit of a snippet."""
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟]['\"”’»)]*\s+|\n+|[。！？]")
 _SPACE = re.compile(r"\s")
-_STRETCH = re.compile(r"\S+")
 
 
 def marks(query: Query | str, text: str, field: str = "", language: str = "") -> tuple[tuple[int, int], ...]:
@@ -89,22 +88,17 @@ def _merged(spans: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 def _shown(text: str, start: int, end: int, hits: list[tuple[int, int]]) -> Marked:
     """A piece of the text with single spaces, and where its hits have come to stand."""
-    before, shown, at = "… " if start else "", [], 0
-    begins: list[int] = []
-    moved: list[int] = []
-    for stretch in _STRETCH.finditer(text, start, end):
-        shown.append(stretch.group())
-        begins.append(stretch.start())
-        moved.append(len(before) + at)
-        at += len(shown[-1]) + 1
+    before = "… " if start else ""
 
     def place(spot: int) -> int:
-        nearest = bisect_right(begins, spot) - 1
-        return moved[nearest] + min(spot - begins[nearest], len(shown[nearest]))
+        piece = text[start:spot]
+        shown = " ".join(piece.split())
+        return len(before) + len(shown) + (1 if shown and piece[-1].isspace() else 0)
 
     inside = ((max(low, start), min(high, end)) for low, high in hits if low < end and high > start)
-    spans = _merged((place(low), place(high - 1) + 1) for low, high in inside)
-    return Marked(before + " ".join(shown) + (" …" if end < len(text.rstrip()) else ""), spans)
+    spans = _merged((place(low), place(high)) for low, high in inside)
+    shown = before + " ".join(text[start:end].split()) + (" …" if end < len(text.rstrip()) else "")
+    return Marked(shown, spans)
 
 
 class _Hit(NamedTuple):
@@ -158,37 +152,37 @@ def _exact(wanted: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _words(wanted: tuple[TextLeaf, ...], text: str, name: str, language: str) -> _Words:
-    vocabulary = frozenset(terms_in_order(text)[0])
-    relevant = frozenset(term for leaf in wanted for term in _relevant(leaf, vocabulary, language))
+    there = vocabulary(text)
+    relevant = frozenset(term for leaf in wanted for term in _relevant(leaf, there, language))
     found: dict[str, dict[int, Token]] = {}
     for token in located(text, relevant) if relevant else ():
         found.setdefault(token.term, {})[token.position] = token
     return _Words(found, name, language)
 
 
-def _relevant(leaf: Node, vocabulary: frozenset[str], language: str) -> Iterator[str]:
+def _relevant(leaf: Node, there: frozenset[str], language: str) -> Iterator[str]:
     """Those terms of a text that may have to do with a leaf."""
     match leaf:
         case Near(children) | Or(children):
             for child in children:
-                yield from _relevant(child, vocabulary, language)
+                yield from _relevant(child, there, language)
         case AtLeast(_, inner) | First(_, inner):
-            yield from _relevant(inner, vocabulary, language)
+            yield from _relevant(inner, there, language)
         case Wildcard(text):
-            yield from filter(wildcard_pattern(text).match, vocabulary)
+            yield from filter(wildcard_pattern(text).match, there)
         case Fuzzy(text, edits):
-            yield from (term for term in vocabulary if is_like(term, fuzzy_term(text), edits))
+            yield from (term for term in there if is_like(term, fuzzy_term(text), edits))
         case Exact():
             return
         case _:
             for steps in ways(leaf):  # type: ignore[arg-type]
                 for step in steps:
                     if step.prefix:
-                        yield from (term for term in vocabulary if term.startswith(step.term))
-                    elif step.term in vocabulary:
+                        yield from (term for term in there if term.startswith(step.term))
+                    elif step.term in there:
                         yield step.term
                 if is_stemmed(leaf, steps):  # type: ignore[arg-type]
-                    yield from variants(steps[0].term, language, vocabulary)
+                    yield from variants(steps[0].term, language, there)
 
 
 @dataclass(frozen=True, slots=True)

@@ -317,6 +317,13 @@ def terms_in_order(text: str) -> tuple[list[str], list[int] | None]:
     return terms, numbers
 
 
+def vocabulary(text: str) -> frozenset[str]:
+    """The different terms of a text."""
+    if not text.isascii():
+        text = _SPACED_NUMBER.sub("'", text)
+    return frozenset(chain.from_iterable(map(_STRETCHES.__getitem__, text.split())))
+
+
 def located(text: str, wanted: frozenset[str]) -> Iterator[Token]:
     """Those of the `tokens` whose terms are wanted; quick where these are few."""
     if not text.isascii():
@@ -326,9 +333,12 @@ def located(text: str, wanted: frozenset[str]) -> Iterator[Token]:
         terms = _STRETCHES[found.group()]
         if not wanted.isdisjoint(terms):
             begin = found.start()
-            for term, at, start, end in tokens(found.group()):
-                if term in wanted:
-                    yield Token(term, position + at, begin + start, begin + end)
+            if len(terms) == 1 and found.group().isalnum():
+                yield Token(terms[0], position, begin, found.end())
+            else:
+                for term, at, start, end in tokens(found.group()):
+                    if term in wanted:
+                        yield Token(term, position + at, begin + start, begin + end)
         position += len(terms) - len(terms.joined) if type(terms) is _Joined else len(terms)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.index.analysis import MAX_TERM, alternatives, fold, located, positions, terms_in_order, tokens
+from db.index.analysis import MAX_TERM, alternatives, fold, located, positions, terms_in_order, tokens, vocabulary
 from db.query.compare import count
 from db.query.tree import Phrase, Prefix, Word
 
@@ -212,6 +212,7 @@ def test_terms_come_by_position_and_once_for_each(text):
     where, count = positions(text)
     for spots in where.values():
         assert spots == sorted({*spots})
+    assert vocabulary(text) == where.keys()
     assert count == max((spots[-1] for spots in where.values()), default=-1) + 1
 
 
