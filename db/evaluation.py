@@ -198,13 +198,17 @@ class Evaluation:
         if self.segments is not None:
             held = self.snapshot.held
             if held is not None:
-                within = held if within is None else within & held
-            found, seen = strengths(self.segments, leaf, self.vocabulary, self.budget, within)
+                held = held if within is None else within & held
+            found, seen = strengths(
+                self.segments, leaf, self.vocabulary, self.budget, within if held is None else held
+            )
         direct = self.direct.get(leaf, NOTHING)
         if len(direct.ids):
-            found = Strengths(
-                np.concatenate([found.ids, direct.ids]), np.concatenate([found.values, direct.values])
-            )
+            kept = direct.ids < self.snapshot.catalogue.size
+            if within is not None:
+                kept[kept] = within[direct.ids[kept]]
+            ids, values = direct.ids[kept], direct.values[kept]
+            found = Strengths(np.concatenate([found.ids, ids]), np.concatenate([found.values, values]))
         return _Found(found.ids, ((found, self._rarity(max(seen, len(found.ids)))),))
 
     def _exact(self, leaf: Exact, within: Mask | None) -> _Found:

@@ -27,6 +27,7 @@ from db.index.occurrences import (
     in_a_window,
     longest,
     places,
+    side_by_side,
     united,
 )
 from db.index.segments import SegmentView, saturation
@@ -256,17 +257,37 @@ class _SegmentRun:
         found = [self._places(terms, each, base, having) for each in meant]
         return in_a_row(found, offsets, base), offsets[-1]
 
+    def _possible(self, field: str, terms: Terms, node: Node) -> Array:
+        """The documents, one bool each, in which a leaf may be."""
+        if isinstance(node, Or):
+            any_of: Array = np.logical_or.reduce([self._possible(field, terms, child) for child in node.children])
+            return any_of
+        assert isinstance(node, Word | Prefix | Wildcard | Fuzzy | Phrase)
+        here = self._having(terms, self._vocabulary.single(self._segment, field, node))
+        for steps in ways(node):
+            if len(steps) > 1:
+                meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
+                together = self._having_all(terms, meant, None)
+                if together is not None:
+                    here |= together
+        return here
+
+    def _having(self, terms: Terms, meant: Meant) -> Array:
+        """The documents, one bool each, that have any of some terms, in whatever language."""
+        here = np.zeros(len(self._segment), bool)
+        for first, end, _, _ in meant.spans:
+            here[terms.documents[int(terms.postings[first]) : int(terms.postings[end])]] = True
+        if meant.scattered is not None:
+            starts = terms.postings[meant.scattered].astype(np.int64)
+            here[terms.documents[ranges(starts, terms.postings[meant.scattered + 1] - starts)]] = True
+        return here
+
     def _having_all(self, terms: Terms, meant: Sequence[Meant], chosen: Array | None) -> Array | None:
         """The documents, one bool each, that have something of each; `None` where there are none."""
         for each in sorted(meant, key=lambda each: each.count(terms)):
             if not each:
                 return None
-            here = np.zeros(len(self._segment), bool)
-            for first, end, _, _ in each.spans:
-                here[terms.documents[int(terms.postings[first]) : int(terms.postings[end])]] = True
-            if each.scattered is not None:
-                starts = terms.postings[each.scattered].astype(np.int64)
-                here[terms.documents[ranges(starts, terms.postings[each.scattered + 1] - starts)]] = True
+            here = self._having(terms, each)
             if chosen is not None:
                 here &= chosen
             if not here.any():
@@ -294,15 +315,15 @@ class _SegmentRun:
         base = self._segment.base(field)
         match node:
             case Near(children, distance, ordered):
-                found = []
-                for child in children:
-                    found.append(self._occurrences(field, terms, child, chosen))
-                    if not len(found[-1]):
-                        return NOWHERE
-                    here = np.zeros(len(self._segment), bool)
-                    here[documents_of(found[-1].starts, base)[0]] = True
-                    chosen = here
-                starts = chained(found, base, distance, ordered)
+                possible = [self._possible(field, terms, child) for child in children]
+                chosen = np.logical_and.reduce(possible if chosen is None else [chosen, *possible])
+                if not chosen.any():
+                    return NOWHERE
+                found = [self._occurrences(field, terms, child, chosen) for child in children]
+                if len(found) == 2 and all(each.ends is each.starts for each in found):
+                    starts = side_by_side(found[0].starts, found[1].starts, base, distance, ordered)
+                else:
+                    starts = chained(found, base, distance, ordered)
                 return Occurrences(starts, starts)
             case Or(children):
                 return united([self._occurrences(field, terms, child, chosen) for child in children])
@@ -313,8 +334,7 @@ class _SegmentRun:
                 if having is None:
                     return NOWHERE
                 found_places = [self._places(terms, each, base, having) for each in meant]
-                starts = in_a_window(found_places, base, steps[-1].offset + 1 + slop)
-                return Occurrences(starts, starts)
+                return in_a_window(found_places, base, steps[-1].offset + 1 + slop)
             case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase():
                 all_ways: list[Occurrences] = []
                 meant_here = self._vocabulary.single(self._segment, field, node)
@@ -325,7 +345,7 @@ class _SegmentRun:
                     if len(steps) > 1:
                         starts, length = self._row(field, terms, steps, chosen)
                         all_ways.append(Occurrences(starts, starts + length))
-                return longest(united(all_ways))
+                return all_ways[0] if len(all_ways) == 1 else longest(united(all_ways))
             case _:
                 raise AssertionError(node)
 

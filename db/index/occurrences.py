@@ -140,6 +140,40 @@ def chained(found: Sequence[Occurrences], base: Array, distance: int, ordered: b
     return np.unique(np.concatenate(complete)) if complete else np.zeros(0, np.int64)
 
 
+def side_by_side(first: Array, second: Array, base: Array, distance: int, ordered: bool) -> Array:
+    """Where words stand that have another word at most `distance` positions away; the less frequent word's places.
+
+    With `ordered` the second stands behind the first.
+    """
+    few, many = (first, second) if len(first) <= len(second) else (second, first)
+    if not len(few):
+        return few
+    at = np.searchsorted(many, few)
+    near = np.zeros(len(few), bool)
+    if not ordered or few is second:
+        near |= _within(few, many, at - 1, base, -distance)
+    if not ordered or few is first:
+        behind = np.minimum(at, len(many) - 1)
+        at = at + (many[behind] == few)
+        near |= _within(few, many, at, base, distance)
+    return few[near]
+
+
+def _within(places: Array, others: Array, at: Array, base: Array, distance: int) -> Array:
+    """Whether the other place of each number is in the same document and not farther away; none for no such number."""
+    there = (at >= 0) & (at < len(others))
+    which = np.flatnonzero(there)
+    step = others[at[which]] - places[which]
+    which = which[step <= distance if distance > 0 else step >= distance]
+    low, high = (places, others) if distance > 0 else (others, places)
+    low = low[which] if distance > 0 else low[at[which]]
+    high = high[at[which]] if distance > 0 else high[which]
+    which = which[high < base[np.searchsorted(base, low, "right")]]
+    found = np.zeros(len(places), bool)
+    found[which] = True
+    return found
+
+
 def _following(later: Occurrences, ends: Array, base: Array, distance: int) -> Occurrences:
     """Those of `later` that begin at most `distance` behind one of `ends`, in the same document."""
     at = np.searchsorted(ends, later.starts) - 1
@@ -150,8 +184,8 @@ def _following(later: Occurrences, ends: Array, base: Array, distance: int) -> O
     return Occurrences(starts[same], last_ends[same])
 
 
-def in_a_window(found: Sequence[Array], base: Array, width: int) -> Array:
-    """Where windows of `width` positions begin that have one of each of these places."""
+def in_a_window(found: Sequence[Array], base: Array, width: int) -> Occurrences:
+    """The shortest windows of at most `width` positions that have one of each of these places."""
     begins = np.unique(np.concatenate(found))
     ends = begins.copy()
     kept = np.ones(len(begins), bool)
@@ -162,7 +196,10 @@ def in_a_window(found: Sequence[Array], base: Array, width: int) -> Array:
         if len(there):
             np.maximum(ends, there[at], out=ends)
     kept &= ends - begins < width
-    return _inside(begins[kept], ends[kept], base)[0]
+    begins, ends = begins[kept], ends[kept]
+    shortest = np.ones(len(ends), bool)
+    shortest[:-1] = ends[1:] != ends[:-1]
+    return Occurrences(*_inside(begins[shortest], ends[shortest], base))
 
 
 def documents_of(starts: Array, base: Array) -> tuple[Array, Array]:

@@ -70,12 +70,14 @@ class Vocabulary:
 
     def single(self, segment: SegmentView, field: str, leaf: TextLeaf) -> Meant:
         """The terms any of which is the leaf, without what it means as several words in a row."""
+        return self._once((segment.name, field, leaf, self._languages), lambda: self._single(segment, field, leaf))
+
+    def _single(self, segment: SegmentView, field: str, leaf: TextLeaf) -> Meant:
         match leaf:
             case Wildcard(text):
-                return self._once((segment.name, field, "?", text), lambda: self._pattern(segment.fields[field], text))
+                return self._pattern(segment.fields[field], text)
             case Fuzzy(text, edits):
-                key = (segment.name, field, "~", text, edits)
-                return self._once(key, lambda: _misspelt(segment.fields[field], fuzzy_term(text), edits))
+                return _misspelt(segment.fields[field], fuzzy_term(text), edits)
             case Word() | Prefix() | Phrase():
                 spans: tuple[tuple[int, int, float, int], ...] = ()
                 for steps in ways(leaf):

@@ -22,9 +22,16 @@ VALUES = st.sampled_from(
 COUNT = 120
 
 
+class Documents(list):
+    """Shown shortly where a property fails."""
+
+    def __repr__(self):
+        return f"{len(self)} documents"
+
+
 def some_documents():
     chance = random.Random(7)
-    return [random_document(chance, number) for number in range(1, COUNT + 1)]
+    return Documents(random_document(chance, number) for number in range(1, COUNT + 1))
 
 
 @pytest.fixture(scope="module", params=["no index", "index", "index of many segments", "index and outbox"])
