@@ -156,8 +156,9 @@ class Searcher:
         if self._read_only:
             return 0
         with in_words(self._database):
-            if self._damaged:
-                return self.rebuild(progress, pause)
+            if self._damaged and self._keeper.discard():
+                self._damaged = False
+                self._version = -1
             return self._keeper.sync(progress or no_progress, pause or no_pause, limit)
 
     def rebuild(self, progress: Progress | None = None, pause: Pause | None = None) -> int:
@@ -169,6 +170,12 @@ class Searcher:
         self._damaged = False
         self._version = -1
         return done
+
+    def distrust(self) -> None:
+        """The index was found damaged: do without it until the next `sync` builds another."""
+        with self._lock:
+            self._damaged = True
+            self._version = -1
 
     def merge(self, pause: Pause | None = None) -> bool:
         """Merge small segments of the index; whether there were any."""

@@ -11,9 +11,10 @@ import json
 import mmap
 import shutil
 import struct
+import sys
 import tempfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -133,9 +134,20 @@ class ArrayFile(Mapping[str, Array]):
     def __len__(self) -> int:
         return len(self._directory)
 
-    def damaged(self) -> list[str]:
-        """The names of the arrays that are not as they were written; reads the whole file."""
-        return [name for name, entry in self._directory.items() if zlib.crc32(self[name].data) != entry[3]]
+    def damaged(self, *but: str) -> list[str]:
+        """The names of the arrays that are not as they were written; reads the file but for names that end so."""
+        names = [name for name in self._directory if not name.endswith(but)] if but else list(self._directory)
+        return [name for name in names if not all(self.checking(name, sys.maxsize))]
+
+    def checking(self, name: str, piece: int) -> Iterator[bool]:
+        """Whether an array is as it was written, told at its end; before it `True` for every so many bytes read."""
+        _kind, _at, _count, written = self._directory[name]
+        data = self[name].view(np.uint8).data
+        crc = 0
+        for at in range(0, len(data), piece):
+            crc = zlib.crc32(data[at : at + piece], crc)
+            yield True
+        yield crc == written
 
 
 def ranges(starts: Array, sizes: Array) -> Array:

@@ -119,7 +119,7 @@ def add_terms(writer: ArrayWriter, name: str, terms: Iterable[bytes]) -> None:
 
 
 def sorted_order(keys: Array) -> Array:
-    """What brings 32-bit keys into order, equal ones left as they are; several times quicker than a stable `argsort`."""
+    """What brings 32-bit keys into order, equal ones as they are; several times quicker than a stable `argsort`."""
     if len(keys) >= 1 << 32:
         return np.argsort(keys, kind="stable")
     both = keys.astype(np.uint64) << np.uint64(32)

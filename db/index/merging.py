@@ -28,11 +28,18 @@ class _Source:
 
 
 def merge(
-    storage: DurableStorage, index_name: str, segments: Sequence[ArraySegment], pause: Callable[[], None]
+    storage: DurableStorage,
+    index_name: str,
+    segments: Sequence[ArraySegment],
+    pause: Callable[[], None],
+    source: Path | None = None,
 ) -> ArraySegment:
-    """A new segment with the documents of these, not published. `pause` is called every few milliseconds."""
+    """A new segment with the documents of these, not published. `pause` is called every few milliseconds.
+
+    The segments are in the folder `source` where that is another than the new one's.
+    """
     folder = Path(storage.folder)
-    files = [ArrayFile(folder / segment.file_name()) for segment in segments]
+    files = [ArrayFile((source or folder) / segment.file_name()) for segment in segments]
     numbers = _new_numbers(segments)
     merged = ArraySegment(index_name)
     merged.documents = sum(int(np.count_nonzero(kept >= 0)) for kept in numbers)
@@ -127,7 +134,7 @@ def _pieces(sources: Sequence[_Source], terms: int) -> Iterator[tuple[int, int]]
 
 
 def _taken(source: _Source, first: int, end: int) -> tuple[Array, Array, Array, Array]:
-    """Of the postings of some new term numbers: which number, counted from `first`, which document, how often, where."""
+    """Of the postings of some new term numbers: which number from `first` on, which document, how often, where."""
     low, high = np.searchsorted(source.ranks, (first, end))
     terms = source.terms
     part = slice(int(terms.postings[low]), int(terms.postings[high]))

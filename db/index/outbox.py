@@ -65,9 +65,17 @@ def count(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
 
-def waiting(connection: sqlite3.Connection, limit: int = -1) -> list[Waiting]:
-    """What waits, longest first."""
-    rows = connection.execute("SELECT clipping_id, seq FROM outbox ORDER BY seq LIMIT ?", (limit,))
+def waiting(connection: sqlite3.Connection, limit: int = -1, after: int = 0) -> list[Waiting]:
+    """What waits, longest first; only what has a sequence number behind `after`."""
+    rows = connection.execute("SELECT clipping_id, seq FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit))
+    return [Waiting(row[0], row[1]) for row in rows]
+
+
+def waiting_from(connection: sqlite3.Connection, clipping_id: int, limit: int) -> list[Waiting]:
+    """What waits of the clippings from this id on."""
+    rows = connection.execute(
+        "SELECT clipping_id, seq FROM outbox WHERE clipping_id >= ? ORDER BY clipping_id LIMIT ?", (clipping_id, limit)
+    )
     return [Waiting(row[0], row[1]) for row in rows]
 
 
@@ -101,6 +109,17 @@ def ids_below(connection: sqlite3.Connection, clipping_id: int, limit: int) -> l
     return [row[0] for row in rows]
 
 
+def texts_between(connection: sqlite3.Connection, low: int, high: int) -> Iterator[tuple[int, Texts]]:
+    """The texts of the clippings from one id to before another."""
+    return _texts(connection, "WHERE c.id >= ? AND c.id < ? ORDER BY c.id", (low, high))
+
+
+def clippings(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many clippings there are, and the greatest id."""
+    row = connection.execute("SELECT count(*), coalesce(max(id), 0) FROM clipping").fetchone()
+    return row[0], row[1]
+
+
 def all_texts(connection: sqlite3.Connection) -> Iterator[tuple[int, Texts]]:
     """The texts of every clipping, newest first."""
     return _texts(connection, "ORDER BY c.sort_date DESC, c.id DESC", ())
@@ -128,11 +147,10 @@ def new_token() -> str:
     return uuid.uuid4().hex
 
 
-def announce(connection: sqlite3.Connection, present: Checkpoint | None, coming: Checkpoint) -> None:
-    """Say that the index, which is trusted at `present`, is about to commit `coming`."""
-    tokens = f"{present.token} {coming.token}" if present else coming.token
+def announce(connection: sqlite3.Connection, coming: Checkpoint, *present: Checkpoint) -> None:
+    """Say that an index is about to commit `coming`, while those that are trusted at `present` go on being so."""
     with transaction(connection):
-        connection.execute("UPDATE index_state SET token = ? WHERE id = 1", (tokens,))
+        _trust(connection, *present, coming)
 
 
 def acknowledge(connection: sqlite3.Connection, done: Iterable[Waiting], checkpoint: Checkpoint) -> None:
@@ -144,6 +162,23 @@ def acknowledge(connection: sqlite3.Connection, done: Iterable[Waiting], checkpo
         _believe(connection, checkpoint)
 
 
+def acknowledge_built(
+    connection: sqlite3.Connection, low: int, high: int, sequence: int, checkpoint: Checkpoint
+) -> None:
+    """The same for all clippings from one id to before another, as they were at `sequence`."""
+    with transaction(connection):
+        connection.execute(
+            "DELETE FROM outbox WHERE clipping_id >= ? AND clipping_id < ? AND seq <= ?", (low, high, sequence)
+        )
+        _believe(connection, checkpoint)
+
+
+def acknowledge_beside(connection: sqlite3.Connection, present: Checkpoint, checkpoint: Checkpoint) -> None:
+    """Trust an unfinished index at `checkpoint` beside the present one, which goes on being the one that counts."""
+    with transaction(connection):
+        _trust(connection, present, checkpoint)
+
+
 def acknowledge_rebuilt(connection: sqlite3.Connection, checkpoint: Checkpoint) -> None:
     """Believe a rebuilt index, which holds all that waited up to its checkpoint."""
     with transaction(connection):
@@ -151,10 +186,14 @@ def acknowledge_rebuilt(connection: sqlite3.Connection, checkpoint: Checkpoint) 
         _believe(connection, checkpoint)
 
 
+def _trust(connection: sqlite3.Connection, *checkpoints: Checkpoint) -> None:
+    tokens = " ".join(each.token for each in checkpoints)
+    connection.execute("UPDATE index_state SET token = ? WHERE id = 1", (tokens,))
+
+
 def _believe(connection: sqlite3.Connection, checkpoint: Checkpoint) -> None:
-    connection.execute(
-        "UPDATE index_state SET token = ?, committed_seq = ? WHERE id = 1", (checkpoint.token, checkpoint.sequence)
-    )
+    _trust(connection, checkpoint)
+    connection.execute("UPDATE index_state SET committed_seq = ? WHERE id = 1", (checkpoint.sequence,))
 
 
 @contextmanager

@@ -33,8 +33,15 @@ class Place:
 
     def current(self) -> Path | None:
         """The generation that counts, `None` if there is none yet."""
+        return self._named("current")
+
+    def building(self) -> Path | None:
+        """The generation that is being built beside the one that counts."""
+        return self._named("building")
+
+    def _named(self, pointer: str) -> Path | None:
         try:
-            name = (self.folder / "current").read_text(encoding="ascii").strip()
+            name = (self.folder / pointer).read_text(encoding="ascii").strip()
         except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
             return None
         return self.folder / name if _GENERATION.match(name) else None
@@ -47,23 +54,40 @@ class Place:
 
     def publish(self, generation: Path) -> None:
         """Make this generation the one that counts. It must be on the disk already."""
-        beside = self.folder / "current.new"
+        self._point("current", generation)
+
+    def build_beside(self, generation: Path) -> None:
+        """Remember a generation that is being built, so that it can be gone on with after a crash."""
+        self._point("building", generation)
+
+    def _point(self, pointer: str, generation: Path) -> None:
+        beside = self.folder / f"{pointer}.new"
         beside.write_text(generation.name, encoding="ascii")
         sync_file(beside)
-        os.replace(beside, self.folder / "current")
+        os.replace(beside, self.folder / pointer)
         sync_folder(self.folder)
+
+    def forget_building(self) -> None:
+        """Nothing is being built beside any more."""
+        (self.folder / "building").unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        """Let no generation count: what was published is damaged."""
+        (self.folder / "current").unlink(missing_ok=True)
+        if self.folder.is_dir():
+            sync_folder(self.folder)
 
     def sweep(self) -> None:
         """Remove what crashes and rebuilds left behind. Only for the process that holds the lock.
 
         What another process still has open may stay (on Windows); the next sweep gets it.
         """
-        current = self.current()
+        kept = [each for each in (self.current(), self.building()) if each]
         for entry in self.folder.iterdir():
-            if _GENERATION.match(entry.name) and entry != current:
+            if _GENERATION.match(entry.name) and entry not in kept:
                 shutil.rmtree(entry, ignore_errors=True)
-        if current and current.is_dir():
-            for entry in current.iterdir():
+        for generation in kept:
+            for entry in generation.iterdir() if generation.is_dir() else ():
                 if entry.is_dir():
                     shutil.rmtree(entry, ignore_errors=True)
                 elif _UNPUBLISHED.match(entry.name):

@@ -11,6 +11,8 @@ from db.index.arrays import Array, ArrayFile, DamagedFile
 from db.index.codec import ArraySegment, Terms, fields_of
 from db.index.occurrences import base_of
 
+_LARGE = ("/documents", "/times", "/spots")
+"""Arrays that are not checked when a segment is opened, as those are that say where something is in others."""
 _K1 = 1.2
 _B = 0.6
 _USUAL_LENGTH = 350.0
@@ -37,6 +39,9 @@ class SegmentView:
         self.file = ArrayFile(generation / segment.file_name())
         if self.file.crc != segment.crc:
             raise DamagedFile(f"{segment.file_name()} is not the file that was published")
+        damaged = self.file.damaged(*_LARGE)
+        if damaged:
+            raise DamagedFile(f"{segment.file_name()} is damaged ({', '.join(damaged)})")
         self.clippings = self.file["clippings"]
         self.greatest = int(self.clippings.max(initial=0))
         self.fields = {field: Terms(self.file, field) for field in fields_of(self.file)}

@@ -18,7 +18,7 @@ from db.index.schema import Checkpoint, IndexSchema, new_schema
 from db.index.storage import MANIFEST, DurableStorage
 from db.query.matcher import Texts
 
-MERGE_FACTOR = 8
+MERGE_FACTOR = 5
 """So many segments of about one size become one of the next size."""
 _SMALLEST = 64
 
@@ -56,21 +56,28 @@ class IndexWriter:
             self._storage.adopt(segment.file_name())
         self._commit(contents, [*segments, *added], checkpoint)
 
-    def merge(self) -> bool:
-        """Merge the smallest segments that are due; whether there was anything to merge.
-
-        The checkpoint stays: nothing is indexed by it.
-        """
+    def due(self) -> list[ArraySegment]:
+        """The segments to merge next; empty when none are due."""
         contents = self._contents()
         chosen = due([(s.segment_id(), s.documents - len(s.deleted), s.documents) for s in contents.segments])
-        if not chosen:
-            return False
-        merged = merge(
-            self._storage, INDEX_NAME, [s for s in contents.segments if s.segment_id() in chosen], self._pause
-        )
-        kept = [segment for segment in contents.segments if segment.segment_id() not in chosen]
-        self._commit(contents, [*kept, merged] if merged.documents else kept, contents.schema.checkpoint)
-        return True
+        return [segment for segment in contents.segments if segment.segment_id() in chosen]
+
+    def merge(self) -> bool:
+        """Merge the segments that are due, here; whether there were any."""
+        chosen = self.due()
+        if chosen:
+            self.replace(chosen, merge(self._storage, INDEX_NAME, chosen, self._pause))
+        return bool(chosen)
+
+    def replace(self, segments: Sequence[ArraySegment], merged: ArraySegment) -> None:
+        """Publish what was merged from these segments in their place. The checkpoint stays: nothing is indexed by it."""
+        contents = self._contents()
+        names = {segment.segment_id() for segment in segments}  # type: ignore[no-untyped-call]
+        kept = [segment for segment in contents.segments if segment.segment_id() not in names]
+        if merged.documents:
+            self._storage.adopt(merged.file_name())
+            kept.append(merged)
+        self._commit(contents, kept, contents.schema.checkpoint)
 
     def _contents(self) -> TOC:
         return read_contents(self._folder)
@@ -88,9 +95,7 @@ class IndexWriter:
                     manifest.unlink()
 
 
-def _without(
-    storage: DurableStorage, segments: Sequence[ArraySegment], clippings: Iterable[int]
-) -> list[ArraySegment]:
+def _without(storage: DurableStorage, segments: Sequence[ArraySegment], clippings: Iterable[int]) -> list[ArraySegment]:
     """The segments with the documents of these clippings marked deleted, without those of which nothing is left."""
     gone = np.fromiter(clippings, np.int64)
     left: list[ArraySegment] = []
