@@ -71,7 +71,7 @@ def snippet(query: Query | str, text: str, width: int = 200, field: str = "", la
     if not hits and len(text) > _OFTEN_ENOUGH:
         hits = _hits(query, text, field, language)
     hits.sort(key=lambda hit: (hit.start, hit.end))
-    start = _beginning(text, _best_hit(hits, width - _LEAD)) if hits else 0
+    start = _beginning(text, _best_hit(hits, width - _LEAD)) if hits and len(text) > width else 0
     end = _ending(text, start + width)
     return _shown(text, start, end, [(hit.start, hit.end) for hit in hits])
 
