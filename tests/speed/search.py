@@ -9,8 +9,9 @@ Cold is the first answer to each question after opening anew (a fresh searcher t
 connection or process that has found nothing once); the system keeps the files in memory all the same. Warm is every
 later one. The same work is compared: words that stand for their inflections with porter and Recoll, the same words in
 quotation marks with unicode61 and plain Whoosh, which don't stem; everybody gives the best 50, ours counts all besides.
-What ours finds for quoted words is compared with what unicode61 finds: they may differ where a word is
-written with a joint or a mark (`on-line`, `1,200`, `U.S.`).
+What ours finds for quoted words is compared with what unicode61 finds: they may differ where a word is written with a
+joint or a mark (`on-line`, `U.S.`), and nearness reaches further where a number stands between (`1,200` is one word of
+ours, two of theirs).
 
 Then the search process of the window is measured: open to first result, every key of typed queries, memory, a clipping
 added. `--keep DIR` keeps library and indexes for the next run; `--growth 10000,100000` prints one table of all sizes.
@@ -191,7 +192,13 @@ def _contenders(folder: Path, library: MadeLibrary, plan: Plan, measured: Measur
     if plan.whoosh:
         peers.append(PlainWhoosh(folder))
     for peer in peers:
-        built = f"{plan.count / peer.build(documents(plan.count, plan.corpus)):,.0f}/s, " if not peer.built else ""
+        finished = folder / f"{peer.name}.finished"
+        built = ""
+        if not finished.exists():
+            if peer.built:
+                sys.exit(f"{folder} holds an index of {peer.name} that was not finished: delete it.")
+            built = f"{plan.count / peer.build(documents(plan.count, plan.corpus)):,.0f} clippings/s, "
+            finished.touch()
         if plan.optimize and isinstance(peer, Fts5):
             peer.optimize()
         measured.note(f"{peer.name}", f"{built}{peer.size() / _MEGABYTE:,.1f} MB")
