@@ -12,6 +12,7 @@ from db.query.fields import PARTS, STATES
 from db.query.tree import Dates, Everything, Filter, Has, Is, Match, Node, Number, Similar
 
 _MOST = 10**9
+_FEW = 100
 _COUNT = r"([0-9]{1,15}(?:[.,' ][0-9]{3}){0,4})"
 _ONE = re.compile(rf"(>=|<=|>|<|)\s*{_COUNT}\Z")
 _RANGE = re.compile(rf"{_COUNT}?\s*(?:\.\.+|-)\s*{_COUNT}?\Z")
@@ -114,11 +115,14 @@ class Conditions:
             if not typed and value.strip("<>= "):
                 self._note(f"“{value}” is not a number: left out. Write {name}>500, {name}<200 or {name}:100..500.")
             return Everything()
-        if typed and high is not None and (high < 100 or (low is not None and low > high)):
+        if typed and one and one[1] == "":
+            # `words:100` becomes a range, in all likelihood.
+            return Everything()
+        if typed and high is not None and (high < _FEW or (low is not None and low > high)):
             # The number is likely to go on: hardly an article has so few words.
             high = None
-            if low is None or (one and one[1] == ""):
-                return Everything()
+        if low is None and high is None:
+            return Everything()
         return Number(name, low, high)
 
     def _similar(self, value: str) -> Node:

@@ -322,21 +322,18 @@ class _Parser:
         if piece.kind is Kind.QUOTED:
             slop = proximity.capped(max(piece.slop, 0), self.notes.append)
             return self._counted(quoted(piece.text, field, typed, slop))
-        if typed and not piece.attached and self._says_nothing_yet(piece.text):
+        if typed and self._says_nothing_yet(piece):
             return Everything()
         found = bare(piece.text, field, typed, self.notes.append)
         return tree.both(self._counted(node) for node in found)
 
-    def _says_nothing_yet(self, text: str) -> bool:
-        """Whether an operator is being written, in all likelihood, or the first letter of what follows one.
+    def _says_nothing_yet(self, piece: Piece) -> bool:
+        """Whether an operator is being written, in all likelihood, or a word that has one letter yet.
 
         What stands before it keeps its hits meanwhile.
         """
-        if self._at < 2:
-            return False
-        behind = self._pieces[self._at - 2]
-        first = len(text) == 1 and (behind.kind is Kind.COUNT or proximity.is_operator(behind.text))
-        return first or bool(_BEGUN.match(text))
+        first = len(piece.text) == 1 and piece.text.isascii() and piece.text.isalpha()
+        return self._at > 1 and (first or (not piece.attached and bool(_BEGUN.match(piece.text))))
 
     def _characters(self, piece: Piece) -> str:
         if piece.kind is Kind.QUOTED:

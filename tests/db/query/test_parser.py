@@ -1,4 +1,5 @@
 import random
+import re
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.query.explain import explain
+from db.query.matcher import Document, Texts, matches
 from db.query.parser import MAX_LEAVES, MAX_LENGTH, parse
 from db.query.printer import print_query
 from db.query.tree import (
@@ -279,6 +281,44 @@ def test_what_is_begun_leaves_what_stands_before_it_as_it_is(half):
     query = parse(f"mines {half}", TODAY, typing=True)
     assert query.tree == Word("mines")
     assert query.notes == ()
+
+
+TYPED_THROUGH = "The minister Kyiv said the dam is mined, women. The river, mines, dams."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mines near/5 dam",
+        "mines AND dam OR river",
+        "dam pre/9 (river OR mines) tag:war",
+        '"minister kyiv said"~3 is:starred',
+        "minister~ =Kyiv",
+        'first50:"the dam" atleast2:dam has:highlight',
+        "words>100 date:last week mines",
+        "hd=(dam OR mines) wc<900 la=en by=marlow",
+        "headline(mines) date:2024-11-20..2024-11-24",
+        "date:>3d lead:dam outlet:lantern words:100..250",
+        "title:dam NOT near/2 river",
+        "dams w/s river W/P =Kyiv",
+        "mines NEAR wom?n NOT gold",
+    ],
+)
+def test_a_clipping_that_is_meant_stays_while_its_query_is_typed(text):
+    document = Document(
+        1,
+        Texts("Dam and mines", "", TYPED_THROUGH, "", language="en"),
+        {"tag": ("war",), "lang": ("en",), "author": ("Ann Marlow",), "outlet": ("The Lantern",)},
+        {"date": "2024-11-20"},
+        frozenset({"starred"}),
+        frozenset({"highlight"}),
+        {"words": 200},
+    )
+    begun = [text[:end] for end in range(1, len(text))]
+    lost = [each for each in begun if not matches(parse(each, TODAY, typing=True).tree, document)]
+    # A name may become any other word.
+    assert [each for each in lost if not re.search(r"(?<![\w:])[a-z]+5?0?\Z", each)] == []
+    assert matches(parse(text, TODAY).tree, document)
 
 
 @pytest.mark.parametrize(
