@@ -2,21 +2,27 @@
 
 Requests on standard input, answers with the same `id` on standard output:
 
-    {"id": 1, "do": "search", "text": "mines", "view": "all", "sort": "relevance", "typing": true}
-        -> {"id": 1, "ids": [...], "count": 2, "pending": 0, "notes": [...], "explain": "Clippings with ..."}
+    {"id": 1, "do": "search", "text": "mines", "view": "all", "sort": "relevance", "typing": true, "limit": 1000}
+        -> {"id": 1, "search": 1, "ids": [the first ones], "count": 4200, "pending": 0, "notes": [...],
+            "explain": "Clippings with ..."}
         -> {"id": 1, "superseded": true} where a newer search came before it was done
-    {"id": 2, "do": "snippets", "text": "mines", "ids": [7, 9], "width": 200}
-        -> {"id": 2, "snippets": [[7, "... text", [[start, end], ...]], ...]}
-    {"id": 3, "do": "facets", "text": "mines", "view": "all", "fields": ["tag"]}
+    {"id": 2, "do": "more", "search": 1, "from": 1000, "to": 5000}   -> {"id": 2, "ids": [...]}
+    {"id": 3, "do": "facets", "search": 1, "fields": ["tag"], "most": 30}
         -> {"id": 3, "facets": {"tag": [["war", 2]]}}
+        -> both {"id": 3, "gone": true} where a newer search of the channel has taken the place of that one
+    {"id": 4, "do": "snippets", "text": "mines", "ids": [7, 9], "width": 200}
+        -> {"id": 4, "snippets": [[7, "... text", [[start, end], ...]], ...]}
+    {"id": 5, "do": "values", "field": "tag", "beginning": "wa", "most": 50}   -> {"id": 5, "values": [["war", 2]]}
+    {"id": 6, "do": "suggest", "text": "mimes"}   -> {"id": 6, "suggestions": ["mines"]}
     {"do": "sync"}      something was written: bring the index up to date soon
-    {"id": 4, "do": "rebuild"}   -> {"id": 4, "indexed": 120}
+    {"id": 7, "do": "rebuild"}   -> {"id": 7, "indexed": 120}
     an answer may instead be {"id": n, "error": {"problem": ..., "remedy": ...}}, or "crash": a traceback of our own bug
 
 and by itself {"event": "progress", "done": .., "total": ..}, {"event": "synced", "indexed": .., "pending": ..},
-{"event": "error", ...} and, first, {"event": "ready"}. The latest search of a `channel` (a word of the owner's choice)
-wins. While nobody asks, the outbox is drained and segments are merged; searches are answered in between. The process
-ends when its standard input is closed.
+{"event": "damaged", "problem": ...} before an index is built anew for that, {"event": "error", ...} and, first,
+{"event": "ready"}. The latest search of a `channel` (a word of the owner's choice) wins, and its result is kept for
+what is asked of it. While nobody asks, the outbox is drained, segments are merged and the index is looked through for
+damage; searches are answered in between. The process ends when its standard input is closed.
 """
 
 from __future__ import annotations
@@ -34,11 +40,13 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
+from db.catalogue import FACETS
 from db.errors import Cancelled, CuttingsError
-from db.facets import FACETS, facets
 from db.index import outbox
+from db.index.place import Place
+from db.index.scrub import Scrub
 from db.library import Library
-from db.model import Sort
+from db.model import Hits, Sort
 from db.query.explain import explain
 from db.query.parser import parse
 from db.query.tree import Query
@@ -48,6 +56,8 @@ POLL_SECONDS = 2.0
 """How often the outbox is looked at when nobody said that something was written (the command line writes too)."""
 RETRY_SECONDS = 10.0
 """How long to leave the index alone after an error."""
+FIRST_IDS = 1000
+"""Ids that an answer brings at first; the others are asked for."""
 _PROGRESS_SECONDS = 0.2
 
 Request = dict[str, Any]
@@ -79,14 +89,14 @@ class Inbox:
             self._count += 1
             request["_number"] = self._count
             if request.get("do") == "search":
-                self._newest[str(request.get("channel", ""))] = self._count
+                self._newest[_channel(request)] = self._count
             self._requests.put(request)
         self.closed = True
         self._requests.put(None)
 
     def superseded(self, request: Request) -> bool:
         """Whether a newer search of the same channel waits, or nobody is left to answer."""
-        return self.closed or self._newest.get(str(request.get("channel", "")), 0) > request["_number"]
+        return self.closed or self._newest.get(_channel(request), 0) > request["_number"]
 
     def take(self, timeout: float | None) -> Request | None:
         """The next request, `None` if none comes within `timeout` seconds. Raises `_Closed` at the end."""
@@ -110,10 +120,15 @@ class Worker:
         self._sync_at = 0.0
         self._progress_at = 0.0
         self._merge = True
+        self._scrub = Scrub(Place(cache, library.id))
+        self._kept: dict[str, tuple[object, Hits]] = {}
         self._does: dict[str, Callable[[Request], Request | None]] = {
             "search": self._search,
-            "snippets": self._snippets,
+            "more": self._more,
             "facets": self._facets,
+            "snippets": self._snippets,
+            "values": self._values,
+            "suggest": self._suggest,
             "sync": self._nudged,
             "rebuild": self._rebuild,
         }
@@ -123,11 +138,14 @@ class Worker:
         self._send({"event": "ready"})
         try:
             while True:
-                request = self._inbox.take(max(0.0, self._sync_at - time.monotonic()))
+                idle = not self._scrub.due()
+                request = self._inbox.take(max(0.0, self._sync_at - time.monotonic()) if idle else None)
                 if request is not None:
                     self._answer(request)
                 elif time.monotonic() >= self._sync_at:
                     self._keep()
+                elif not idle:
+                    self._look_for_damage()
         except _Closed:
             pass
         finally:
@@ -169,10 +187,45 @@ class Worker:
             sort=Sort(request.get("sort", Sort.RELEVANCE)),
             cancelled=lambda: self._inbox.superseded(request),
         )
-        answer: Request = {"ids": list(hits.ids), "count": hits.count, "pending": hits.pending, "notes": hits.notes}
+        self._kept[_channel(request)] = request.get("id"), hits
+        limit = int(request.get("limit", FIRST_IDS))
+        answer: Request = {
+            "search": request.get("id"),
+            "ids": list(hits.ids[:limit]),
+            "count": hits.count,
+            "pending": hits.pending,
+            "notes": hits.notes,
+            "explain": explain(query),
+        }
         if request.get("scores"):
-            answer["scores"] = list(hits.scores)
-        return {**answer, "explain": explain(query)}
+            answer["scores"] = list(hits.scores[:limit])
+        return answer
+
+    def _result(self, request: Request) -> Hits | None:
+        """The kept result that a request is about."""
+        number, hits = self._kept.get(_channel(request), (None, None))
+        return hits if number == request.get("search") else None
+
+    def _more(self, request: Request) -> Request:
+        hits = self._result(request)
+        if hits is None:
+            return {"gone": True}
+        return {"ids": list(hits.ids[int(request["from"]) : int(request["to"])])}
+
+    def _facets(self, request: Request) -> Request:
+        hits = self._result(request)
+        if hits is None:
+            return {"gone": True}
+        fields, most = request.get("fields") or FACETS, request.get("most", 30)
+        return {"facets": self._searcher.facets(hits, fields, most)}
+
+    def _values(self, request: Request) -> Request:
+        field, beginning = str(request.get("field", "")), str(request.get("beginning", ""))
+        return {"values": self._searcher.values(field, beginning, int(request.get("most", 50)))}
+
+    def _suggest(self, request: Request) -> Request:
+        suggestions = getattr(self._searcher, "suggestions", None)
+        return {"suggestions": list(suggestions(self._query(request))) if suggestions else []}
 
     def _snippets(self, request: Request) -> Request:
         query, width = self._query(request), int(request.get("width", 200))
@@ -181,13 +234,6 @@ class Worker:
             texts = outbox.texts(connection, ids)
         made = ((number, snippet(query, texts[number].body, width)) for number in ids if number in texts)
         return {"snippets": [[number, marked.text, marked.spans] for number, marked in made]}
-
-    def _facets(self, request: Request) -> Request:
-        ids = request.get("ids")
-        if ids is None:
-            ids = self._searcher.search(self._query(request), view=request.get("view", "all")).ids
-        with self._library.reader() as connection:
-            return {"facets": facets(connection, frozenset(ids), request.get("fields") or FACETS)}
 
     def _nudged(self, _request: Request) -> None:
         self._sync_at = 0.0
@@ -210,6 +256,19 @@ class Worker:
         except Exception:
             self._failed({"crash": traceback.format_exc()})
 
+    def _look_for_damage(self) -> None:
+        """Read a little of the index; where it is damaged, say so and have it built anew."""
+        try:
+            self._scrub.step()
+        except OSError as error:
+            self._failed({"problem": f"The search index could not be read ({error}).", "remedy": ""})
+        except Exception as error:
+            # Whatever a damaged table of contents makes Whoosh raise.
+            logging.getLogger(__name__).info("the index is damaged: %r", error)
+            self._searcher.distrust()
+            self._send({"event": "damaged", "problem": f"The search index was damaged and is built anew ({error})."})
+            self._sync_at = 0.0
+
     def _failed(self, what: Request) -> None:
         self._sync_at = time.monotonic() + RETRY_SECONDS
         self._send({"event": "error", **what})
@@ -227,6 +286,10 @@ class Worker:
                 self._send({"id": request.get("id"), "indexed": 0})
             else:
                 self._answer(request)
+
+
+def _channel(request: Request) -> str:
+    return str(request.get("channel", ""))
 
 
 def main() -> None:

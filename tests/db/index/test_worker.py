@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
+from db.index.arrays import ArrayFile
+from db.index.place import Place
 from db.library import Library
 from db.model import Sort
+from db.search import Searcher
 from tests.helpers.drafts import make_draft
 
 WAIT = 60
@@ -89,8 +92,9 @@ def owner(library, tmp_path):
 def test_it_indexes_by_itself_and_answers(library, owner):
     assert owner.event("ready")
     assert owner.event("synced") == {"event": "synced", "indexed": 5, "pending": 0}
-    answer = owner.ask(do="search", text="dam tag:war", sort=Sort.OLDEST, scores=True)
-    assert answer["ids"] == [1, 2]
+    answer = owner.ask(do="search", text="dam tag:war", sort=Sort.RELEVANCE, scores=True)
+    assert sorted(answer["ids"]) == [1, 2]
+    assert owner.ask(do="search", text="dam tag:war", sort=Sort.OLDEST)["ids"] == [1, 2]
     assert (answer["count"], answer["pending"], answer["notes"]) == (2, 0, [])
     assert answer["explain"] == "Clippings with “dam”, tagged war"
     assert len(answer["scores"]) == 2
@@ -113,10 +117,54 @@ def test_what_another_process_writes_is_indexed_without_a_nudge(library, owner):
     assert owner.event("synced")["indexed"] == 1
 
 
-def test_snippets_and_facets(library, owner):
+def test_snippets(owner):
     answer = owner.ask(do="snippets", text="number3", ids=[3, 99])
     assert answer["snippets"] == [[3, "The dam number3 broke.", [[8, 15]]]]
-    assert owner.ask(do="facets", text="dam", fields=["tag"])["facets"] == {"tag": [["war", 2]]}
+
+
+def test_ids_come_as_far_as_they_are_asked_for(owner):
+    owner.event("synced")
+    found = owner.ask(do="search", text="dam", sort=Sort.OLDEST, limit=2)
+    assert (found["ids"], found["count"]) == ([1, 2], 5)
+    assert owner.ask(do="more", search=found["search"], **{"from": 2, "to": 4})["ids"] == [3, 4]
+    assert owner.ask(do="more", search=found["search"], **{"from": 4, "to": 100})["ids"] == [5]
+    other = owner.ask(do="search", text="number3", channel="another")
+    assert owner.ask(do="more", search=other["search"], channel="another", **{"from": 0, "to": 9})["ids"] == [3]
+    assert owner.ask(do="more", search=found["search"], **{"from": 0, "to": 1})["ids"] == [1], (
+        "each channel has its own"
+    )
+    owner.ask(do="search", text="number3")
+    assert owner.ask(do="more", search=found["search"], **{"from": 0, "to": 1})["gone"]
+    assert owner.ask(do="facets", search=found["search"])["gone"]
+
+
+def test_values_are_counted_and_completed(library, owner):
+    found = owner.ask(do="search", text="dam")
+    assert owner.ask(do="facets", search=found["search"], fields=["tag"])["facets"] == {"tag": [["war", 2]]}
+    assert owner.ask(do="values", field="tag", beginning="wa")["values"] == [["war", 2]]
+    assert owner.ask(do="values", field="tag", beginning="x")["values"] == []
+    assert "suggestions" in owner.ask(do="suggest", text="dan")
+
+
+def test_silent_damage_is_found_and_mended(library, tmp_path):
+    cache = tmp_path / "cache"
+    with Searcher(library, cache) as searcher:
+        searcher.sync()
+    place = Place(cache, library.id)
+    damaged = place.current()
+    (file,) = damaged.glob("*.arrays")
+    at = ArrayFile(file)._directory["body/spots"][1]
+    with file.open("r+b") as bytes_of:
+        bytes_of.seek(at)
+        bytes_of.write(b"\x07")
+    owner = Owner(library.folder, cache)
+    try:
+        assert "body/spots" in owner.event("damaged")["problem"]
+        assert owner.event("synced")["indexed"] == 5
+        assert place.current() != damaged
+        assert owner.ask(do="search", text="dam")["count"] == 5
+    finally:
+        owner.end()
 
 
 def test_the_latest_search_wins(owner):
