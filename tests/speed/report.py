@@ -116,6 +116,6 @@ def growth(runs: Sequence[tuple[int, Kinds, Mapping[str, str]]]) -> list[str]:
             p50, p95 = ratios(times, OURS, PORTER)
             line += f"{times[OURS].p50 * 1e3:>10.2f}{times[OURS].p95 * 1e3:>9.1f}{f'{p50:.2f}x':>9}{f'{p95:.2f}x':>7}"
         lines.append(line)
-    for name in runs[0][2]:
+    for name in dict.fromkeys(name for _, _, figures in runs for name in figures):
         lines.append(f"{name:<28}" + "".join(f"{figures.get(name, '-'):>35}" for _, _, figures in runs))
     return lines
