@@ -10,6 +10,7 @@ Requests on standard input, answers with the same `id` on standard output:
     {"id": 3, "do": "facets", "search": 1, "fields": ["tag"], "most": 30}
         -> {"id": 3, "facets": {"tag": [["war", 2]]}}
         -> both {"id": 3, "gone": true} where a newer search of the channel has taken the place of that one
+       Without "search" they are about the last one.
     {"id": 4, "do": "snippets", "text": "mines", "ids": [7, 9], "width": 200}
         -> {"id": 4, "snippets": [[7, "... text", [[start, end], ...]], ...]}
     {"id": 5, "do": "values", "field": "tag", "beginning": "wa", "most": 50}   -> {"id": 5, "values": [["war", 2]]}
@@ -202,9 +203,9 @@ class Worker:
         return answer
 
     def _result(self, request: Request) -> Hits | None:
-        """The kept result that a request is about."""
+        """The kept result that a request is about: the channel's last, if the request names no other."""
         number, hits = self._kept.get(_channel(request), (None, None))
-        return hits if number == request.get("search") else None
+        return hits if number == request.get("search", number) else None
 
     def _more(self, request: Request) -> Request:
         hits = self._result(request)

@@ -71,11 +71,13 @@ class Listing(QObject):
         self._typing = False
         self._reading: Job[array[int]] | None = None
         self._answered = False
+        self._first: array[int] = array("q")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask)
         self.table.wanted.connect(self._fetch_cards)
         client.found.connect(self._found)
+        client.rest.connect(self._found_rest)
         client.caught_up.connect(self._caught_up)
 
     @property
@@ -171,16 +173,26 @@ class Listing(QObject):
     @Slot(object)
     def _found(self, answer: dict[str, Any]) -> None:
         self._say(answer["notes"])
-        self._show(array("q", answer["ids"]))
+        self._first = array("q", answer["ids"])
+        if len(self._first) == answer["count"]:
+            self._show(self._first)
+        elif self._afresh:
+            # What is seen first is here; what follows comes as it would after a change.
+            self._show(self._first, whole=False)
+
+    @Slot(object)
+    def _found_rest(self, ids: array[int]) -> None:
+        if self._request.searching:
+            self._show(self._first + ids)
 
     def _say(self, notes: Iterable[str]) -> None:
         said = explain(self._query) if self._request.searching else ""
         self.understood.emit(" ".join((said, *notes)).strip())
 
-    def _show(self, ids: array[int]) -> None:
+    def _show(self, ids: array[int], *, whole: bool = True) -> None:
         self.table.show(ids, afresh=self._afresh)
         self._afresh = False
-        self._answered = True
+        self._answered = whole
         self.listed.emit()
 
     @Slot(object)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,21 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from db.model import Sort
 
 MOST_RESTARTS = 5
+FIRST = 1000
+"""Ids that come with an answer."""
+PAGE = 20_000
+"""Ids that are asked for at once after the first."""
 PATIENCE = 1500
 """Milliseconds that the process is given to finish by itself."""
 
 
 class SearchClient(QObject):
-    """`found` carries the answer to the newest search, a dictionary as the worker sent it; `indexed` (done, total) as
-    it catches up, (0, 0) when it has, and then `caught_up`; `trouble` a sentence."""
+    """`found` carries the answer to the newest search, a dictionary as the worker sent it with the first ids; `rest`
+    the other ids, an array, once they are all here; `indexed` (done, total) as the worker catches up, (0, 0) when it
+    has, and then `caught_up`; `trouble` a sentence."""
 
     found = Signal(object)
+    rest = Signal(object)
     indexed = Signal(int, int)
     caught_up = Signal()
     trouble = Signal(str)
@@ -34,6 +41,9 @@ class SearchClient(QObject):
         self._arguments = ["-m", "db.index.worker", "--library", str(library_folder), "--cache", str(cache_folder)]
         self._number = 0
         self._asked: bytes | None = None
+        self._question = b""
+        self._searched: int | None = None
+        self._more: array[int] = array("q")
         self._restarts = 0
         self._closing = False
         self._nudge = QTimer(self)
@@ -64,14 +74,17 @@ class SearchClient(QObject):
             "view": view,
             "sort": sort.value,
             "typing": typing,
+            "limit": FIRST,
         }
-        self._asked = json.dumps(question).encode() + b"\n"
+        self._searched = None
+        self._question = self._asked = json.dumps(question).encode() + b"\n"
         self._send(self._asked)
 
     def forget(self) -> None:
         """The answer to the last search is not wanted any more."""
         self._number += 1
         self._asked = None
+        self._searched = None
 
     def nudge(self) -> None:
         """Something was written: the index has to catch up."""
@@ -113,14 +126,45 @@ class SearchClient(QObject):
                 self._restarts = 0
                 self.indexed.emit(0, 0)
                 self.caught_up.emit()
+            case "damaged":
+                self.trouble.emit(str(said["problem"]))
             case "error":
                 self.trouble.emit(_sentence(said, "The index could not be brought up to date."))
             case None if said.get("id") == self._number and self._asked is not None and "superseded" not in said:
                 self._asked = None
                 if "ids" in said:
+                    self._searched = self._number
+                    self._more = array("q")
+                    if len(said["ids"]) < said["count"]:
+                        self._ask_more(len(said["ids"]), said["count"])
                     self.found.emit(said)
                 else:
                     self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
+
+            case None if isinstance(said.get("id"), list) and said["id"][0] == self._searched:
+                self._hear_more(said, *said["id"][1:])
+
+    def _ask_more(self, first: int, count: int) -> None:
+        end = min(first + PAGE, count)
+        question = {
+            "id": [self._searched, end, count],
+            "do": "more",
+            "search": self._searched,
+            "from": first,
+            "to": end,
+        }
+        self._send(json.dumps(question).encode() + b"\n")
+
+    def _hear_more(self, said: dict[str, Any], end: int, count: int) -> None:
+        if "ids" not in said:
+            self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
+            return
+        self._more.extend(said["ids"])
+        if end < count:
+            self._ask_more(end, count)
+        else:
+            self._searched = None
+            self.rest.emit(self._more)
 
     @Slot()
     def _read_errors(self) -> None:
@@ -145,6 +189,9 @@ class SearchClient(QObject):
             return
         self.trouble.emit("The search had stopped and was started again.")
         self._process.start()
+        if self._searched is not None:
+            # The new process knows nothing of the result whose rest was being fetched.
+            self._asked, self._searched = self._question, None
         if self._asked is not None:
             self._send(self._asked)
 
