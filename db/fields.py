@@ -207,7 +207,7 @@ class Fields:
     def _read_touched(self) -> bool:
         """Read anew the clippings that were touched; `False` where they are so many that all are better read."""
         query = "SELECT clipping_id FROM touched WHERE seq > ? LIMIT ?"
-        most = max(_MANY, self.size // 4)
+        most = max(_MANY, self.size // 16)
         touched = [row[0] for row in self.connection.execute(query, (self._seen, most + 1))]
         if len(touched) > most:
             return False

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from db.body import Body
 from db.changes import CLIPPINGS, TAGGINGS, TAGS, Changes
+from db.library import Library
 from db.model import SavedSearch, Sort
 from db.query.matcher import Document, matches
 from db.query.parser import parse
 from db.query.tree import Query
 from db.saved_counts import MOST_TOUCHED, Counts
+from db.search import Searcher
 from tests.db.search.made import random_document
+from tests.helpers.drafts import make_draft
 
 QUERIES = (
     "mines",
@@ -127,3 +132,53 @@ def test_relative_dates_move_with_the_day() -> None:
         )
         assert counts.update(searches, Changes())[1] == expected
     assert shelf.whole == 3 + 1
+
+
+EDITS: tuple[Callable[[Library], Changes], ...] = (
+    lambda library: library.star([1, 4]),
+    lambda library: library.tag([2, 3], ["war/yemen"]),
+    lambda library: library.set_note(3, "the pier is closed"),
+    lambda library: library.rename_tag("war", "conflict"),
+    lambda library: library.merge_tags(["conflict/yemen"], "war"),
+    lambda library: library.delete_tag("conflict"),
+    lambda library: library.edit([2], "outlet", "Harbour Post"),
+    lambda library: library.edit_body(4, Body.from_text("Now the pier is open.")),
+    lambda library: library.add(make_draft("Pier again", "The pier, once more."), tags=["war"])[1],
+    lambda library: library.add_capture(1, make_draft("One", "Another text altogether.")),
+    lambda library: library.highlight(2, 0, 4, note="a pier that was")[1],
+    lambda library: library.edit_story(1, name="The harbour"),
+    lambda library: library.put_in_story(1, [4]),
+    lambda library: library.link(3, [4]),
+    lambda library: library.undo(),
+    lambda library: library.redo(),
+    lambda library: library.trash([3]),
+    lambda library: library.purge(),
+    lambda library: library.untag([6], ["war"]),
+    lambda library: library.undo(),
+    lambda library: library.mark_read([1, 2]),
+)
+ASKED = (
+    "pier", "tag:war", "tag:conflict -pier", "is:starred", "outlet:harbour", "note:pier", "highlight:pier", "has:link",
+    "story:harbour", "is:changed", "is:reprint", "has:note OR has:highlight", "is:trashed", "is:unread", "similar:1",
+)  # fmt: skip
+
+
+def test_what_a_library_says_of_its_changes_is_enough(library: Library, tmp_path: Path) -> None:
+    for title in ("One", "Two", "Three", "Four", "Five"):
+        library.add(make_draft(title, f"The vote on pier {'one two' if title < 'P' else title} was put off."))
+    library.tag([1], ["war"])
+    library.add_story("Pier", [1])
+    searches = saved(*ASKED)
+    with Searcher(library, tmp_path / "cache") as searcher:
+
+        def run(query: Query, view: str, ids: Collection[int] | None) -> Collection[int]:
+            return searcher.search(query, view=view, within=ids).ids
+
+        counts = Counts(run)
+        counts.update(searches)
+        for at, edit in enumerate(EDITS):
+            if at % 4 == 0:
+                searcher.sync()
+            changes = edit(library)
+            expected = {each.id: len(run(parse(each.query), each.view, None)) for each in searches}
+            assert counts.update(searches, changes) == expected, at
