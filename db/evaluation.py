@@ -199,9 +199,7 @@ class Evaluation:
             held = self.snapshot.held
             if held is not None:
                 held = held if within is None else within & held
-            found, seen = strengths(
-                self.segments, leaf, self.vocabulary, self.budget, within if held is None else held
-            )
+            found, seen = strengths(self.segments, leaf, self.vocabulary, self.budget, within if held is None else held)
         direct = self.direct.get(leaf, NOTHING)
         if len(direct.ids):
             kept = direct.ids < self.snapshot.catalogue.size

@@ -78,7 +78,9 @@ class _Sorted(Sequence[V]):
     def __getitem__(self, index: int | slice) -> V | tuple[V, ...]:
         if isinstance(index, slice):
             start, stop, step = index.indices(len(self))
-            return tuple(self._items(max(start + 1, stop))[start:stop:step].tolist()) if step > 0 else tuple(self)[index]
+            if step < 0:
+                return tuple(self)[index]
+            return tuple(self._items(max(start + 1, stop))[start:stop:step].tolist())
         if not -len(self) <= index < len(self):
             raise IndexError(index)
         at = index % len(self)

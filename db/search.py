@@ -20,6 +20,7 @@ import numpy as np
 
 from db.catalogue import EVERYWHERE, FACETS, Catalogue
 from db.clippings import VIEWS
+from db.columns import Ids
 from db.connection import in_words, open_reader
 from db.errors import CuttingsError
 from db.evaluation import Evaluation, Snapshot
@@ -28,12 +29,12 @@ from db.index.executor import Budget, Strengths
 from db.index.keeper import IndexKeeper, Progress, no_pause, no_progress
 from db.index.place import Place
 from db.index.reader import IndexReader
+from db.index.suggesting import corrections
 from db.index.unindexed import REMEMBERED, Unindexed
 from db.index.verify import differences
 from db.index.vocabulary import Vocabulary
 from db.index.writer import Pause
 from db.model import Hits, Sort
-from db.columns import Ids
 from db.ordering import Ordered, SortedIds, SortedScores
 from db.query.parser import parse
 from db.query.tree import Exact, Node, Phrase, Query, TextLeaf, leaves, mentions_trash
@@ -113,7 +114,7 @@ class Searcher:
                     raise
                 # Whatever damaged arrays make numpy raise, the answer is the same: do without until it is rebuilt.
                 log.warning("the index cannot be read: %r", error)
-                self._damaged = True
+                self._damaged, self._version = True, -1
                 found, scored = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
             return self._hits(query, found, scored, budget)
 
@@ -140,6 +141,12 @@ class Searcher:
             self._look(self._connected())
             ids = hits.ids.array() if isinstance(hits.ids, SortedIds) else np.array(hits.ids, np.int64)
             return self._catalogue.facets(ids[ids < self._catalogue.size], fields, most)
+
+    def suggestions(self, query: Query) -> tuple[str, ...]:
+        """What was perhaps meant where the library has no such word: the typed text with another word, best first."""
+        with self._lock, in_words(self._database):
+            self._look(self._connected())
+            return () if self._unusable else corrections(query, self._reader.segments)
 
     def values(self, field: str, beginning: str = "", most: int = 50) -> list[tuple[str, int]]:
         """Values of a field for completion (`Catalogue.values`)."""
@@ -264,7 +271,8 @@ class Searcher:
         there = self._catalogue.mask(EVERYWHERE)
         checkpoint = self._reader.checkpoint
         lacking = np.zeros(len(there), bool)
-        lacking[: checkpoint.built_down_to if checkpoint else 0] = there[: checkpoint.built_down_to if checkpoint else 0]
+        unbuilt = slice(0, checkpoint.built_down_to if checkpoint else 0)
+        lacking[unbuilt] = there[unbuilt]
         gone = int(np.count_nonzero(waiting >= len(there)))
         lacking[waiting[waiting < len(there)]] = True
         pending = int(np.count_nonzero(lacking)) + gone

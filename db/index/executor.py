@@ -38,7 +38,14 @@ from db.query.tree import AtLeast, First, Fuzzy, Near, Node, Or, Phrase, Prefix,
 BOOSTS = {"title": 4.0, "standfirst": 2.0, "body": 1.0, "note": 1.5, "highlight": 1.5}
 """How much a match in each text counts."""
 
+MOST_PLACES = 12_000_000
+"""Positions of words that a phrase or nearness may look at in one segment (some 25 bytes each while it does)."""
+
 _SPARSE = 16
+
+
+class _TooMuch(Exception):
+    """A leaf needs more memory than a search may take."""
 
 
 class Budget:
@@ -96,8 +103,12 @@ def strengths(
     for segment in segments:
         if not budget.check():
             break
-        run = _SegmentRun(segment, vocabulary, wanted(segment, within))
-        documents, frequencies = run.leaf(leaf)
+        run = _SegmentRun(segment, vocabulary, wanted(segment, within), budget)
+        try:
+            documents, frequencies = run.leaf(leaf)
+        except _TooMuch:
+            budget.note("Words of this search stand in too many places to look at all of them: there may be more.")
+            continue
         total += max(run.seen, len(documents))
         if len(documents):
             ids.append(segment.clippings[documents])
@@ -140,10 +151,12 @@ def size(segments: Iterable[SegmentView], leaf: Word) -> int:
 class _SegmentRun:
     """One leaf in one segment. `seen` is in how many documents its most frequent text has it, wanted or not."""
 
-    def __init__(self, segment: SegmentView, vocabulary: Vocabulary, wanted: Array | None) -> None:
+    def __init__(self, segment: SegmentView, vocabulary: Vocabulary, wanted: Array | None, budget: Budget) -> None:
         self._segment = segment
         self._vocabulary = vocabulary
         self._wanted = wanted
+        self._budget = budget
+        self._looked_at = 0
         self.seen = 0
 
     def leaf(self, leaf: TextLeaf) -> Counts:
@@ -303,6 +316,9 @@ class _SegmentRun:
             if language:
                 spoken = self._vocabulary.spoken(self._segment) == language
                 there = spoken if chosen is None else chosen & spoken
+            self._looked_at += int(terms.places[end]) - int(terms.places[first])
+            if self._looked_at > MOST_PLACES:
+                raise _TooMuch
             found.append(places(terms, first, end, base, there))
         if meant.scattered is not None:
             found += [places(terms, number, number + 1, base, chosen) for number in meant.scattered.tolist()]
@@ -323,7 +339,7 @@ class _SegmentRun:
                 if len(found) == 2 and all(each.ends is each.starts for each in found):
                     starts = side_by_side(found[0].starts, found[1].starts, base, distance, ordered)
                 else:
-                    starts = chained(found, base, distance, ordered)
+                    starts = chained(found, base, distance, ordered, self._budget.check)
                 return Occurrences(starts, starts)
             case Or(children):
                 return united([self._occurrences(field, terms, child, chosen) for child in children])

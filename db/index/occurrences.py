@@ -6,7 +6,7 @@ ascending.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -115,10 +115,12 @@ def longest(found: Occurrences) -> Occurrences:
     return Occurrences(found.starts[last], found.ends[last])
 
 
-def chained(found: Sequence[Occurrences], base: Array, distance: int, ordered: bool) -> Array:
+def chained(
+    found: Sequence[Occurrences], base: Array, distance: int, ordered: bool, go_on: Callable[[], bool] = lambda: True
+) -> Array:
     """Where the last of several things begins that follow each other, at most `distance` positions apart.
 
-    Without `ordered` in any order. Things that overlap don't follow each other.
+    Without `ordered` in any order. Things that overlap don't follow each other. `go_on` is asked at each step.
     """
     count = len(found)
     reached: dict[tuple[frozenset[int], int], Occurrences] = {}
@@ -129,11 +131,15 @@ def chained(found: Sequence[Occurrences], base: Array, distance: int, ordered: b
         sets = [frozenset(range(size))] if ordered else [frozenset(each) for each in combinations(range(count), size)]
         for members in sets:
             for last in [size - 1] if ordered else sorted(members):
+                if not go_on():
+                    return np.zeros(0, np.int64)
                 before = members - {last}
                 earlier = [step for each in before if (step := reached.get((before, each))) is not None and len(step)]
                 if not earlier:
                     continue
-                followed = _following(found[last], np.unique(np.concatenate([each.ends for each in earlier])), base, distance)
+                followed = _following(
+                    found[last], np.unique(np.concatenate([each.ends for each in earlier])), base, distance
+                )
                 reached[members, last] = followed
                 if size == count:
                     complete.append(followed.starts)

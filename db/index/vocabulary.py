@@ -22,7 +22,6 @@ VARIANT = 0.6
 """What an inflected form of a word counts beside the word itself."""
 
 _REMEMBERED = 20_000
-_MOST_LOOKED_AT = 200_000
 
 T = TypeVar("T")
 
@@ -91,15 +90,15 @@ class Vocabulary:
 
     def step(self, segment: SegmentView, field: str, step: Step) -> Meant:
         """The terms of one word of a row."""
-        return self._once((segment.name, field, step.term, step.prefix), lambda: _looked_up(segment.fields[field], step))
+        return self._once(
+            (segment.name, field, step.term, step.prefix), lambda: _looked_up(segment.fields[field], step)
+        )
 
     def _forms(self, segment: SegmentView, field: str, term: str) -> tuple[tuple[int, int, float, int], ...]:
         spans: tuple[tuple[int, int, float, int], ...] = ()
+        terms = segment.fields[field]
         for code, language in enumerate(self._languages, 1):
-            numbers = self._once(
-                (segment.name, field, language, term, None), lambda: _inflected(segment.fields[field], term, language)
-            )
-            spans += tuple((number, number + 1, VARIANT, code) for number in numbers)
+            spans += tuple((number, number + 1, VARIANT, code) for number in _inflected(terms, term, language))
         return spans
 
     def _once(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
@@ -115,7 +114,6 @@ class Vocabulary:
     def _pattern(self, terms: Terms, text: str) -> Meant:
         pattern = wildcard_pattern(text)
         first, end = terms.begin(_encoded(fold(text.partition("*")[0].partition("?")[0])))
-        end = min(end, first + _MOST_LOOKED_AT)
         matching = pattern.match
         return _scattered([first + at for at, term in enumerate(terms.words(first, end)) if matching(term)])
 
