@@ -139,3 +139,8 @@ class Gathering(ABC):
         """All saved searches in the order of the sidebar."""
         with self.reader() as connection:
             return saved_searches.every(connection)
+
+    def saved_search(self, name: str) -> SavedSearch:
+        """The saved search with this name. Raises `NotFound`."""
+        with self.reader() as connection:
+            return saved_searches.find(connection, name)

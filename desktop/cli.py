@@ -16,7 +16,7 @@ from db.errors import CuttingsError, LibraryMissing
 from db.model import LinkType, Sort
 from desktop import __version__
 from desktop.commands import clip as clipping
-from desktop.commands import find, keep, organise
+from desktop.commands import find, keep, organise, saved
 from desktop.commands.session import Session, command
 
 IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
@@ -97,17 +97,64 @@ def list_(session: Session, view: str, sort: str, limit: int | None, offset: int
 
 
 @command(cuttings, "search")
-@click.argument("query", nargs=-1, required=True)
-@click.option("--view", type=VIEWS, default="all", show_default=True, help="Which part of the library.")
-@click.option("--sort", type=SORTS, default="relevance", show_default=True, help="The order.")
+@click.argument("query", nargs=-1)
+@click.option("--saved", "name", help="Search what was saved under this name; QUERY narrows it.")
+@click.option("--view", type=VIEWS, help="Which part of the library; all of it if nothing else was saved.")
+@click.option("--sort", type=SORTS, help="The order; relevance if nothing else was saved.")
 @click.option("--limit", type=click.IntRange(min=0), help="How many; else 50, or all with --json.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over first.")
 @click.option("--facets", is_flag=True, help="Also count the tags, outlets, agencies and authors of what is found.")
 def search(
-    session: Session, query: tuple[str, ...], view: str, sort: str, limit: int | None, offset: int, facets: bool
+    session: Session,
+    query: tuple[str, ...],
+    name: str | None,
+    view: str | None,
+    sort: str | None,
+    limit: int | None,
+    offset: int,
+    facets: bool,
 ) -> None:
     """Find clippings. The words of QUERY may stand unquoted; put '--' before a query that begins with '-'."""
-    find.search(session, " ".join(query), view, Sort(sort), limit, offset, facets)
+    if not query and name is None:
+        raise click.UsageError("Give a QUERY, or --saved NAME.")
+    wanted = find.Wanted(" ".join(query), name, view, Sort(sort) if sort else None)
+    find.search(session, wanted, limit, offset, facets)
+
+
+@cuttings.group(name="saved")
+def saved_() -> None:
+    """Save searches under a name, list, rename and remove them."""
+
+
+@command(saved_, "list")
+def saved_list(session: Session) -> None:
+    """List saved searches with how many clippings each finds."""
+    saved.list_saved(session)
+
+
+@command(saved_, "add")
+@click.argument("name")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--view", type=VIEWS, default="all", show_default=True, help="Which part of the library.")
+@click.option("--sort", type=SORTS, default="relevance", show_default=True, help="The order.")
+def saved_add(session: Session, name: str, query: tuple[str, ...], view: str, sort: str) -> None:
+    """Save a search; put '--' before a query that begins with '-'."""
+    saved.add(session, name, " ".join(query), view, Sort(sort))
+
+
+@command(saved_, "rename")
+@click.argument("name")
+@click.argument("new")
+def saved_rename(session: Session, name: str, new: str) -> None:
+    """Give a saved search another name."""
+    saved.rename(session, name, new)
+
+
+@command(saved_, "remove")
+@click.argument("name")
+def saved_remove(session: Session, name: str) -> None:
+    """Remove a saved search; what it finds stays."""
+    saved.remove(session, name)
 
 
 @command(cuttings, "explain")

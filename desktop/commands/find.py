@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -12,7 +13,8 @@ from db.library import Library
 from db.model import FIELDS, Hits, Sort
 from db.query.explain import explain as in_words
 from db.query.parser import parse
-from db.query.tree import Query
+from db.query.printer import print_query
+from db.query.tree import And, Query
 from db.search import marks, snippet
 from desktop.commands import records
 from desktop.commands.session import Session
@@ -31,12 +33,29 @@ def list_view(session: Session, view: str, sort: Sort, limit: int | None, offset
     _more(session, len(ids), page, offset)
 
 
-def search(
-    session: Session, text: str, view: str, sort: Sort, limit: int | None, offset: int, with_facets: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is searched: a query, the name of a saved search or both, and a part and an order other than the saved."""
+
+    text: str
+    saved: str | None = None
+    view: str | None = None
+    sort: Sort | None = None
+
+    def within(self, library: Library) -> tuple[str, str, Sort]:
+        """Query, part of the library and order. Raises `NotFound`."""
+        if self.saved is None:
+            return self.text, self.view or "all", self.sort or Sort.RELEVANCE
+        kept = library.saved_search(self.saved)
+        text = narrowed(kept.query, self.text)
+        return text, self.view or kept.view, self.sort or kept.sort
+
+
+def search(session: Session, wanted: Wanted, limit: int | None, offset: int, with_facets: bool) -> None:
     """Print what a query finds, with the notes about it on standard error."""
     with session.reading() as library, session.searching(library) as searcher:
         searcher.sync(session.indexing)
+        text, view, sort = wanted.within(library)
         query = parse(text)
         hits = searcher.search(query, view=view, sort=sort)
         page = _page(session, hits.ids, limit, offset)
@@ -103,6 +122,13 @@ def show(session: Session, number: int, form: str) -> None:
             }
             value["links"] = [records.link(library, each, number) for each in library.links(number)]
             session.answer(value, lambda: records.whole(clipping))
+
+
+def narrowed(text: str, more: str) -> str:
+    """A query that means both what was typed and more, however each is written."""
+    if not text.strip() or not more.strip():
+        return more.strip() or text.strip()
+    return print_query(And((parse(text).tree, parse(more).tree)))
 
 
 def _hit(library: Library, query: Query, hits: Hits, number: int, rank: int) -> dict[str, Any]:

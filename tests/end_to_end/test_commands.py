@@ -358,3 +358,26 @@ def test_a_folder_of_three_hundred_articles(run: Run) -> None:
     for query in ("strike", "минобороны OR россия", "election -result*", "lang:ja", "has:agency before:2026"):
         answer = run("search", "--json", "--", query)
         assert answer.status == 0
+
+
+def test_saved_searches_are_kept_found_narrowed_renamed_and_removed(run: Run, clipped: int, tmp_path: Path) -> None:
+    other = second(run, tmp_path)
+    made = run("saved", "add", "Piers", "pier OR auditor", "--sort", "oldest", "--json").json
+    assert made == {"name": "Piers", "query": "pier OR auditor", "view": "all", "sort": "oldest"}
+    assert run("saved", "list", "--json").json == [made | {"count": 2}]
+    assert "2  Piers: pier OR auditor" in run("saved", "list").out
+    assert {hit["id"] for hit in run("search", "--saved", "piers", "--json").json} == {clipped, other}
+    assert [hit["id"] for hit in run("search", "--saved", "piers", "tag:local", "--json").json] == [clipped]
+    assert run("search", "--saved", "piers", "--view", "starred", "--json").json == []
+    assert run("saved", "add", "PIERS", "x").status == 1, "a name is taken in any case"
+    assert run("saved", "rename", "Piers", "Quays").status == 0
+    assert run("search", "--saved", "Piers").status == 1
+    run("saved", "remove", "Quays")
+    assert run("saved", "list", "--json").json == []
+    assert run("undo").status == 0
+    assert [each["name"] for each in run("saved", "list", "--json").json] == ["Quays"]
+    assert run("search").status == 2
+
+
+def test_what_is_new_can_be_favoured(run: Run, clipped: int) -> None:
+    assert [hit["id"] for hit in run("search", "pier", "--sort", "fresh", "--json").json] == [clipped]
