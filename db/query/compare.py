@@ -9,7 +9,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from db.index.analysis import Step, alternatives, fold, positions
@@ -187,22 +187,22 @@ def _in_a_row(where: Where, steps: tuple[Step, ...]) -> list[Span]:
     return [(start, start + steps[-1].offset) for start in starts]
 
 
-def _windows(where: Where, steps: tuple[Step, ...], slop: int) -> Iterator[Span]:
-    """The windows that begin with one of the words and have all of them, in any order, up to where they do.
+def _windows(where: Where, steps: tuple[Step, ...], slop: int) -> list[Span]:
+    """The shortest windows that have all the words, in any order, and take at most `slop` positions more than a row.
 
-    They take at most `slop` positions more than a row. A word that the phrase has twice needs to be there once.
+    A word that the phrase has twice needs to be there once.
     """
     widest = steps[-1].offset + 1 + slop
     wanted = [spots(where, step) for step in dict.fromkeys(Step(step.term, 0, step.prefix) for step in steps)]
-    if not all(wanted):
-        return
+    latest: dict[int, int] = {}
     for start in sorted({spot for its in wanted for spot in its}):
         following = [bisect_left(its, start) for its in wanted]
         if any(at == len(its) for at, its in zip(following, wanted, strict=True)):
-            return
+            break
         end = max(its[at] for at, its in zip(following, wanted, strict=True))
         if end - start < widest:
-            yield start, end
+            latest[end] = start
+    return [(start, end) for end, start in latest.items()]
 
 
 def _anywhere(places: Iterable[Sequence[int]]) -> list[Span]:
