@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
-from db.connection import open_writer, translated_os
+from db.connection import BUSY_TIMEOUT, open_writer, translated_os
 from db.index import outbox
 from db.index.arrays import ArrayFile, DamagedFile
 from db.index.builder import Listed, Made, Merging, Span
@@ -33,6 +34,8 @@ LARGE_BATCH = 4000
 """Clippings per commit of helpers, so that there are few segments to merge."""
 HELPED_FROM = 3000
 """Clippings for which helpers are started: it takes them a moment."""
+
+_TURN_SECONDS = 0.005
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) clippings."""
@@ -265,8 +268,10 @@ class IndexKeeper:
         checkpoint: Checkpoint,
         coming: Checkpoint,
     ) -> None:
+        _turn(connection, writer.pause)
         outbox.announce(connection, coming, checkpoint)
         writer.publish(made.segments, (), coming)
+        _turn(connection, writer.pause)
         outbox.acknowledge_built(connection, job.low, job.high, made.sequence, coming)
 
     def _drain(
@@ -311,13 +316,36 @@ class IndexKeeper:
         ids = [each.clipping_id for each in batch]
         if made is None:
             texts = outbox.texts(connection, ids)
+            _turn(connection, writer.pause)
             outbox.announce(connection, coming, checkpoint)
             writer.commit(texts.items(), ids, coming)
         else:
+            _turn(connection, writer.pause)
             outbox.announce(connection, coming, checkpoint)
             writer.publish(made.segments, ids, coming)
+        _turn(connection, writer.pause)
         outbox.acknowledge(connection, batch, coming)
         return coming
+
+
+def _turn(connection: sqlite3.Connection, pause: Pause) -> None:
+    """Wait until nobody else writes to the database, an import perhaps; searches are answered meanwhile."""
+    until = time.monotonic() + BUSY_TIMEOUT
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while time.monotonic() < until:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                pause()
+                time.sleep(_TURN_SECONDS)
+            else:
+                connection.execute("ROLLBACK")
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT * 1000)}")
 
 
 def _count_below(connection: sqlite3.Connection, clipping_id: int) -> int:

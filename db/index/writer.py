@@ -32,7 +32,7 @@ class IndexWriter:
     def __init__(self, generation: Path, pause: Pause = lambda: None) -> None:
         self._storage = DurableStorage(str(generation))
         self._folder = generation
-        self._pause = pause
+        self.pause = pause
 
     def create(self, checkpoint: Checkpoint) -> None:
         """Make an empty index."""
@@ -44,7 +44,7 @@ class IndexWriter:
         def paced() -> Iterable[tuple[int, Texts]]:
             for each in texts:
                 yield each
-                self._pause()
+                self.pause()
 
         self.publish(build(self._storage, INDEX_NAME, paced()), replaced, checkpoint)
 
@@ -66,7 +66,7 @@ class IndexWriter:
         """Merge the segments that are due, here; whether there were any."""
         chosen = self.due()
         if chosen:
-            self.replace(chosen, merge(self._storage, INDEX_NAME, chosen, self._pause))
+            self.replace(chosen, merge(self._storage, INDEX_NAME, chosen, self.pause))
         return bool(chosen)
 
     def replace(self, segments: Sequence[ArraySegment], merged: ArraySegment) -> None:

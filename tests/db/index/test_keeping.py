@@ -249,6 +249,25 @@ def test_what_is_written_while_an_index_grows_is_indexed_with_it(library, search
     assert searcher.verify() == []
 
 
+def test_searches_are_answered_while_somebody_else_writes(library, searcher):
+    searcher.sync()
+    change(library, 3, "beta")
+    other = open_writer(library.database).conn
+    answers = []
+
+    def look():
+        if other.in_transaction:
+            answers.append(searcher.search("beta").ids)
+            if len(answers) > 3:
+                other.execute("ROLLBACK")
+
+    other.execute("BEGIN IMMEDIATE")
+    assert searcher.sync(pause=look) == 1
+    other.close()
+    assert len(answers) > 3
+    assert set(answers) == {(3,)}
+
+
 @pytest.fixture
 def small_batches(monkeypatch):
     monkeypatch.setattr(keeper, "SMALL_BATCH", 6)
