@@ -14,12 +14,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from db.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryError, LibraryReadOnly
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 T = TypeVar("T")
 
@@ -49,6 +50,9 @@ def open_writer(database: Path) -> Database:
 
     Usable from any thread, but only one at a time: the `Writer` sees to that.
     """
+    # Reading, as the search process does at its start, goes without what this takes to import.
+    from sqlite_utils import Database
+
     connection = sqlite3.connect(database, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
     try:
         apply_settings(connection)

@@ -88,8 +88,8 @@ class Evaluation:
     condition: str
     budget: Budget
 
-    def answer(self, tree: Node, sort: Sort, within: Ids | None = None) -> tuple[Ordered, bool]:
-        """What was found, in order, and whether it has scores. With `within` only among these clippings."""
+    def answer(self, tree: Node, sort: Sort, within: Ids | None = None) -> Ordered:
+        """What was found, in order. With `within` only among these clippings."""
         catalogue = self.snapshot.catalogue
         members = catalogue.mask(self.condition)
         if within is not None:
@@ -104,11 +104,11 @@ class Evaluation:
             scores = self._scores(found.parts, ids)
         keys = catalogue.order_key[ids]
         if scores is None or sort in (Sort.NEWEST, Sort.OLDEST):
-            return Ordered(ids, -keys if sort is Sort.OLDEST else keys, keys), False
+            return Ordered(ids, -keys if sort is Sort.OLDEST else keys, keys, scores)
         if sort is Sort.FRESH:
             age = np.maximum(time.time() - (keys >> 25), 0) / _DAY
             scores = (scores * (1 + np.exp2(-age / FRESH_DAYS))).astype(np.float32)
-        return Ordered(ids, scores, keys), True
+        return Ordered(ids, scores, keys, scores)
 
     def _mask(self, ids: Ids) -> Mask:
         mask = np.zeros(self.snapshot.catalogue.size, bool)

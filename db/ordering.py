@@ -16,12 +16,16 @@ V = TypeVar("V", int, float)
 
 
 class Ordered:
-    """Clippings by descending rank, equals by descending tie-breaker; sorted when asked for."""
+    """Clippings by descending rank, equals by descending tie-breaker; sorted when asked for.
 
-    def __init__(self, ids: Array, ranks: Array, ties: Array) -> None:
+    `given` are the scores that go with the ids, `None` where there are none.
+    """
+
+    def __init__(self, ids: Array, ranks: Array, ties: Array, given: Array | None = None) -> None:
         self._ids = ids
         self._ranks = ranks
         self._ties = ties
+        self._given = given
         self._order = np.zeros(0, np.int64)
 
     def __len__(self) -> int:
@@ -31,9 +35,15 @@ class Ordered:
         """The first ids up to this one, or more."""
         return self._ids[self._sorted(end)]
 
-    def ranks(self, end: int) -> Array:
-        """The ranks that go with `ids(end)`."""
-        return self._ranks[self._sorted(end)]
+    @property
+    def scored(self) -> bool:
+        """Whether there are scores."""
+        return self._given is not None
+
+    def scores(self, end: int) -> Array:
+        """The scores that go with `ids(end)`."""
+        assert self._given is not None
+        return self._given[self._sorted(end)]
 
     def _sorted(self, end: int) -> Array:
         if end > len(self._order):
@@ -115,4 +125,4 @@ class SortedScores(_Sorted[float]):
     """The scores that go with the ids."""
 
     def _items(self, end: int) -> Array:
-        return self._ordered.ranks(end)
+        return self._ordered.scores(end)

@@ -106,7 +106,7 @@ class Searcher:
         among = None if within is None else np.fromiter(within, np.int64, len(within))
         with self._lock, in_words(self._database):
             try:
-                found, scored = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
+                found = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
             except (CuttingsError, sqlite3.Error):
                 raise
             except Exception as error:
@@ -115,10 +115,10 @@ class Searcher:
                 # Whatever damaged arrays make numpy raise, the answer is the same: do without until it is rebuilt.
                 log.warning("the index cannot be read: %r", error)
                 self._damaged, self._version = True, -1
-                found, scored = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
-            return self._hits(query, found, scored, budget)
+                found = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
+            return self._hits(query, found, budget)
 
-    def _hits(self, query: Query, found: Ordered, scored: bool, budget: Budget) -> Hits:
+    def _hits(self, query: Query, found: Ordered, budget: Budget) -> Hits:
         notes = [*query.notes, *budget.notes]
         if budget.spent:
             notes.append("The search took too long and was cut short: there may be more.")
@@ -130,7 +130,7 @@ class Searcher:
                 searched = total - self._snapshot.unsearched
                 notes.append(f"Searched {searched:,} of {total:,} clippings; the others are still being indexed.")
         pending = total if self._unusable else self._snapshot.pending
-        scores: Sequence[float] = SortedScores(found) if scored else ()
+        scores: Sequence[float] = SortedScores(found) if found.scored else ()
         return Hits(SortedIds(found), scores, pending, tuple(dict.fromkeys(notes)))
 
     def facets(
