@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate, chain, zip_longest
@@ -301,14 +302,15 @@ def terms_in_order(text: str) -> tuple[list[str], list[int] | None]:
     # No word goes past white space, and most stretches between it have been met before.
     stretches = [_STRETCHES[stretch] for stretch in text.split()]
     terms = list(chain.from_iterable(stretches))
+    if _Joined not in map(type, stretches):
+        return terms, None
+    begins = list(accumulate(map(len, stretches), initial=0))
     joined = [
-        at + inside
-        for at, stretch in zip(accumulate(map(len, stretches), initial=0), stretches, strict=False)
+        begins[at] + inside
+        for at, stretch in enumerate(stretches)
         if type(stretch) is _Joined
         for inside in stretch.joined
     ]
-    if not joined:
-        return terms, None
     numbers: list[int] = []
     for before, at in enumerate(joined):
         numbers.extend(range(len(numbers) - before, at - before))
@@ -383,13 +385,10 @@ _STRETCHES = _Stretches()
 def positions(text: str) -> tuple[dict[str, list[int]], int]:
     """Term -> positions, ascending, and the number of positions; what the index stores of a text."""
     terms, numbers = terms_in_order(text)
-    where: dict[str, list[int]] = {}
+    where: defaultdict[str, list[int]] = defaultdict(list)
     for position, term in enumerate(terms) if numbers is None else zip(numbers, terms, strict=True):
-        if term in where:
-            where[term].append(position)
-        else:
-            where[term] = [position]
-    return where, (numbers[-1] + 1 if numbers else len(terms))
+        where[term].append(position)
+    return dict(where), (numbers[-1] + 1 if numbers else len(terms))
 
 
 def has_words(text: str) -> bool:
