@@ -22,6 +22,7 @@ from db.index.occurrences import (
     NOWHERE,
     Occurrences,
     chained,
+    changes,
     documents_of,
     in_a_row,
     in_a_window,
@@ -197,7 +198,9 @@ class _SegmentRun:
             if len(steps) > 1:
                 starts, _length = self._row(field, terms, steps, self._wanted)
                 found.append(documents_of(starts, self._segment.base(field)))
-        return found[0] if len(found) == 1 else self._most(found)
+        if len(found) < 2:
+            return found[0] if found else _NONE
+        return self._most(found)
 
     def _any_of(self, terms: Terms, meant: Meant) -> Counts:
         """The documents with any of some terms."""
@@ -372,5 +375,5 @@ def _grouped(documents: Array, counts: Array) -> Counts:
         return _NONE
     order = np.argsort(documents, kind="stable")
     documents, counts = documents[order], counts[order]
-    new = np.flatnonzero(np.diff(documents.astype(np.int64), prepend=-1))
+    new = changes(documents)
     return documents[new], np.add.reduceat(counts, new)

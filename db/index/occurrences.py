@@ -211,6 +211,13 @@ def in_a_window(found: Sequence[Array], base: Array, width: int) -> Occurrences:
 def documents_of(starts: Array, base: Array) -> tuple[Array, Array]:
     """The documents in which these places are, ascending, and how many are in each (32-bit floats)."""
     of = np.searchsorted(base, starts, "right") - 1
-    new = np.flatnonzero(np.diff(of, prepend=-1))
+    new = changes(of)
     counts = np.diff(np.append(new, len(of)))
     return of[new], counts.astype(np.float32)
+
+
+def changes(numbers: Array) -> Array:
+    """Where in an array another number begins than the one before; 0 is such a place."""
+    new = np.ones(len(numbers), bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=new[1:])
+    return np.flatnonzero(new)
