@@ -16,6 +16,7 @@ from db.errors import CuttingsError, LibraryMissing
 from db.library import Library
 from db.model import Sort
 from desktop import crash, icons, remote
+from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.intake_child import IntakeChild
@@ -53,6 +54,7 @@ class Opened(QObject):
             settings=settings,
             jobs=jobs,
             client=client,
+            completing=Completing(client.values, self),
             listing=Listing(library, jobs, client, request, self),
             overview=Overview(library, jobs, self),
             reading=Reading(library, jobs, self),

@@ -15,6 +15,9 @@ Requests on standard input, answers with the same `id` on standard output:
         -> {"id": 4, "snippets": [[7, "... text", [[start, end], ...]], ...]}
     {"id": 5, "do": "values", "field": "tag", "beginning": "wa", "most": 50}   -> {"id": 5, "values": [["war", 2]]}
     {"id": 6, "do": "suggest", "text": "mimes"}   -> {"id": 6, "suggestions": ["mines"]}
+    {"id": 8, "do": "counts", "searches": [{"id": 3, "name": "Mines", "text": "mines", "view": "all"}],
+     "touched": {"clippings": [7]}}   -> {"id": 8, "counts": [[3, 2]]}
+        of saved searches, after changes of these kinds (`db.changes`) to these ids; null: it isn't known what changed
     {"do": "sync"}      something was written: bring the index up to date soon
     {"id": 7, "do": "rebuild"}   -> {"id": 7, "indexed": 120}
     an answer may instead be {"id": n, "error": {"problem": ..., "remedy": ...}}, or "crash": a traceback of our own bug
@@ -36,21 +39,23 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
 from db.catalogue import FACETS
+from db.changes import Changes
 from db.errors import Cancelled, CuttingsError
 from db.index import outbox
 from db.index.place import Place
 from db.index.scrub import Scrub
 from db.library import Library
-from db.model import Hits, Sort
+from db.model import Hits, SavedSearch, Sort
 from db.query.explain import explain
 from db.query.parser import parse
 from db.query.tree import Query
+from db.saved_counts import Counts
 from db.search import Searcher, snippet
 
 POLL_SECONDS = 2.0
@@ -121,6 +126,7 @@ class Worker:
         self._sync_at = 0.0
         self._progress_at = 0.0
         self._merge = True
+        self._counts = Counts(self._found_by)
         self._scrub = Scrub(Place(cache, library.id))
         self._kept: dict[str, tuple[object, Hits]] = {}
         self._does: dict[str, Callable[[Request], Request | None]] = {
@@ -130,6 +136,7 @@ class Worker:
             "snippets": self._snippets,
             "values": self._values,
             "suggest": self._suggest,
+            "counts": self._count_saved,
             "sync": self._nudged,
             "rebuild": self._rebuild,
         }
@@ -227,6 +234,20 @@ class Worker:
     def _suggest(self, request: Request) -> Request:
         suggestions = getattr(self._searcher, "suggestions", None)
         return {"suggestions": list(suggestions(self._query(request))) if suggestions else []}
+
+    def _count_saved(self, request: Request) -> Request:
+        searches = [
+            SavedSearch(int(each["id"]), str(each["name"]), str(each["text"]), str(each["view"]), Sort.RELEVANCE)
+            for each in request["searches"]
+        ]
+        touched = request.get("touched")
+        changes = None
+        if touched is not None:
+            changes = Changes({kind: frozenset(map(int, ids)) for kind, ids in touched.items()})
+        return {"counts": list(self._counts.update(searches, changes).items())}
+
+    def _found_by(self, query: Query, view: str, within: Collection[int] | None) -> Collection[int]:
+        return self._searcher.search(query, view=view, sort=Sort.NEWEST, within=within).ids
 
     def _snippets(self, request: Request) -> Request:
         query, width = self._query(request), int(request.get("width", 200))

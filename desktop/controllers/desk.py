@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from db.changes import Changes
 from db.library import Library
+from desktop.controllers.completing import Completing
 from desktop.controllers.editing import Editing
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
@@ -27,6 +28,7 @@ class Desk:
     settings: Settings
     jobs: Jobs
     client: SearchClient
+    completing: Completing
     listing: Listing
     overview: Overview
     reading: Reading
@@ -42,6 +44,7 @@ class Desk:
     def heed(self, changes: Changes) -> None:
         """The library changed: everybody who shows some of it renews that."""
         self.client.nudge()
+        self.completing.forget()
         self.listing.heed(changes)
         self.reading.heed(changes)
         self.overview.refresh()

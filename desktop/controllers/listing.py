@@ -22,6 +22,8 @@ from desktop.models.clipping_table import Card, ClippingTable
 
 TYPING_PAUSE = 40
 """Milliseconds between keystrokes that are waited for before a search is sent."""
+MEANT_PAUSE = 400
+"""Milliseconds without a key before it is asked whether something else was meant; at once where nothing is found."""
 EXCERPT = 220
 
 
@@ -48,12 +50,13 @@ class Request:
 class Listing(QObject):
     """Keeps `table` in step with a `Request`.
 
-    `listed` says that a new list stands; `understood` carries the query in words with its notes; `asked` the request
-    whenever it changes.
+    `listed` says that a new list stands; `understood` carries the query in words with its notes; `meant` what was
+    perhaps meant instead, as texts to search; `asked` the request whenever it changes.
     """
 
     listed = Signal()
     understood = Signal(str)
+    meant = Signal(object)
     asked = Signal(object)
     failed = Signal(object)
 
@@ -75,6 +78,9 @@ class Listing(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask)
+        self._meant_pause = QTimer(self)
+        self._meant_pause.setSingleShot(True)
+        self._meant_pause.timeout.connect(self._ask_what_was_meant)
         self.table.wanted.connect(self._fetch_cards)
         client.found.connect(self._found)
         client.rest.connect(self._found_rest)
@@ -111,6 +117,8 @@ class Listing(QObject):
         self._request = request
         self._query = parse(request.text, typing=self._typing)
         self._say(self._query.notes)
+        self._meant_pause.stop()
+        self.meant.emit([])
         self.asked.emit(request)
         self._pause.start(TYPING_PAUSE if typing else 0)
 
@@ -179,6 +187,13 @@ class Listing(QObject):
         elif self._afresh:
             # What is seen first is here; what follows comes as it would after a change.
             self._show(self._first, whole=False)
+        self._meant_pause.start(MEANT_PAUSE if answer["count"] else 0)
+
+    @Slot()
+    def _ask_what_was_meant(self) -> None:
+        if self._request.searching:
+            text = self._request.text
+            self._client.suggest(text, _Meant(self, text), typing=self._typing)
 
     @Slot(object)
     def _found_rest(self, ids: array[int]) -> None:
@@ -210,6 +225,18 @@ class Listing(QObject):
     def _no_cards(self, error: Exception) -> None:
         self.table.give_up()
         self.failed.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Takes what was perhaps meant by a text to the listing, unless another one has been typed since."""
+
+    listing: Listing
+    text: str
+
+    def __call__(self, texts: list[str]) -> None:
+        if self.listing.request.text == self.text:
+            self.listing.meant.emit(texts)
 
 
 def read_cards(library: Library, ids: tuple[int, ...], query: Query | None) -> tuple[Query | None, list[Card]]:

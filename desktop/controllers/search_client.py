@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import sys
 from array import array
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
-from db.model import Sort
+from db.changes import Changes
+from db.model import SavedSearch, Sort
 
 MOST_RESTARTS = 5
 FIRST = 1000
@@ -23,6 +25,11 @@ PAGE = 20_000
 """Ids that are asked for at once after the first."""
 PATIENCE = 1500
 """Milliseconds that the process is given to finish by itself."""
+ASIDE = "aside"
+"""Channel of searches whose ids nobody wants."""
+
+Receive = Callable[[dict[str, Any] | None], None]
+"""Takes an answer; None where there is none, because the process ended or the result is no longer the newest."""
 
 
 class SearchClient(QObject):
@@ -44,6 +51,8 @@ class SearchClient(QObject):
         self._question = b""
         self._searched: int | None = None
         self._more: array[int] = array("q")
+        self._questions = 0
+        self._waiting: dict[int, Receive] = {}
         self._restarts = 0
         self._closing = False
         self._nudge = QTimer(self)
@@ -86,6 +95,38 @@ class SearchClient(QObject):
         self._asked = None
         self._searched = None
 
+    def values(self, field: str, beginning: str, receive: Callable[[list[tuple[str, int]]], None]) -> None:
+        """Ask for values of a field that begin so, with how many clippings have them."""
+
+        def told(answer: dict[str, Any] | None) -> None:
+            receive([(value, count) for value, count in (answer or {}).get("values", ())])
+
+        self._ask({"do": "values", "field": field, "beginning": beginning}, told)
+
+    def suggest(self, text: str, receive: Callable[[list[str]], None], *, typing: bool) -> None:
+        """Ask what was perhaps meant by a text of which the library does not have every word."""
+
+        def told(answer: dict[str, Any] | None) -> None:
+            receive([str(each) for each in (answer or {}).get("suggestions", ())])
+
+        self._ask({"do": "suggest", "text": text, "typing": typing}, told)
+
+    def facets(self, searched: bool, view: str, fields: Sequence[str], most: int | None, receive: Receive) -> None:
+        """Ask for counts of the newest result, or of a whole view of the library where nothing is searched."""
+        question: dict[str, Any] = {"do": "facets", "fields": list(fields), "most": most}
+        if searched:
+            question["search"] = self._number
+        else:
+            self._ask({"do": "search", "channel": ASIDE, "text": "", "view": view, "limit": 0}, _nobody)
+            question["channel"] = ASIDE
+        self._ask(question, receive)
+
+    def counts(self, searches: Sequence[SavedSearch], changes: Changes | None, receive: Receive) -> None:
+        """Ask how many clippings each saved search finds after these changes; None: it isn't known what changed."""
+        asked = [{"id": each.id, "name": each.name, "text": each.query, "view": each.view} for each in searches]
+        touched = None if changes is None else {kind: sorted(ids) for kind, ids in changes.touched.items()}
+        self._ask({"do": "counts", "searches": asked, "touched": touched}, receive)
+
     def nudge(self) -> None:
         """Something was written: the index has to catch up."""
         if not self._nudge.isActive():
@@ -106,6 +147,11 @@ class SearchClient(QObject):
         # QProcess keeps what is written while the process is still starting.
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.write(line)
+
+    def _ask(self, question: dict[str, Any], receive: Receive) -> None:
+        self._questions += 1
+        self._waiting[self._questions] = receive
+        self._send(json.dumps({"id": {"question": self._questions}, **question}).encode() + b"\n")
 
     @Slot()
     def _sync(self) -> None:
@@ -141,8 +187,16 @@ class SearchClient(QObject):
                 else:
                     self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
 
+            case None if isinstance(said.get("id"), dict):
+                self._hear_answer(said)
             case None if isinstance(said.get("id"), list) and said["id"][0] == self._searched:
                 self._hear_more(said, *said["id"][1:])
+
+    def _hear_answer(self, said: dict[str, Any]) -> None:
+        receive = self._waiting.pop(said["id"]["question"])
+        if "error" in said or "crash" in said:
+            self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
+        receive(None if {"error", "crash", "gone", "superseded"} & said.keys() else said)
 
     def _ask_more(self, first: int, count: int) -> None:
         end = min(first + PAGE, count)
@@ -180,6 +234,9 @@ class SearchClient(QObject):
     def _ended(self) -> None:
         if self._closing:
             return
+        lost, self._waiting = self._waiting, {}
+        for receive in lost.values():
+            receive(None)
         if self._errors:
             sys.stderr.write(self._errors)
         self._errors = ""
@@ -194,6 +251,10 @@ class SearchClient(QObject):
             self._asked, self._searched = self._question, None
         if self._asked is not None:
             self._send(self._asked)
+
+
+def _nobody(_answer: dict[str, Any] | None) -> None:
+    """Takes an answer that is only wanted to be there."""
 
 
 def _sentence(said: dict[str, Any], otherwise: str) -> str:

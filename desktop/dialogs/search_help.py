@@ -1,4 +1,4 @@
-"""What can be typed into the search box, by example: the one table of `db.query.guide`, in parts and to be looked up."""
+"""What can be typed into the search box, by example: the one table of `db.query.guide`, in parts."""
 
 from __future__ import annotations
 

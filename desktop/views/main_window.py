@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWid
 
 from db.errors import CuttingsError
 from db.model import Sort
+from db.query.complete import Completion
 from db.query.edit import Sign, with_filter
 from desktop.actions import Actions, Need
+from desktop.controllers.completing import Offer
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
 from desktop.controllers.page import Page
@@ -24,6 +26,7 @@ from desktop.models.tag_tree import EXCLUDED, INCLUDED
 from desktop.theme import Theme
 from desktop.views.clipping_list import ClippingList
 from desktop.views.commands import Commands
+from desktop.views.completion_popup import CompletionPopup
 from desktop.views.emptiness import list_emptiness, reader_emptiness
 from desktop.views.empty_state import EmptyState
 from desktop.views.inspector import Inspector
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         filled.addWidget(self.splitter)
         self.setCentralWidget(centre)
         self.notice = Notice(theme, centre)
+        self.completions = CompletionPopup(self.search_bar.field, theme, centre)
         self.tag_menu = TagMenu(desk, self)
         self._connect()
         self._restore()
@@ -173,7 +177,12 @@ class MainWindow(QMainWindow):
         self.sidebar.tags.menu_wanted.connect(self.tag_menu.open_for)
         self.search_bar.typed.connect(self._typed)
         self.search_bar.sorted_by.connect(self._sort_by)
+        self.search_bar.meant.connect(self._search_meant)
         self.search_bar.field.stepped.connect(self.list.step)
+        self.search_bar.field.wondered.connect(self._wondered)
+        desk.completing.offered.connect(self._offered)
+        self.completions.accepted.connect(self._complete)
+        self.completions.dismissed.connect(desk.completing.stop)
         self.search_bar.field.entered.connect(self._entered)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self.commands.reader_focus)
@@ -182,6 +191,7 @@ class MainWindow(QMainWindow):
         listing.listed.connect(self._listed)
         listing.asked.connect(self._asked)
         listing.understood.connect(self.search_bar.say)
+        listing.meant.connect(self.search_bar.offer_meant)
         listing.failed.connect(self.say_error)
         listing.table.dataChanged.connect(self._describe_toggles)
         desk.client.indexed.connect(self.search_bar.show_index_state)
@@ -214,6 +224,32 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _typed(self, text: str) -> None:
         self.desk.listing.ask(text=text, typing=True)
+        if self.search_bar.field.hasFocus():
+            self.desk.completing.typed(text, self.search_bar.field.cursor_characters)
+
+    @Slot()
+    def _wondered(self) -> None:
+        field = self.search_bar.field
+        self.desk.completing.everything(field.text(), field.cursor_characters)
+
+    @Slot(object)
+    def _offered(self, offer: Offer) -> None:
+        field = self.search_bar.field
+        quiet = offer.completions[0] if offer.quiet and field.hasFocus() else None
+        field.show_hint(quiet.replacement[field.cursor_characters - quiet.start :] if quiet else "")
+        self.completions.offer(offer)
+
+    @Slot(object)
+    def _complete(self, chosen: Completion) -> None:
+        field = self.search_bar.field
+        text = field.text()
+        more = "" if chosen.replacement.endswith(":") or text[chosen.end :].strip() else " "
+        field.replace(chosen.start, chosen.end, chosen.replacement + more)
+
+    @Slot(str)
+    def _search_meant(self, text: str) -> None:
+        self.desk.listing.ask(text=text)
+        self.search_bar.field.setFocus()
 
     @Slot(object)
     def _sort_by(self, order: Sort) -> None:

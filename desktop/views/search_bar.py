@@ -2,39 +2,154 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from db.model import Sort
 from desktop import icons
 from desktop.models.wording import amount
 from desktop.theme import Theme
 
-ORDERS = {Sort.RELEVANCE: "Best match", Sort.NEWEST: "Newest first", Sort.OLDEST: "Oldest first"}
+ORDERS = {
+    Sort.RELEVANCE: "Best match",
+    Sort.FRESH: "Best match, newest favoured",
+    Sort.NEWEST: "Newest first",
+    Sort.OLDEST: "Oldest first",
+}
+BY_RANK = (Sort.RELEVANCE, Sort.FRESH)
+"""Orders that only what was searched can be put into."""
+MOST_MEANT = 3
 
 
 class SearchField(QLineEdit):
-    """`stepped` carries how many rows to go in the list, `entered` says Enter; both leave the focus here."""
+    """`stepped` carries how many rows to go in the list, `entered` says Enter; both leave the focus here. `wondered`:
+    the person asks what can stand at the cursor (Ctrl+Space, Alt+Down)."""
 
     stepped = Signal(int)
     entered = Signal()
+    wondered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = ""
+        self.textChanged.connect(self._no_hint)
+        self.cursorPositionChanged.connect(self._no_hint)
+
+    @property
+    def cursor_characters(self) -> int:
+        """Where the cursor stands, in characters."""
+        return len(self.text().encode("utf-16-le", "surrogatepass")[: 2 * self.cursorPosition()].decode("utf-16-le"))
+
+    def show_hint(self, text: str) -> None:
+        """Show behind the text how it may go on."""
+        if text != self._hint:
+            self._hint = text
+            self.setAccessibleDescription(f"Tab goes on with {self.text()}{text}" if text else "")
+            self.update()
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text for these characters, as one step that the box can undo."""
+        before = self.text()
+        at, length = _units(before[:start]), _units(before[start:end])
+        self.setSelection(at, length) if length else self.setCursorPosition(at)
+        self.insert(text)
+        self.textEdited.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
-        if event.key() in steps and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if wonders(event):
+            self.wondered.emit()
+        elif event.key() in steps and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.stepped.emit(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint or self.isRightToLeft():
+            return
+        room = self.cursorRect()
+        painter = QPainter(self)
+        painter.setPen(self.palette().placeholderText().color())
+        painter.setFont(self.font())
+        # The rectangle of the cursor is wider than the cursor, which stands in its middle.
+        area = QRect(room.center().x() + 2, room.top(), self.width() - room.right(), room.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"{self._hint}   Tab ⇥")
+        painter.end()
+
+    @Slot()
+    def _no_hint(self) -> None:
+        self.show_hint("")
+
+
+def wonders(event: QKeyEvent) -> bool:
+    """Whether these keys ask what can stand at the cursor."""
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    return (event.key(), event.modifiers()) in ((Qt.Key.Key_Space, control), (Qt.Key.Key_Down, alt))
+
+
+def _units(text: str) -> int:
+    """How long a text is as Qt counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class MeantLine(QWidget):
+    """`Did you mean ...?` with each text as a link; `chosen` carries the one that was meant."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meant")
+        words = QLabel("Did you mean", self)
+        words.setProperty("role", "small")
+        self._links = [QPushButton(self) for _ in range(MOST_MEANT)]
+        self._texts: list[str] = []
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 0, 4, 0)
+        line.setSpacing(2)
+        line.addWidget(words)
+        for number, link in enumerate(self._links):
+            link.setObjectName(f"meant.{number}")
+            link.setProperty("role", "link")
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.clicked.connect(partial(self._clicked, number))
+            line.addWidget(link)
+        line.addStretch()
+        self.hide()
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Offer these texts, nothing where there are none."""
+        self._texts = list(texts[:MOST_MEANT])
+        room = self.width() or 380
+        for number, link in enumerate(self._links):
+            link.setVisible(number < len(self._texts))
+            if number < len(self._texts):
+                text = self._texts[number]
+                widest = max(60, (room - 110) // len(self._texts) - 14)
+                shown = link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, widest)
+                link.setText(f"{shown}?".replace("&", "&&"))
+                link.setToolTip(text)
+                link.setAccessibleName(f"Did you mean {text}?")
+        self.setVisible(bool(self._texts))
+
+    def _clicked(self, number: int) -> None:
+        self.chosen.emit(self._texts[number])
+
 
 class SearchBar(QWidget):
-    """`typed` carries the text after each change by the person; `sorted_by` the order that was chosen."""
+    """`typed` carries the text after each change by the person; `sorted_by` the order that was chosen; `meant` the text
+    that was meant instead."""
 
     typed = Signal(str)
     sorted_by = Signal(object)
+    meant = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +176,8 @@ class SearchBar(QWidget):
         self._words.setContentsMargins(4, 0, 4, 0)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.hide()
+        self.meant_line = MeantLine(self)
+        self.meant_line.chosen.connect(self.meant)
         self._count = QLabel(self)
         self._count.setObjectName("count")
         self._count.setProperty("role", "muted")
@@ -100,6 +217,7 @@ class SearchBar(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self.field)
         layout.addWidget(self._words)
+        layout.addWidget(self.meant_line)
         layout.addLayout(line)
         theme.changed.connect(self._tint)
         self._tint()
@@ -122,13 +240,19 @@ class SearchBar(QWidget):
         self._words.setToolTip(words)
         self._words.setVisible(bool(words))
 
+    @Slot(object)
+    def offer_meant(self, texts: Sequence[str]) -> None:
+        """What was perhaps meant instead; nothing hides the line."""
+        self.meant_line.offer(texts)
+
     def show_count(self, count: int | None) -> None:
         """How many clippings the list has; None while that is not known."""
         self._count.setText("" if count is None else amount(count, "clipping"))
 
     def show_order(self, order: Sort, *, searching: bool) -> None:
         """The order in force; by relevance only what was searched can be put."""
-        self._order_actions[Sort.RELEVANCE].setVisible(searching)
+        for each in BY_RANK:
+            self._order_actions[each].setVisible(searching)
         self._order_actions[order].setChecked(True)
         self.sort_button.setText(ORDERS[order])
 
@@ -139,7 +263,8 @@ class SearchBar(QWidget):
 
     @Slot(QAction)
     def _order_chosen(self, action: QAction) -> None:
-        self.sorted_by.emit(action.data())
+        # Qt hands back the word, not the member.
+        self.sorted_by.emit(Sort(action.data()))
 
     @Slot(str)
     def _text_changed(self, text: str) -> None:

@@ -194,3 +194,16 @@ def test_a_folder_without_library_is_said(tmp_path):
     owner = Owner(tmp_path, tmp_path / "cache")
     assert "no library" in owner.event("error")["problem"]
     assert owner.end() == 1
+
+
+def test_saved_searches_are_counted_and_kept_up_to_date(library, owner):
+    owner.event("synced")
+    searches = [
+        {"id": 3, "name": "Dams", "text": "dam", "view": "all"},
+        {"id": 4, "text": "tag:war", "name": "War", "view": "all"},
+    ]
+    assert owner.ask(do="counts", searches=searches, touched=None)["counts"] == [[3, 5], [4, 2]]
+    library.tag([5], ["war"])
+    assert owner.ask(do="counts", searches=searches, touched={"taggings": [5]})["counts"] == [[3, 5], [4, 3]]
+    library.trash([1])
+    assert owner.ask(do="counts", searches=searches[1:], touched={"clippings": [1]})["counts"] == [[4, 2]]
