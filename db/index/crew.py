@@ -39,21 +39,21 @@ class Crew:
         self._generation = generation
         self._storage = DurableStorage(str(generation))
         self._pause = pause
-        self._helpers: list[_Helper] = []
+        self.helpers: list[_Helper] = []
         self._answers: queue.SimpleQueue[tuple[_Helper, dict[str, Any] | None]] = queue.SimpleQueue()
 
     def __enter__(self) -> Crew:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        for helper in self._helpers:
+        for helper in self.helpers:
             helper.end()
 
     def start(self, most: int = MOST_HELPERS) -> None:
         """Start the helpers."""
         for _ in range(min(most, os.cpu_count() or 1)):
             try:
-                self._helpers.append(_Helper(self._database, self._generation, self._answers))
+                self.helpers.append(_Helper(self._database, self._generation, self._answers))
             except OSError as error:
                 log.info("no helper process can be started: %s", error)
                 return
@@ -68,12 +68,12 @@ class Crew:
         numbers = iter(range(1, sys.maxsize))
         done: dict[int, dict[str, Any] | None] = {}
         self._fill(coming, waiting, numbers, done)
-        if self._helpers and not waiting:
+        if self.helpers and not waiting:
             waiting.append((0, first))
             self._hand_out(0, first, done)
         else:
             yield first, self._here(first)
-        while waiting or not self._helpers:
+        while waiting or not self.helpers:
             self._fill(coming, waiting, numbers, done)
             if not waiting:
                 job = next(coming, None)
@@ -94,7 +94,7 @@ class Crew:
         numbers: Iterator[int],
         done: dict[int, dict[str, Any] | None],
     ) -> None:
-        while len(waiting) < _AHEAD * len(self._helpers):
+        while len(waiting) < _AHEAD * len(self.helpers):
             job = next(coming, None)
             if job is None:
                 return
@@ -103,7 +103,7 @@ class Crew:
             self._hand_out(number, job, done)
 
     def _hand_out(self, number: int, job: Job, done: dict[int, dict[str, Any] | None]) -> None:
-        helper = min(self._helpers, key=lambda each: len(each.has), default=None)
+        helper = min(self.helpers, key=lambda each: len(each.has), default=None)
         if helper is None or not helper.give(number, job):
             done[number] = None
 
@@ -125,8 +125,8 @@ class Crew:
             done[said["number"]] = said
             return
         log.info("a helper process ended by itself")
-        if helper in self._helpers:
-            self._helpers.remove(helper)
+        if helper in self.helpers:
+            self.helpers.remove(helper)
         helper.end()
         done.update(dict.fromkeys(helper.has))
 
@@ -156,6 +156,7 @@ class _Helper:
             env={**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{known}" if known else root},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self.number = self._process.pid
         self._reading = threading.Thread(target=self._read, args=(answers,), name="helper", daemon=True)
         self._reading.start()
 
