@@ -13,8 +13,8 @@ import tempfile
 from pathlib import Path
 
 from db.connection import open_writer
+from db.index import indexing, outbox
 from db.index import keeper as keeping
-from db.index import outbox
 from db.index.keeper import IndexKeeper
 from db.index.place import Place
 from db.query.matcher import Document, Texts
@@ -37,8 +37,8 @@ def child(folder, seed):
     library = opened(folder)
     keeper = IndexKeeper(library.database, Place(Path(folder) / "cache", LIBRARY_ID))
     # So that batches, spans and helper processes are as many as in a library of many thousands.
-    keeping.SMALL_BATCH, keeping.LARGE_BATCH = chance.choice([(5, 12), (200, 4000)])
-    keeping.HELPED_FROM = chance.choice([15, 3000])
+    indexing.SMALL_BATCH, indexing.LARGE_BATCH = chance.choice([(5, 12), (200, 4000)])
+    indexing.HELPED_FROM = keeping.HELPED_FROM = chance.choice([15, 3000])
 
     def meanwhile(done, total):
         if chance.random() < 0.2:

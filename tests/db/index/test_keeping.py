@@ -9,7 +9,7 @@ import pytest
 
 from db.connection import open_writer
 from db.errors import DiskFull
-from db.index import crew, keeper, outbox
+from db.index import crew, indexing, keeper, outbox
 from db.index.arrays import ArrayWriter
 from db.index.keeper import IndexKeeper
 from db.index.place import Place
@@ -270,14 +270,15 @@ def test_searches_are_answered_while_somebody_else_writes(library, searcher):
 
 @pytest.fixture
 def small_batches(monkeypatch):
-    monkeypatch.setattr(keeper, "SMALL_BATCH", 6)
+    monkeypatch.setattr(indexing, "SMALL_BATCH", 6)
 
 
 @pytest.fixture
 def helped(monkeypatch):
     """Helper processes for a handful of clippings."""
-    monkeypatch.setattr(keeper, "SMALL_BATCH", 2)
-    monkeypatch.setattr(keeper, "LARGE_BATCH", 5)
+    monkeypatch.setattr(indexing, "SMALL_BATCH", 2)
+    monkeypatch.setattr(indexing, "LARGE_BATCH", 5)
+    monkeypatch.setattr(indexing, "HELPED_FROM", 10)
     monkeypatch.setattr(keeper, "HELPED_FROM", 10)
 
 
