@@ -49,14 +49,16 @@ class Crew:
         for helper in self.helpers:
             helper.end()
 
-    def start(self, most: int = MOST_HELPERS) -> None:
-        """Start the helpers."""
+    def start(self, most: int = MOST_HELPERS) -> bool:
+        """Start the helpers; whether there are any."""
         for _ in range(min(most, os.cpu_count() or 1)):
             try:
                 self.helpers.append(_Helper(self._database, self._generation, self._answers))
             except OSError as error:
                 log.info("no helper process can be started: %s", error)
-                return
+                break
+            self._pause()
+        return bool(self.helpers)
 
     def make(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Made]]:
         """Do the jobs. With helpers the first is done here: they take a moment to start."""

@@ -63,8 +63,8 @@ class Indexing:
             return
         inside = outbox.clippings(self.connection)[0] - missing
         built = 0
-        with self._crew(missing) as crew:
-            helped = bool(crew.helpers)
+        with Crew(self.database, self.generation, self.pause) as crew:
+            helped = missing >= HELPED_FROM and crew.start()
             for job, made in crew.make(_spans(self.connection, self.checkpoint.built_down_to, helped)):
                 assert isinstance(job, Span)
                 self._commit_span(job, made, present)
@@ -76,13 +76,15 @@ class Indexing:
                 if present is None and job.low:
                     changed = outbox.waiting_from(self.connection, job.low, SMALL_BATCH)
                     self._take(changed, None)
+                self.pause()
 
     def _drain(self) -> None:
         waiting = outbox.count(self.connection)
         before = self.done
         if waiting >= HELPED_FROM:
             batches: list[Sequence[outbox.Waiting]] = []
-            with self._crew(waiting) as crew:
+            with Crew(self.database, self.generation, self.pause) as crew:
+                crew.start()
                 for at, (_, made) in enumerate(crew.make(_listed(self.connection, batches))):
                     self._take(batches[at], made)
                     self._tell_drained(len(batches[at]), before, waiting)
@@ -99,12 +101,6 @@ class Indexing:
     def _enough(self) -> bool:
         return self.limit is not None and self.done >= self.limit
 
-    def _crew(self, count: int) -> Crew:
-        crew = Crew(self.database, self.generation, self.pause)
-        if count >= HELPED_FROM:
-            crew.start()
-        return crew
-
     @cached_property
     def _writer(self) -> IndexWriter:
         return IndexWriter(self.generation, self.pause)
@@ -114,6 +110,7 @@ class Indexing:
         trusted = (self.checkpoint,) if present is None else (present, self.checkpoint)
         self._await_turn()
         outbox.announce(self.connection, coming, *trusted)
+        self.pause()
         self._writer.publish(made.segments, (), coming)
         self._await_turn()
         if present is None:
@@ -132,6 +129,7 @@ class Indexing:
         texts = outbox.texts(self.connection, ids) if made is None else {}
         self._await_turn()
         outbox.announce(self.connection, coming, self.checkpoint)
+        self.pause()
         if made is None:
             self._writer.commit(texts.items(), ids, coming)
         else:
@@ -142,6 +140,7 @@ class Indexing:
 
     def _await_turn(self) -> None:
         """Wait until nobody else writes to the database, an import perhaps; searches are answered meanwhile."""
+        self.pause()
         until = time.monotonic() + BUSY_TIMEOUT
         self.connection.execute("PRAGMA busy_timeout = 0")
         try:

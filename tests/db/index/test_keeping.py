@@ -532,3 +532,31 @@ def test_the_keeper_is_used_without_a_searcher(library, place):
     assert keeper.sync() == 30
     assert keeper.rebuild() == 30
     assert state(library).committed_sequence == state(library).last_sequence
+
+
+def test_without_helpers_the_work_is_done_all_the_same(library, searcher, helped, monkeypatch):
+    def refuse(*_arguments, **_options):
+        raise OSError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr(crew.subprocess, "Popen", refuse)
+    assert searcher.sync() == 30
+    for number in range(1, 31):
+        change(library, number, "beta")
+    assert searcher.sync() == 30
+    while searcher.merge():
+        pass
+    assert searcher.verify() == []
+    assert searcher.search("beta").count == 30
+
+
+def test_segments_stay_few_as_clippings_come_one_by_one():
+    sizes: list[tuple[str, int, int]] = [("big", 60_000, 60_000), ("rest", 36_000, 36_000)]
+    most = 0
+    for number in range(6000):
+        sizes.append((f"s{number}", 1, 1))
+        while chosen := due(sizes):
+            together = sum(live for name, live, _ in sizes if name in chosen)
+            sizes = [each for each in sizes if each[0] not in chosen] + [(f"m{number}", together, together)]
+        most = max(most, len(sizes))
+    assert most <= 20
+    assert sum(live for _, live, _ in sizes) == 102_000
