@@ -15,7 +15,7 @@ from whoosh import fields, formats
 
 from db.query.compare import INDEX_FIELDS
 
-VERSION = 3
+VERSION = 4
 """Of what is in the index and of how text becomes words; an index of another version is rebuilt."""
 
 TEXTS = INDEX_FIELDS[""]

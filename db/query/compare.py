@@ -99,6 +99,8 @@ def ways(leaf: TextLeaf) -> tuple[tuple[Step, ...], ...]:
 
 def is_stemmed(leaf: TextLeaf, steps: tuple[Step, ...]) -> bool:
     """Whether this way of a leaf stands for other forms of its word, too."""
+    if isinstance(leaf, Prefix):
+        return leaf.forms and len(steps) == 1
     return isinstance(leaf, Word) and len(steps) == 1 and not steps[0].prefix
 
 
@@ -163,6 +165,8 @@ def _plain(where: Where, leaf: Word | Phrase | Prefix, language: str) -> list[Sp
             found = _windows(where, steps, leaf.slop)
         elif language and is_stemmed(leaf, steps):
             found = [(spot, spot) for spot in _forms(where, steps[0].term, language)]
+            if steps[0].prefix:
+                found += [(spot, spot) for spot in spots(where, steps[0])]
         else:
             found = _in_a_row(where, steps)
         for start, end in found:

@@ -53,7 +53,7 @@ def bare(text: str, field: str, typed: bool, note: Callable[[str], None]) -> lis
     # One Latin letter begins too many words to be what anybody is looking for.
     goes_on = typed and spans and spans[-1][1] == len(stem) and not (len(last) == 1 and last.isascii())
     if last and (len(stem) < len(text) or goes_on):
-        nodes[-1] = Prefix(last, field)
+        nodes[-1] = Prefix(last, field, forms=len(stem) == len(text))
     return nodes
 
 

@@ -59,10 +59,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Words that begin like this."""
+    """Words that begin like this; with `forms` the word's other forms too, as while it is being typed."""
 
     text: str
     field: str = ""
+    forms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from db.query.complete import completions
 from db.query.explain import explain
 from db.query.parser import parse
 from db.query.printer import print_query
+from db.query.tree import Node
 
 TODAY = date(2024, 11, 25)
 PIECES = [
@@ -43,13 +44,19 @@ def mutated(chance: random.Random) -> str:
     return text
 
 
+def reads_back(tree: Node, typing: bool) -> bool:
+    """Whether a tree is what its printed text means. That the cursor stood behind a word cannot be printed."""
+    again = parse(print_query(tree), TODAY).tree
+    return print_query(again) == print_query(tree) and (typing or again == tree)
+
+
 def run(count: int, seed: int, typing: bool = False) -> None:
     chance = random.Random(seed)
     for _ in range(count):
         text = mutated(chance)
         try:
             tree = parse(text, TODAY, typing=typing).tree
-            assert parse(print_query(tree), TODAY).tree == tree, print_query(tree)
+            assert reads_back(tree, typing), print_query(tree)
             explain(tree)
             cursor = chance.randrange(len(text) + 1)
             for each in completions(text, cursor, lambda field, beginning: [(f"{beginning} x", 1)], TODAY):
