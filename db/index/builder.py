@@ -128,9 +128,6 @@ def read_made(said: dict[str, Any]) -> Made:
 
 def _work(database: Path, generation: Path) -> None:
     jobs: queue.SimpleQueue[str] = queue.SimpleQueue()
-    folder = generation / f"made-{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
 
     def listen() -> None:
         for line in sys.stdin:
@@ -141,6 +138,12 @@ def _work(database: Path, generation: Path) -> None:
     threading.Thread(target=listen, name="jobs", daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_POLITENESS)
+    if not generation.is_dir():
+        # Whoever asked has been killed, and somebody else has swept.
+        return
+    folder = generation / f"made-{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     storage = DurableStorage(str(folder))
     connection = open_reader(database)
     while True:

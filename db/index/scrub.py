@@ -12,6 +12,8 @@ from db.index.place import Place
 from db.index.reader import read_contents
 
 EVERY_SECONDS = 24 * 3600.0
+AGAIN_SECONDS = 600.0
+"""When to look again after a pass that could not be finished, or found damage."""
 _PIECE = 2 << 20
 """Bytes that are read at once: a few milliseconds."""
 
@@ -31,7 +33,8 @@ class Scrub:
         return self._now() >= self._next
 
     def step(self) -> None:
-        """Read a little more. Raises `DamagedFile` where the index is not as it was written."""
+        """Read a little more. Raises `DamagedFile` where the index is not as it was written, `OSError` where it cannot
+        be read, and whatever else Whoosh makes of a damaged table of contents; the pass is then over."""
         if self._pass is None:
             self._pass = self._reading()
         try:
@@ -39,8 +42,9 @@ class Scrub:
         except StopIteration:
             self._pass = None
             self._finished()
-        except BaseException:
+        except Exception:
             self._pass = None
+            self._next = self._now() + AGAIN_SECONDS
             raise
 
     def _reading(self) -> Iterator[None]:

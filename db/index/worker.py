@@ -282,6 +282,9 @@ class Worker:
         """Read a little of the index; where it is damaged, say so and have it built anew."""
         try:
             self._scrub.step()
+        except FileNotFoundError as error:
+            # Another process has just replaced it; a search will see if it is really gone.
+            logging.getLogger(__name__).info("the index was not looked through: %s", error)
         except OSError as error:
             self._failed({"problem": f"The search index could not be read ({error}).", "remedy": ""})
         except Exception as error:
