@@ -66,6 +66,8 @@ class Snapshot:
     held: Mask | None = None
     pending: int = 0
     unsearched: int = 0
+    verified: dict[Exact, dict[int, bool]] = field(default_factory=dict)
+    """What was found in the texts themselves."""
 
 
 @dataclass
@@ -150,7 +152,7 @@ class Evaluation:
     def _all(self, children: tuple[Node, ...], within: Mask | None) -> _Found:
         parts: list[tuple[Strengths, float]] = []
         ids: Ids | None = None
-        for child in sorted(children, key=self._cost):
+        for child in sorted(dict.fromkeys(children), key=self._cost):
             if isinstance(child, Filter | Dates | Is | Has | Number):
                 mask = self._structure(child)
                 within = mask if within is None else within & mask
@@ -214,16 +216,17 @@ class Evaluation:
         found = self._text(Phrase(leaf.text, leaf.field), within)
         pattern = exact_pattern(leaf.text)
         names = INDEX_FIELDS[leaf.field]
-        kept: list[int] = []
+        verified = self.snapshot.verified.setdefault(leaf, {})
         ids = found.ids.tolist()
-        for at in range(0, len(ids), _VERIFIED):
+        unknown = [number for number in ids if number not in verified]
+        for at in range(0, len(unknown), _VERIFIED):
             if not self.budget.check():
                 break
-            part = ids[at : at + _VERIFIED]
-            for number, texts in outbox.texts_of(self.connection, part):
-                if any(pattern.search(unicodedata.normalize("NFC", getattr(texts, name))) for name in names):
-                    kept.append(number)
-        return _Found(np.array(kept, np.int64), found.parts)
+            for number, texts in outbox.texts_of(self.connection, unknown[at : at + _VERIFIED]):
+                verified[number] = any(
+                    pattern.search(unicodedata.normalize("NFC", getattr(texts, name))) for name in names
+                )
+        return _Found(np.array([number for number in ids if verified.get(number)], np.int64), found.parts)
 
     def _similar(self, clipping: int, within: Mask | None) -> _Found:
         texts = outbox.texts(self.connection, [clipping]).get(clipping)

@@ -21,6 +21,7 @@ from db.index.codec import Terms
 from db.index.occurrences import (
     NOWHERE,
     Occurrences,
+    ascending,
     chained,
     changes,
     documents_of,
@@ -327,10 +328,12 @@ class _SegmentRun:
             found += [places(terms, number, number + 1, base, chosen) for number in meant.scattered.tolist()]
         if len(found) == 1 and meant.spans and meant.spans[0][1] - meant.spans[0][0] == 1:
             return found[0]
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+        return ascending(found, int(base[-1]))
 
     def _occurrences(self, field: str, terms: Terms, node: Node, chosen: Array | None) -> Occurrences:
         """Where a leaf stands in the chosen documents; of `Near` and loose phrases only a beginning counts."""
+        if not self._budget.check():
+            return NOWHERE
         base = self._segment.base(field)
         match node:
             case Near(children, distance, ordered):
@@ -345,7 +348,11 @@ class _SegmentRun:
                     starts = chained(found, base, distance, ordered, self._budget.check)
                 return Occurrences(starts, starts)
             case Or(children):
-                return united([self._occurrences(field, terms, child, chosen) for child in children])
+                found = [self._occurrences(field, terms, child, chosen) for child in children]
+                if all(each.ends is each.starts for each in found):
+                    starts = ascending([each.starts for each in found], int(base[-1]))
+                    return Occurrences(starts, starts)
+                return united(found)
             case Phrase(slop=slop) if slop:
                 steps = ways(node)[0]
                 meant = [self._vocabulary.step(self._segment, field, step) for step in steps]

@@ -72,6 +72,16 @@ def in_a_row(found: Sequence[Array], offsets: Sequence[int], base: Array) -> Arr
     return _inside(starts, starts + offsets[-1], base)[0]
 
 
+def ascending(found: Sequence[Array], line: int) -> Array:
+    """All of these places, each once, in order, on a line of this length."""
+    if sum(map(len, found)) * _FEW * _FEW < line:
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    marked = np.zeros(line, bool)
+    for each in found:
+        marked[each] = True
+    return np.flatnonzero(marked)
+
+
 def _among(wanted: Array, there: Array, line: int) -> Array:
     """Which of some places are among others."""
     if len(wanted) * _FEW < len(there) or len(there) * _FEW * _FEW < line:
@@ -192,7 +202,7 @@ def _following(later: Occurrences, ends: Array, base: Array, distance: int) -> O
 
 def in_a_window(found: Sequence[Array], base: Array, width: int) -> Occurrences:
     """The shortest windows of at most `width` positions that have one of each of these places."""
-    begins = np.unique(np.concatenate(found))
+    begins = ascending(found, int(base[-1]))
     ends = begins.copy()
     kept = np.ones(len(begins), bool)
     for there in found:
