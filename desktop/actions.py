@@ -78,6 +78,9 @@ ACTIONS = (
     ActionSpec("copy.citation", "Copy citation", "&Edit", 1, "copy_citation", "quote", (), ("single",)),
     ActionSpec("select.all", "Select &all", "&Edit", 1, "select_all", "", (), ("listed",)),
     ActionSpec("search.focus", "&Search", "&Edit", 2, "search_focus", "search", ("Ctrl+F", "/")),
+    ActionSpec(
+        "search.save", "Sa&ve this search…", "&Edit", 2, "search_save", "bookmark", ("Ctrl+S",), ("writable", "search")
+    ),
     ActionSpec("search.clear", "Clear search", "&Edit", 2, "search_clear", "", ("Esc",), ("search",)),
     ActionSpec("clipping.read", "Open in reade&r", "&Clipping", 0, "reader_focus", "book-open", (), ("single",)),
     ActionSpec(

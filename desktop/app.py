@@ -21,8 +21,10 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
+from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.overview import Overview
 from desktop.controllers.reading import Reading
+from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.tasks import Tasks
 from desktop.dialogs.library import LibraryDialog
@@ -48,6 +50,8 @@ class Opened(QObject):
         request = Request(
             settings.text("list.view"), "", Sort(settings.text("list.sort")), Sort(settings.text("search.sort"))
         )
+        overview = Overview(library, jobs, self)
+        listing = Listing(library, jobs, client, request, self)
         self.desk = Desk(
             library=library,
             paths=paths,
@@ -55,8 +59,10 @@ class Opened(QObject):
             jobs=jobs,
             client=client,
             completing=Completing(client.values, self),
-            listing=Listing(library, jobs, client, request, self),
-            overview=Overview(library, jobs, self),
+            listing=listing,
+            overview=overview,
+            narrowing=Narrowing(listing, overview, client, self),
+            saving=Saving(overview, client, self),
             reading=Reading(library, jobs, self),
             editing=Editing(library, jobs, self),
             tasks=Tasks(jobs, self),

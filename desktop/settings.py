@@ -36,6 +36,8 @@ SETTINGS = (
     Setting("list.view", "all", "The part of the library that was shown last"),
     Setting("list.sort", "newest", "Order of the list when nothing is searched", ("newest", "oldest")),
     Setting("search.sort", "relevance", "Order of what was found", ("relevance", "fresh", "newest", "oldest")),
+    Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
+    Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),
     Setting("tags.closed", [], "Tags whose children are folded away"),
     Setting("reader.size", 17, "Size of the article's type in pixels"),
     Setting("export.format", "pdf", "The format of the last export"),

@@ -10,8 +10,10 @@ from desktop.controllers.completing import Completing
 from desktop.controllers.editing import Editing
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
+from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.overview import Overview
 from desktop.controllers.reading import Reading
+from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.tasks import Tasks
 from desktop.jobs import Jobs
@@ -31,6 +33,8 @@ class Desk:
     completing: Completing
     listing: Listing
     overview: Overview
+    saving: Saving
+    narrowing: Narrowing
     reading: Reading
     editing: Editing
     tasks: Tasks
@@ -47,6 +51,7 @@ class Desk:
         self.completing.forget()
         self.listing.heed(changes)
         self.reading.heed(changes)
+        self.saving.heed(changes)
         self.overview.refresh()
 
     def start(self) -> None:

@@ -1,4 +1,4 @@
-"""Changes to clippings, tags and links that the person asks for, each one write and one undo step."""
+"""Changes to clippings, tags, links and saved searches that the person asks for, each one write and one undo step."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.changes import Changes
 from db.library import Library
-from db.model import LinkType
+from db.model import LinkType, Sort
 from desktop.jobs import Jobs
 from desktop.models.wording import amount
 
@@ -92,6 +92,26 @@ class Editing(QObject):
     def edit_link(self, link_id: int, type_: LinkType, note: str) -> None:
         """Change a link's kind and note."""
         self._run(lambda: self._library.edit_link(link_id, type_, note), "")
+
+    def save_search(self, name: str, query: str, view: str, sort: Sort) -> None:
+        """Save a search under a name."""
+        self._run(lambda: self._library.save_search(name, query, view, sort)[1], f"Saved as ‘{name}’.")
+
+    def rename_search(self, search_id: int, name: str) -> None:
+        """Give a saved search another name."""
+        self._run(lambda: self._library.rename_search(search_id, name), "")
+
+    def change_search(self, search_id: int, query: str, view: str, sort: Sort) -> None:
+        """Let a saved search ask something else."""
+        self._run(lambda: self._library.change_search(search_id, query, view, sort), "Saved search changed.")
+
+    def move_search(self, search_id: int, place: int) -> None:
+        """Put a saved search at another place of the list."""
+        self._run(lambda: self._library.move_search(search_id, place), "")
+
+    def remove_search(self, search_id: int) -> None:
+        """Remove a saved search; what it finds stays."""
+        self._run(lambda: self._library.remove_search(search_id), "Saved search removed; what it finds is still here.")
 
     def undo(self) -> None:
         """Take back the newest step."""

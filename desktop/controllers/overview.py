@@ -1,4 +1,4 @@
-"""What the sidebar and the menus know of the library as a whole: counts, tags, and the steps to undo and redo."""
+"""What the sidebar and the menus know of the library as a whole: counts, tags, saved searches, what can be undone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.library import Library
-from db.model import Tag
+from db.model import SavedSearch, Tag
 from desktop.jobs import Jobs
 from desktop.models.places import PlaceList
 from desktop.models.tag_tree import TagTree
@@ -21,6 +21,7 @@ class Facts:
     tags: tuple[Tag, ...]
     undo: str | None
     redo: str | None
+    searches: tuple[SavedSearch, ...] = ()
 
 
 class Overview(QObject):
@@ -61,7 +62,13 @@ class Overview(QObject):
 
     def _facts(self) -> Facts:
         library = self._library
-        return Facts(library.counts(), tuple(library.tags()), library.undo_label, library.redo_label)
+        return Facts(
+            library.counts(),
+            tuple(library.tags()),
+            library.undo_label,
+            library.redo_label,
+            tuple(library.saved_searches()),
+        )
 
     def _came(self, facts: Facts) -> None:
         self._reading = False

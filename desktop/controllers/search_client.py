@@ -111,15 +111,16 @@ class SearchClient(QObject):
 
         self._ask({"do": "suggest", "text": text, "typing": typing}, told)
 
-    def facets(self, searched: bool, view: str, fields: Sequence[str], most: int | None, receive: Receive) -> None:
-        """Ask for counts of the newest result, or of a whole view of the library where nothing is searched."""
-        question: dict[str, Any] = {"do": "facets", "fields": list(fields), "most": most}
-        if searched:
-            question["search"] = self._number
-        else:
-            self._ask({"do": "search", "channel": ASIDE, "text": "", "view": view, "limit": 0}, _nobody)
-            question["channel"] = ASIDE
-        self._ask(question, receive)
+    def facets(self, searched: bool, view: str, wanted: Sequence[tuple[Sequence[str], int | None, Receive]]) -> None:
+        """Ask for counts of the newest result, or of a whole view of the library where nothing is searched.
+
+        `wanted` are fields, how many values of each (all for None), and who is told.
+        """
+        which: dict[str, Any] = {"search": self._number} if searched else {"channel": ASIDE}
+        if not searched:
+            self._ask({"do": "search", **which, "text": "", "view": view, "sort": Sort.NEWEST, "limit": 0}, _nobody)
+        for fields, most, receive in wanted:
+            self._ask({"do": "facets", **which, "fields": list(fields), "most": most}, receive)
 
     def counts(self, searches: Sequence[SavedSearch], changes: Changes | None, receive: Receive) -> None:
         """Ask how many clippings each saved search finds after these changes; None: it isn't known what changed."""

@@ -20,6 +20,8 @@ from desktop.dialogs.buttons import close_row
 ELSEWHERE = (
     ("Search box: down and up in the list", ("Down", "Up")),
     ("Search box: go to the list", ("Return",)),
+    ("Search box: everything that can stand at the cursor", ("Ctrl+Space", "Alt+Down")),
+    ("Search box: put in what is offered", ("Tab",)),
     ("List: open in the reader", ("Return",)),
     ("Reader: a page on", ("Space",)),
     ("Clip dialog: keep", ("Ctrl+Return",)),

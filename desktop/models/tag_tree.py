@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from db.model import Tag
 
@@ -31,13 +31,18 @@ class _Node:
 
 
 class TagTree(QAbstractItemModel):
-    """One column. A path whose upper part is no tag itself still has a row for that part, without a count."""
+    """One column. A path whose upper part is no tag itself still has a row for that part, without a count.
+    `presence_changed` says that other rows than before are worth showing."""
+
+    presence_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._nodes: list[_Node] = [_Node("", -1)]
         self._numbers: dict[str, int] = {}
         self._signs: dict[str, str] = {}
+        self._counts: dict[str, int] | None = None
+        self._narrowed = False
 
     def show(self, tags: Sequence[Tag]) -> None:
         """Take new tags; a tree of the same shape is only repainted."""
@@ -56,6 +61,29 @@ class TagTree(QAbstractItemModel):
         if folded != self._signs:
             self._signs = folded
             self._repaint()
+            self.presence_changed.emit()
+
+    def set_counts(self, counts: dict[str, int], *, narrowed: bool = False) -> None:
+        """How often each tag is in the present list; tags that are not named are not in it. `narrowed` where a search
+        made the list, so that only what is in it is worth showing."""
+        if (counts, narrowed) != (self._counts, self._narrowed):
+            self._counts, self._narrowed = counts, narrowed
+            self._repaint()
+            self.presence_changed.emit()
+
+    def worth_showing(self, index: Index) -> bool:
+        """Whether the list has a tag or one below it, or the search speaks of one of these."""
+        node = self._nodes[index.internalId()]
+        if not self._narrowed or self.count(node.name) or self.sign(node.name):
+            return True
+        return any(self.worth_showing(self.index(row, 0, index)) for row in range(len(node.children)))
+
+    def count(self, name: str) -> int | None:
+        """How many clippings of the list have this tag, of the library while there is no list; None for no tag."""
+        tag = self._nodes[self._numbers[name]].tag
+        if tag is None:
+            return None
+        return tag.count if self._counts is None else self._counts.get(tag.name, 0)
 
     def sign(self, name: str) -> str:
         """How the search has a name: `+`, `-` or nothing."""
@@ -101,11 +129,11 @@ class TagTree(QAbstractItemModel):
                 return node.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = {INCLUDED: ", included", EXCLUDED: ", excluded"}.get(self.sign(node.name), "")
-                return f"{node.name}, {node.tag.count if node.tag else 0:,}{said}"
+                return f"{node.name}, {self.count(node.name) or 0:,}{said}"
             case _ if role == NAME:
                 return node.name
             case _ if role == COUNT:
-                return node.tag.count if node.tag else None
+                return self.count(node.name)
             case _ if role == COLOUR:
                 return node.tag.colour if node.tag else ""
             case _ if role == STATE:

@@ -10,11 +10,13 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from db.query.explain import explain
+from db.query.parser import parse
 from desktop.dialogs.about import About
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.link import LinkDialog
-from desktop.dialogs.question import confirm, tell
+from desktop.dialogs.question import TextQuestion, confirm, tell
 from desktop.dialogs.search_help import SearchHelp
 from desktop.dialogs.shortcuts import Shortcuts
 from desktop.dialogs.tags import TagDialog
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
 
 USUAL_SIZE = 17
+LONGEST_PROPOSED = 60
 FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
 
 
@@ -224,6 +227,21 @@ class Commands(QObject):
         self._window.search_bar.field.selectAll()
 
     @Slot()
+    def search_save(self) -> None:
+        """Save what is searched under a name; what it means in words is offered as one."""
+        desk = self._window.desk
+        request = desk.listing.request
+        words = "It will be in the sidebar with the number of clippings that it finds. Name of the search:"
+
+        def save(name: str) -> None:
+            desk.editing.save_search(name, request.text, request.view, request.search_sort)
+
+        question = TextQuestion(self._window, "Save this search", words, "", "Save", save)
+        question.field.setText(proposed_name(request.text))
+        question.field.selectAll()
+        question.open()
+
+    @Slot()
     def search_clear(self) -> None:
         """Empty the search box; the list has the focus then."""
         self._window.search_bar.clear()
@@ -404,3 +422,11 @@ def _citation(clipping_id: int, window: MainWindow) -> str:
     article = page.clipping.article
     parts = (article.outlet or article.agency or "", moment_in_words(article.published), article.url or "")
     return ", ".join(part for part in parts if part)
+
+
+def proposed_name(text: str) -> str:
+    """A name for a search: what it means in words, without those that every search has."""
+    words = explain(parse(text)).removeprefix("Clippings ").removeprefix("with ").replace("“", "").replace("”", "")
+    if len(words) > LONGEST_PROPOSED:
+        words = f"{words[:LONGEST_PROPOSED].rpartition(' ')[0].rstrip(',') or words[:LONGEST_PROPOSED]}…"
+    return words[:1].upper() + words[1:]

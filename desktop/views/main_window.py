@@ -12,9 +12,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
-from db.model import Sort
+from db.model import SavedSearch, Sort
 from db.query.complete import Completion
-from db.query.edit import Sign, with_filter
+from db.query.edit import with_filter
 from desktop.actions import Actions, Need
 from desktop.controllers.completing import Offer
 from desktop.controllers.desk import Desk
@@ -22,7 +22,6 @@ from desktop.controllers.listing import Request
 from desktop.controllers.page import Page
 from desktop.dialogs.question import confirm
 from desktop.models.clipping_table import Card
-from desktop.models.tag_tree import EXCLUDED, INCLUDED
 from desktop.theme import Theme
 from desktop.views.clipping_list import ClippingList
 from desktop.views.commands import Commands
@@ -33,6 +32,7 @@ from desktop.views.inspector import Inspector
 from desktop.views.notice import Notice
 from desktop.views.reader import Reader
 from desktop.views.reader_pane import ReaderPane
+from desktop.views.saved_view import SavedMenu
 from desktop.views.search_bar import SearchBar
 from desktop.views.sidebar import Sidebar
 from desktop.views.tag_menu import TagMenu
@@ -68,16 +68,7 @@ class MainWindow(QMainWindow):
         self.menus = self.actions_.fill_menus(self.menuBar())
         settings = desk.settings
         self.task_area = TaskArea(desk.tasks, theme, self)
-        self.sidebar = Sidebar(
-            desk.library.name,
-            desk.overview.places,
-            desk.overview.tag_tree,
-            self.actions_["clip.new"],
-            self.task_area,
-            set(settings.items("tags.closed")),
-            theme,
-            self,
-        )
+        self.sidebar = Sidebar(desk, self.actions_["clip.new"], self.task_area, theme, self)
         self.search_bar = SearchBar(theme, self)
         self.list = ClippingList(desk.listing.table, theme, self)
         self.list_empty = EmptyState("list_empty", theme, self)
@@ -110,6 +101,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(theme, centre)
         self.completions = CompletionPopup(self.search_bar.field, theme, centre)
         self.tag_menu = TagMenu(desk, self)
+        self.saved_menu = SavedMenu(desk, self)
         self._connect()
         self._restore()
         self.check_theme()
@@ -140,13 +132,19 @@ class MainWindow(QMainWindow):
         self._wanted = clipping_id
         self.desk.listing.ask(view="all", text="")
 
+    @Slot(str)
     def click_tag(self, name: str) -> None:
         """Include a tag in the search, exclude it, take it out: one step further each time."""
-        steps: dict[str, Sign] = {"": "+", INCLUDED: "-", EXCLUDED: None}
-        sign = steps[self.desk.overview.tag_tree.sign(name)]
-        request = self.desk.listing.request
-        view = "all" if request.view == "inbox" and sign == "+" else request.view
-        self.desk.listing.ask(text=with_filter(request.text, "tag", name, sign), view=view)
+        self.desk.narrowing.step("tag", name)
+
+    @Slot(object)
+    def show_saved(self, search: SavedSearch) -> None:
+        """Ask what a saved search asks."""
+        self.desk.listing.ask(text=search.query, view=search.view, search_sort=search.sort)
+
+    @Slot(str)
+    def _period_clicked(self, period: str) -> None:
+        self.desk.narrowing.step("date", period)
 
     def search_for(self, field: str, value: str) -> None:
         """Show everything that has this value."""
@@ -175,6 +173,11 @@ class MainWindow(QMainWindow):
         self.sidebar.places.chosen.connect(self._go_to)
         self.sidebar.tags.clicked_tag.connect(self.click_tag)
         self.sidebar.tags.menu_wanted.connect(self.tag_menu.open_for)
+        self.sidebar.saved.chosen.connect(self.show_saved)
+        self.sidebar.saved.menu_wanted.connect(self.saved_menu.open_for)
+        desk.saving.saved.moved.connect(desk.editing.move_search)
+        self.sidebar.facets.clicked_value.connect(desk.narrowing.step)
+        self.sidebar.histogram.clicked_period.connect(self._period_clicked)
         self.search_bar.typed.connect(self._typed)
         self.search_bar.sorted_by.connect(self._sort_by)
         self.search_bar.meant.connect(self._search_meant)
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
         desk.client.indexed.connect(self.search_bar.show_index_state)
         desk.client.trouble.connect(self._trouble)
         desk.overview.changed.connect(self._overview_changed)
+        desk.saving.saved.modelReset.connect(self._mark_saved)
         desk.reading.shown.connect(self._show_page)
         desk.reading.hits.connect(self.reader.set_marks)
         desk.editing.done.connect(self._done)
@@ -211,7 +215,7 @@ class MainWindow(QMainWindow):
     def _set_tab_order(self) -> None:
         chain: list[QWidget] = [
             self.search_bar.field, self.search_bar.sort_button, self.list, self.reader,
-            self.sidebar.places, self.sidebar.tags,
+            self.sidebar.places, self.sidebar.saved, self.sidebar.tags, self.sidebar.histogram, self.sidebar.facets,
         ]  # fmt: skip
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
@@ -270,6 +274,7 @@ class MainWindow(QMainWindow):
         self.search_bar.set_text(request.text)
         self.search_bar.show_order(request.order, searching=request.searching)
         self.sidebar.places.show_view(request.view)
+        self.sidebar.saved.show_asked(request.text, request.view)
         self.desk.overview.tag_tree.set_signs(self.desk.listing.tag_signs())
         self._update_conditions()
 
@@ -326,6 +331,11 @@ class MainWindow(QMainWindow):
     def _find_hits(self) -> None:
         listing = self.desk.listing
         self.desk.reading.find_hits(listing.query if listing.request.searching else None, self.reader.texts())
+
+    @Slot()
+    def _mark_saved(self) -> None:
+        request = self.desk.listing.request
+        self.sidebar.saved.show_asked(request.text, request.view)
 
     @Slot()
     def _overview_changed(self) -> None:
@@ -461,6 +471,8 @@ class MainWindow(QMainWindow):
             settings.set("list.sort", request.sort.value)
         settings.set("search.sort", request.search_sort.value)
         settings.set("tags.closed", self.sidebar.tags.closed)
+        settings.set("sidebar.closed", self.sidebar.closed)
+        settings.set("facets.open", self.sidebar.facets.opened)
         settings.set("reader.size", self.reader.size_of_type)
 
     @Slot()

@@ -127,7 +127,8 @@ class MeantLine(QWidget):
     def offer(self, texts: Sequence[str]) -> None:
         """Offer these texts, nothing where there are none."""
         self._texts = list(texts[:MOST_MEANT])
-        room = self.width() or 380
+        parent = self.parentWidget()
+        room = parent.width() - 40 if parent is not None else 380
         for number, link in enumerate(self._links):
             link.setVisible(number < len(self._texts))
             if number < len(self._texts):

@@ -1,0 +1,35 @@
+"""A tree that is as high as its open rows, for a column that scrolls as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QTreeView, QWidget
+
+
+class GrownTree(QTreeView):
+    """Rows have one height. The wheel is left to the column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUniformRowHeights(True)
+        self.setUniformRowHeights(True)
+        self.expanded.connect(self.fit)
+        self.collapsed.connect(self.fit)
+
+    @Slot()
+    def fit(self) -> None:
+        """Take the height of the rows that are open."""
+        rows = self._open_rows(self.model(), QModelIndex())
+        self.setFixedHeight(rows * self.sizeHintForRow(0) + 2 if rows else 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _open_rows(self, model: QAbstractItemModel, parent: QModelIndex) -> int:
+        count = 0
+        for row in range(model.rowCount(parent)):
+            if not self.isRowHidden(row, parent):
+                index = model.index(row, 0, parent)
+                count += 1 + (self._open_rows(model, index) if self.isExpanded(index) else 0)
+        return count
