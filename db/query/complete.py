@@ -19,7 +19,7 @@ __all__ = ["Completion", "Construct", "Values", "completions", "operators"]
 Values = Callable[[str, str], Sequence[tuple[str, int]]]
 """Field and how its value begins -> values with the number of clippings that have them, best first."""
 
-MOST = 20
+MOST = 50
 """Completions that are given."""
 
 _REST = re.compile(r'[^\s()"]*')

@@ -86,7 +86,7 @@ class FacetDelegate(QStyledItemDelegate):
             painter.drawLine(middle - QPointF(4.5, 0), middle + QPointF(4.5, 0))
 
     def _paint_count(self, painter: QPainter, count: int | None, area: QRectF, backwards: bool) -> float:
-        if count is None:
+        if not count:
             return 0.0
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.muted))
