@@ -36,7 +36,7 @@ MAX_FIRST = 99_999
 
 _UNKNOWN = re.compile(r"([^\W\d_]+):[^\s/]|([a-z]{2,3})=\w")
 _OPERATORS = ("AND", "OR", "NOT")
-_BEGUN = re.compile(r"A|AN|AND|O|OR|N|NO|NOT|NE|NEA|w|W|(?i:near|within|adj|atleast|first[0-9]+)\Z")
+_BEGUN = re.compile(r"(?:A|AN|AND|O|OR|N|NO|NOT|NE|NEA|w|W|(?i:near|within|adj|atleast|first[0-9]+))\Z")
 _COUNT = re.compile(r"(atleast|first)([0-9]+)")
 _COUNT_WORD = re.compile(r"(?i)atleast[0-9]{1,9}\Z")
 _EXPERT_OR = re.compile(r"\([^()]*\sor\s[^()]*\)")

@@ -374,6 +374,11 @@ def test_ordinary_queries_have_no_notes():
         assert parse(text, TODAY).notes == (), text
 
 
+@pytest.mark.parametrize("word", ["water", "Angola", "Order", "November", "adjust", "nearly", "without", "Andes"])
+def test_a_word_that_begins_as_an_operator_does_counts_while_it_is_typed(word):
+    assert parse(f"flood {word}", TODAY, typing=True).tree == And((Word("flood"), Prefix(word)))
+
+
 @pytest.mark.parametrize("typing", [False, True])
 def test_nothing_that_is_typed_raises(typing):
     # A quick form; `python -m tests.db.query.fuzz 100000` is the long one.
