@@ -371,8 +371,8 @@ class Hits:
     """What a search found: ids in order, sorted no further than they are read.
 
     `scores` goes with `ids` (empty where nothing was ranked). `pending` is the number of clippings whose text the
-    index does not hold yet (those that were not looked at directly are spoken of in `notes`). `notes` are sentences about the search
-    itself ("Unknown field 'autor': searched as words.").
+    index does not hold yet (those that were not looked at directly are spoken of in `notes`). `notes` are sentences
+    about the search itself ("Unknown field 'autor': searched as words.").
     """
 
     ids: Sequence[int]

@@ -110,7 +110,7 @@ class Searcher:
             except (CuttingsError, sqlite3.Error):
                 raise
             except Exception as error:
-                if self._unusable:
+                if self._unusable or not any(segment.file.damaged() for segment in self._reader.segments):
                     raise
                 # Whatever damaged arrays make numpy raise, the answer is the same: do without until it is rebuilt.
                 log.warning("the index cannot be read: %r", error)
@@ -147,6 +147,12 @@ class Searcher:
         with self._lock, in_words(self._database):
             self._look(self._connected())
             return () if self._unusable else corrections(query, self._reader.segments)
+
+    def read_ahead(self) -> bool:
+        """Read some of the structured fields that nobody has asked for yet; whether there was anything to read."""
+        with self._lock, in_words(self._database):
+            self._look(self._connected())
+            return self._catalogue.read_ahead()
 
     def values(self, field: str, beginning: str = "", most: int = 50) -> list[tuple[str, int]]:
         """Values of a field for completion (`Catalogue.values`)."""

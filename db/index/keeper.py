@@ -17,11 +17,11 @@ from pathlib import Path
 from filelock import Timeout
 
 from db.connection import open_writer, translated_os
-from db.index import outbox
+from db.index import indexing, outbox
 from db.index.arrays import ArrayFile, DamagedFile
 from db.index.builder import Merging
 from db.index.crew import Crew
-from db.index.indexing import HELPED_FROM, Indexing, Progress
+from db.index.indexing import Indexing, Progress
 from db.index.place import Place
 from db.index.reader import read_contents
 from db.index.schema import Checkpoint
@@ -69,7 +69,7 @@ class IndexKeeper:
                 return False
             writer = IndexWriter(generation, pause)
             chosen = writer.due()
-            if sum(segment.documents for segment in chosen) < HELPED_FROM:
+            if sum(segment.documents for segment in chosen) < indexing.HELPED_FROM:
                 return writer.merge()
             names = (segment.segment_id() for segment in chosen)  # type: ignore[no-untyped-call]
             job = Merging(tuple(names))

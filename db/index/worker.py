@@ -128,6 +128,7 @@ class Worker:
         self._merge = True
         self._counts = Counts(self._found_by)
         self._scrub = Scrub(Place(cache, library.id))
+        self._ahead = True
         self._kept: dict[str, tuple[object, Hits]] = {}
         self._does: dict[str, Callable[[Request], Request | None]] = {
             "search": self._search,
@@ -146,13 +147,15 @@ class Worker:
         self._send({"event": "ready"})
         try:
             while True:
-                idle = not self._scrub.due()
-                request = self._inbox.take(max(0.0, self._sync_at - time.monotonic()) if idle else None)
+                busy = self._ahead or self._scrub.due()
+                request = self._inbox.take(None if busy else max(0.0, self._sync_at - time.monotonic()))
                 if request is not None:
                     self._answer(request)
                 elif time.monotonic() >= self._sync_at:
                     self._keep()
-                elif not idle:
+                elif self._ahead:
+                    self._ahead = self._read_ahead()
+                elif busy:
                     self._look_for_damage()
         except _Closed:
             pass
@@ -232,8 +235,7 @@ class Worker:
         return {"values": self._searcher.values(field, beginning, int(request.get("most", 50)))}
 
     def _suggest(self, request: Request) -> Request:
-        suggestions = getattr(self._searcher, "suggestions", None)
-        return {"suggestions": list(suggestions(self._query(request))) if suggestions else []}
+        return {"suggestions": list(self._searcher.suggestions(self._query(request)))}
 
     def _count_saved(self, request: Request) -> Request:
         searches = [
@@ -254,7 +256,8 @@ class Worker:
         ids = [int(number) for number in request.get("ids", ())]
         with self._library.reader() as connection:
             texts = outbox.texts(connection, ids)
-        made = ((number, snippet(query, texts[number].body, width)) for number in ids if number in texts)
+        there = ((number, texts[number]) for number in ids if number in texts)
+        made = ((number, snippet(query, text.body, width, language=text.language)) for number, text in there)
         return {"snippets": [[number, marked.text, marked.spans] for number, marked in made]}
 
     def _nudged(self, _request: Request) -> None:
@@ -277,6 +280,14 @@ class Worker:
             self._failed({"problem": error.problem, "remedy": error.remedy})
         except Exception:
             self._failed({"crash": traceback.format_exc()})
+
+    def _read_ahead(self) -> bool:
+        """Read a little that the next question may need; whether there was any left."""
+        try:
+            return self._searcher.read_ahead()
+        except CuttingsError as error:
+            self._failed({"problem": error.problem, "remedy": error.remedy})
+            return False
 
     def _look_for_damage(self) -> None:
         """Read a little of the index; where it is damaged, say so and have it built anew."""

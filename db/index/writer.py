@@ -70,7 +70,7 @@ class IndexWriter:
         return bool(chosen)
 
     def replace(self, segments: Sequence[ArraySegment], merged: ArraySegment) -> None:
-        """Publish what was merged from these segments in their place. The checkpoint stays: nothing is indexed by it."""
+        """Publish what was merged from these segments in their place. Nothing is indexed, so the checkpoint stays."""
         contents = self._contents()
         names = {segment.segment_id() for segment in segments}  # type: ignore[no-untyped-call]
         kept = [segment for segment in contents.segments if segment.segment_id() not in names]

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from db.facets import facets
 from db.library import Library
 from db.model import FIELDS, Hits, Sort
 from db.query.explain import explain as in_words
@@ -63,16 +62,16 @@ def search(session: Session, wanted: Wanted, limit: int | None, offset: int, wit
             session.say(note)
         if session.as_json:
             found = [_hit(library, query, hits, number, offset + at) for at, number in enumerate(page)]
-            counted = {name: dict(values) for name, values in _facets(library, hits).items()} if with_facets else None
+            counted = {name: dict(values) for name, values in searcher.facets(hits).items()} if with_facets else None
             session.answer({"hits": found, "facets": counted, "count": hits.count} if with_facets else found, "")
             return
         lines = []
         for row, text_of in zip(library.rows(page), _texts(library, page), strict=True):
-            shown = snippet(query, text_of)
+            shown = snippet(query, text_of, language=row.language or "")
             lines.append(f"{records.line(row)}\n        {_emphasised(records.marked(shown))}")
         session.answer(None, "\n".join(lines) if hits.count else "Nothing found.")
         if with_facets:
-            for name, values in _facets(library, hits).items():
+            for name, values in searcher.facets(hits).items():
                 session.answer(None, f"{name}: {', '.join(f'{value} ({count})' for value, count in values[:10])}")
     _more(session, hits.count, page, offset)
 
@@ -134,14 +133,10 @@ def narrowed(text: str, more: str) -> str:
 def _hit(library: Library, query: Query, hits: Hits, number: int, rank: int) -> dict[str, Any]:
     value = records.clipping(library.clipping(number))
     value["score"] = hits.scores[rank] if hits.scores else None
-    value["snippet"] = records.marked(snippet(query, value["text"]))
-    value["title_marks"] = [list(span) for span in marks(query, value["title"])]
+    language = value["language"] or ""
+    value["snippet"] = records.marked(snippet(query, value["text"], language=language))
+    value["title_marks"] = [list(span) for span in marks(query, value["title"], language=language)]
     return value
-
-
-def _facets(library: Library, hits: Hits) -> dict[str, list[tuple[str, int]]]:
-    with library.reader() as connection:
-        return facets(connection, hits.ids)
 
 
 def _texts(library: Library, page: Sequence[int]) -> list[str]:

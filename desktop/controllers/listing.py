@@ -249,8 +249,9 @@ def read_cards(library: Library, ids: tuple[int, ...], query: Query | None) -> t
 
 
 def _marked_card(row: Row, text: str, query: Query) -> Card:
-    title = Marked(row.title, snippets.marks(query, row.title))
-    excerpt = snippets.snippet(query, text, EXCERPT)
+    language = row.language or ""
+    title = Marked(row.title, snippets.marks(query, row.title, language=language))
+    excerpt = snippets.snippet(query, text, EXCERPT, language=language)
     return Card(row, title, excerpt if excerpt.spans else _opening(row))
 
 

@@ -73,8 +73,10 @@ class Reading(QObject):
             self.hits.emit([])
             return
 
+        language = self._page.clipping.article.language or ""
+
         def work() -> Found:
-            return [(start, text, snippets.marks(query, text)) for start, text in stretches]
+            return [(start, text, snippets.marks(query, text, language=language)) for start, text in stretches]
 
         self._marking = self._jobs.read(work, self._found)
 

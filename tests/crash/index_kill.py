@@ -14,7 +14,6 @@ from pathlib import Path
 
 from db.connection import open_writer
 from db.index import indexing, outbox
-from db.index import keeper as keeping
 from db.index.keeper import IndexKeeper
 from db.index.place import Place
 from db.query.matcher import Document, Texts
@@ -38,7 +37,7 @@ def child(folder, seed):
     keeper = IndexKeeper(library.database, Place(Path(folder) / "cache", LIBRARY_ID))
     # So that batches, spans and helper processes are as many as in a library of many thousands.
     indexing.SMALL_BATCH, indexing.LARGE_BATCH = chance.choice([(5, 12), (200, 4000)])
-    indexing.HELPED_FROM = keeping.HELPED_FROM = chance.choice([15, 3000])
+    indexing.HELPED_FROM = chance.choice([15, 3000])
 
     def meanwhile(done, total):
         if chance.random() < 0.2:

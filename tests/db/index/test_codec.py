@@ -4,7 +4,9 @@ import random
 
 import pytest
 from whoosh.index import FileIndex
-from whoosh.query import And, Or, Phrase, Prefix, Term
+from whoosh.query.compound import And, Or
+from whoosh.query.positional import Phrase
+from whoosh.query.terms import Prefix, Term
 
 from db.index.analysis import positions
 from db.index.place import Place

@@ -4,12 +4,13 @@ import errno
 import random
 import shutil
 import sqlite3
+from collections.abc import Sequence
 
 import pytest
 
 from db.connection import open_writer
 from db.errors import DiskFull
-from db.index import crew, indexing, keeper, outbox
+from db.index import crew, indexing, outbox
 from db.index.arrays import ArrayWriter
 from db.index.keeper import IndexKeeper
 from db.index.place import Place
@@ -233,7 +234,7 @@ def test_an_index_that_grows_is_searched_as_far_as_it_goes(library, searcher, sm
 
 
 def test_what_is_written_while_an_index_grows_is_indexed_with_it(library, searcher, small_batches, place):
-    told = []
+    told: list[tuple[int, int]] = []
 
     def look(done, total):
         if done < 30:
@@ -279,7 +280,6 @@ def helped(monkeypatch):
     monkeypatch.setattr(indexing, "SMALL_BATCH", 2)
     monkeypatch.setattr(indexing, "LARGE_BATCH", 5)
     monkeypatch.setattr(indexing, "HELPED_FROM", 10)
-    monkeypatch.setattr(keeper, "HELPED_FROM", 10)
 
 
 def test_helpers_make_the_same_index(library, searcher, helped):
@@ -482,7 +482,7 @@ def test_which_segments_are_due():
 
 def test_a_search_during_a_rebuild_sees_everything(library, searcher, place, tmp_path):
     searcher.sync()
-    seen: list[tuple[int, tuple[int, ...]]] = []
+    seen: list[tuple[int, Sequence[int]]] = []
     with Searcher(library, tmp_path / "cache") as other:
 
         def look():
@@ -538,7 +538,7 @@ def test_without_helpers_the_work_is_done_all_the_same(library, searcher, helped
     def refuse(*_arguments, **_options):
         raise OSError(errno.EAGAIN, "no more processes")
 
-    monkeypatch.setattr(crew.subprocess, "Popen", refuse)
+    monkeypatch.setattr("db.index.crew.subprocess.Popen", refuse)
     assert searcher.sync() == 30
     for number in range(1, 31):
         change(library, number, "beta")

@@ -58,7 +58,7 @@ def test_nearness_is_that_of_texts_in_memory(words, distance, ordered):
     ]
     assert documents(chained([Occurrences(each, each) for each in places], BASE, distance, ordered)) == expected
     if len(words) == 2:
-        assert documents(side_by_side(*places, BASE, distance, ordered)) == expected
+        assert documents(side_by_side(places[0], places[1], BASE, distance, ordered)) == expected
 
 
 @given(st.lists(spots, min_size=1, max_size=4), st.integers(1, 8))

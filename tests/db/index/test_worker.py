@@ -152,6 +152,7 @@ def test_silent_damage_is_found_and_mended(library, tmp_path):
         searcher.sync()
     place = Place(cache, library.id)
     damaged = place.current()
+    assert damaged
     (file,) = damaged.glob("*.arrays")
     at = ArrayFile(file)._directory["body/spots"][1]
     with file.open("r+b") as bytes_of:

@@ -10,11 +10,13 @@ from db.query.compare import exact_pattern, is_like, occurrences
 from db.query.matcher import Document, Texts, matches
 from db.query.nearness import chains
 from db.query.parser import parse
-from db.query.tree import And, Exact, Near, Phrase, Similar, Word, leaves
+from db.query.tree import TEXT_LEAVES, And, Exact, Near, Phrase, Similar, Word, leaves
 
 
 def places(query, text, language=""):
-    return occurrences(positions(text)[0], parse(query).tree, language)
+    leaf = parse(query).tree
+    assert isinstance(leaf, TEXT_LEAVES)
+    return occurrences(positions(text)[0], leaf, language)
 
 
 @pytest.mark.parametrize(

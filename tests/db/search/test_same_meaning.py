@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.model import Sort
-from db.query.matcher import matches
+from db.query.matcher import Document, matches
 from db.query.parser import parse
 from db.query.printer import print_query
 from db.query.tree import Query, mentions_trash
@@ -22,7 +22,7 @@ VALUES = st.sampled_from(
 COUNT = 120
 
 
-class Documents(list):
+class Documents(list[Document]):
     """Shown shortly where a property fails."""
 
     def __repr__(self):
