@@ -17,6 +17,12 @@ class GrownTree(QTreeView):
         self.expanded.connect(self.fit)
         self.collapsed.connect(self.fit)
 
+    @property
+    def has_open_rows(self) -> bool:
+        """Whether there is anything to see."""
+        root = QModelIndex()
+        return any(not self.isRowHidden(row, root) for row in range(self.model().rowCount(root)))
+
     @Slot()
     def fit(self) -> None:
         """Take the height of the rows that are open."""

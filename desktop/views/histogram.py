@@ -29,6 +29,8 @@ MOST_MONTHS = 36
 """More months than this are shown as years."""
 MOST_YEARS = 150
 """Over more years than this only those that have something are shown."""
+WIDEST = 18.0
+"""Pixels of the widest bar."""
 BARS = 44
 LABELS = 15
 MARGIN = 18
@@ -108,8 +110,8 @@ class Histogram(QWidget):
     def rectangle(self, at: int) -> QRectF:
         """Where a bar can be clicked."""
         inside = self.width() - 2 * MARGIN
-        # A single bar over the whole width looks like a button.
-        width = min(inside / max(1, len(self.bars)), 40.0)
+        # A few bars over the whole width look like buttons.
+        width = min(inside / max(1, len(self.bars)), WIDEST)
         if self.isRightToLeft():
             return QRectF(self.width() - MARGIN - (at + 1) * width, 4, width, BARS)
         return QRectF(MARGIN + at * width, 4, width, BARS)

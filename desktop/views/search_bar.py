@@ -124,8 +124,8 @@ class MeantLine(QWidget):
         line.addStretch()
         self.hide()
 
-    def offer(self, texts: Sequence[str]) -> None:
-        """Offer these texts, nothing where there are none."""
+    def offer(self, typed: str, texts: Sequence[str]) -> None:
+        """Offer these texts instead of what was typed, nothing where there are none; shown is what is other in them."""
         self._texts = list(texts[:MOST_MEANT])
         parent = self.parentWidget()
         room = parent.width() - 40 if parent is not None else 380
@@ -134,7 +134,7 @@ class MeantLine(QWidget):
             if number < len(self._texts):
                 text = self._texts[number]
                 widest = max(60, (room - 110) // len(self._texts) - 14)
-                shown = link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, widest)
+                shown = link.fontMetrics().elidedText(differing(typed, text), Qt.TextElideMode.ElideRight, widest)
                 link.setText(f"{shown}?".replace("&", "&&"))
                 link.setToolTip(text)
                 link.setAccessibleName(f"Did you mean {text}?")
@@ -142,6 +142,12 @@ class MeantLine(QWidget):
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._texts[number])
+
+
+def differing(typed: str, meant: str) -> str:
+    """The words of what was meant that were not typed so; all of them where none is."""
+    there = typed.split()
+    return " ".join(word for word in meant.split() if word not in there) or meant
 
 
 class SearchBar(QWidget):
@@ -244,7 +250,7 @@ class SearchBar(QWidget):
     @Slot(object)
     def offer_meant(self, texts: Sequence[str]) -> None:
         """What was perhaps meant instead; nothing hides the line."""
-        self.meant_line.offer(texts)
+        self.meant_line.offer(self.field.text(), texts)
 
     def show_count(self, count: int | None) -> None:
         """How many clippings the list has; None while that is not known."""

@@ -223,6 +223,7 @@ class Sidebar(QFrame):
         self._facet_tree = desk.narrowing.facets
         self._saved.modelReset.connect(self._parts_came)
         self._tree.modelReset.connect(self._parts_came)
+        self._tree.presence_changed.connect(self._parts_came)
         self._facet_tree.modelReset.connect(self._parts_came)
         desk.narrowing.months.connect(self.histogram.show_months)
         desk.narrowing.months.connect(self._parts_came)
@@ -259,5 +260,6 @@ class Sidebar(QFrame):
         some = self._tree.rowCount() > 0
         self._no_tags.setVisible(not some)
         self.tags.setVisible(some)
+        self._tags_section.setVisible(not some or self.tags.has_open_rows)
         self._saved_section.setVisible(self._saved.rowCount() > 0)
         self._facets_section.setVisible(self._facet_tree.rowCount() > 0 or bool(self.histogram.bars))
