@@ -60,6 +60,8 @@ def search(session: Session, wanted: Wanted, limit: int | None, offset: int, wit
         page = _page(session, hits.ids, limit, offset)
         for note in hits.notes:
             session.say(note)
+        if not hits.count and (meant := searcher.suggestions(query)):
+            session.say(f"Did you mean {' or '.join(meant)}?")
         if session.as_json:
             found = [_hit(library, query, hits, number, offset + at) for at, number in enumerate(page)]
             counted = {name: dict(values) for name, values in searcher.facets(hits).items()} if with_facets else None

@@ -15,7 +15,7 @@ from desktop.models.saved_list import SavedList
 PAUSE = 250
 """Milliseconds that changes are gathered before they are counted."""
 MANY = 500
-"""With more clippings to index than this some were not looked at when they were counted."""
+"""With more clippings to index than this, or half of the library, some were not looked at when they were counted."""
 
 
 class Saving(QObject):
@@ -54,7 +54,9 @@ class Saving(QObject):
 
     @Slot(int, int)
     def _indexed(self, _done: int, total: int) -> None:
-        self._incomplete = self._incomplete or total > MANY
+        if not self._incomplete and (total > MANY or 2 * total > self._overview.facts.counts.get("all", 0)):
+            self._incomplete = True
+            self.saved.set_counts({})
 
     @Slot()
     def _caught_up(self) -> None:

@@ -56,6 +56,7 @@ class CompletionDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         area = QRectF(option.rect)
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
         if marked or option.state & QStyle.StateFlag.State_MouseOver:

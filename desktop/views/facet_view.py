@@ -41,6 +41,7 @@ class FacetDelegate(QStyledItemDelegate):
         area.setHeight(option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         box = area.adjusted(8.5, 0.5, -8.5, -0.5)
         if sign == INCLUDED or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)

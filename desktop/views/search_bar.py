@@ -13,6 +13,7 @@ from db.model import Sort
 from desktop import icons
 from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.views.elided_label import ElidedLabel
 
 ORDERS = {
     Sort.RELEVANCE: "Best match",
@@ -20,6 +21,8 @@ ORDERS = {
     Sort.NEWEST: "Newest first",
     Sort.OLDEST: "Oldest first",
 }
+SHORT = {Sort.FRESH: "Best and newest"}
+"""What the button says where that is shorter."""
 BY_RANK = (Sort.RELEVANCE, Sort.FRESH)
 """Orders that only what was searched can be put into."""
 MOST_MEANT = 3
@@ -188,7 +191,7 @@ class SearchBar(QWidget):
         self._count = QLabel(self)
         self._count.setObjectName("count")
         self._count.setProperty("role", "muted")
-        self._state = QLabel(self)
+        self._state = ElidedLabel(self)
         self._state.setObjectName("index_state")
         self._state.setAccessibleName("State of the index")
         self._state.setProperty("role", "small")
@@ -261,11 +264,13 @@ class SearchBar(QWidget):
         for each in BY_RANK:
             self._order_actions[each].setVisible(searching)
         self._order_actions[order].setChecked(True)
-        self.sort_button.setText(ORDERS[order])
+        self.sort_button.setText(SHORT.get(order, ORDERS[order]))
+        self.sort_button.setToolTip(f"Order of the list: {ORDERS[order].lower()}")
 
     def show_index_state(self, done: int, total: int) -> None:
         """The index catches up; (0, 0) when it has."""
         self._state.setText(f"indexing {done:,} of {total:,}" if total else "")
+        self._state.setToolTip(self._state.text())
         self._state.setVisible(bool(total))
 
     @Slot(QAction)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from desktop.controllers.desk import Desk
 from desktop.models.places import PLACES, VIEW, PlaceList
 from desktop.models.tag_tree import NAME, TagTree
 from desktop.theme import Theme, interface_font
+from desktop.views.elided_label import ElidedLabel
 from desktop.views.facet_view import FacetView
 from desktop.views.grown_tree import GrownTree
 from desktop.views.histogram import Histogram
@@ -158,18 +159,6 @@ class TagView(GrownTree):
     def _shut(self, index: QModelIndex) -> None:
         self._closed.add(str(index.data(NAME)))
         self.folded.emit()
-
-
-class ElidedLabel(QLabel):
-    """A label that ends in dots where there is no room."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().windowText().color())
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.end()
 
 
 class Sidebar(QFrame):

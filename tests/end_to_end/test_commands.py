@@ -379,5 +379,10 @@ def test_saved_searches_are_kept_found_narrowed_renamed_and_removed(run: Run, cl
     assert run("search").status == 2
 
 
+def test_a_slip_of_the_pen_is_told(run: Run, clipped: int) -> None:
+    answer = run("search", "residemts")
+    assert (answer.out.strip(), answer.err.strip()) == ("Nothing found.", "Did you mean residents?")
+
+
 def test_what_is_new_can_be_favoured(run: Run, clipped: int) -> None:
     assert [hit["id"] for hit in run("search", "pier", "--sort", "fresh", "--json").json] == [clipped]

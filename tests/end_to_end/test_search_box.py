@@ -152,6 +152,6 @@ def test_newest_can_be_favoured_only_in_what_was_searched(start: Start) -> None:
     (fresh,) = [each for each in menu.actions() if each.text() == "Best match, newest favoured" and each.isVisible()]
     fresh.trigger()
     hands.settle()
-    assert hands.window.search_bar.sort_button.text() == "Best match, newest favoured"
+    assert hands.window.search_bar.sort_button.text() == "Best and newest"
     assert hands.titles() == ["Dockers walk out at Calder Haven"]
     assert "strike" in hands.find(QLabel, "understood").text()
