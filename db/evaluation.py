@@ -62,6 +62,7 @@ class Snapshot:
     """
 
     catalogue: Catalogue
+    total: int = 0
     matched: Mapping[int, int] = field(default_factory=dict)
     held: Mask | None = None
     pending: int = 0
@@ -101,9 +102,13 @@ class Evaluation:
             scores = None
         else:
             found = self._evaluate(tree, self._mask(within) if within is not None else None)
-            ids = found.ids[found.ids < catalogue.size]
-            ids = ids[members[ids]]
-            scores = self._scores(found.parts, ids)
+            kept = found.ids < catalogue.size
+            kept[kept] = members[found.ids[kept]]
+            ids = found.ids[kept]
+            if len(found.parts) == 1 and found.parts[0][0].ids is found.ids:
+                scores = found.parts[0][0].values[kept] * np.float32(found.parts[0][1])
+            else:
+                scores = self._scores(found.parts, ids)
         keys = catalogue.order_key[ids]
         if scores is None or sort in (Sort.NEWEST, Sort.OLDEST):
             return Ordered(ids, -keys if sort is Sort.OLDEST else keys, keys, scores)
@@ -236,12 +241,12 @@ class Evaluation:
         if self.segments is None:
             self.budget.note("Similar clippings are not found without a search index.")
             return _Found(np.zeros(0, np.int64))
-        found = like(self.segments, texts, clipping, self.snapshot.catalogue.count, self.budget, within)
+        found = like(self.segments, texts, clipping, self.snapshot.total, self.budget, within)
         return _Found(found.ids, ((found, 1.0),))
 
     def _rarity(self, having: int) -> float:
         """BM25's weight of a leaf that is in so many documents."""
-        return math.log(1 + (max(self.snapshot.catalogue.count - having, 0) + 0.5) / (having + 0.5))
+        return math.log(1 + (max(self.snapshot.total - having, 0) + 0.5) / (having + 0.5))
 
     def _scores(self, parts: tuple[tuple[Strengths, float], ...], ids: Ids) -> NDArray[np.float32] | None:
         """The score of each id, `None` where no text was asked for."""

@@ -122,11 +122,11 @@ class Searcher:
         notes = [*query.notes, *budget.notes]
         if budget.spent:
             notes.append("The search took too long and was cut short: there may be more.")
-        total = self._catalogue.count
-        if _text_leaves(query.tree):
+        total = self._snapshot.total
+        if (self._unusable or self._snapshot.unsearched) and _text_leaves(query.tree):
             if self._unusable:
                 notes.append(f"The texts themselves were searched, because {self._unusable}.")
-            elif self._snapshot.unsearched:
+            else:
                 searched = total - self._snapshot.unsearched
                 notes.append(f"Searched {searched:,} of {total:,} clippings; the others are still being indexed.")
         pending = total if self._unusable else self._snapshot.pending
@@ -283,10 +283,10 @@ class Searcher:
         lacking[waiting[waiting < len(there)]] = True
         pending = int(np.count_nonzero(lacking)) + gone
         if not pending:
-            return Snapshot(self._catalogue)
+            return Snapshot(self._catalogue, self._catalogue.count)
         looked_at = sum(1 for number in matched if number < len(there) and there[number])
         unsearched = int(np.count_nonzero(lacking & there)) - looked_at
-        return Snapshot(self._catalogue, matched, ~lacking, pending, unsearched)
+        return Snapshot(self._catalogue, self._catalogue.count, matched, ~lacking, pending, unsearched)
 
     def _open_index(self, state: outbox.State) -> str:
         """Why the index cannot be used, empty if it can."""
@@ -305,13 +305,13 @@ class Searcher:
 
     def _direct(self, connection: sqlite3.Connection, tree: Node, budget: Budget) -> dict[TextLeaf, Strengths]:
         """What the text leaves find in the clippings that the index doesn't hold."""
+        if not self._unusable and not self._snapshot.matched:
+            return {}
         wanted = _text_leaves(tree)
         if not wanted:
             return {}
         if self._unusable:
             return self._unindexed.scan(outbox.all_texts(connection), wanted, budget)
-        if not self._snapshot.matched:
-            return {}
         return self._unindexed.find(connection, self._snapshot.matched, wanted, budget)
 
 

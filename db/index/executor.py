@@ -16,8 +16,7 @@ import numpy as np
 
 from db.errors import Cancelled
 from db.index.analysis import Sequence as Steps
-from db.index.arrays import Array, ranges
-from db.index.codec import Terms
+from db.index.arrays import Array
 from db.index.occurrences import (
     NOWHERE,
     Occurrences,
@@ -28,12 +27,11 @@ from db.index.occurrences import (
     in_a_row,
     in_a_window,
     longest,
-    places,
     side_by_side,
     united,
 )
 from db.index.segments import SegmentView, saturation
-from db.index.vocabulary import Meant, Vocabulary
+from db.index.vocabulary import Group, Meant, Vocabulary
 from db.query.compare import INDEX_FIELDS, first_positions, ways
 from db.query.tree import AtLeast, First, Fuzzy, Near, Node, Or, Phrase, Prefix, TextLeaf, Wildcard, Word
 
@@ -84,6 +82,9 @@ NOTHING = Strengths(np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 Counts = tuple[Array, Array]
 """Document numbers, ascending, and how often something is in each, weighted (32-bit floats)."""
+
+Share = tuple[Array, Array, bool]
+"""Counts, and whether each document is there once and in order."""
 
 _NONE: Counts = (np.zeros(0, np.int64), np.zeros(0, np.float32))
 
@@ -171,87 +172,77 @@ class _SegmentRun:
             case First(words, of):
                 return self._total(self._fields(of, first=words))
             case _:
-                return self._total(self._fields(leaf))
+                shares = self._vocabulary.shares(self._segment, leaf)
+                if shares is None:
+                    return self._total(self._fields(leaf))
+                return self._total([self._postings(group, BOOSTS[field]) for field, group in shares])
 
-    def _fields(self, leaf: TextLeaf, counted: bool = False, first: int = 0) -> list[Counts]:
-        found: list[Counts] = []
+    def _fields(self, leaf: TextLeaf, counted: bool = False, first: int = 0) -> list[Share]:
+        found: list[Share] = []
         for field in INDEX_FIELDS[leaf.field]:
             terms = self._segment.fields.get(field)
             upto = first_positions(first, field) if first else sys.maxsize
             if terms is None or not upto:
                 continue
-            documents, counts = self._in_field(field, terms, leaf, counted, upto)
-            if len(documents):
-                found.append((documents, counts if counted else counts * np.float32(BOOSTS[field])))
+            documents, counts = self._in_field(field, leaf, counted, upto)
+            found.append((documents, counts if counted else counts * np.float32(BOOSTS[field]), True))
         return found
 
-    def _in_field(self, field: str, terms: Terms, leaf: TextLeaf, counted: bool, upto: int) -> Counts:
+    def _in_field(self, field: str, leaf: TextLeaf, counted: bool, upto: int) -> Counts:
         """The documents with a leaf in one text, among its first `upto` positions; `counted` exactly, not for rank."""
         if counted or upto < sys.maxsize or isinstance(leaf, Near) or (isinstance(leaf, Phrase) and leaf.slop):
-            starts = self._occurrences(field, terms, leaf, self._wanted).starts
+            starts = self._occurrences(field, leaf, self._wanted).starts
             base = self._segment.base(field)
             if upto < sys.maxsize:
                 starts = starts[starts - base[np.searchsorted(base, starts, "right") - 1] < upto]
             return documents_of(starts, base)
         meant = self._vocabulary.single(self._segment, field, leaf)
-        found = [self._any_of(terms, meant)] if meant else []
+        found = [self._total([self._postings(group) for group in meant])] if meant else []
         for steps in ways(leaf):
             if len(steps) > 1:
-                starts, _length = self._row(field, terms, steps, self._wanted)
+                starts, _length = self._row(field, steps, self._wanted)
                 found.append(documents_of(starts, self._segment.base(field)))
         if len(found) < 2:
             return found[0] if found else _NONE
         return self._most(found)
 
-    def _any_of(self, terms: Terms, meant: Meant) -> Counts:
-        """The documents with any of some terms."""
-        found: list[Counts] = []
-        for first, end, weight, language in meant.spans:
-            part = slice(int(terms.postings[first]), int(terms.postings[end]))
-            documents, times = terms.documents[part], terms.times[part]
-            if end - first == 1 and not language:
-                self.seen = max(self.seen, len(documents))
-            kept = self._vocabulary.spoken(self._segment)[documents] == language if language else None
-            if end - first > 1:
-                found.append(self._summed(documents, times))
-                continue
-            if self._wanted is not None:
-                kept = self._wanted[documents] if kept is None else kept & self._wanted[documents]
-            if kept is not None:
-                documents, times = documents[kept], times[kept]
-            counts = times.astype(np.float32)
-            if weight != 1.0:
-                counts *= np.float32(weight)
-            found.append((documents, counts))
-        if meant.scattered is not None:
-            starts = terms.postings[meant.scattered].astype(np.int64)
-            at = ranges(starts, terms.postings[meant.scattered + 1] - starts)
-            found.append(self._summed(terms.documents[at], terms.times[at]))
-        return self._total(found)
-
-    def _summed(self, documents: Array, times: Array) -> Counts:
-        """Postings of several terms as counts by document."""
-        if self._wanted is not None and len(documents) * 2 < len(self._segment):
-            kept = self._wanted[documents]
-            documents, times = documents[kept], times[kept]
-        if len(documents) * _SPARSE < len(self._segment):
-            return _grouped(documents, times.astype(np.float32))
-        counts = np.bincount(documents, weights=times, minlength=len(self._segment)).astype(np.float32)
+    def _postings(self, group: Group, boost: float = 1.0) -> Share:
+        """The wanted documents with the terms of a group."""
+        documents, times = group.documents(), group.times()
+        if group.one and not group.language:
+            self.seen = max(self.seen, len(documents))
+        kept = self._speaking(group)[documents] if group.language else None
         if self._wanted is not None:
-            counts[~self._wanted] = 0
-        having = np.flatnonzero(counts)
-        return having, counts[having]
+            kept = self._wanted[documents] if kept is None else kept & self._wanted[documents]
+        if kept is not None:
+            documents, times = documents[kept], times[kept]
+        counts = times.astype(np.float32)
+        if group.weight * boost != 1:
+            counts *= np.float32(group.weight * boost)
+        return documents, counts, group.one
 
-    def _total(self, found: Sequence[Counts]) -> Counts:
+    def _speaking(self, group: Group) -> Array:
+        """The documents, one bool each, in the language of a group."""
+        speaking: Array = self._vocabulary.spoken(self._segment)[0] == group.language
+        return speaking
+
+    def _total(self, found: Sequence[Share]) -> Counts:
         """The counts of several texts or terms together."""
         found = [each for each in found if len(each[0])]
-        if len(found) < 2:
-            return found[0] if found else _NONE
-        if sum(len(documents) for documents, _ in found) * _SPARSE < len(self._segment):
+        if not found:
+            return _NONE
+        if len(found) == 1 and found[0][2]:
+            return found[0][:2]
+        if sum(len(each[0]) for each in found) * _SPARSE < len(self._segment):
+            if len(found) == 1:
+                return _grouped(*found[0][:2])
             return _grouped(np.concatenate([each[0] for each in found]), np.concatenate([each[1] for each in found]))
         together = np.zeros(len(self._segment), np.float32)
-        for documents, counts in found:
-            together[documents] += counts
+        for documents, counts, once in found:
+            if once:
+                together[documents] += counts
+            else:
+                together += np.bincount(documents, weights=counts, minlength=len(together))
         having = np.flatnonzero(together)
         return having, together[having]
 
@@ -263,48 +254,45 @@ class _SegmentRun:
         having = np.flatnonzero(together)
         return having, together[having]
 
-    def _row(self, field: str, terms: Terms, steps: Steps, chosen: Array | None) -> tuple[Array, int]:
+    def _row(self, field: str, steps: Steps, chosen: Array | None) -> tuple[Array, int]:
         """Where words in a row begin in the chosen documents, and how far behind the first the last one stands."""
         meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
         offsets = [step.offset for step in steps]
-        having = self._having_all(terms, meant, chosen)
+        having = self._having_all(meant, chosen)
         if having is None:
             return np.zeros(0, np.int64), offsets[-1]
         base = self._segment.base(field)
-        found = [self._places(terms, each, base, having) for each in meant]
+        found = [self._places(each, base, having) for each in meant]
         return in_a_row(found, offsets, base), offsets[-1]
 
-    def _possible(self, field: str, terms: Terms, node: Node) -> Array:
+    def _possible(self, field: str, node: Node) -> Array:
         """The documents, one bool each, in which a leaf may be."""
         if isinstance(node, Or):
-            any_of: Array = np.logical_or.reduce([self._possible(field, terms, child) for child in node.children])
+            any_of: Array = np.logical_or.reduce([self._possible(field, child) for child in node.children])
             return any_of
         assert isinstance(node, Word | Prefix | Wildcard | Fuzzy | Phrase)
-        here = self._having(terms, self._vocabulary.single(self._segment, field, node))
+        here = self._having(self._vocabulary.single(self._segment, field, node))
         for steps in ways(node):
             if len(steps) > 1:
                 meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
-                together = self._having_all(terms, meant, None)
+                together = self._having_all(meant, None)
                 if together is not None:
                     here |= together
         return here
 
-    def _having(self, terms: Terms, meant: Meant) -> Array:
+    def _having(self, meant: Meant) -> Array:
         """The documents, one bool each, that have any of some terms, in whatever language."""
         here = np.zeros(len(self._segment), bool)
-        for first, end, _, _ in meant.spans:
-            here[terms.documents[int(terms.postings[first]) : int(terms.postings[end])]] = True
-        if meant.scattered is not None:
-            starts = terms.postings[meant.scattered].astype(np.int64)
-            here[terms.documents[ranges(starts, terms.postings[meant.scattered + 1] - starts)]] = True
+        for group in meant:
+            here[group.documents()] = True
         return here
 
-    def _having_all(self, terms: Terms, meant: Sequence[Meant], chosen: Array | None) -> Array | None:
+    def _having_all(self, meant: Sequence[Meant], chosen: Array | None) -> Array | None:
         """The documents, one bool each, that have something of each; `None` where there are none."""
-        for each in sorted(meant, key=lambda each: each.count(terms)):
+        for each in sorted(meant, key=lambda each: sum(group.count for group in each)):
             if not each:
                 return None
-            here = self._having(terms, each)
+            here = self._having(each)
             if chosen is not None:
                 here &= chosen
             if not here.any():
@@ -312,43 +300,41 @@ class _SegmentRun:
             chosen = here
         return chosen
 
-    def _places(self, terms: Terms, meant: Meant, base: Array, chosen: Array | None) -> Array:
+    def _places(self, meant: Meant, base: Array, chosen: Array | None) -> Array:
         """Where any of some terms stands, ascending."""
         found: list[Array] = []
-        for first, end, _, language in meant.spans:
+        for group in meant:
             there = chosen
-            if language:
-                spoken = self._vocabulary.spoken(self._segment) == language
-                there = spoken if chosen is None else chosen & spoken
-            self._looked_at += int(terms.places[end]) - int(terms.places[first])
+            if group.language:
+                speaking = self._speaking(group)
+                there = speaking if chosen is None else chosen & speaking
+            self._looked_at += group.size
             if self._looked_at > MOST_PLACES:
                 raise _TooMuch
-            found.append(places(terms, first, end, base, there))
-        if meant.scattered is not None:
-            found += [places(terms, number, number + 1, base, chosen) for number in meant.scattered.tolist()]
-        if len(found) == 1 and meant.spans and meant.spans[0][1] - meant.spans[0][0] == 1:
+            found.append(group.places(base, there))
+        if len(found) == 1 and meant[0].one:
             return found[0]
         return ascending(found, int(base[-1]))
 
-    def _occurrences(self, field: str, terms: Terms, node: Node, chosen: Array | None) -> Occurrences:
+    def _occurrences(self, field: str, node: Node, chosen: Array | None) -> Occurrences:
         """Where a leaf stands in the chosen documents; of `Near` and loose phrases only a beginning counts."""
         if not self._budget.check():
             return NOWHERE
         base = self._segment.base(field)
         match node:
             case Near(children, distance, ordered):
-                possible = [self._possible(field, terms, child) for child in children]
+                possible = [self._possible(field, child) for child in children]
                 chosen = np.logical_and.reduce(possible if chosen is None else [chosen, *possible])
                 if not chosen.any():
                     return NOWHERE
-                found = [self._occurrences(field, terms, child, chosen) for child in children]
+                found = [self._occurrences(field, child, chosen) for child in children]
                 if len(found) == 2 and all(each.ends is each.starts for each in found):
                     starts = side_by_side(found[0].starts, found[1].starts, base, distance, ordered)
                 else:
                     starts = chained(found, base, distance, ordered, self._budget.check)
                 return Occurrences(starts, starts)
             case Or(children):
-                found = [self._occurrences(field, terms, child, chosen) for child in children]
+                found = [self._occurrences(field, child, chosen) for child in children]
                 if all(each.ends is each.starts for each in found):
                     starts = ascending([each.starts for each in found], int(base[-1]))
                     return Occurrences(starts, starts)
@@ -356,20 +342,20 @@ class _SegmentRun:
             case Phrase(slop=slop) if slop:
                 steps = ways(node)[0]
                 meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
-                having = self._having_all(terms, meant, chosen)
+                having = self._having_all(meant, chosen)
                 if having is None:
                     return NOWHERE
-                found_places = [self._places(terms, each, base, having) for each in meant]
+                found_places = [self._places(each, base, having) for each in meant]
                 return in_a_window(found_places, base, steps[-1].offset + 1 + slop)
             case Word() | Prefix() | Wildcard() | Fuzzy() | Phrase():
                 all_ways: list[Occurrences] = []
                 meant_here = self._vocabulary.single(self._segment, field, node)
                 if meant_here:
-                    starts = self._places(terms, meant_here, base, chosen)
+                    starts = self._places(meant_here, base, chosen)
                     all_ways.append(Occurrences(starts, starts))
                 for steps in ways(node):
                     if len(steps) > 1:
-                        starts, length = self._row(field, terms, steps, chosen)
+                        starts, length = self._row(field, steps, chosen)
                         all_ways.append(Occurrences(starts, starts + length))
                 return all_ways[0] if len(all_ways) == 1 else longest(united(all_ways))
             case _:

@@ -13,7 +13,6 @@ from itertools import combinations
 import numpy as np
 
 from db.index.arrays import Array, ranges
-from db.index.codec import Terms
 
 _FEW = 8
 
@@ -39,11 +38,11 @@ def base_of(lengths: Array) -> Array:
     return base
 
 
-def places(terms: Terms, first: int, end: int, base: Array, chosen: Array | None) -> Array:
-    """Where the terms of these numbers stand in the documents that are `chosen` (one bool each); not in order."""
-    part = slice(int(terms.postings[first]), int(terms.postings[end]))
-    documents, times = terms.documents[part], terms.times[part]
-    spots = terms.spots[int(terms.places[first]) : int(terms.places[end])]
+def places(documents: Array, times: Array, spots: Array, base: Array, chosen: Array | None) -> Array:
+    """Where the terms of some postings stand in the documents that are `chosen` (one bool each).
+
+    `documents` and `times` are of each posting, `spots` the positions of all of them one after another.
+    """
     if chosen is not None:
         kept = chosen[documents]
         having = int(np.count_nonzero(kept))
