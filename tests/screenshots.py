@@ -56,6 +56,12 @@ TAGS = {
 }
 """Tags for the stories of the articles; a story that is not here gets its own name."""
 
+SAVED = (
+    ("Port strikes", "strike OR walkout"),
+    ("Mines and treaties", "mines near/8 (treaty OR protocol)"),
+    ("Unread in English", "is:unread lang:en"),
+)
+
 LINKS = (
     ("002", "001", LinkType.FOLLOW_UP, "The vote led to the walkout"),
     ("010", "002", LinkType.FOLLOW_UP, ""),
@@ -110,6 +116,8 @@ def build_library(folder: Path) -> None:
         library.star(ids[::13])
         library.mark_read([each for each in ids if each % 3])
         library.colour_tag("labour/port strike", "#3b82f6")
+        for name, query in SAVED:
+            library.save_search(name, query)
 
 
 class Photographer:
@@ -162,6 +170,14 @@ class Photographer:
         self.window.list.setFocus()
         self.settle()
 
+    def offer(self, text: str) -> None:
+        """Type into the search box and wait for what is offered."""
+        self.window.search_bar.field.setFocus()
+        self.window.search_bar.field.clear()
+        for character in text:
+            QTest.keyClicks(self.window.search_bar.field, character)
+        self.wait_for(self.window.completions.isVisible)
+
     def dialog(self, kind: type[QDialog]) -> QDialog:
         """The open dialog of this kind."""
         return next(each for each in self.window.findChildren(kind) if each.isVisible())
@@ -188,7 +204,10 @@ def take_all(photographer: Photographer) -> None:
     photographer.set_theme("dark")
     photographer.take("window-dark")
     photographer.set_theme("light")
+    photographer.offer("strike outlet:the")
+    photographer.take("completion")
     window.search_bar.clear()
+    window.list.setFocus()
     photographer.settle()
     window.desk.listing.ask(text='tag:"labour/port strike"')
     photographer.settle()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QTreeView, QWidget
 
 
 class GrownTree(QTreeView):
@@ -28,6 +28,20 @@ class GrownTree(QTreeView):
         """Take the height of the rows that are open."""
         rows = self._open_rows(self.model(), QModelIndex())
         self.setFixedHeight(rows * self.sizeHintForRow(0) + 2 if rows else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Let the column show the row that the keys have gone to."""
+        above = self.parentWidget()
+        while above is not None:
+            column = above.widget() if isinstance(above, QScrollArea) else None
+            if isinstance(above, QScrollArea) and column is not None and self.currentIndex().isValid():
+                spot = self.viewport().mapTo(column, self.visualRect(self.currentIndex()).center())
+                above.ensureVisible(spot.x(), spot.y(), 0, 3 * self.sizeHintForRow(0))
+            above = above.parentWidget()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QScrollArea, QToolButton
 
 from db.model import Sort
 from desktop.dialogs.question import TextQuestion
@@ -160,3 +160,25 @@ def test_parts_of_the_sidebar_stay_folded(start: Start) -> None:
     assert not hands.window.sidebar.facets.isVisible()
     hands.window.remember()
     assert hands.window.desk.settings.items("sidebar.closed") == ["facets"]
+
+
+def test_keys_bring_facets_into_sight(start: Start) -> None:
+    many = [
+        make_draft(f"Story {number}", f"It is story {number}.", outlet=f"Paper {number:02}") for number in range(40)
+    ]
+    hands = start(*many)
+    hands.window.resize(1000, 500)
+    view, model = hands.window.sidebar.facets, hands.window.desk.narrowing.facets
+    hands.wait_for(lambda: model.find("outlet").isValid())
+    model.show_all("outlet")
+    view.setFocus()
+    area = hands.find(QScrollArea, "sidebar_area")
+    hands.wait_for(lambda: area.verticalScrollBar().maximum() > view.height() / 2)
+    hands.press("End", view)
+    spot = view.viewport().mapTo(area.viewport(), view.visualRect(view.currentIndex()).center())
+    assert area.viewport().rect().contains(spot)
+    hands.press("Home", view)
+    hands.press("Down", view)
+    hands.press("Return", view)
+    hands.wait_for(lambda: len(hands.titles()) == 1)
+    assert hands.window.search_bar.field.text().startswith('outlet:="Paper ')
