@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from db.index.analysis import fold
 from db.index.executor import size
 from db.index.segments import SegmentView
 from db.index.spelling import suggestions
@@ -14,14 +15,16 @@ from db.query.tree import Prefix, Query, Word, leaves
 _FIELDS = ("title", "body")
 _MOST = 3
 _SLIPS = 5
-"""In so few documents a word may be a slip that somebody else made as well."""
+_SLIPS_IN = 2000
+"""A word in so few documents, or in one of so many, may be a slip that others made as well."""
 _SHORTEST = 4
 """Letters of a word that is still being typed, from which on it may be a slip and not just begun."""
 
 
 def corrections(query: Query, segments: Sequence[SegmentView]) -> tuple[str, ...]:
     """The typed text with each unknown word replaced by the likeliest known one; more for a single unknown word."""
-    unknown = [word for word in dict.fromkeys(_typed(query, segments)) if size(segments, word) <= _SLIPS]
+    few = max(_SLIPS, sum(map(len, segments)) // _SLIPS_IN)
+    unknown = [word for word in dict.fromkeys(_typed(query, segments, few)) if size(segments, word) <= few]
     found = {word.text: suggestions(word.text, _Vocabulary(segments), _MOST) for word in unknown}
     found = {text: terms for text, terms in found.items() if terms}
     if len(found) == 1:
@@ -33,23 +36,23 @@ def corrections(query: Query, segments: Sequence[SegmentView]) -> tuple[str, ...
     return (corrected,) if found else ()
 
 
-def _typed(query: Query, segments: Sequence[SegmentView]) -> Iterator[Word]:
+def _typed(query: Query, segments: Sequence[SegmentView], few: int) -> Iterator[Word]:
     for leaf, wanted in leaves(query.tree):
         if wanted and isinstance(leaf, Word):
             yield leaf
-        elif wanted and isinstance(leaf, Prefix) and len(leaf.text) >= _SHORTEST and not _begun(leaf, segments):
+        elif wanted and isinstance(leaf, Prefix) and len(leaf.text) >= _SHORTEST and _begun(leaf, segments) <= few:
             yield Word(leaf.text, leaf.field)
 
 
-def _begun(word: Prefix, segments: Sequence[SegmentView]) -> bool:
-    """Whether some word of the library begins so."""
-    beginning = word.text.lower().encode("utf-8", "replace")
+def _begun(word: Prefix, segments: Sequence[SegmentView]) -> int:
+    """In how many documents, counted once per word and text, words begin so."""
+    beginning = fold(word.text).encode("utf-8", "replace")
+    total = 0
     for segment in segments:
         for terms in segment.fields.values():
             first, end = terms.begin(beginning)
-            if first < end:
-                return True
-    return False
+            total += int(terms.postings[end]) - int(terms.postings[first])
+    return total
 
 
 def _replaced(text: str, word: str, other: str) -> str:
