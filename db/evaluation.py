@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from db.catalogue import EVERYWHERE, Catalogue, Structure
 from db.index import outbox
-from db.index.executor import NOTHING, Budget, Strengths, size, strengths
+from db.index.budget import Budget
+from db.index.executor import NOTHING, Strengths, size, strengths
 from db.index.likeness import like
 from db.index.segments import SegmentView
 from db.index.vocabulary import Vocabulary

@@ -25,7 +25,8 @@ from db.connection import in_words, open_reader
 from db.errors import CuttingsError
 from db.evaluation import Evaluation, Snapshot
 from db.index import outbox
-from db.index.executor import Budget, Strengths
+from db.index.budget import Budget
+from db.index.executor import Strengths
 from db.index.keeper import IndexKeeper, Progress, no_pause, no_progress
 from db.index.place import Place
 from db.index.reader import IndexReader

@@ -8,15 +8,14 @@ counting more and inflected forms counting less; the caller multiplies it by the
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from db.errors import Cancelled
 from db.index.analysis import Sequence as Steps
 from db.index.arrays import Array
+from db.index.budget import Budget
 from db.index.occurrences import (
     NOWHERE,
     Occurrences,
@@ -46,28 +45,6 @@ _SPARSE = 16
 
 class _TooMuch(Exception):
     """A leaf needs more memory than a search may take."""
-
-
-class Budget:
-    """How long a search may go on, and whether anybody still wants it."""
-
-    def __init__(self, seconds: float, cancelled: Callable[[], bool] | None = None) -> None:
-        self._deadline = time.monotonic() + seconds
-        self._cancelled = cancelled
-        self.spent = False
-        self.notes: list[str] = []
-
-    def check(self) -> bool:
-        """Whether to go on; raises `Cancelled` when nobody waits for the answer any more."""
-        if self._cancelled is not None and self._cancelled():
-            raise Cancelled
-        self.spent = self.spent or time.monotonic() > self._deadline
-        return not self.spent
-
-    def note(self, sentence: str) -> None:
-        """Have something said with the result, once."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
 
 
 @dataclass(frozen=True)
@@ -265,20 +242,23 @@ class _SegmentRun:
         found = [self._places(each, base, having) for each in meant]
         return in_a_row(found, offsets, base), offsets[-1]
 
-    def _possible(self, field: str, node: Node) -> Array:
-        """The documents, one bool each, in which a leaf may be."""
+    def _possible(self, field: str, node: Node) -> Array | None:
+        """The documents, one bool each, in which a leaf may be; `None` for none."""
         if isinstance(node, Or):
-            any_of: Array = np.logical_or.reduce([self._possible(field, child) for child in node.children])
-            return any_of
-        assert isinstance(node, Word | Prefix | Wildcard | Fuzzy | Phrase)
-        here = self._having(self._vocabulary.single(self._segment, field, node))
-        for steps in ways(node):
-            if len(steps) > 1:
-                meant = [self._vocabulary.step(self._segment, field, step) for step in steps]
-                together = self._having_all(meant, None)
-                if together is not None:
-                    here |= together
-        return here
+            found = [self._possible(field, child) for child in node.children]
+        else:
+            assert isinstance(node, Word | Prefix | Wildcard | Fuzzy | Phrase)
+            meant = self._vocabulary.single(self._segment, field, node)
+            found = [self._having(meant)] if meant else []
+            for steps in ways(node):
+                if len(steps) > 1:
+                    row = [self._vocabulary.step(self._segment, field, step) for step in steps]
+                    found.append(self._having_all(row, None))
+        there = [each for each in found if each is not None]
+        if len(there) < 2:
+            return there[0] if there else None
+        any_of: Array = np.logical_or.reduce(there)
+        return any_of
 
     def _having(self, meant: Meant) -> Array:
         """The documents, one bool each, that have any of some terms, in whatever language."""
@@ -323,10 +303,13 @@ class _SegmentRun:
         base = self._segment.base(field)
         match node:
             case Near(children, distance, ordered):
-                possible = [self._possible(field, child) for child in children]
-                chosen = np.logical_and.reduce(possible if chosen is None else [chosen, *possible])
-                if not chosen.any():
-                    return NOWHERE
+                for child in children:
+                    here = self._possible(field, child)
+                    if here is not None and chosen is not None:
+                        here &= chosen
+                    if here is None or not here.any():
+                        return NOWHERE
+                    chosen = here
                 found = [self._occurrences(field, child, chosen) for child in children]
                 if len(found) == 2 and all(each.ends is each.starts for each in found):
                     starts = side_by_side(found[0].starts, found[1].starts, base, distance, ordered)

@@ -9,7 +9,8 @@ import numpy as np
 
 from db.index.analysis import positions
 from db.index.arrays import Array
-from db.index.executor import NOTHING, Budget, Strengths, wanted
+from db.index.budget import Budget
+from db.index.executor import NOTHING, Strengths, wanted
 from db.index.segments import SegmentView, saturation
 from db.index.similar import telling_terms
 from db.query.matcher import Texts

@@ -74,7 +74,11 @@ def in_a_row(found: Sequence[Array], offsets: Sequence[int], base: Array) -> Arr
 def ascending(found: Sequence[Array], line: int) -> Array:
     """All of these places, each once, in order, on a line of this length."""
     if sum(map(len, found)) * _FEW * _FEW < line:
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+        if not found:
+            return np.zeros(0, np.int64)
+        together = np.concatenate(found)
+        together.sort()
+        return together[changes(together)]
     marked = np.zeros(line, bool)
     for each in found:
         marked[each] = True

@@ -10,7 +10,8 @@ import numpy as np
 
 from db.index import outbox
 from db.index.analysis import fold, positions
-from db.index.executor import BOOSTS, Budget, Strengths
+from db.index.budget import Budget
+from db.index.executor import BOOSTS, Strengths
 from db.index.schema import TEXTS
 from db.index.segments import length_norms, saturation
 from db.query.compare import Where, is_stemmed, ways
