@@ -70,7 +70,9 @@ def write_whole(library: Library, path: Path) -> None:
     try:
         with _copied(library, path.parent) as copy, in_words(copy):
             with contextlib.closing(sqlite3.connect(copy)) as connection:
-                hashes = [row[0] for row in connection.execute("SELECT DISTINCT sha256 FROM capture ORDER BY sha256")]
+                hashes = [
+                    row[0] for row in connection.execute("SELECT sha256 FROM capture UNION SELECT sha256 FROM asset")
+                ]
             with zipfile.ZipFile(part, "w") as archive:
                 archive.write(copy, "library.sqlite3", zipfile.ZIP_DEFLATED)
                 for sha256 in hashes:

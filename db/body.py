@@ -74,12 +74,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: `source` its web address (never loaded by itself), `asset` the SHA-256 of the kept file or empty."""
+    """A picture: `source` its web address (never loaded by itself), `asset` the SHA-256 of the kept file or empty.
+
+    `credit` is who is named as its source ("AFP/Jane Doe"); the caption has these words too where they are printed.
+    """
 
     source: str
     caption: Spans = ()
     alt: str = ""
     asset: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ class Body:
         return cls(reader.blocks())
 
     def html(self) -> str:
-        """The one HTML spelling of the tree: no attributes but href, src, alt and data-asset; everything escaped."""
+        """The one HTML spelling of the tree: no attributes but href, src, alt, data-asset and -credit; all escaped."""
         return "\n".join(_block_html(block) for block in self.blocks)
 
     def text(self) -> str:
@@ -184,8 +188,9 @@ def _block_html(block: Block) -> str:
                 cells = "".join(f"<{cell_tag}>{spans_html(cell)}</{cell_tag}>" for cell in row)
                 lines.append(f"<tr>{cells}</tr>")
             return f"<table>{''.join(lines)}</table>"
-        case Picture(source, caption, alt, asset):
+        case Picture(source, caption, alt, asset, credit):
             kept = f' data-asset="{html.escape(asset)}"' if asset else ""
+            kept += f' data-credit="{html.escape(credit)}"' if credit else ""
             image = f'<img src="{html.escape(source)}" alt="{html.escape(alt)}"{kept}>'
             return f"<figure>{image}<figcaption>{spans_html(caption)}</figcaption></figure>"
         case Preformatted(text):
@@ -284,9 +289,8 @@ class _Reader(HTMLParser):
                 outer.blocks.append(Preformatted(spans_text(spans)))
             case "figure":
                 image = frame.image
-                outer.blocks.append(
-                    Picture(image.get("src", ""), spans, image.get("alt", ""), image.get("data-asset", ""))
-                )
+                kept = (image.get(name, "") for name in ("alt", "data-asset", "data-credit"))
+                outer.blocks.append(Picture(image.get("src", ""), spans, *kept))
             case "blockquote":
                 self._flush(frame)
                 outer.blocks.append(Quote(tuple(frame.blocks)))

@@ -14,7 +14,19 @@ import numpy.typing as npt
 
 from db.columns import Codes, Ids, Mask
 from db.counting import Counted, months, months_of, most_frequent
-from db.fields import ADDRESSED, CODED, EXISTS, FILED, PAIRED, READ, STARRED, TRASHED, Fields
+from db.fields import (
+    ADDRESSED,
+    CODED,
+    EXISTS,
+    FILED,
+    PAIRED,
+    READ,
+    STARRED,
+    TRASHED,
+    TRUNCATED,
+    UNFETCHED,
+    Fields,
+)
 from db.query import sql
 from db.query.compare import level
 from db.query.stems import stem_language
@@ -45,6 +57,8 @@ _STATES = {
     "read": (READ, READ),
     "unread": (EXISTS | READ, EXISTS),
     "trashed": (TRASHED, TRASHED),
+    "truncated": (TRUNCATED, TRUNCATED),
+    "unfetched": (UNFETCHED, UNFETCHED),
 }
 _FEWEST_KEPT = 8
 _BYTES_KEPT = 16_000_000

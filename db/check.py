@@ -86,7 +86,10 @@ def _check_texts(library: Library, report: Report, progress: Progress | None) ->
 
 def _check_originals(library: Library, report: Report, progress: Progress | None) -> None:
     with library.reader() as connection:
-        wanted = connection.execute("SELECT sha256, min(clipping_id) FROM capture GROUP BY sha256").fetchall()
+        wanted = connection.execute(
+            "SELECT sha256, min(clipping_id) FROM (SELECT sha256, clipping_id FROM capture "
+            "UNION ALL SELECT sha256, clipping_id FROM asset) GROUP BY sha256"
+        ).fetchall()
     for sha256, number in wanted:
         report.originals += 1
         try:

@@ -10,13 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from db import addresses, captures, moments, read_also
+from db import addresses, assets, captures, moments, read_also
 from db.body import Body
 from db.errors import NotFound, Refused
 from db.folding import count_words, fold, text_key
 from db.model import (
+    DATE_FIELDS,
     FIELD_NAMES,
     FIELDS,
+    LIST_FIELDS,
+    TRUNCATED,
     Article,
     Candidate,
     Clipping,
@@ -51,7 +54,7 @@ def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, f
     """Write a draft as a new clipping with its first capture, whose bytes are kept already; returns the id."""
     article = _cleaned(draft.article)
     captured_at = draft.original.taken_at
-    record: dict[str, Any] = {name: getattr(article, name) for name in COLUMN_FIELDS}
+    record: dict[str, Any] = {name: _as_column(name, getattr(article, name)) for name in COLUMN_FIELDS}
     record.update(
         url_key=addresses.url_key(article.url) if article.url else None,
         captured_at=captured_at,
@@ -66,22 +69,32 @@ def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, f
     transaction.insert("title_key", {"clipping_id": number, "key": fold(article.title)})
     read_also.write(transaction, number, article.read_also)
     captures.add(transaction, number, draft.original, sha256, article.body.text())
+    assets.write(transaction, number, draft.assets)
     read_also.complete(transaction, number)
     return number
 
 
 def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str) -> None:
-    """Add a capture; fields and body follow it, except those that a person has set."""
+    """Add a capture; fields and body follow it, except those that a person has set.
+
+    A text that is cut off does not take the place of a whole one, nor one without words that of any; it stays in the
+    capture. Pictures that are kept already keep their places.
+    """
     require(transaction.connection, [number])
     article = _cleaned(draft.article)
     captures.add(transaction, number, draft.original, sha256, article.body.text())
+    assets.write(transaction, number, draft.assets)
+    was_whole = transaction.value("SELECT truncated IS NULL FROM clipping WHERE id = ?", (number,))
+    better = bool(article.body) and not (article.truncated and was_whole)
     by_hand = {each.field for each in _candidates(transaction.connection, number) if each.origin is Origin.USER}
     for name in FIELDS:
         value = getattr(article, name)
-        if name not in by_hand and value:
+        if name not in by_hand and (better if name == "truncated" else value):
             _set_field(transaction, number, name, value)
-    if "body" not in by_hand and article.body:
-        _write_body(transaction, number, article.body)
+    if "body" not in by_hand and better:
+        _write_body(
+            transaction, number, assets.placed(article.body, assets.sources_kept(transaction.connection, number))
+        )
         transaction.execute("DELETE FROM read_also WHERE clipping_id = ?", (number,))
         read_also.write(transaction, number, article.read_also)
     kept = [each for each in _candidates(transaction.connection, number) if each.origin is Origin.USER]
@@ -111,6 +124,14 @@ def edit_body(transaction: Transaction, number: int, body: Body) -> None:
     require(transaction.connection, [number])
     _write_body(transaction, number, body)
     _remember_by_hand(transaction, number, "body", "")
+
+
+def place_assets(transaction: Transaction, number: int) -> None:
+    """Let the pictures of a clipping's text name their kept files, found by their addresses."""
+    old = body(transaction.connection, number)
+    new = assets.placed(old, assets.sources_kept(transaction.connection, number))
+    if new != old:
+        _write_body(transaction, number, new)
 
 
 def set_note(transaction: Transaction, number: int, text: str) -> None:
@@ -158,6 +179,7 @@ def get(connection: sqlite3.Connection, number: int) -> Clipping:
     if row is None:
         raise NotFound(f"There is no clipping {number}.", "“cuttings list” shows the numbers that there are.")
     fields = dict(zip(COLUMN_FIELDS, row[: len(COLUMN_FIELDS)], strict=True))
+    fields["keywords"] = tuple(json.loads(fields["keywords"] or "[]"))
     captured_at, word_count, starred, filed, read, trashed_at = row[len(COLUMN_FIELDS) :]
     article = Article(body=body(connection, number), authors=authors(connection, [number]).get(number, ()), **fields)
     article = replace(article, read_also=read_also.of(connection, number))
@@ -299,14 +321,17 @@ def _cleaned(article: Article) -> Article:
     for name in COLUMN_FIELDS:
         value = getattr(article, name)
         if isinstance(value, str):
-            changes[name] = _one_line(value) or None
-    for name in ("published", "updated"):
+            changes[name] = _clean_text(name, value) or None
+    for name in DATE_FIELDS:
         try:
             changes[name] = moments.normal_date(changes[name]) if changes.get(name) else None
         except Refused:
             changes[name] = None
     changes["title"] = changes.get("title") or _first_words(article.body)
-    changes["authors"] = tuple(filter(None, map(_one_line, article.authors)))
+    for name in LIST_FIELDS:
+        changes[name] = tuple(filter(None, map(_one_line, getattr(article, name))))
+    if article.truncated not in TRUNCATED:
+        changes["truncated"] = None
     return replace(article, **changes)
 
 
@@ -319,14 +344,28 @@ def _one_line(value: str) -> str:
     return " ".join(value.replace("\x00", "").split())
 
 
+def _clean_text(field: str, value: str) -> str:
+    """A value without control characters, on one line; corrections have a line each."""
+    if field == "correction":
+        return "\n".join(filter(None, map(_one_line, value.splitlines())))
+    return _one_line(value)
+
+
+def _as_column(field: str, value: Any) -> Any:
+    """A field's value as its column holds it."""
+    return (json.dumps(value, ensure_ascii=False) if value else None) if field in LIST_FIELDS else value
+
+
 def _clean_value(field: str, value: str | tuple[str, ...] | None) -> str | tuple[str, ...] | None:
-    if field == "authors":
+    if field in LIST_FIELDS:
         names = value.split(";") if isinstance(value, str) else value or ()
         return tuple(filter(None, map(_one_line, names)))
-    text = _one_line(value if isinstance(value, str) else "; ".join(value or ()))
+    text = _clean_text(field, value if isinstance(value, str) else "; ".join(value or ()))
     if field == "title" and not text:
         raise Refused("A clipping needs a headline.", "Write one, if only a few words of the text.")
-    if field in ("published", "updated") and text:
+    if field == "truncated" and text and text not in TRUNCATED:
+        raise Refused(f"“{text}” does not say how a text is not whole.", f"Use {', '.join(TRUNCATED)}, or nothing.")
+    if field in DATE_FIELDS and text:
         return moments.normal_date(text)
     return text or None
 
@@ -337,7 +376,7 @@ def _set_field(transaction: Transaction, number: int, field: str, value: Any) ->
             transaction.execute("DELETE FROM author WHERE clipping_id = ?", (number,))
             _write_authors(transaction, number, value or ())
         return
-    record: dict[str, Any] = {field: value}
+    record: dict[str, Any] = {field: _as_column(field, value)}
     if field == "url":
         record["url_key"] = addresses.url_key(value) if value else None
     if field == "published":
@@ -401,7 +440,7 @@ def _write_findings(
 
 def _remember_by_hand(transaction: Transaction, number: int, field: str, value: Any) -> None:
     """Note that a person set this field, before all other candidates of it."""
-    written = json.dumps(value or ("" if field != "authors" else []), ensure_ascii=False)
+    written = json.dumps(value or ("" if field not in LIST_FIELDS else []), ensure_ascii=False)
     changed = transaction.execute(
         "UPDATE candidate SET value = ? WHERE clipping_id = ? AND field = ? AND origin = ?",
         (written, number, field, Origin.USER.value),

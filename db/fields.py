@@ -24,7 +24,7 @@ from db.columns import (
     with_room,
 )
 
-EXISTS, STARRED, FILED, READ, TRASHED, ADDRESSED = 1, 2, 4, 8, 16, 32
+EXISTS, STARRED, FILED, READ, TRASHED, ADDRESSED, TRUNCATED, UNFETCHED = 1, 2, 4, 8, 16, 32, 64, 128
 """The bits of a clipping's flags."""
 
 CODED = {
@@ -48,7 +48,8 @@ ID_BITS = 25
 # In SQL, shifts and bars bind alike.
 _PACKED = (
     "1 | (starred << 1) | (filed << 2) | (read << 3) "
-    "| ((trashed_at IS NOT NULL) << 4) | ((url IS NOT NULL) << 5) | (word_count << 8)"
+    "| ((trashed_at IS NOT NULL) << 4) | ((url IS NOT NULL) << 5) | ((truncated IS NOT NULL) << 6) "
+    "| ((truncated IS 'unfetched') << 7) | (word_count << 8)"
 )
 _MANY = 2000
 

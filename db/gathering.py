@@ -25,8 +25,8 @@ class Gathering(ABC):
         """A connection for reading, for the time of the block."""
 
     @abstractmethod
-    def _made(self, name: str, work: Callable[[Transaction], T]) -> tuple[T, Changes]:
-        """Run `work` as one undo step called `name`; what it returned, and what it touched."""
+    def _made(self, name: str, work: Callable[[Transaction], T], into: int | None = None) -> tuple[T, Changes]:
+        """Run `work` as one undo step called `name`, or `into` an earlier one; what it returned and what it touched."""
 
     # Highlights
 

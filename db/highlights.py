@@ -6,13 +6,14 @@ as the hint): https://www.w3.org/TR/annotation-model/#text-quote-selector.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 
 from db import moments
 from db.clippings import require
 from db.errors import NotFound, Refused
-from db.model import Highlight
+from db.model import Highlight, Passage
 from db.transaction import Transaction
 
 COLOURS = ("yellow", "green", "blue", "pink", "orange")
@@ -69,6 +70,31 @@ def add(transaction: Transaction, clipping_id: int, start: int, end: int, colour
     )
 
 
+def add_quoted(transaction: Transaction, clipping_id: int, passage: Passage) -> int:
+    """Mark a passage by its words, wherever they stand in a clipping's text; returns the highlight's id.
+
+    Words that are not in the text are kept as a highlight without a place, to be found once the text is there.
+    """
+    quotation = passage.quotation.strip()[:LONGEST]
+    if not quotation:
+        raise Refused("There are no words to highlight.", "Select some words.")
+    text = _text(transaction, clipping_id)
+    start, end = _spaced_otherwise(text, quotation) or (None, None)
+    return transaction.insert(
+        "highlight",
+        {
+            "clipping_id": clipping_id,
+            "quotation": quotation if start is None else text[start:end],
+            "before": "" if start is None else text[max(0, start - AROUND) : start],
+            "after": "" if end is None else text[end : end + AROUND],
+            "position": start,
+            "colour": _colour(passage.colour),
+            "note": passage.note.strip(),
+            "created_at": moments.now(),
+        },
+    )
+
+
 def edit(transaction: Transaction, highlight_ids: Sequence[int], colour: str | None, note: str | None) -> None:
     """Change the colour or the note of highlights; `None` leaves it. Raises `NotFound`."""
     for number in highlight_ids:
@@ -93,6 +119,9 @@ def settle(transaction: Transaction, clipping_id: int) -> None:
     text = _text(transaction, clipping_id)
     for each in of(transaction.connection, clipping_id):
         place = locate(text, each)
+        if place is None and (found := _spaced_otherwise(text, each.quotation)):
+            place, end = found
+            transaction.execute("UPDATE highlight SET quotation = ? WHERE id = ?", (text[place:end], each.id))
         transaction.execute(
             "UPDATE highlight SET position = ? WHERE id = ? AND position IS NOT ?", (place, each.id, place)
         )
@@ -113,6 +142,15 @@ def locate(text: str, highlight: Highlight) -> int | None:
         places.append((-alike, distance, at))
         at = text.find(highlight.quotation, at + 1)
     return min(places)[2] if places else None
+
+
+def _spaced_otherwise(text: str, quotation: str) -> tuple[int, int] | None:
+    """Where words stand in a text, however they are spaced and broken into lines there."""
+    at = text.find(quotation)
+    if at >= 0:
+        return at, at + len(quotation)
+    found = re.search(r"\s+".join(map(re.escape, quotation.split())), text)
+    return found.span() if found else None
 
 
 def _alike(one: str, other: str) -> int:

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import uuid
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,22 +18,34 @@ from typing import Self, TypeVar
 
 import filelock
 
-from db import backup, captures, clippings, highlights, history, links, moments, read_also, schema, tags, trash, twins
+from db import (
+    backup,
+    clippings,
+    highlights,
+    history,
+    links,
+    moments,
+    read_also,
+    schema,
+    tags,
+    trash,
+)
 from db.body import Body
 from db.captures import CaptureStore
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
 from db.durable import sync_folder
-from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
+from db.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
-from db.model import Capture, Clipping, Draft, Link, LinkType, Row, Sort, Tag, Twin
+from db.intake import Intake
+from db.locking import LOCK, lock
+from db.model import Clipping, Link, LinkType, Row, Sort, Tag
 from db.transaction import Transaction, record_step
 
 DATABASE = "library.sqlite3"
 CAPTURES = "captures"
 BACKUPS = "backups"
-LOCK = "lock"
 
 _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 """The kinds of changes that the end of a clipping is."""
@@ -41,7 +53,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Gathering):
+class Library(Intake, Gathering):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -150,28 +162,6 @@ class Library(Gathering):
         return unsubscribe
 
     # Clippings
-
-    def add(
-        self, draft: Draft, *, tags: Sequence[str] = (), starred: bool = False, filed: bool | None = None
-    ) -> tuple[int, Changes]:
-        """Keep a draft as a new clipping; returns its id. Without `filed` it goes to the inbox unless it has tags."""
-        numbers, changes = self._add_all([(draft, tags)], "Add clipping", starred, filed)
-        return numbers[0], changes
-
-    def add_many(self, drafts: Iterable[tuple[Draft, Sequence[str]]], name: str) -> tuple[list[int], Changes]:
-        """Keep many drafts with their tags, all or none, as one step called `name`; returns their ids."""
-        return self._add_all(drafts, name, False, None)
-
-    def add_capture(self, clipping_id: int, draft: Draft) -> Changes:
-        """Keep another taking of a clipping; fields and text follow it, except what a person has set."""
-        self._demand_writable()
-        sha256 = self.store.keep(draft.original.content)
-
-        def work(transaction: Transaction) -> None:
-            clippings.take_again(transaction, clipping_id, draft, sha256)
-            highlights.settle(transaction, clipping_id)
-
-        return self._step("Add capture", work)
 
     def edit(self, clipping_ids: Sequence[int], field: str, value: FieldValue) -> Changes:
         """Set one field (of `FIELDS`) of some clippings by hand; `None` empties it."""
@@ -351,25 +341,10 @@ class Library(Gathering):
             clippings.require(connection, [clipping_id])
             return links.of(connection, clipping_id)
 
-    def captures(self, clipping_id: int) -> list[Capture]:
-        """The captures of a clipping, newest first."""
-        with self.reader() as connection:
-            clippings.require(connection, [clipping_id])
-            return captures.of(connection, clipping_id)
-
-    def capture_content(self, capture: Capture) -> bytes:
-        """The original bytes of a capture, verified."""
-        return self.store.read(capture.sha256)
-
     def read_also_from(self, clipping_id: int) -> list[int]:
         """The clippings whose 'read also' pointers mean this one."""
         with self.reader() as connection:
             return read_also.pointing_to(connection, clipping_id)
-
-    def twins(self, draft: Draft) -> list[Twin]:
-        """Clippings outside the trash that a draft seems to be: by address first, then by body."""
-        with self.reader() as connection:
-            return twins.of(connection, draft)
 
     # Keeping
 
@@ -392,23 +367,6 @@ class Library(Gathering):
         self._tell(Changes({"clippings": everything, "bodies": everything}))
         return result
 
-    def _add_all(
-        self, drafts: Iterable[tuple[Draft, Sequence[str]]], name: str, starred: bool, filed: bool | None
-    ) -> tuple[list[int], Changes]:
-        self._demand_writable()
-
-        def work(transaction: Transaction) -> list[int]:
-            numbers = []
-            for draft, names in drafts:
-                sha256 = self.store.keep(draft.original.content)
-                is_filed = bool(names) if filed is None else filed
-                number = clippings.add(transaction, draft, sha256, starred=starred, filed=is_filed)
-                tags.put(transaction, [number], names)
-                numbers.append(number)
-            return numbers
-
-        return self._made(name, work)
-
     def _flag(self, clipping_ids: Sequence[int], flag: str, on: bool, verb: str) -> Changes:
         ids = list(clipping_ids)
         return self._step(label(verb, ids), lambda each: clippings.set_flag(each, ids, flag, on))
@@ -416,9 +374,9 @@ class Library(Gathering):
     def _step(self, name: str, work: Callable[[Transaction], object]) -> Changes:
         return self._made(name, work)[1]
 
-    def _made(self, name: str, work: Callable[[Transaction], T]) -> tuple[T, Changes]:
-        """Run `work` as one undo step called `name`; what it returned, and what it touched."""
-        result, changes = self._write(lambda each: record_step(each, name, work))
+    def _made(self, name: str, work: Callable[[Transaction], T], into: int | None = None) -> tuple[T, Changes]:
+        """Run `work` as one undo step called `name`, or `into` an earlier one; what it returned and what it touched."""
+        result, changes = self._write(lambda each: record_step(each, name, work, into))
         return result, self._tell(changes)
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
@@ -441,7 +399,7 @@ class Library(Gathering):
 
     def _locked(self) -> filelock.BaseFileLock | None:
         try:
-            return _lock(self.folder)
+            return lock(self.folder)
         except OSError as error:
             self.read_only_reason = str(translated_os(error, self.folder))
             return None
@@ -493,25 +451,3 @@ class Library(Gathering):
             known = dict(connection.execute("SELECT key, value FROM library").fetchall())
         self.id: str = known["id"]
         self.name: str = known["name"]
-
-
-def _lock(folder: Path) -> filelock.BaseFileLock:
-    """Take the lock of a library. Raises `LibraryBusy` while somebody else has it."""
-    lock = filelock.FileLock(folder / LOCK, thread_local=False)
-    try:
-        lock.acquire(timeout=0)
-    except filelock.Timeout:
-        raise LibraryBusy(
-            f"The library in {folder} is open in another window or program.", "Close it there first."
-        ) from None
-    return lock
-
-
-@contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Keep everybody else from opening the library in `folder` for the time of the block."""
-    lock = _lock(folder)
-    try:
-        yield
-    finally:
-        lock.release()

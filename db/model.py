@@ -15,34 +15,58 @@ from db.body import Body
 
 FIELDS = (
     "title",
+    "kicker",
     "standfirst",
     "outlet",
     "authors",
     "agency",
     "dateline",
+    "dateline_day",
     "published",
     "updated",
+    "correction",
     "section",
     "page",
+    "edition",
+    "keywords",
     "language",
+    "truncated",
     "url",
 )
 """The fields of an article that a person can correct, in the order in which forms show them."""
 
+LIST_FIELDS = ("authors", "keywords")
+"""The fields whose value is a tuple of strings; that of every other one is a string."""
+
+DATE_FIELDS = ("dateline_day", "published", "updated")
+
 FIELD_NAMES = {
     "title": "Headline",
+    "kicker": "Kicker",
     "standfirst": "Standfirst",
     "outlet": "Outlet",
     "authors": "Authors",
     "agency": "Agency",
     "dateline": "Dateline",
+    "dateline_day": "Dateline's day",
     "published": "Published",
     "updated": "Updated",
+    "correction": "Correction",
     "section": "Section",
     "page": "Page",
+    "edition": "Edition",
+    "keywords": "Keywords",
     "language": "Language",
+    "truncated": "Text",
     "url": "Address",
 }
+
+TRUNCATED = {
+    "paywall": "cut off by a paywall",
+    "cut": "cut off",
+    "unfetched": "not fetched yet",
+}
+"""The values of `truncated`, which is `None` for a whole text, and what they say of it."""
 
 
 class Origin(StrEnum):
@@ -56,6 +80,7 @@ class Origin(StrEnum):
     EXTRACTOR = "extractor"
     GUESS = "guess"
     FILE = "file"
+    LEARNT = "learnt"
     USER = "user"
 
 
@@ -68,6 +93,7 @@ ORIGIN_NAMES = {
     Origin.EXTRACTOR: "article extraction",
     Origin.GUESS: "a guess",
     Origin.FILE: "the file",
+    Origin.LEARNT: "what you corrected before",
     Origin.USER: "you",
 }
 
@@ -76,8 +102,8 @@ ORIGIN_NAMES = {
 class Candidate:
     """One possible value of one field with its origin; `confidence` from 0 to 1.
 
-    `detail` says more exactly where it was found ("og:title", "line 3: By Jane Doe"). The value of `authors` is a
-    tuple of names, of every other field a string.
+    `detail` says more exactly where it was found ("og:title", "line 3: By Jane Doe"). The value of a field of
+    `LIST_FIELDS` is a tuple of strings, of every other field a string.
     """
 
     field: str
@@ -109,7 +135,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The fields of one article and its body. Unknown is `None` or an empty tuple, never an empty string."""
+    """The fields of one article and its body. Unknown is `None` or an empty tuple, never an empty string.
+
+    `agency` has usual names, the leading one first ("AFP/Reuters"); `dateline` is the place as printed; `truncated` one
+    of `TRUNCATED`, `None` where the text is whole.
+    """
 
     title: str
     body: Body
@@ -125,11 +155,18 @@ class Article:
     language: str | None = None
     url: str | None = None
     read_also: tuple[ReadAlso, ...] = ()
+    kicker: str | None = None
+    dateline_day: str | None = None
+    correction: str | None = None
+    edition: str | None = None
+    keywords: tuple[str, ...] = ()
+    truncated: str | None = None
 
     def record(self) -> dict[str, Any]:
         """The fields and the plain text as data for JSON; what is unknown is `None` or an empty list."""
         fields = {name: getattr(self, name) for name in FIELDS}
-        return {**fields, "authors": list(self.authors), "text": self.body.text()}
+        lists = {name: list(fields[name]) for name in LIST_FIELDS}
+        return {**fields, **lists, "text": self.body.text()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +187,21 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture that came with an article or was fetched for it; a `Picture` of the body names it by its hash.
+
+    `source` is the web address where it was found, or empty; `width` and `height` are pixels, 0 where not known.
+    """
+
+    sha256: str
+    media_type: str
+    content: bytes
+    source: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What intake made of some input, not yet in the library.
 
@@ -162,6 +214,7 @@ class Draft:
     candidates: tuple[Candidate, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
+    assets: tuple[Asset, ...] = ()
 
     def chosen(self, field_name: str) -> Candidate | None:
         """The candidate whose value the article has for this field."""
@@ -169,12 +222,41 @@ class Draft:
 
     def corrected(self, field_name: str, value: str | tuple[str, ...] | None) -> Draft:
         """This draft with one field set by the person; the earlier candidates stay as alternatives."""
-        empty = () if field_name == "authors" else None
+        empty = () if field_name in LIST_FIELDS else None
         change: dict[str, Any] = {field_name: value or empty}
         article = replace(self.article, **change)
         kept = tuple(c for c in self.candidates if not (c.field == field_name and c.origin is Origin.USER))
         by_hand = Candidate(field_name, value or "", Origin.USER, 1.0)
         return replace(self, article=article, candidates=(by_hand, *kept))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article that a person marked in another program, with their note and one of our colours."""
+
+    quotation: str
+    note: str = ""
+    colour: str = "yellow"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A draft with what a person made of it elsewhere: in another program, in the browser, in the clip dialog.
+
+    `key` names the thing where it came from ("pocket:https://..."), so that it does not come in twice; empty where it
+    has no name. `filed` decides whether it stays out of the inbox: `None` for 'if it has tags or stories'. Tags and
+    stories that are new are made.
+    """
+
+    draft: Draft
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    highlights: tuple[Passage, ...] = ()
+    starred: bool = False
+    filed: bool | None = None
+    read: bool = False
+    stories: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

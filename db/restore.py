@@ -17,7 +17,8 @@ from db.captures import CaptureStore
 from db.connection import translated_os
 from db.durable import sync_file, sync_folder
 from db.errors import CuttingsError, LibraryDamaged, LibraryMissing
-from db.library import BACKUPS, CAPTURES, DATABASE, held
+from db.library import BACKUPS, CAPTURES, DATABASE
+from db.locking import held
 
 _CAPTURE = re.compile(r"captures/([0-9a-f]{2})/([0-9a-f]{2})/(\1\2[0-9a-f]{60})\.gz")
 """What an original is called in a whole copy; anything else in the archive is left in it."""

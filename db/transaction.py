@@ -25,6 +25,7 @@ KINDS = {
     "body": changes.BODIES,
     "left_out": changes.BODIES,
     "capture": changes.CAPTURES,
+    "arrival": changes.CLIPPINGS,
     "note": changes.NOTES,
     "read_also": changes.POINTERS,
     "tag": changes.TAGS,
@@ -79,12 +80,22 @@ class Transaction:
         return self._database.table(name)
 
 
-def record_step(transaction: Transaction, label: str, work: Callable[[Transaction], T]) -> tuple[T, Changes]:
-    """Run `work` as one undo step with this label; what it touched comes back as `Changes`.
+def record_step(
+    transaction: Transaction, label: str, work: Callable[[Transaction], T], into: int | None = None
+) -> tuple[T, Changes]:
+    """Run `work` as one undo step with this label; what the step touched comes back as `Changes`.
 
-    A step that changed nothing leaves no trace. A new step ends what could be redone.
+    What is done `into` an earlier step is taken back with it, if that is still the newest; else it is its own step. A
+    step that changed nothing leaves no trace. A new step ends what could be redone.
     """
     run = transaction.execute
+    if into is not None and transaction.value("SELECT max(id) FROM step WHERE undone = 0") == into:
+        run("DELETE FROM step WHERE undone = 1")
+        run("UPDATE recording SET step_id = ?", (into,))
+        last = transaction.value("SELECT max(id) FROM step_change WHERE step_id = ?", (into,)) or 0
+        result = work(transaction)
+        run("UPDATE recording SET step_id = NULL")
+        return result, Changes(touched_by(transaction, into, last), into, label)
     step = run("INSERT INTO step (label, made_at) VALUES (?, ?)", (label, moments.now())).lastrowid
     run("UPDATE recording SET step_id = ?", (step,))
     result = work(transaction)
@@ -98,10 +109,12 @@ def record_step(transaction: Transaction, label: str, work: Callable[[Transactio
     return result, Changes(touched, step, label)
 
 
-def touched_by(transaction: Transaction, step: int) -> dict[str, frozenset[int]]:
-    """Kinds and ids that a recorded step touched."""
+def touched_by(transaction: Transaction, step: int, after: int = 0) -> dict[str, frozenset[int]]:
+    """Kinds and ids that a recorded step touched, with the changes up to number `after` left out."""
     found: dict[str, set[int]] = {}
-    rows = transaction.execute("SELECT DISTINCT tbl, subject, other FROM step_change WHERE step_id = ?", (step,))
+    rows = transaction.execute(
+        "SELECT DISTINCT tbl, subject, other FROM step_change WHERE step_id = ? AND id > ?", (step, after)
+    )
     for table, subject, other in rows:
         kind = found.setdefault(KINDS[table], set())
         kind.add(subject)

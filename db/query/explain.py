@@ -39,6 +39,8 @@ _STATES = {
     "trashed": ("in the trash", "not in the trash"),
     "changed": ("changed by the outlet since they were first clipped", "not changed since they were first clipped"),
     "reprint": ("with the same text as another clipping", "with a text that no other clipping has"),
+    "truncated": ("whose text is not whole", "whose text is whole"),
+    "unfetched": ("whose text is not fetched yet", "whose text is fetched"),
 }
 _PARTS = {
     "tag": "tags",

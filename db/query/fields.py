@@ -70,6 +70,7 @@ STATES = {
     "change": "changed",
     "reprints": "reprint",
     "reprinted": "reprint",
+    **dict.fromkeys(("cut", "paywall", "paywalled"), "truncated"),
 }
 
 PARTS = {

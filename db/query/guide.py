@@ -85,6 +85,8 @@ STATES = {
     "trashed": "in the trash",
     "changed": "taken again with another text",
     "reprint": "with the same text as another clipping",
+    "truncated": "with a text that is not whole: behind a paywall, cut, or not fetched",
+    "unfetched": "with an address whose text is not fetched yet",
 }
 
 PARTS = {

@@ -23,7 +23,7 @@ DATE_FIELDS = ("date", "clipped", "updated")
 NUMBER_FIELDS = ("words",)
 """Fields that are counted."""
 
-STATES = ("inbox", "filed", "starred", "unread", "read", "trashed", "changed", "reprint")
+STATES = ("inbox", "filed", "starred", "unread", "read", "trashed", "changed", "reprint", "truncated", "unfetched")
 """What `is:` knows; `changed` has captures whose text differs, `reprint` has the text of another clipping."""
 
 PARTS = (

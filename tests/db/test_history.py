@@ -14,7 +14,7 @@ from db import schema, transaction
 from db.body import Body
 from db.errors import CuttingsError, LibraryError
 from db.library import Library
-from db.model import FIELDS, LinkType, ReadAlso, Sort
+from db.model import DATE_FIELDS, FIELDS, LinkType, ReadAlso, Sort
 from tests.helpers.drafts import make_draft
 
 
@@ -214,6 +214,7 @@ def test_every_field_that_can_be_edited_can_be_undone(library: Library) -> None:
     number, _ = library.add(make_draft())
     for field in FIELDS:
         before = snapshot(library)
-        library.edit([number], field, "2024-01-01" if field in ("published", "updated") else "Something else")
+        value = "2024-01-01" if field in DATE_FIELDS else "paywall" if field == "truncated" else "Something else"
+        library.edit([number], field, value)
         library.undo()
         assert snapshot(library) == before

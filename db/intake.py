@@ -1,0 +1,131 @@
+"""The part of a library's door by which articles come in: drafts, captures, pictures, and what is there already."""
+
+from __future__ import annotations
+
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+from db import arrivals, assets, captures, clippings, highlights, learnt, twins
+from db.captures import CaptureStore
+from db.changes import BODIES, Changes
+from db.model import Arrival, Asset, Capture, Draft, Twin
+from db.transaction import Transaction
+
+T = TypeVar("T")
+
+
+class Intake(ABC):
+    """What `Library` has to take articles in. Methods that write do it as one step, undoable unless they say so."""
+
+    store: CaptureStore
+
+    @abstractmethod
+    def reader(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A connection for reading, for the time of the block."""
+
+    @abstractmethod
+    def _made(self, name: str, work: Callable[[Transaction], T], into: int | None = None) -> tuple[T, Changes]:
+        """Run `work` as one undo step called `name`, or `into` an earlier one; what it returned and what it touched."""
+
+    @abstractmethod
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction."""
+
+    @abstractmethod
+    def _demand_writable(self) -> None:
+        """Raise `LibraryReadOnly` where nothing can be written."""
+
+    @abstractmethod
+    def _tell(self, changes: Changes) -> Changes:
+        """Tell the subscribers; returns the changes."""
+
+    def add(
+        self, draft: Draft, *, tags: Sequence[str] = (), starred: bool = False, filed: bool | None = None
+    ) -> tuple[int, Changes]:
+        """Keep a draft as a new clipping; returns its id. Without `filed` it goes to the inbox unless it has tags."""
+        arrival = Arrival(draft, tuple(tags), starred=starred, filed=filed)
+        numbers, changes = self.add_arrivals([arrival], "Add clipping")
+        return numbers[0], changes
+
+    def add_many(self, drafts: Iterable[tuple[Draft, Sequence[str]]], name: str) -> tuple[list[int], Changes]:
+        """Keep many drafts with their tags, all or none, as one step called `name`; returns their ids."""
+        return self.add_arrivals((Arrival(draft, tuple(tags)) for draft, tags in drafts), name)
+
+    def add_arrivals(self, arrived: Iterable[Arrival], name: str, into: int | None = None) -> tuple[list[int], Changes]:
+        """Keep drafts with what a person made of them elsewhere, all or none; returns their ids.
+
+        They are one step called `name`, or go `into` the step of an earlier call where that is still the newest, so
+        that what comes in many parts is taken back at once.
+        """
+        self._demand_writable()
+
+        def work(transaction: Transaction) -> list[int]:
+            numbers = []
+            for arrival in arrived:
+                sha256 = self._keep(arrival.draft)
+                numbers.append(arrivals.add(transaction, arrival, sha256))
+            return numbers
+
+        return self._made(name, work, into)
+
+    def arrived(self, key: str) -> int | None:
+        """The clipping that came in from elsewhere by this key, be it in the trash; `None` where none did."""
+        with self.reader() as connection:
+            return arrivals.known(connection, key)
+
+    def add_capture(self, clipping_id: int, draft: Draft) -> Changes:
+        """Keep another taking of a clipping; fields and text follow it, except what a person has set."""
+        self._demand_writable()
+        sha256 = self._keep(draft)
+
+        def work(transaction: Transaction) -> None:
+            clippings.take_again(transaction, clipping_id, draft, sha256)
+            highlights.settle(transaction, clipping_id)
+
+        return self._made("Add capture", work)[1]
+
+    def add_assets(self, clipping_id: int, found: Sequence[Asset]) -> Changes:
+        """Keep pictures that were fetched for a clipping and show them in its text. This is no undo step."""
+        self._demand_writable()
+        assets.keep(self.store, found)
+
+        def work(transaction: Transaction) -> None:
+            clippings.require(transaction.connection, [clipping_id])
+            assets.write(transaction, clipping_id, found)
+            clippings.place_assets(transaction, clipping_id)
+
+        self._write(work)
+        return self._tell(Changes({BODIES: frozenset({clipping_id})}))
+
+    def twins(self, draft: Draft) -> list[Twin]:
+        """Clippings outside the trash that a draft seems to be: by address first, then by body."""
+        with self.reader() as connection:
+            return twins.of(connection, draft)
+
+    def captures(self, clipping_id: int) -> list[Capture]:
+        """The captures of a clipping, newest first."""
+        with self.reader() as connection:
+            clippings.require(connection, [clipping_id])
+            return captures.of(connection, clipping_id)
+
+    def capture_content(self, capture: Capture) -> bytes:
+        """The original bytes of a capture, verified."""
+        return self.store.read(capture.sha256)
+
+    def asset(self, sha256: str) -> Asset:
+        """A kept picture with its bytes, verified. Raises `NotFound`."""
+        with self.reader() as connection:
+            return assets.get(connection, self.store, sha256)
+
+    def learnt_outlets(self) -> dict[str, str]:
+        """The outlets that a person gave to clippings, by the domain of their addresses."""
+        with self.reader() as connection:
+            return learnt.outlets(connection)
+
+    def _keep(self, draft: Draft) -> str:
+        """Write the bytes of a draft and of its pictures; returns the hash of the original."""
+        assets.keep(self.store, draft.assets)
+        return self.store.keep(draft.original.content)
