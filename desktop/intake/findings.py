@@ -11,6 +11,7 @@ from db.model import FIELDS, Article, Candidate, Draft, LeftOut, Origin, Origina
 from desktop.intake.wordlists import bare
 
 _LONGEST_VALUE = 600
+_LONGEST_CORRECTION = 4000
 
 
 @dataclass
@@ -27,7 +28,9 @@ class Findings:
     ) -> None:
         """Note a possible value; empty ones and those already found with more confidence are passed over."""
         if isinstance(value, str):
-            value = " ".join(value.split())[:_LONGEST_VALUE]
+            lines = value.splitlines() if name == "correction" else [value]
+            value = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+            value = value[: _LONGEST_CORRECTION if name == "correction" else _LONGEST_VALUE]
         elif value is not None:
             value = tuple(dict.fromkeys(" ".join(one.split())[:200] for one in value if one.strip()))[:40]
         if not value:
