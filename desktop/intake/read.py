@@ -1,52 +1,147 @@
-"""The doors of intake: files, bytes, the clipboard and fetched pages, told apart by content and made into drafts."""
+"""The doors of intake: files, bytes, the clipboard and fetched pages, told apart by content and made into drafts.
+
+`drafts_from_*` are for inputs that may carry several articles, `draft_from_*` for those that are to carry one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from db import moments
+from db.body import Body
 from db.errors import ClipError
-from db.model import Draft, Original
+from db.model import Draft, Origin, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.clipboard import fragment_of
+from desktop.intake.findings import Findings
+from desktop.intake.given import Given, Refused
 from desktop.intake.html import draft_from_page
-from desktop.intake.markdown import draft_from_markdown, looks_like_markdown
+from desktop.intake.recognise import LOOKED_AT, Format, Sample, drafts_of, format_of, looks_like_html
 from desktop.intake.text import draft_from_text
 
 LARGEST_FILE = 40_000_000
-"""Bytes of a file that are read."""
+"""Bytes of a file that are read at once."""
+LARGEST_ARCHIVE = 2_000_000_000
+"""Bytes of a mailbox or web archive, of which only a piece is read at a time."""
+_BY_HAND = "Copy the article's text and paste it."
 
-_NOT_YET = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"bplist", "a web archive"),
-    (b"\x1f\x8b", "a compressed file"),
-)
+__all__ = [
+    "draft_from_bytes",
+    "draft_from_clipboard",
+    "draft_from_file",
+    "draft_from_fragment",
+    "draft_from_original",
+    "draft_from_url",
+    "drafts_from_file",
+    "drafts_from_original",
+    "is_clippable",
+    "kept_as_capture",
+    "looks_like_html",
+]
+
+
+def drafts_from_file(
+    path: Path,
+    *,
+    url: str | None = None,
+    now: datetime | None = None,
+    refused: Refused | None = None,
+    keep_unread: bool = False,
+) -> Iterator[Draft]:
+    """The drafts of a file, whatever its name says it is: one, or one of each article that it carries.
+
+    `refused` is told of each part that cannot be clipped; without it these are told at the end by a `ClipError`.
+    `keep_unread`: of a document that cannot be read, a draft that keeps its bytes (`kept_as_capture`). Raises
+    `ClipError` where the file cannot be read or understood.
+    """
+    beginning, size = _beginning(path)
+    if not beginning.strip(b" \t\r\n\0") and size <= LOOKED_AT:
+        raise ClipError(f"{path.name} is empty.", "Choose another file, or paste the article's text.")
+    form = format_of(Sample(beginning, path.name))
+    largest = LARGEST_ARCHIVE if form.streamed else LARGEST_FILE
+    if size > largest:
+        raise ClipError(f"{path.name} has {size:,} bytes; {largest:,} can be read.", "Choose a single article.")
+    try:
+        content = b"" if form.streamed else path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    original = Original(content, "", moments.now(), url=url, name=path.name)
+    yield from _drafts(Given(original, now, path), form, refused, keep_unread)
+
+
+def drafts_from_original(
+    original: Original, *, now: datetime | None = None, refused: Refused | None = None, keep_unread: bool = False
+) -> Iterator[Draft]:
+    """The drafts of something already taken, for instance fetched or captured earlier; as `drafts_from_file`."""
+    called = Given(original).called
+    if not original.content.strip(b" \t\r\n\0"):
+        raise ClipError(f"{called} is empty.", "Choose another file, or paste the article's text.")
+    form = format_of(Sample(original.content, original.name, original.media_type))
+    yield from _drafts(Given(original, now), form, refused, keep_unread)
+
+
+def _drafts(given: Given, form: Format, refused: Refused | None, keep_unread: bool) -> Iterator[Draft]:
+    unread: list[ClipError] = []
+    count = 0
+
+    def refuse(name: str, error: ClipError) -> None:
+        unread.append(error)
+        if refused is not None:
+            refused(name, error)
+
+    try:
+        for draft in drafts_of(replace(given, refuse=refuse), form):
+            count += 1
+            yield draft
+    except ClipError as error:
+        if not (keep_unread and form.document and given.original.content) or count:
+            raise
+        yield kept_as_capture(given.original, str(error))
+        return
+    if unread and refused is None:
+        if len(unread) == 1 and not count:
+            raise unread[0]
+        raise ClipError(
+            f"{len(unread):,} of the {count + len(unread):,} parts of {given.called} could not be clipped: "
+            f"{unread[0].problem}",
+            _BY_HAND,
+        )
+    if not count and not unread:
+        raise ClipError(f"There is no article in {given.called}.", _BY_HAND)
+
+
+def is_clippable(path: Path) -> bool:
+    """Whether a file in a folder is of a format that holds articles, by its content. Raises `ClipError`."""
+    beginning, size = _beginning(path)
+    if not beginning.strip(b" \t\r\n\0"):
+        return False
+    form = format_of(Sample(beginning, path.name))
+    return bool(form.reader) and size <= (LARGEST_ARCHIVE if form.streamed else LARGEST_FILE)
+
+
+def _beginning(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a file, and how many it has."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LOOKED_AT), path.stat().st_size
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> ClipError:
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return ClipError(f"{path.name} is a folder.", "Choose the files in it.")
+    if isinstance(error, FileNotFoundError):
+        return ClipError(f"There is no file {path}.", "Check its name.")
+    return ClipError(f"{path.name} cannot be read: {error.strerror or error}.", "Check its permissions.")
 
 
 def draft_from_file(path: Path, *, url: str | None = None, now: datetime | None = None) -> Draft:
-    """The draft of a file, whatever its name says it is. Raises `ClipError` where it cannot be read or understood."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ClipError(
-                f"{path.name} has {size:,} bytes; {LARGEST_FILE:,} can be read.", "Choose a single article."
-            )
-        content = path.read_bytes()
-    except IsADirectoryError:
-        raise ClipError(f"{path.name} is a folder.", "Choose the files in it.") from None
-    except FileNotFoundError:
-        raise ClipError(f"There is no file {path}.", "Check its name.") from None
-    except OSError as error:
-        raise ClipError(f"{path.name} cannot be read: {error.strerror or error}.", "Check its permissions.") from error
-    return draft_from_bytes(content, name=path.name, url=url, now=now)
+    """The draft of a file that carries one article. Raises `ClipError`, also where it carries several."""
+    return _only(lambda refused: drafts_from_file(path, url=url, now=now, refused=refused), path.name)
 
 
 def draft_from_bytes(
@@ -57,43 +152,46 @@ def draft_from_bytes(
     media_type: str | None = None,
     now: datetime | None = None,
 ) -> Draft:
-    """The draft of some bytes: a page, Markdown or plain text, told apart by content."""
+    """The draft of some bytes, whose format is told by content."""
     return draft_from_original(Original(content, media_type or "", moments.now(), url=url, name=name), now=now)
 
 
 def draft_from_original(original: Original, *, now: datetime | None = None) -> Draft:
-    """The draft of something already taken, for instance fetched or captured earlier."""
-    content = original.content
-    called = original.name or original.final_url or original.url or "What was given"
-    if not content.strip(b" \t\r\n\0"):
-        raise ClipError(f"{called} is empty.", "Choose another file, or paste the article's text.")
-    for start, what in _NOT_YET:
-        if content.startswith(start):
-            raise ClipError(
-                f"{called} is {what}; these cannot be clipped yet.", "Copy the article's text and paste it."
-            )
-    text, encoding = decode(content, label=label_of(original.media_type))
-    head = text[:4000].lstrip()
-    mail = _mail(head)
-    if mail:
-        raise ClipError(f"{called} is {mail}; these cannot be clipped yet.", "Copy the article's text and paste it.")
-    if _binary(text):
-        raise ClipError(f"{called} is not a text.", "Copy the article's text and paste it.")
-    moment = now or _moment(original.taken_at)
-    if looks_like_html(text):
-        typed = original if original.media_type else _typed(original, "text/html")
-        return draft_from_page(typed, text=text, now=moment)
-    if looks_like_markdown(text, original.name):
-        typed = original if original.media_type else _typed(original, f"text/markdown; charset={encoding}")
-        return draft_from_markdown(text, typed, now=moment)
-    return draft_from_text(
-        text,
-        now=moment,
-        url=original.final_url or original.url,
-        name=original.name,
-        original=content,
-        media_type=original.media_type or f"text/plain; charset={encoding}",
-    )
+    """The draft of something already taken that carries one article."""
+    return _only(lambda refused: drafts_from_original(original, now=now, refused=refused), Given(original).called)
+
+
+def _only(reading: Callable[[Refused], Iterator[Draft]], called: str) -> Draft:
+    unread: list[ClipError] = []
+    drafts = reading(lambda _, error: unread.append(error))
+    first = next(drafts, None)
+    others = sum(1 for _ in drafts)
+    if first is None:
+        raise unread[0]
+    if others:
+        raise ClipError(
+            f"{called} carries {others + 1:,} articles, not one.", "Clip it as a file: each becomes a clipping."
+        )
+    return first
+
+
+def kept_as_capture(original: Original, sentence: str) -> Draft:
+    """A draft that keeps what could not be read: its bytes, a headline of its name, the text as far as there is one.
+
+    `sentence` says why it could not be read; it becomes a warning.
+    """
+    findings = Findings()
+    called = original.name or original.final_url or original.url or ""
+    stem = PurePath(called).stem.replace("_", " ") if original.name else called
+    findings.add("title", stem or "Untitled", Origin.FILE, 0.15, called)
+    findings.add("url", original.final_url or original.url, Origin.ADDRESS, 0.8, "where it was found")
+    findings.add("truncated", "cut", Origin.FILE, 0.9, "it could not be read")
+    findings.warn(sentence)
+    sample = Sample(original.content, original.name, original.media_type)
+    text = ""
+    if format_of(sample).key in ("text", "markdown"):
+        text = decode(original.content, label=label_of(original.media_type))[0][:100_000].strip()
+    return findings.draft(Body.from_text(text), original)
 
 
 def draft_from_clipboard(
@@ -138,67 +236,3 @@ def draft_from_url(
     from desktop.intake.fetch import fetch
 
     return draft_from_original(fetch(url, allow_private=allow_private, cancelled=cancelled), now=now)
-
-
-def looks_like_html(text: str) -> bool:
-    """Whether a text is a page: it begins like one, or is full of elements."""
-    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(
-        ("<!doctype html", "<html", "<?xml", "<head", "<body", "<!-- saved from", "<!--\n page saved", "<!--")
-    ):
-        return "<" in head[1:]
-    if not head.startswith("<"):
-        sample = text[:20_000].lower()
-        return sample.count("</p>") + sample.count("</div>") + sample.count("<br") >= 3 and "<html" in sample
-    tags = (
-        "<p",
-        "<div",
-        "<article",
-        "<h1",
-        "<h2",
-        "<table",
-        "<section",
-        "<main",
-        "<span",
-        "<a ",
-        "<meta",
-        "<title",
-        "<ul",
-        "<img",
-        "<figure",
-        "<b",
-        "<i",
-        "<font",
-        "<center",
-    )
-    sample = text[:20_000].lower()
-    return head.startswith(tags) and "</" in sample
-
-
-def _mail(head: str) -> str:
-    lines = head[:3000].splitlines()
-    names = {line.partition(":")[0].lower() for line in lines[:40] if ":" in line and " " not in line.partition(":")[0]}
-    if "mime-version" in names and ("content-type" in names):
-        return "a saved web archive (MHTML)" if "multipart/related" in head.lower() else "an e-mail"
-    if {"from", "subject", "date"} <= names and ("received" in names or "message-id" in names):
-        return "an e-mail"
-    return ""
-
-
-def _binary(text: str) -> bool:
-    sample = text[:4000]
-    odd = sum(c == "\ufffd" or (c < " " and c not in "\t\n\r\f\x0b\x1a") for c in sample)
-    return odd * 10 > len(sample)
-
-
-def _typed(original: Original, media_type: str) -> Original:
-    from dataclasses import replace
-
-    return replace(original, media_type=media_type)
-
-
-def _moment(taken_at: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(taken_at)
-    except ValueError:
-        return None

@@ -1,0 +1,246 @@
+"""Pictures that came with an input: found in it, checked by their header, and put into the finished body.
+
+While a page is read each stands for itself as an ordinary web address, so that no reader of pages need know of them.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+import struct
+from collections.abc import Callable
+from dataclasses import replace
+
+from db.body import Block, Body, ListBlock, Picture, Quote, spans_text
+from db.model import Asset, Draft, LeftOut
+
+LARGEST = 15_000_000
+"""Bytes of one picture."""
+LARGEST_TOGETHER = 60_000_000
+MOST = 300
+MOST_PIXELS = 60_000_000
+SMALLEST = 16
+"""Pixels of a side below which a picture is an icon or a counting pixel."""
+
+_HOST = "https://pictures.invalid/"
+_ENDINGS = {"jpeg": "jpg", "png": "png", "gif": "gif", "webp": "webp"}
+
+
+def sized(content: bytes) -> tuple[str, int, int] | None:
+    """Media type, width and height of a PNG, JPEG, GIF or WebP by its header (as their specifications lay it out)."""
+    try:
+        if content.startswith(b"\x89PNG\r\n\x1a\n") and content[12:16] == b"IHDR":
+            return "image/png", *struct.unpack(">II", content[16:24])
+        if content.startswith((b"GIF87a", b"GIF89a")):
+            return "image/gif", *struct.unpack("<HH", content[6:10])
+        if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+            return _webp(content)
+        if content.startswith(b"\xff\xd8\xff"):
+            return _jpeg(content)
+    except (struct.error, IndexError):
+        return None
+    return None
+
+
+def _webp(content: bytes) -> tuple[str, int, int] | None:
+    kind = content[12:16]
+    if kind == b"VP8 ":
+        width, height = struct.unpack("<HH", content[26:30])
+        return "image/webp", width & 0x3FFF, height & 0x3FFF
+    if kind == b"VP8L":
+        (bits,) = struct.unpack("<I", content[21:25])
+        return "image/webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if kind == b"VP8X" and len(content) >= 30:
+        return "image/webp", int.from_bytes(content[24:27], "little") + 1, int.from_bytes(content[27:30], "little") + 1
+    return None
+
+
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+
+
+def _jpeg(content: bytes) -> tuple[str, int, int] | None:
+    at = 2
+    for _ in range(500):
+        while content[at] == 0xFF and content[at + 1] == 0xFF:
+            at += 1
+        if content[at] != 0xFF:
+            return None
+        marker = content[at + 1]
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", content[at + 5 : at + 9])
+            return "image/jpeg", width, height
+        if marker in (0xD9, 0xDA):
+            return None
+        at += 2 + max(struct.unpack(">H", content[at + 2 : at + 4])[0], 2)
+    return None
+
+
+def asset_of(content: bytes, source: str = "") -> Asset | None:
+    """The asset of a picture's bytes, `None` for what is none, is too large, or too small to show anything."""
+    if not 0 < len(content) <= LARGEST:
+        return None
+    found = sized(content)
+    if found is None:
+        return None
+    kind, width, height = found
+    if min(width, height) < SMALLEST or width * height > MOST_PIXELS:
+        return None
+    return Asset(hashlib.sha256(content).hexdigest(), kind, content, source, width, height)
+
+
+class Kept:
+    """The pictures of one input by the addresses that stand for them; their bytes are made only for those in use."""
+
+    def __init__(self) -> None:
+        self._bytes: dict[str, Callable[[], bytes]] = {}
+        self._sources: dict[str, str] = {}
+        self._stand_ins: dict[object, str] = {}
+
+    def hold(self, address: str, content: Callable[[], bytes]) -> None:
+        """Note a picture by its own web address."""
+        self._bytes.setdefault(address, content)
+        self._sources.setdefault(address, address)
+
+    def stand_in(self, key: object, content: Callable[[], bytes], kind: str = "jpeg", source: str = "") -> str:
+        """The address that stands for a picture; the same for the same `key`. `source` is its own, if it has one."""
+        known = self._stand_ins.get(key)
+        if known is None:
+            known = f"{_HOST}{len(self._stand_ins) + 1}.{_ENDINGS.get(kind, 'jpg')}"
+            self._stand_ins[key] = known
+            self._bytes[known] = content
+            self._sources[known] = source
+        return known
+
+    def asset(self, address: str) -> Asset | None:
+        """The picture for which an address stands."""
+        content = self._bytes.get(address)
+        return asset_of(content(), self._sources[address]) if content else None
+
+    def __bool__(self) -> bool:
+        return bool(self._bytes)
+
+
+_DATA = re.compile(
+    r"data:(image|font|application|text|audio|video)/([\w.+-]{1,60})((?:;[\w.=-]{1,40}){0,3}?);base64,", re.I
+)
+_BASE64 = re.compile(r"[A-Za-z0-9+/=_-]*(?:%[0-9A-Fa-f]{2}[A-Za-z0-9+/=_-]*)*")
+_VARIABLE = re.compile(
+    r"(--sf-img-\d{1,6})\s{0,9}:\s{0,9}url\(\s{0,9}[\"']?(https://pictures\.invalid/[\w.]{1,40})", re.I
+)
+_USE = re.compile(r"var\(\s{0,9}(--sf-img-\d{1,6})\s{0,9}\)", re.I)
+_NEAR = 4_000
+
+
+def without_data(markup: str, kept: Kept) -> str:
+    """Markup whose embedded files (`data:` addresses) are taken out: pictures go to `kept`, anything else is dropped.
+
+    SingleFile keeps a picture that it needs more than once in a variable of the style sheet; that becomes an ordinary
+    picture again.
+    """
+    if "base64," not in markup:
+        return markup
+    pieces: list[str] = []
+    at = 0
+    while (found := _DATA.search(markup, at)) is not None:
+        whole = _BASE64.match(markup, found.end())
+        end = whole.end() if whole else found.end()
+        pieces.append(markup[at : found.start()])
+        kind = found[2].lower().removeprefix("x-")
+        if found[1].lower() == "image" and "svg" not in kind and end > found.end():
+            data = markup[found.end() : end]
+            pieces.append(kept.stand_in(hashlib.sha256(data.encode("ascii", "replace")).digest(), _decoder(data), kind))
+        else:
+            pieces.append("data:,")
+        at = end
+    pieces.append(markup[at:])
+    return _with_variables("".join(pieces))
+
+
+def _decoder(data: str) -> Callable[[], bytes]:
+    return lambda: unbased(data.encode("ascii", "replace"))
+
+
+def unbased(data: bytes) -> bytes:
+    """Bytes of base64, also with signs that don't belong there; nothing of what cannot be read."""
+    if b"%" in data:
+        from urllib.parse import unquote_to_bytes
+
+        data = unquote_to_bytes(data)
+    clean = re.sub(rb"[^A-Za-z0-9+/]", b"", data.translate(bytes.maketrans(b"-_", b"+/")))
+    try:
+        return base64.b64decode(clean + b"=" * (-len(clean) % 4))
+    except binascii.Error:
+        return base64.b64decode(clean[: len(clean) - len(clean) % 4])
+
+
+def _with_variables(markup: str) -> str:
+    values = {found[1]: found[2] for found in _VARIABLE.finditer(markup)}
+    if not values:
+        return markup
+    pieces: list[str] = []
+    at = 0
+    for found in _USE.finditer(markup):
+        start = markup.rfind("<img", max(at, found.start() - _NEAR), found.start())
+        if start < 0 or found[1] not in values:
+            continue
+        # Of two attributes of one name the first counts: the picture's own is an empty drawing.
+        pieces.append(f'{markup[at : start + 4]} src="{values[found[1]]}"')
+        at = start + 4
+    pieces.append(markup[at:])
+    return "".join(pieces)
+
+
+def with_assets(draft: Draft, kept: Kept) -> Draft:
+    """The draft with the pictures of its body that came along; one that cannot be shown leaves it."""
+    if not kept:
+        return draft
+    placer = _Placer(kept)
+    blocks = placer.placed(draft.article.body.blocks)
+    article = replace(draft.article, body=Body(blocks))
+    return replace(
+        draft,
+        article=article,
+        assets=(*draft.assets, *placer.assets.values()),
+        left_out=(*draft.left_out, *placer.left_out),
+    )
+
+
+class _Placer:
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._room = LARGEST_TOGETHER
+        self.assets: dict[str, Asset] = {}
+        self.left_out: list[LeftOut] = []
+
+    def placed(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        done: list[Block] = []
+        for block in blocks:
+            match block:
+                case Picture(source):
+                    done.extend(self._picture(block, source))
+                case Quote(inner):
+                    done.append(Quote(self.placed(inner)))
+                case ListBlock(items, ordered):
+                    done.append(ListBlock(tuple(self.placed(item) for item in items), ordered))
+                case _:
+                    done.append(block)
+        return tuple(done)
+
+    def _picture(self, picture: Picture, source: str) -> list[Block]:
+        asset = self._kept.asset(source)
+        if asset is not None and (asset.sha256 in self.assets or self._takes(asset)):
+            self.assets.setdefault(asset.sha256, asset)
+            return [replace(picture, source=asset.source, asset=asset.sha256)]
+        if not source.startswith(_HOST):
+            return [picture]
+        if picture.caption:
+            self.left_out.append(LeftOut(spans_text(picture.caption), "caption of a picture that cannot be shown"))
+        return []
+
+    def _takes(self, asset: Asset) -> bool:
+        if len(self.assets) >= MOST or len(asset.content) > self._room:
+            return False
+        self._room -= len(asset.content)
+        return True

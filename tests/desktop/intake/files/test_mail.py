@@ -1,0 +1,119 @@
+"""Mails: a forwarded article, a newsletter of several, attached documents, mailboxes."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+
+from db.body import Picture
+from db.model import Original
+from desktop.intake.files.foot import subject_of, target_of
+from desktop.intake.read import draft_from_bytes, drafts_from_original
+from tests.desktop.intake.files import made
+
+
+def drafts_of(content: bytes, name: str = "letter"):
+    return list(drafts_from_original(Original(content, "", "2025-04-26T08:00:00Z", name=name)))
+
+
+@pytest.mark.parametrize("html", [True, False])
+def test_a_story_that_a_friend_sent(html: bool) -> None:
+    draft = draft_from_bytes(made.mail(html=html), name="x")
+    article = draft.article
+    assert article.title == made.HEADLINE
+    assert article.authors == ("Jessamy Tregear",)
+    assert article.outlet is None, "a friend is no outlet"
+    assert all(paragraph in article.body.text() for paragraph in made.PARAGRAPHS)
+    assert draft.original.taken_at == "2025-04-25T08:30:00Z"
+    assert [type(block) for block in article.body.blocks].count(Picture) == html == len(draft.assets)
+
+
+def test_the_head_of_a_forwarded_mail_is_left_out() -> None:
+    head = (
+        "Have you seen this?\n\n---------- Forwarded message ---------\nFrom: The Karrow Island Mail <news@karrow-mail."
+        "example>\nDate: Thu, 24 Apr 2025 at 18:30\nSubject: Ferry to run again from the first of May\n"
+        "To: <piran@pendeen.example>\n\n\n"
+    )
+    message = EmailMessage(policy=SMTP)
+    for name, value in (("From", "p@p.example"), ("To", "w@p.example"), ("Subject", "Fwd: boat")):
+        message[name] = value
+    message["Message-ID"] = "<9@p.example>"
+    message.set_content(head + "\n\n".join(made.PARAGRAPHS))
+    draft = draft_from_bytes(message.as_bytes())
+    assert draft.article.title == made.HEADLINE
+    assert draft.article.published is not None
+    assert draft.article.published.startswith("2025-04-24")
+    text = draft.article.body.text()
+    assert "Forwarded" not in text
+    assert "Have you seen" not in text
+    assert any("Have you seen" in piece.text for piece in draft.left_out)
+    assert text.startswith(made.PARAGRAPHS[0][:40])
+
+
+def test_a_newsletter_of_several_becomes_several() -> None:
+    content = made.newsletter()
+    drafts = drafts_of(content)
+    assert [draft.article.title for draft in drafts] == [title for title, _, _ in made.ITEMS]
+    assert [draft.article.url for draft in drafts] == [
+        f"https://karrow-mail.example/news/{slug}" for _, slug, _ in made.ITEMS
+    ]
+    for draft, (_, _, text) in zip(drafts, made.ITEMS, strict=True):
+        assert draft.article.body.text() == text
+        assert draft.article.outlet == "The Karrow Island Mail"
+        assert draft.article.published == "2025-04-25T06:00:00+01:00"
+        assert draft.article.truncated == "cut"
+        assert draft.original.content == content
+    assert [draft.original.name for draft in drafts] == [f"letter#{number}" for number in range(1, 5)]
+
+
+def test_a_letter_of_one_story_stays_one() -> None:
+    content = made.newsletter(((made.HEADLINE, "ferry-to-run", "</p><p>".join(made.PARAGRAPHS)),))
+    (draft,) = drafts_of(content)
+    text = draft.article.body.text()
+    assert draft.article.title in (made.HEADLINE, "Morning on Karrow: the boat is back")
+    assert all(paragraph in text for paragraph in made.PARAGRAPHS)
+    assert "Unsubscribe" not in text
+    assert "View in browser" not in text
+    assert draft.article.url == "https://karrow-mail.example/letter/7"
+
+
+def test_attached_documents_are_read() -> None:
+    message = EmailMessage(policy=SMTP)
+    for name, value in (("From", "p@p.example"), ("To", "w@p.example"), ("Subject", "two things")):
+        message[name] = value
+    message["Message-ID"] = "<9@p.example>"
+    message.set_content("See attached.")
+    message.add_attachment(made.page().encode(), "text", "html", filename="ferry.html")
+    message.add_attachment(made.mhtml(), "application", "octet-stream", filename="causeway.mhtml")
+    message.add_attachment(made.png(), "image", "png", filename="photo.png")
+    drafts = drafts_of(message.as_bytes())
+    assert [draft.article.title for draft in drafts] == [made.HEADLINE, made.HEADLINE]
+    assert drafts[0].original.content == made.page().encode()
+    assert drafts[0].original.name == "letter#1 ferry.html"
+
+
+@pytest.mark.parametrize(
+    ("subject", "bare"),
+    [
+        ("Fwd: WG: Re: Ferry to run", "Ferry to run"),
+        ("[Karrow] Ferry to run", "Ferry to run"),
+        ("Analysis: Ferry to run", "Analysis: Ferry to run"),
+        ("Fwd:", "Fwd:"),
+    ],
+)
+def test_subjects_lose_what_programs_put_before_them(subject: str, bare: str) -> None:
+    assert subject_of(subject) == bare
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://karrow-mail.example/news/a-ferry-that-runs", "https://karrow-mail.example/news/a-ferry-that-runs"),
+        ("https://count.example/c?u=https%3A%2F%2Fkarrow-mail.example%2Fa&s=1", "https://karrow-mail.example/a"),
+        ("https://count.example/c/eJxVkMtuxCAMRb8mLBEPh8CCRaXRSPMbEQ9nQkMgAjKd", None),
+    ],
+)
+def test_counting_links_are_seen_through_or_passed_over(address: str, target: str | None) -> None:
+    assert target_of(address) == target
