@@ -52,10 +52,6 @@ class Refused(LibraryError):
     """A request that contradicts the library's rules: an empty tag name, a link from a clipping to itself."""
 
 
-class QueryError(CuttingsError):
-    """A query that cannot be run at all. What a person types never raises this; limits and programs do."""
-
-
 class ClipError(CuttingsError):
     """Some input could not be made into a clipping."""
 

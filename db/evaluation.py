@@ -96,13 +96,14 @@ class Evaluation:
         """What was found, in order. With `within` only among these clippings."""
         catalogue = self.snapshot.catalogue
         members = catalogue.mask(self.condition)
-        if within is not None:
-            members = members & self._mask(within)
+        among = None if within is None else self._mask(within)
+        if among is not None:
+            members = members & among
         if isinstance(tree, Everything):
             ids: Ids = np.flatnonzero(members)
             scores = None
         else:
-            found = self._evaluate(tree, self._mask(within) if within is not None else None)
+            found = self._evaluate(tree, among)
             kept = found.ids < catalogue.size
             kept[kept] = members[found.ids[kept]]
             ids = found.ids[kept]

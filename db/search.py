@@ -199,7 +199,7 @@ class Searcher:
         """How many clippings the index does not hold in their present state."""
         with self._lock, in_words(self._database):
             self._look(self._connected())
-            return self._catalogue.count if self._unusable else self._snapshot.pending
+            return self._snapshot.total if self._unusable else self._snapshot.pending
 
     def verify(self) -> list[str]:
         """Sentences about what the index says otherwise than the database; empty where they agree."""
@@ -260,7 +260,7 @@ class Searcher:
             return
         for _ in range(_ATTEMPTS):
             with outbox.transaction(connection, "BEGIN"):
-                changed = self._catalogue.refresh(connection)
+                self._catalogue.refresh(connection)
                 state = outbox.state(connection)
                 waiting = outbox.waiting_ids(connection)
                 matched = outbox.newest_waiting(connection, REMEMBERED)
@@ -268,8 +268,7 @@ class Searcher:
             self._unusable = self._open_index(state)
             if not self._unusable:
                 break
-        if changed or self._version == -1:
-            self._vocabulary.speak(self._catalogue.languages, self._catalogue.language_codes)
+        self._vocabulary.speak(self._catalogue.languages, self._catalogue.language_codes)
         self._snapshot = self._taken(waiting, matched)
         self._version, self._looked_at = version, now
 

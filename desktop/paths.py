@@ -46,7 +46,3 @@ class Paths:
     def index_cache(self) -> Path:
         """Where the indexes of all libraries are, each in a folder named by its library's id."""
         return self.cache / "libraries"
-
-    def index_folder(self, library_id: str) -> Path:
-        """The folder of one library's index, which can always be made again."""
-        return self.index_cache / library_id

@@ -242,15 +242,6 @@ def interface_font(*, scale: float = 1.0, weight: QFont.Weight = QFont.Weight.No
     return font
 
 
-def reading_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The reader's face with the faces of other scripts behind it."""
-    font = QFont()
-    font.setFamilies(list(READING_FAMILIES))
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font
-
-
 def load_fonts() -> None:
     """Make the bundled faces known to Qt, once."""
     # Qt says at each word of another script that the first face does not have it; that is what the others are for.

@@ -82,9 +82,18 @@ class Terms:
             end = len(self)
         return np.diff(self.postings[first : end + 1].astype(np.int64))
 
+    def postings_of(self, first: int, end: int | None = None) -> slice:
+        """Where in `documents` and `times` the postings of one term are, or of those up to before `end`."""
+        return slice(int(self.postings[first]), int(self.postings[first + 1 if end is None else end]))
+
     def count(self, number: int) -> int:
         """In how many documents one term is."""
         return int(self.postings[number + 1]) - int(self.postings[number])
+
+    def count_of(self, term: bytes) -> int:
+        """In how many documents a term is; 0 where there is no such term."""
+        number = self.find(term)
+        return self.count(number) if number >= 0 else 0
 
 
 class ArraySegment(base.Segment):
@@ -221,7 +230,7 @@ class Reading(base.TermsReader):
         number = terms.find(text) if terms else -1
         if terms is None or number < 0:
             raise TermNotFound(f"{fieldname}:{text!r}")
-        part = slice(int(terms.postings[number]), int(terms.postings[number + 1]))
+        part = terms.postings_of(number)
         return terms.documents[part].tolist(), terms.times[part].tolist()
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> Any:

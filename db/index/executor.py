@@ -118,13 +118,8 @@ def size(segments: Iterable[SegmentView], leaf: Word) -> int:
     term = steps[0].term.encode("utf-8", "replace")
     most = 0
     for segment in segments:
-        here = 0
-        for field in INDEX_FIELDS[leaf.field]:
-            terms = segment.fields.get(field)
-            number = terms.find(term) if terms else -1
-            if terms and number >= 0:
-                here = max(here, terms.count(number))
-        most += here
+        fields = (segment.fields.get(field) for field in INDEX_FIELDS[leaf.field])
+        most += max((terms.count_of(term) for terms in fields if terms), default=0)
     return most
 
 

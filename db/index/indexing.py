@@ -116,7 +116,7 @@ class Indexing:
         if present is None:
             outbox.acknowledge_built(self.connection, job.low, job.high, made.sequence, coming)
         else:
-            outbox.acknowledge_beside(self.connection, present, coming)
+            outbox.announce(self.connection, coming, present)
         self.checkpoint = coming
 
     def _take(self, batch: Sequence[outbox.Waiting], made: Made | None) -> None:

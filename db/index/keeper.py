@@ -18,13 +18,13 @@ from filelock import Timeout
 
 from db.connection import open_writer, translated_os
 from db.index import indexing, outbox
-from db.index.arrays import ArrayFile, DamagedFile
 from db.index.builder import Merging
 from db.index.crew import Crew
 from db.index.indexing import Indexing, Progress
 from db.index.place import Place
 from db.index.reader import read_contents
 from db.index.schema import Checkpoint
+from db.index.segments import published
 from db.index.writer import IndexWriter, Pause
 
 __all__ = ["IndexKeeper", "Progress", "no_pause", "no_progress"]
@@ -107,8 +107,7 @@ class IndexKeeper:
         try:
             contents = read_contents(generation)
             for segment in contents.segments:
-                if ArrayFile(generation / segment.file_name()).crc != segment.crc:
-                    raise DamagedFile(f"{segment.file_name()} is not the file that was published")
+                published(generation, segment)
             checkpoint: Checkpoint = contents.schema.checkpoint
         except Exception as error:
             # Whatever a damaged file makes Whoosh raise, the answer is the same.

@@ -48,7 +48,7 @@ def like(
         for term, weight in weights.items():
             number = terms.find(term.encode("utf-8", "replace"))
             if number >= 0:
-                part = slice(int(terms.postings[number]), int(terms.postings[number + 1]))
+                part = terms.postings_of(number)
                 documents = terms.documents[part]
                 times = terms.times[part].astype(np.float32)
                 scores[documents] += np.float32(weight) * saturation(times, segment.norms[documents])
@@ -68,10 +68,5 @@ def like(
 
 def _documents(segments: Sequence[SegmentView], term: str) -> int:
     spelled = term.encode("utf-8", "replace")
-    total = 0
-    for segment in segments:
-        terms = segment.fields.get(_FIELD)
-        number = terms.find(spelled) if terms else -1
-        if terms and number >= 0:
-            total += terms.count(number)
-    return total
+    fields = (segment.fields.get(_FIELD) for segment in segments)
+    return sum(terms.count_of(spelled) for terms in fields if terms)

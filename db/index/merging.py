@@ -137,7 +137,7 @@ def _taken(source: _Source, first: int, end: int) -> tuple[Array, Array, Array, 
     """Of the postings of some new term numbers: which number from `first` on, which document, how often, where."""
     low, high = np.searchsorted(source.ranks, (first, end))
     terms = source.terms
-    part = slice(int(terms.postings[low]), int(terms.postings[high]))
+    part = terms.postings_of(int(low), int(high))
     of = np.repeat(source.ranks[low:high] - first, terms.counts(int(low), int(high)))
     times = terms.times[part].astype(np.int64)
     spots = terms.spots[int(terms.places[low]) : int(terms.places[high])]

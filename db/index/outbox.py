@@ -133,8 +133,9 @@ def texts_after(connection: sqlite3.Connection, clipping_id: int, limit: int) ->
 def _texts(connection: sqlite3.Connection, rest: str, values: Sequence[int]) -> Iterator[tuple[int, Texts]]:
     rows = connection.execute(
         "SELECT c.id, c.title, coalesce(c.standfirst, ''), coalesce(b.text, ''), coalesce(n.text, ''), "
-        "(SELECT coalesce(group_concat(quotation || char(10) || note, char(10)), '') FROM highlight "
-        "WHERE clipping_id = c.id ORDER BY id), coalesce(c.language, '') FROM clipping c "
+        "(SELECT coalesce(group_concat(marked, char(10)), '') FROM ("
+        "SELECT quotation || char(10) || note AS marked FROM highlight WHERE clipping_id = c.id ORDER BY id)), "
+        "coalesce(c.language, '') FROM clipping c "
         f"LEFT JOIN body b ON b.clipping_id = c.id LEFT JOIN note n ON n.clipping_id = c.id {rest}",
         values,
     )
@@ -148,7 +149,10 @@ def new_token() -> str:
 
 
 def announce(connection: sqlite3.Connection, coming: Checkpoint, *present: Checkpoint) -> None:
-    """Say that an index is about to commit `coming`, while those that are trusted at `present` go on being so."""
+    """Say that an index is about to commit `coming`, while those that are trusted at `present` go on being so.
+
+    Of an unfinished index beside the present one this is also the acknowledgement: the present one goes on counting.
+    """
     with transaction(connection):
         _trust(connection, *present, coming)
 
@@ -171,12 +175,6 @@ def acknowledge_built(
             "DELETE FROM outbox WHERE clipping_id >= ? AND clipping_id < ? AND seq <= ?", (low, high, sequence)
         )
         _believe(connection, checkpoint)
-
-
-def acknowledge_beside(connection: sqlite3.Connection, present: Checkpoint, checkpoint: Checkpoint) -> None:
-    """Trust an unfinished index at `checkpoint` beside the present one, which goes on being the one that counts."""
-    with transaction(connection):
-        _trust(connection, present, checkpoint)
 
 
 def acknowledge_rebuilt(connection: sqlite3.Connection, checkpoint: Checkpoint) -> None:

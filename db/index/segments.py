@@ -31,14 +31,20 @@ def saturation(frequencies: Array, norms: Array) -> Array:
     return used
 
 
+def published(generation: Path, segment: ArraySegment) -> ArrayFile:
+    """The file of a segment. Raises `DamagedFile` where it is not the one that was published."""
+    file = ArrayFile(generation / segment.file_name())
+    if file.crc != segment.crc:
+        raise DamagedFile(f"{segment.file_name()} is not the file that was published")
+    return file
+
+
 class SegmentView:
     """One segment. `clippings[n]` and `norms[n]` are a document's clipping id and length norm."""
 
     def __init__(self, generation: Path, segment: ArraySegment) -> None:
         self.name: str = segment.segment_id()  # type: ignore[no-untyped-call]
-        self.file = ArrayFile(generation / segment.file_name())
-        if self.file.crc != segment.crc:
-            raise DamagedFile(f"{segment.file_name()} is not the file that was published")
+        self.file = published(generation, segment)
         damaged = self.file.damaged(*_LARGE)
         if damaged:
             raise DamagedFile(f"{segment.file_name()} is damaged ({', '.join(damaged)})")

@@ -51,7 +51,8 @@ def _begun(word: Prefix, segments: Sequence[SegmentView]) -> int:
     for segment in segments:
         for terms in segment.fields.values():
             first, end = terms.begin(beginning)
-            total += int(terms.postings[end]) - int(terms.postings[first])
+            postings = terms.postings_of(first, end)
+            total += postings.stop - postings.start
     return total
 
 

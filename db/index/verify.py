@@ -51,7 +51,7 @@ def _segment_sums(segment: SegmentView) -> list[int]:
     for field, terms in segment.fields.items():
         places = 0
         for number, term in enumerate(terms.words()):
-            part = slice(int(terms.postings[number]), int(terms.postings[number + 1]))
+            part = terms.postings_of(number)
             for document, times in zip(terms.documents[part].tolist(), terms.times[part].tolist(), strict=True):
                 spots = tuple(terms.spots[places : places + times].tolist())
                 sums[document] = (sums[document] + hash((field, term, spots))) & _MASK

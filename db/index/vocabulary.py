@@ -45,7 +45,7 @@ class Group:
         if numbers is None:
             first, end = span
             self.one = end - first == 1
-            self._postings = slice(int(terms.postings[first]), int(terms.postings[end]))
+            self._postings = terms.postings_of(first, end)
             self._spots = slice(int(terms.places[first]), int(terms.places[end]))
             self.count = self._postings.stop - self._postings.start
             self.size = self._spots.stop - self._spots.start

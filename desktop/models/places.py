@@ -30,11 +30,6 @@ PLACES = (
 )
 
 
-def place_of(view: str) -> Place:
-    """The place with this view; `StopIteration` for a word that is none."""
-    return next(place for place in PLACES if place.view == view)
-
-
 class PlaceList(QAbstractListModel):
     """The places in their order."""
 

@@ -6,40 +6,30 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from db.model import SavedSearch
 from desktop.controllers.desk import Desk
 from desktop.dialogs.question import TextQuestion
 from desktop.models.saved_list import SAVED, SavedList
 from desktop.theme import Theme
-from desktop.views.sidebar_delegate import SidebarDelegate
+from desktop.views.sidebar_list import SidebarList
 
 
-class SavedView(QListView):
+class SavedView(SidebarList):
     """As high as it needs. `chosen` carries a `SavedSearch` (click, Enter), `menu_wanted` one and where."""
 
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self, model: SavedList, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("saved")
-        self.setAccessibleName("Saved searches")
-        self.setModel(model)
+        super().__init__("saved", "Saved searches", model, theme, parent)
         self._saved = model
-        self.setItemDelegate(SidebarDelegate(theme, tags=False, parent=self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         model.modelReset.connect(self._fit)
-        theme.changed.connect(self.viewport().update)
         self._fit()
 
     def show_asked(self, query: str, view: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QScrollArea,
     QToolButton,
     QTreeView,
@@ -26,32 +25,23 @@ from desktop.views.grown_tree import GrownTree
 from desktop.views.histogram import Histogram
 from desktop.views.saved_view import SavedView
 from desktop.views.sidebar_delegate import SidebarDelegate
+from desktop.views.sidebar_list import SidebarList
 from desktop.views.sidebar_section import SidebarSection
 
 INDENT = 14
 
 
-class PlaceView(QListView):
+class PlaceView(SidebarList):
     """The places, as high as they need. `chosen` carries a view's word when the person goes there."""
 
     chosen = Signal(str)
 
     def __init__(self, model: PlaceList, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("places")
-        self.setAccessibleName("Parts of the library")
-        self.setModel(model)
+        super().__init__("places", "Parts of the library", model, theme, parent)
         self._places = model
-        self.setItemDelegate(SidebarDelegate(theme, tags=False, parent=self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setFixedHeight(self.sizeHintForRow(0) * len(PLACES) + 2)
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._went)
-        theme.changed.connect(self.viewport().update)
 
     def show_view(self, view: str) -> None:
         """Show as chosen without choosing."""

@@ -158,8 +158,8 @@ def test_ending_at_any_step_of_building_loses_nothing(library, searcher, small_b
         assert searcher.search("alpha").notes == ()
 
 
-@pytest.mark.parametrize("turn", [1, 2, 3])
-@pytest.mark.parametrize("step", [*BUILDING, "acknowledge_beside", "acknowledge_rebuilt"])
+@pytest.mark.parametrize("turn", [1, 2, 3, 4])
+@pytest.mark.parametrize("step", [*BUILDING, "acknowledge_rebuilt"])
 @pytest.mark.parametrize("after", [False, True])
 def test_ending_at_any_step_of_a_rebuild_loses_nothing(
     library, searcher, place, small_batches, monkeypatch, step, after, turn
