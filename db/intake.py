@@ -71,6 +71,16 @@ class Intake(ABC):
 
         return self._made(name, work, into)
 
+    def join_arrivals(self, pairs: Iterable[tuple[int, Arrival]], name: str, into: int | None = None) -> Changes:
+        """Give clippings what arrivals of the same articles have and they have not, all or none, as `add_arrivals`."""
+        self._demand_writable()
+
+        def work(transaction: Transaction) -> None:
+            for number, arrival in pairs:
+                arrivals.join(transaction, number, arrival, self._keep)
+
+        return self._made(name, work, into)[1]
+
     def arrived(self, key: str) -> int | None:
         """The clipping that came in from elsewhere by this key, be it in the trash; `None` where none did."""
         with self.reader() as connection:

@@ -30,6 +30,9 @@ WRITES = frozenset(
     {
         "add",
         "add_many",
+        "add_arrivals",
+        "join_arrivals",
+        "add_assets",
         "add_capture",
         "edit",
         "edit_fields",

@@ -184,3 +184,26 @@ def test_an_outlet_once_corrected_is_known_for_its_domain(library: Library) -> N
     assert learnt.applied(by_hand, known) is by_hand
     library.undo()
     assert library.learnt_outlets() == {}
+
+
+def test_an_arrival_joins_the_clipping_that_is_there(library: Library) -> None:
+    (number,), _ = library.add_arrivals([Arrival(make_draft(), ("pier",), "mine")], "Add clipping")
+    marked = Passage("the vote on the new pier", "again!", "green")
+    arrival = Arrival(make_draft(text="Other words."), ("harbour",), "theirs", (marked,), True, key="pocket:1")
+    first = library.join_arrivals([(number, arrival)], "Import")
+    again = library.join_arrivals([(number, arrival)], "Import", first.step)
+    found = library.clipping(number)
+    assert [tag.name for tag in found.tags] == ["harbour", "pier"]
+    assert (found.note, found.starred, found.article.body.text()) == ("mine\n\ntheirs", True, TEXT)
+    assert [each.note for each in library.highlights(number)] == ["again!"]
+    assert (library.arrived("pocket:1"), again.touched) == (number, {})
+    library.undo()
+    assert (library.clipping(number).note, library.highlights(number)) == ("mine", [])
+
+
+def test_an_arrival_brings_the_text_of_which_only_the_address_was_known(library: Library) -> None:
+    (number,), _ = library.add_arrivals([Arrival(make_draft(text="", truncated="unfetched"))], "Import")
+    library.join_arrivals([(number, Arrival(make_draft()))], "Import")
+    assert library.clipping(number).article.truncated is None
+    assert library.clipping(number).article.body.text() == TEXT
+    assert len(library.captures(number)) == 2
