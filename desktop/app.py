@@ -19,6 +19,7 @@ from desktop import crash, icons, remote
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
+from desktop.controllers.inbox import BrowserInbox
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.narrowing import Narrowing
@@ -72,7 +73,11 @@ class Opened(QObject):
         self._events = LibraryEvents(library, self)
         self._events.changed.connect(self.desk.heed)
         self.desk.start()
+        self._inbox = BrowserInbox(library, jobs, self.desk.intake, self)
+        self._inbox.told.connect(self._tell)
+        self._inbox.failed.connect(self.window.say_error)
         if not library.read_only:
+            self._inbox.start()
             jobs.beside(self._back_up, self._backed_up)
 
     def _back_up(self, _: Job[Path | None]) -> Path | None:
@@ -82,8 +87,13 @@ class Opened(QObject):
     def _backed_up(self, copy: Path | None) -> None:
         """Nobody needs to be told that the daily copy was made; that it was not comes as an error."""
 
+    @Slot(str, str)
+    def _tell(self, words: str, kind: str) -> None:
+        self.window.notice.say(words, kind=kind)
+
     def close(self) -> None:
         """End everything, in the order in which one needs the other; the library last."""
+        self._inbox.close()
         self._events.close()
         self.desk.close()
         if self.server is not None:

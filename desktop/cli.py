@@ -15,6 +15,7 @@ import click
 from db.errors import CuttingsError, LibraryMissing
 from db.model import LinkType, Sort
 from desktop import __version__
+from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import find, keep, organise, saved
 from desktop.commands.session import Session, command
@@ -364,6 +365,36 @@ def restore_backup(session: Session, file: Path | None) -> None:
 def reindex(session: Session) -> None:
     """Make the search index anew."""
     keep.reindex(session)
+
+
+@command(cuttings, "install-browser-extension")
+@click.option(
+    "--browser", "browsers", type=click.Choice(browsing.NAMES), multiple=True, help="Only this one; repeatable."
+)
+@click.option("--remove", is_flag=True, help="Remove it again.")
+def install_browser_extension(session: Session, browsers: tuple[str, ...], remove: bool) -> None:
+    """Install the browser extension, and let the browsers on this computer reach Cuttings.
+
+    With --library they keep into that library, else into the one opened last in the window.
+    """
+    browsing.install(session, browsers, remove)
+
+
+@command(cuttings, "inbox")
+def inbox(session: Session) -> None:
+    """Take in what was kept from the browser; an open window does so by itself."""
+    browsing.inbox(session)
+
+
+@command(cuttings, "native-host")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def native_host(session: Session, arguments: tuple[str, ...]) -> None:
+    """Answer the browser extension on standard input and output; browsers call this, not people."""
+    browsing.native_host(session, arguments)
+
+
+# Chromium on Windows also passes --parent-window.
+native_host.context_settings["ignore_unknown_options"] = True
 
 
 def main(arguments: list[str] | None = None) -> int:

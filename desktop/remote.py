@@ -50,6 +50,8 @@ WRITES = frozenset(
         "merge_tags",
         "colour_tag",
         "delete_tag",
+        "add_story",
+        "put_in_story",
         "save_search",
         "rename_search",
         "change_search",

@@ -26,18 +26,24 @@ LISTEN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file."""
+    """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file.
+
+    `kept` is a file of the browser's inbox.
+    """
 
     text: str = ""
     html: str = ""
     url: str = ""
     file: Path | None = None
+    kept: Path | None = None
 
     @property
     def name(self) -> str:
         """What to call it while it has no headline."""
         if self.file is not None:
             return self.file.name
+        if self.kept is not None:
+            return "a page from the browser"
         return self.url or "pasted text"
 
 
@@ -48,6 +54,10 @@ def draft_from(source: Source) -> Draft:
         from desktop.intake.text import draft_from_text
 
         return draft_from_text(source.text, url=source.url or None)
+    if source.kept is not None:
+        from desktop.browser.drafting import draft_of_file
+
+        return draft_of_file(source.kept)
     from desktop.intake import read
 
     if source.file is not None:
