@@ -60,6 +60,12 @@ def sources_kept(connection: sqlite3.Connection, clipping_id: int) -> dict[str, 
     return {source: sha256 for source, sha256 in rows}
 
 
+def sizes(connection: sqlite3.Connection, clipping_id: int) -> dict[str, tuple[int, int]]:
+    """Width and height of a clipping's kept pictures, by their hashes."""
+    rows = connection.execute("SELECT sha256, width, height FROM asset WHERE clipping_id = ?", (clipping_id,))
+    return {sha256: (width, height) for sha256, width, height in rows}
+
+
 def get(connection: sqlite3.Connection, store: CaptureStore, sha256: str) -> Asset:
     """A kept picture with its bytes, verified. Raises `NotFound` for one that no clipping has."""
     row = connection.execute(

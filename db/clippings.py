@@ -126,6 +126,14 @@ def edit_body(transaction: Transaction, number: int, body: Body) -> None:
     _remember_by_hand(transaction, number, "body", "")
 
 
+def put_back(transaction: Transaction, number: int, piece: LeftOut, body: Body) -> None:
+    """Replace the text by one that has a piece which was left out of it, and count that as left out no more."""
+    edit_body(transaction, number, body)
+    transaction.execute(
+        "DELETE FROM left_out WHERE clipping_id = ? AND text = ? AND reason = ?", (number, piece.text, piece.reason)
+    )
+
+
 def place_assets(transaction: Transaction, number: int) -> None:
     """Let the pictures of a clipping's text name their kept files, found by their addresses."""
     old = body(transaction.connection, number)
@@ -232,12 +240,12 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
         tags, names = tags_of(connection, page), authors(connection, page)
         for row in connection.execute(
             "SELECT clipping.id, title, outlet, agency, published, captured_at, substr(body.text, 1, ?), word_count, "
-            "starred, filed, read, trashed_at IS NOT NULL, language FROM json_each(?) AS wanted "
+            "starred, filed, read, trashed_at IS NOT NULL, language, truncated FROM json_each(?) AS wanted "
             "JOIN clipping ON clipping.id = wanted.value JOIN body ON body.clipping_id = clipping.id",
             (OPENING, json.dumps(page)),
         ):
             number, title, outlet, agency, published, captured_at, opening, word_count, *flags = row
-            starred, filed, read, trashed, language = flags
+            starred, filed, read, trashed, language, truncated = flags
             found[number] = Row(
                 number,
                 title,
@@ -254,6 +262,7 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
                 bool(trashed),
                 tags.get(number, ()),
                 language,
+                truncated,
             )
     return [found[number] for number in numbers if number in found]
 

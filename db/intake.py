@@ -130,6 +130,11 @@ class Intake(ABC):
         with self.reader() as connection:
             return assets.get(connection, self.store, sha256)
 
+    def picture_sizes(self, clipping_id: int) -> dict[str, tuple[int, int]]:
+        """Width and height in pixels of a clipping's kept pictures, by their hashes; 0 where they are not known."""
+        with self.reader() as connection:
+            return assets.sizes(connection, clipping_id)
+
     def learnt_outlets(self) -> dict[str, str]:
         """The outlets that a person gave to clippings, by the domain of their addresses."""
         with self.reader() as connection:

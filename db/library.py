@@ -40,7 +40,7 @@ from db.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryReadO
 from db.gathering import Gathering
 from db.intake import Intake
 from db.locking import LOCK, lock
-from db.model import Clipping, Link, LinkType, Row, Sort, Tag
+from db.model import Clipping, LeftOut, Link, LinkType, Row, Sort, Tag
 from db.transaction import Transaction, record_step
 
 DATABASE = "library.sqlite3"
@@ -180,6 +180,15 @@ class Library(Intake, Gathering):
             highlights.settle(transaction, clipping_id)
 
         return self._step("Edit text", work)
+
+    def put_back(self, clipping_id: int, piece: LeftOut, body: Body) -> Changes:
+        """Replace the text by `body`, which has a piece that was left out of it; it is left out no more."""
+
+        def work(transaction: Transaction) -> None:
+            clippings.put_back(transaction, clipping_id, piece, body)
+            highlights.settle(transaction, clipping_id)
+
+        return self._step("Put back what was left out", work)
 
     def set_note(self, clipping_id: int, text: str) -> Changes:
         """Set the person's note on a clipping; an empty text removes it."""

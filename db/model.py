@@ -330,6 +330,7 @@ class Row:
     trashed: bool
     tags: tuple[Tag, ...]
     language: str | None = None
+    truncated: str | None = None
 
 
 class LinkType(StrEnum):

@@ -12,7 +12,7 @@ from db.body import Body, Paragraph, Picture, Span
 from db.check import check
 from db.errors import NotFound, Refused
 from db.library import Library
-from db.model import Arrival, Asset, Candidate, Origin, Passage
+from db.model import Arrival, Asset, Candidate, LeftOut, Origin, Passage
 from tests.helpers.drafts import TEXT, make_draft
 
 PIXEL = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000100000001080600000001f15c4890000000")
@@ -207,3 +207,27 @@ def test_an_arrival_brings_the_text_of_which_only_the_address_was_known(library:
     assert library.clipping(number).article.truncated is None
     assert library.clipping(number).article.body.text() == TEXT
     assert len(library.captures(number)) == 2
+
+
+def test_what_was_left_out_can_be_put_back_and_taken_out_again(library: Library) -> None:
+    draft = replace(make_draft(), left_out=(LeftOut("Share this", "share bar"), LeftOut("Read on", "box")))
+    number, _ = library.add(draft)
+    piece = library.clipping(number).left_out[0]
+    library.put_back(number, piece, Body.from_text(f"{piece.text}\n\n{TEXT}"))
+    clipping = library.clipping(number)
+    assert clipping.article.body.text().startswith("Share this")
+    assert clipping.left_out == (LeftOut("Read on", "box"),)
+    library.undo()
+    assert library.clipping(number).left_out == draft.left_out
+    assert library.clipping(number).article.body == draft.article.body
+
+
+def test_the_list_says_whose_text_is_not_whole(library: Library) -> None:
+    ids = [library.add(make_draft(title, truncated=how))[0] for title, how in (("One", "paywall"), ("Two", None))]
+    assert [row.truncated for row in library.rows(ids)] == ["paywall", None]
+
+
+def test_sizes_of_kept_pictures_are_known_without_their_bytes(library: Library) -> None:
+    asset = asset_of(PIXEL, "image/png", ADDRESS, 3, 2)
+    number, _ = library.add(replace(make_draft(), assets=(asset,)))
+    assert library.picture_sizes(number) == {asset.sha256: (3, 2)}
