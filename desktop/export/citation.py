@@ -109,6 +109,15 @@ def _date_parts(moment: str | None) -> list[int]:
     return [day.year, day.month, day.day]
 
 
+def _keywords(entry: Entry) -> list[str]:
+    """The person's tags, then the outlet's keywords, each once."""
+    words = [*(tag.name for tag in entry.tags), *entry.article.keywords]
+    once: dict[str, str] = {}
+    for word in map(_line, words):
+        once.setdefault(word.casefold(), word)
+    return list(once.values())
+
+
 def csl_item(entry: Entry, key: str) -> dict[str, Any]:
     """An entry as CSL JSON; unknown variables are left out."""
     article = entry.article
@@ -122,10 +131,11 @@ def csl_item(entry: Entry, key: str) -> dict[str, Any]:
         "event-place": _line(article.dateline),
         "section": _line(article.section),
         "page": _line(article.page),
+        "edition": _line(article.edition),
         "language": _line(article.language),
         "abstract": _line(article.standfirst),
         "URL": _line(entry.url),
-        "keyword": ", ".join(_line(tag.name) for tag in entry.tags),
+        "keyword": ", ".join(_keywords(entry)),
         "note": clean(entry.note).strip(),
     }
     for name, moment in (("issued", article.published), ("accessed", entry.captured_at if entry.url else None)):
@@ -148,10 +158,11 @@ def bibtex_entry(entry: Entry, key: str) -> str:
         "year": str(year or ""),
         "month": str(month or ""),
         "pages": _tex(article.page),
+        "edition": _tex(article.edition),
         "langid": _tex(article.language),
         "url": re.sub(r"[{}\\\s]", lambda sign: f"%{ord(sign[0]):02X}", _line(entry.url)),
         "urldate": entry.captured_at[:10] if entry.url else "",
-        "keywords": ", ".join(_tex(tag.name) for tag in entry.tags),
+        "keywords": ", ".join(map(_tex, _keywords(entry))),
         "abstract": _tex(article.standfirst),
         "annotation": _tex(entry.note),
         "note": _tex(f"Agency: {article.agency}") if article.agency else "",
@@ -189,11 +200,12 @@ def ris_record(entry: Entry, key: str) -> str:
         ("DA", f"{year:04}/{month:02}/{day:02}" if year else ""),
         ("SE", article.section),
         ("SP", article.page),
+        ("ET", article.edition),
         ("LA", article.language),
         ("AB", article.standfirst),
         ("UR", entry.url),
         ("Y2", entry.captured_at[:10].replace("-", "/") if entry.url else ""),
-        *(("KW", tag.name) for tag in entry.tags),
+        *(("KW", word) for word in _keywords(entry)),
         ("N1", entry.note),
     ]
     spelt_lines = [f"{tag}  - {_line(value)}" for tag, value in lines if _line(value)]

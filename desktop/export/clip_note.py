@@ -21,7 +21,7 @@ from db.model import ReadAlso
 from desktop.export import commonmark
 from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.plain import clean
-from desktop.export.wording import dateline_opens_body, short_source, source_parts
+from desktop.export.wording import dateline_opens_body, said_after, short_source, source_parts
 
 Profile = Literal["plain", "obsidian"]
 Front = dict[str, Any]
@@ -76,11 +76,17 @@ class Vault:
             "outlet": article.outlet,
             "authors": list(article.authors),
             "agency": article.agency,
+            "kicker": article.kicker,
             "dateline": article.dateline,
+            "dateline_day": _dated(article.dateline_day),
             "published": _dated(article.published),
             "updated": _dated(article.updated),
             "section": article.section,
             "page": article.page,
+            "edition": article.edition,
+            "keywords": list(article.keywords),
+            "correction": article.correction,
+            "truncated": article.truncated,
             "language": article.language,
             "url": entry.url,
             "tags": tags,
@@ -105,6 +111,7 @@ class Vault:
         if not dateline_opens_body(entry):
             pieces.append(_paragraph(Span(article.dateline or "", frozenset({"bold"}))))
         pieces.append(commonmark.blocks_text(article.body.blocks, destination))
+        pieces += [_paragraph(Span(words, frozenset({"italic"}))) for words in said_after(entry)]
         if entry.links:
             pieces += ["## Related clippings", "\n".join(f"- {self._relation(each, entry)}" for each in entry.links)]
         if article.read_also:

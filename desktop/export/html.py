@@ -20,6 +20,7 @@ from desktop.export.wording import (
     day_in_words,
     days_in_words,
     record_in_words,
+    said_after,
     short_source,
     source_parts,
 )
@@ -83,7 +84,9 @@ def _article(entry: Entry, dossier: Dossier) -> dict[str, Any]:
         "title": clean(article.title) or "Untitled",
         "outlet": clean(article.outlet or ""),
         "short_source": clean(short_source(entry)),
+        "kicker": clean(article.kicker or ""),
         "standfirst": clean(article.standfirst or ""),
+        "after": [clean(words) for words in said_after(entry)],
         "source": [clean(part) for part in source_parts(entry) if part != article.outlet],
         "url": clean(entry.url) if entry.url and is_web(entry.url) else "",
         "tags": [clean(tag.name) for tag in entry.tags],

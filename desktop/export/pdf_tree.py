@@ -31,7 +31,14 @@ from desktop.export.commonmark import is_web
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.plain import clean
-from desktop.export.wording import dateline_opens_body, day_in_words, record_in_words, short_source, source_parts
+from desktop.export.wording import (
+    dateline_opens_body,
+    day_in_words,
+    record_in_words,
+    said_after,
+    short_source,
+    source_parts,
+)
 
 Tree = dict[str, Any]
 
@@ -101,7 +108,7 @@ def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int]) -> Tree:
     tree: Tree = {
         "id": entry.id,
         "dir": way,
-        "kicker": isolated(article.outlet or "", way),
+        "kicker": " · ".join(isolated(part, way) for part in (article.outlet, article.kicker) if part),
         "head": isolated(article.outlet or article.title[:90]),
         "day": line(day_in_words(article.published)),
         "title": line(article.title) or "Untitled",
@@ -111,6 +118,7 @@ def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int]) -> Tree:
         "tags": [{"name": isolated(tag.name, way), "colour": _colour(tag.colour)} for tag in entry.tags],
         "dateline": "" if dateline_opens_body(entry) else isolated(article.dateline or "", way),
         "blocks": _blocks(article.body.blocks, way, 0),
+        "after": [line(words) for words in said_after(entry)],
         "note": _blocks(Body.from_text(clean(entry.note)).blocks, "", 0),
         "links": [_relation(link, dossier, pages) for link in entry.links],
         "also": [_pointer(each, entry, dossier, pages) for each in article.read_also],

@@ -67,8 +67,9 @@ def write_json(dossier: Dossier, path: Path) -> Written:
 
 
 _COLUMNS = (
-    *("id", "title", "standfirst", "outlet", "authors", "agency", "dateline", "published", "updated", "section"),
-    *("page", "language", "url", "word_count", "tags", "links", "note", "captured_at", "sha256", "text"),
+    *("id", "title", "kicker", "standfirst", "outlet", "authors", "agency", "dateline", "dateline_day", "published"),
+    *("updated", "correction", "section", "page", "edition", "keywords", "language", "truncated", "url", "word_count"),
+    *("tags", "links", "note", "captured_at", "sha256", "text"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from db.body import Paragraph
+from db.model import TRUNCATED
 from desktop.export.dossier import Dossier, Entry
 
 MONTHS = (
@@ -62,11 +63,21 @@ def source_parts(entry: Entry) -> list[str]:
     parts = [article.outlet or "", ", ".join(article.authors)]
     if article.agency and article.agency not in (article.outlet, *article.authors):
         parts.append(article.agency)
-    parts += [article.section or "", f"page {article.page}" if article.page else ""]
+    parts += [article.section or "", f"page {article.page}" if article.page else "", article.edition or ""]
     parts.append(moment_in_words(article.published))
     if article.updated and article.updated != article.published:
         parts.append(f"updated {moment_in_words(article.updated)}")
     return [part for part in parts if part]
+
+
+def said_after(entry: Entry) -> list[str]:
+    """What a reader has to know besides the text: corrections that are not printed in it, and that it is not whole."""
+    text = " ".join(entry.article.body.text().split())
+    corrections = (entry.article.correction or "").splitlines()
+    said = [each for each in corrections if " ".join(each.split()) not in text]
+    if entry.article.truncated in TRUNCATED:
+        said.append(f"[The text is {TRUNCATED[entry.article.truncated]}.]")
+    return said
 
 
 def short_source(entry: Entry) -> str:

@@ -98,3 +98,13 @@ def test_files_hold_every_entry(tmp_path):
     assert len(json.loads((tmp_path / "a.json").read_text("utf-8"))) == 2
     assert (tmp_path / "a.bib").read_text("utf-8").count("@article{") == 2
     assert (tmp_path / "a.ris").read_bytes().count(b"TY  - NEWS\r\n") == 2
+
+
+def test_an_edition_is_cited_and_keywords_follow_the_tags():
+    full = entry(1, edition="Late City", keywords=("Fishing", "quay"))
+    item = csl_item(full, "k")
+    assert (item["edition"], item["keyword"]) == ("Late City", "fishing, ports/averil, quay")
+    assert "edition = {Late City}" in bibtex_entry(full, "k")
+    record = ris_record(full, "k")
+    assert "ET  - Late City" in record
+    assert record.count("KW  - ") == 3

@@ -297,3 +297,13 @@ def test_leavings_of_an_export_ended_by_force_are_swept(tmp_path):
     write_vault(BOOK, tmp_path)
     assert not old.exists()
     assert fresh.exists()
+
+
+def test_a_note_says_what_the_text_lacks(tmp_path):
+    article = replace(FIRST.article, correction="Correction: 40 boats.", truncated="paywall", keywords=("boats",))
+    write_vault(dossier(replace(FIRST, article=article)), tmp_path)
+    note = next(tmp_path.rglob("*.md")).read_text(encoding="utf-8")
+    assert "*Correction: 40 boats.*" in note
+    assert "The text is cut off by a paywall." in note
+    assert "truncated: paywall" in note
+    assert "keywords:\n- boats" in note

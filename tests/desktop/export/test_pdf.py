@@ -185,8 +185,12 @@ def test_an_article_has_all_its_parts(tmp_path):
         1,
         "Whole",
         body=Body(blocks),
+        kicker="Fishing",
         standfirst="In short",
         agency="AFP",
+        edition="Late edition",
+        correction="The end.\nCorrection: There are 40 boats.",
+        truncated="paywall",
         dateline="PORT AVERIL",
         note="Ring Nora.",
         read_also=also,
@@ -194,11 +198,12 @@ def test_an_article_has_all_its_parts(tmp_path):
     book = one(tmp_path, entry(0, "Before"), whole)
     text = book.texts[dict(book.outline())["Whole"]]
     for part in (
-        "The Averil Courier Whole In short Nora Quill · AFP · 2 November 2024",
+        "The Averil Courier · Fishing Whole In short Nora Quill · AFP · Late edition · 2 November 2024",
         "2024 https://courier.example/1 fishing ports/averil",
         "PORT AVERIL",
         "Plain, bold and linked A crosshead Quoted words 1. first point 2. second point Port Boats Averil 41",
-        "Picture: Boats The quay at dawn a b c The end.",
+        "Picture: Boats The quay at dawn a b c The end. Correction: There are 40 boats.",
+        "[The text is cut off by a paywall.]",
         "NOTE Ring Nora.",
         "READ ALSO What came before The Averil Courier, 1 November 2024 · see p. 3 Elsewhere",
         "Clipped 30 November 2024, 08:00 UTC · SHA-256 " + "ab" * 16,

@@ -60,3 +60,15 @@ def test_json_gives_back_every_text_exactly(tmp_path):
 def test_half_characters_do_not_stop_the_export(tmp_path):
     write_json(dossier(entry(1, "half \ud83e")), tmp_path / "a.json")
     assert json.loads((tmp_path / "a.json").read_bytes())["clippings"][0]["title"] == "half \ud83e"
+
+
+def test_the_fields_of_print_and_what_the_text_lacks_are_columns(tmp_path):
+    full = entry(
+        1, kicker="Fishing", dateline_day="2024-11-02", correction="Correction: 40 boats.", edition="Late",
+        keywords=("boats", "quay"), truncated="cut",
+    )  # fmt: skip
+    write_csv(dossier(full), tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["kicker"], row["dateline_day"], row["edition"]) == ("Fishing", "2024-11-02", "Late")
+    assert (row["correction"], row["keywords"], row["truncated"]) == ("Correction: 40 boats.", "boats; quay", "cut")
