@@ -6,7 +6,7 @@ import textwrap
 from typing import Any
 
 from db.library import Library
-from db.model import Clipping, Link, Marked, Row, Tag
+from db.model import TRUNCATED, Clipping, Link, Marked, Row, Tag
 
 
 def clipping(found: Clipping) -> dict[str, Any]:
@@ -74,6 +74,7 @@ def whole(found: Clipping) -> str:
         ("Outlet", article.outlet),
         ("By", ", ".join(article.authors)),
         ("Agency", article.agency),
+        ("Section", ", ".join(filter(None, (article.section, article.page and f"page {article.page}", article.edition)))),
         ("Published", article.published),
         ("Updated", article.updated),
         ("Address", article.url),
@@ -85,7 +86,9 @@ def whole(found: Clipping) -> str:
     body = "\n\n".join(textwrap.fill(part, 88) for part in article.body.text().split("\n\n"))
     also = [f"Read also: {each.title}" + (f" [{each.target}]" if each.target else "") for each in article.read_also]
     note = [f"Note: {found.note}"] if found.note else []
-    return "\n".join(head) + "\n\n" + "\n\n".join(filter(None, [body, "\n".join(also), *note]))
+    lacking = [f"[The text is {TRUNCATED[article.truncated]}.]"] if article.truncated else []
+    parts = [body, article.correction, *lacking, "\n".join(also), *note]
+    return "\n".join(head) + "\n\n" + "\n\n".join(filter(None, parts))
 
 
 def _names(tags: tuple[Tag, ...]) -> tuple[str, ...]:
