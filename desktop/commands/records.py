@@ -69,12 +69,13 @@ def line(row: Row) -> str:
 def whole(found: Clipping) -> str:
     """A clipping as a person reads it in a terminal."""
     article = found.article
+    printed = (article.section, article.page and f"page {article.page}", article.edition)
     head = [article.title, "=" * min(len(article.title), 78)]
     for name, value in (
         ("Outlet", article.outlet),
         ("By", ", ".join(article.authors)),
         ("Agency", article.agency),
-        ("Section", ", ".join(filter(None, (article.section, article.page and f"page {article.page}", article.edition)))),
+        ("Printed", ", ".join(filter(None, printed))),
         ("Published", article.published),
         ("Updated", article.updated),
         ("Address", article.url),
