@@ -49,6 +49,8 @@ def is_prose(unit: Unit) -> bool:
     if unit.shape != "text":
         return False
     stops = sum(text.count(stop) for stop in _STOPS)
+    if len(text) >= 90 and any("\u0e00" <= c <= "\u0eff" or "\u1780" <= c <= "\u17ff" for c in text[:40]):
+        return True  # Thai, Lao and Khmer print no stops
     if len(text) >= 240 or (len(text) >= 160 and stops):
         return True
     ended = text.rstrip("\"'”’»)“] ")[-1:] in _STOPS

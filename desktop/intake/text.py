@@ -15,6 +15,7 @@ from desktop.intake.findings import Findings
 from desktop.intake.head import read_head
 from desktop.intake.language import declares, language_of
 from desktop.intake.lines import LONGEST_TEXT, clean_text, units_of
+from desktop.intake.litter import without_litter
 from desktop.intake.outlets import host_of, outlet_of_address
 
 _LONGEST_INPUT = 4_000_000
@@ -46,7 +47,7 @@ def draft_from_text(
     if url:
         findings.add("url", url, Origin.ADDRESS, 0.95, "the address it was taken from")
     units = units_of(clean_text(text))
-    body_units = read_head(units, findings, now=now, url=url)
+    body_units = without_litter(read_head(units, findings, now=now, url=url), findings, units)
     blocks, notes = bounded(unit.block() for unit in body_units)
     for note in notes:
         findings.warn(note)
