@@ -170,7 +170,7 @@ def _starts(*signs: bytes) -> Callable[[Sample], bool]:
 
 _FILES = "desktop.intake.files"
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "a PDF document", lambda s: b"%PDF-" in s.content[:1024], document=False),
+    Format("pdf", "a PDF document", lambda s: b"%PDF-" in s.content[:1024], f"{_FILES}.pdf:drafts"),
     Format("warc", "a web archive (WARC)", _starts(b"WARC/"), f"{_FILES}.warc:drafts", streamed=True),
     Format(
         "warc-gz", "a web archive (WARC)", lambda s: s.starts(b"\x1f\x8b") and s.inflated.startswith(b"WARC/"),

@@ -9,12 +9,13 @@ import base64
 import binascii
 import hashlib
 import re
-import struct
 from collections.abc import Callable
 from dataclasses import replace
 
+from db import assets
 from db.body import Block, Body, ListBlock, Picture, Quote, spans_text
 from db.model import Asset, Draft, LeftOut
+from desktop.intake.picture_header import picture_header
 
 LARGEST = 15_000_000
 """Bytes of one picture."""
@@ -28,66 +29,14 @@ _HOST = "https://pictures.invalid/"
 _ENDINGS = {"jpeg": "jpg", "png": "png", "gif": "gif", "webp": "webp"}
 
 
-def sized(content: bytes) -> tuple[str, int, int] | None:
-    """Media type, width and height of a PNG, JPEG, GIF or WebP by its header (as their specifications lay it out)."""
-    try:
-        if content.startswith(b"\x89PNG\r\n\x1a\n") and content[12:16] == b"IHDR":
-            return "image/png", *struct.unpack(">II", content[16:24])
-        if content.startswith((b"GIF87a", b"GIF89a")):
-            return "image/gif", *struct.unpack("<HH", content[6:10])
-        if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
-            return _webp(content)
-        if content.startswith(b"\xff\xd8\xff"):
-            return _jpeg(content)
-    except (struct.error, IndexError):
-        return None
-    return None
-
-
-def _webp(content: bytes) -> tuple[str, int, int] | None:
-    kind = content[12:16]
-    if kind == b"VP8 ":
-        width, height = struct.unpack("<HH", content[26:30])
-        return "image/webp", width & 0x3FFF, height & 0x3FFF
-    if kind == b"VP8L":
-        (bits,) = struct.unpack("<I", content[21:25])
-        return "image/webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    if kind == b"VP8X" and len(content) >= 30:
-        return "image/webp", int.from_bytes(content[24:27], "little") + 1, int.from_bytes(content[27:30], "little") + 1
-    return None
-
-
-_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-
-
-def _jpeg(content: bytes) -> tuple[str, int, int] | None:
-    at = 2
-    for _ in range(500):
-        while content[at] == 0xFF and content[at + 1] == 0xFF:
-            at += 1
-        if content[at] != 0xFF:
-            return None
-        marker = content[at + 1]
-        if marker in _FRAMES:
-            height, width = struct.unpack(">HH", content[at + 5 : at + 9])
-            return "image/jpeg", width, height
-        if marker in (0xD9, 0xDA):
-            return None
-        at += 2 + max(struct.unpack(">H", content[at + 2 : at + 4])[0], 2)
-    return None
-
-
 def asset_of(content: bytes, source: str = "") -> Asset | None:
     """The asset of a picture's bytes, `None` for what is none, is too large, or too small to show anything."""
     if not 0 < len(content) <= LARGEST:
         return None
-    found = sized(content)
-    if found is None:
+    found = picture_header(content)
+    if found is None or min(found.width, found.height) < SMALLEST or found.pixels > MOST_PIXELS:
         return None
-    kind, width, height = found
-    if min(width, height) < SMALLEST or width * height > MOST_PIXELS:
-        return None
-    return Asset(hashlib.sha256(content).hexdigest(), kind, content, source, width, height)
+    return assets.asset_of(content, found.media_type, source, found.width, found.height)
 
 
 class Kept:
