@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from db.body import Block, Body, Paragraph, Span, spans_text
 from db.changes import Changes
 from db.errors import Cancelled, CuttingsError
 from db.library import Library
-from db.model import Draft, LeftOut, Twin
+from db.model import Draft, Twin
 from desktop.controllers.intake_child import IntakeChild, Source
 from desktop.jobs import Job, Jobs
-
-CUE = 40
-"""So many characters of a paragraph are looked for in the original to tell its place there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +93,3 @@ class _Reader:
         except CuttingsError as error:
             return Read(self._source, error=error)
         return Read(self._source, draft, tuple(self._library.twins(draft)))
-
-
-def restored(draft: Draft, left_out: LeftOut) -> Draft:
-    """The draft with a piece that was left out put back into the body, where it stood in the original."""
-    rest = tuple(each for each in draft.left_out if each is not left_out)
-    blocks = draft.article.body.blocks
-    piece: Block = Paragraph((Span(left_out.text),))
-    at = _place_of(left_out.text, blocks, draft.original.content.decode("utf-8", "replace"))
-    body = Body((*blocks[:at], piece, *blocks[at:]))
-    return replace(draft, article=replace(draft.article, body=body), left_out=rest)
-
-
-def _place_of(text: str, blocks: Sequence[Block], original: str) -> int:
-    place = original.find(text[:CUE])
-    if place < 0:
-        return len(blocks)
-    for number, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and original.find(spans_text(block.spans)[:CUE]) > place:
-            return number
-    return len(blocks)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from db.changes import Changes
 from db.library import Library
-from db.model import LinkType, Sort
+from db.model import LeftOut, LinkType, Sort
+from desktop.controllers.restoring import with_piece
 from desktop.jobs import Jobs
 from desktop.models.wording import amount
 
@@ -52,6 +53,18 @@ class Editing(QObject):
     def edit(self, ids: Sequence[int], field: str, value: str | tuple[str, ...] | None) -> None:
         """Set a field by hand."""
         self._run(lambda: self._library.edit(ids, field, value), "")
+
+    def put_back(self, clipping_id: int, piece: LeftOut) -> None:
+        """Put what was left out of a text back into it."""
+
+        def work() -> Changes:
+            captures = self._library.captures(clipping_id)
+            original = self._library.capture_content(captures[0]) if captures else b""
+            return self._library.put_back(
+                clipping_id, piece, with_piece(self._library.body(clipping_id), piece, original)
+            )
+
+        self._run(work, "It is in the text again.")
 
     def set_note(self, clipping_id: int, text: str) -> None:
         """Set the note on a clipping."""

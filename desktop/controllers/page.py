@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
+from db.body import Block, ListBlock, Picture, Quote
 from db.library import Library
 from db.model import Capture, Clipping, Link, ReadAlso, Row
 
@@ -20,13 +22,33 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Page:
     """One clipping with its surroundings. `pointers` are its 'read also' lines, each with the clipping it means, if
-    that is here; `pointed_from` are clippings whose 'read also' lines mean this one."""
+    that is here; `pointed_from` are clippings whose 'read also' lines mean this one; `pictures` are the kept ones by
+    hash, with width and height where these are known."""
 
     clipping: Clipping
     relations: tuple[Relation, ...] = ()
     pointers: tuple[tuple[ReadAlso, Row | None], ...] = ()
     pointed_from: tuple[Row, ...] = ()
     captures: tuple[Capture, ...] = ()
+    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def unkept(self) -> tuple[str, ...]:
+        """Addresses of pictures in the text that are not kept."""
+        return tuple(dict.fromkeys(unkept_in(self.clipping.article.body.blocks)))
+
+
+def unkept_in(blocks: Iterable[Block]) -> Iterator[str]:
+    """Addresses of pictures in some blocks that are not kept."""
+    for block in blocks:
+        match block:
+            case Picture(source, asset="") if source.startswith(("http://", "https://")):
+                yield source
+            case Quote(inner):
+                yield from unkept_in(inner)
+            case ListBlock(items):
+                for item in items:
+                    yield from unkept_in(item)
 
 
 def read_page(library: Library, clipping_id: int) -> Page:
@@ -47,4 +69,5 @@ def read_page(library: Library, clipping_id: int) -> Page:
         tuple((pointer, rows.get(pointer.target) if pointer.target else None) for pointer in pointers),
         tuple(rows[each] for each in from_ids if each in rows),
         tuple(library.captures(clipping_id)),
+        library.picture_sizes(clipping_id),
     )

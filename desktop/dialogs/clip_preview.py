@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.folding import count_words
 from db.model import Clipping, Draft, Duplicate, LeftOut, Tag, Twin
-from desktop.controllers.clip import restored
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
+from desktop.controllers.restoring import restored
 from desktop.models.wording import day_in_words
 from desktop.theme import NEW_TAG_COLOUR, Theme
-from desktop.views.field_editor import OFFERED_FIELDS, FieldEditor
+from desktop.views.field_editor import OFFERED_FIELDS
+from desktop.views.field_form import FieldForm
+from desktop.views.left_out_list import LeftOutList
 from desktop.views.reader import Reader
 from desktop.views.tag_editor import TagEditor
-
-ROWS = (
-    ("title",),
-    ("standfirst",),
-    ("outlet",),
-    ("authors",),
-    ("agency", "dateline"),
-    ("published", "updated"),
-    ("section", "page"),
-    ("language",),
-    ("url",),
-)
-"""The fields as the form sets them; a test holds it to have every one."""
 
 REASONS = {Duplicate.URL: "the same address", Duplicate.BODY: "the same text"}
 
@@ -52,7 +40,6 @@ class ClipPreview(QWidget):
         self.reader = Reader(theme, desk.settings.number("reader.size"), self)
         self.reader.setObjectName("clip_preview.text")
         self.reader.setAccessibleName("Text as it will be kept")
-        self.fields: dict[str, FieldEditor] = {}
         form = QWidget(self)
         form.setObjectName("clip_preview.form")
         column = QVBoxLayout(form)
@@ -63,15 +50,10 @@ class ClipPreview(QWidget):
         self._warnings.setWordWrap(True)
         self._warnings.setProperty("role", "danger")
         column.addWidget(self._warnings)
-        for row in ROWS:
-            line = QHBoxLayout()
-            line.setSpacing(12)
-            for field in row:
-                editor = FieldEditor(field, theme, form)
-                editor.edited.connect(self._edited)
-                self.fields[field] = editor
-                line.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(line)
+        self._form = FieldForm(theme, form)
+        self._form.edited.connect(self._edited)
+        self.fields = self._form.fields
+        column.addWidget(self._form)
         self._tags_label = QLabel("Tags", form)
         self._tags_label.setProperty("role", "name")
         self._tag_editor = TagEditor(theme, form)
@@ -136,15 +118,14 @@ class ClipPreview(QWidget):
         library, names = desk.library, {"authors": "author"}
         desk.jobs.read(
             lambda: {each: [value for value, _ in library.values(names.get(each, each))] for each in OFFERED_FIELDS},
-            self._offer_values,
+            self._form.offer_values,
         )
 
     def show_draft(self, draft: Draft, twins: Sequence[Twin], *, choose: bool = True) -> None:
         """Show a draft; with `choose` the choices for one that is clipped already."""
         self.draft = draft
         self.twins = tuple(twins)
-        for field, editor in self.fields.items():
-            editor.show_value(getattr(draft.article, field), draft.candidates)
+        self._form.show_article(draft.article, draft.candidates)
         self._warnings.setText("\n".join(draft.warnings))
         self._warnings.setVisible(bool(draft.warnings))
         self._show_left_out(draft.left_out)
@@ -166,18 +147,17 @@ class ClipPreview(QWidget):
     def commit(self) -> None:
         """Take what is being typed."""
         if self.draft is not None:
-            for editor in self.fields.values():
-                editor.commit()
+            self._form.commit()
 
     @Slot(str, object)
     def _edited(self, field: str, value: str | tuple[str, ...] | None) -> None:
         if self.draft is None:
             return
         if field == "title" and not value:
-            self.fields[field].show_value(self.draft.article.title, self.draft.candidates)
+            self._form.show_field(field, self.draft.article, self.draft.candidates)
             return
         self.draft = self.draft.corrected(field, value)
-        self.fields[field].show_value(value, self.draft.candidates)
+        self._form.show_field(field, self.draft.article, self.draft.candidates)
         self.reader.show_page(Page(_as_clipping(self.draft)))
 
     def _make_left_out(self) -> QWidget:
@@ -187,14 +167,13 @@ class ClipPreview(QWidget):
         self._left_out_label = QLabel(self._left_out_box)
         self._left_out_label.setObjectName("clip_preview.left_out_label")
         self._left_out_label.setProperty("role", "heading")
-        inside = QWidget(self._left_out_box)
-        self._left_out = QVBoxLayout(inside)
+        self._left_out = LeftOutList(self._left_out_box)
         self._left_out.setContentsMargins(0, 0, 6, 0)
-        self._left_out.setSpacing(6)
+        self._left_out.restore_wanted.connect(self._restore)
         self._left_out_scroll = QScrollArea(self._left_out_box)
         self._left_out_scroll.setObjectName("clip_preview.left_out_scroll")
         self._left_out_scroll.setWidgetResizable(True)
-        self._left_out_scroll.setWidget(inside)
+        self._left_out_scroll.setWidget(self._left_out)
         self._left_out_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._left_out_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self._left_out_box)
@@ -205,42 +184,12 @@ class ClipPreview(QWidget):
         return self._left_out_box
 
     def _show_left_out(self, pieces: Sequence[LeftOut]) -> None:
-        while self._left_out.count():
-            item = self._left_out.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         self._left_out_box.setVisible(bool(pieces))
         self._left_out_label.setText(f"LEFT OUT OF THE TEXT ({len(pieces)})")
         self._left_out_scroll.setFixedHeight(min(150, 58 * len(pieces)))
-        for piece in pieces:
-            box = QFrame(self)
-            box.setObjectName("left_out")
-            box.setProperty("role", "box")
-            shown = " ".join(piece.text.split())
-            text = QLabel(shown if len(shown) <= 120 else shown[:118] + "…", box)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setToolTip(piece.text[:2000])
-            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            reason = QLabel(piece.reason, box)
-            reason.setProperty("role", "name")
-            back = QPushButton("Put back", box)
-            back.setObjectName("left_out.restore")
-            back.setAccessibleName(f"Put back: {piece.text[:60]}")
-            back.setProperty("role", "link")
-            back.setAutoDefault(False)
-            back.clicked.connect(partial(self._restore, piece))
-            words = QVBoxLayout()
-            words.setSpacing(1)
-            words.addWidget(text)
-            words.addWidget(reason)
-            inside = QHBoxLayout(box)
-            inside.setContentsMargins(12, 6, 6, 6)
-            inside.addLayout(words, 1)
-            inside.addWidget(back)
-            self._left_out.addWidget(box)
+        self._left_out.show_pieces(pieces)
 
+    @Slot(object)
     def _restore(self, piece: LeftOut) -> None:
         if self.draft is not None:
             self.draft = restored(self.draft, piece)
@@ -285,10 +234,6 @@ class ClipPreview(QWidget):
     def _show_tags(self) -> None:
         colours = {tag.name: tag.colour for tag in self._desk.overview.facts.tags}
         self._tag_editor.show_tags([Tag(0, name, colours.get(name, NEW_TAG_COLOUR)) for name in self._tags])
-
-    def _offer_values(self, values: dict[str, list[str]]) -> None:
-        for field, offers in values.items():
-            self.fields[field].set_offers(offers[:2000])
 
 
 def _as_clipping(draft: Draft) -> Clipping:

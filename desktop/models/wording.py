@@ -64,3 +64,20 @@ def side_by_side(parts: Iterable[str | None]) -> str:
     Each is isolated (Unicode Standard Annex 9), so that a name in another direction does not pull its neighbours apart.
     """
     return "  ·  ".join(f"\u2068{part}\u2069" for part in parts if part)
+
+
+def certainty(confidence: float) -> str:
+    """How sure intake is of a value, from 0 to 1, in words."""
+    for least, words in ((0.9, "nearly certain"), (0.7, "likely"), (0.4, "possible")):
+        if confidence >= least:
+            return words
+    return "unlikely"
+
+
+def not_whole(truncated: str | None) -> str:
+    """What is to be said of a text that is not whole, as a sentence; empty for a whole one."""
+    return {
+        "paywall": "The text is cut off by a paywall.",
+        "cut": "The text is cut off: its end is missing.",
+        "unfetched": "The text is not fetched yet: only its address is known.",
+    }.get(truncated or "", "")

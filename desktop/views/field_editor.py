@@ -3,88 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from db.model import FIELD_NAMES, ORIGIN_NAMES, Candidate, Origin
+from db.model import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, ORIGIN_NAMES, TRUNCATED, Candidate, Origin
 from desktop import icons
-from desktop.models.wording import moment_in_words
+from desktop.models.wording import certainty, moment_in_words
 from desktop.theme import Theme
+from desktop.views.value_editors import ChoiceEdit, LinesEdit, WrappingEdit
 
-LONG_FIELDS = ("title", "standfirst")
-DATE_FIELDS = ("published", "updated")
+LONG_FIELDS = ("title", "standfirst", "keywords")
+LINES_FIELDS = ("correction",)
+CHOICES = {"truncated": {"": "whole", **TRUNCATED}}
 OFFERED_FIELDS = ("outlet", "authors", "agency", "section", "language", "dateline")
 """Fields whose earlier values are offered while typing."""
 
 HINTS = {
     "authors": "Several: separate with ;",
+    "keywords": "Several: separate with ;",
+    "dateline_day": "2024-11-20",
     "published": "2024-11-20 or 2024-11-20T15:15",
     "updated": "2024-11-20 or 2024-11-20T15:15",
+    "correction": "One to a line",
     "language": "en, de, ur …",
     "url": "https://…",
 }
+UNSURE = 0.6
+"""A value of less confidence should be looked at, and two others are offered instead of one."""
 
 Value = str | tuple[str, ...]
+Editor = QLineEdit | WrappingEdit | ChoiceEdit
 
 
-class WrappingEdit(QPlainTextEdit):
-    """A line that may wrap: as high as its text, Enter finishes, Tab goes on."""
+class Alternative(QToolButton):
+    """Another value that was found, taken with one click; as long as its text has room."""
 
-    editingFinished = Signal()  # noqa: N815 - named as in QLineEdit, in whose place it stands
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, candidate: Candidate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(2)
-        self.textChanged.connect(self._fit)
-        self._fit()
-
-    def text(self) -> str:
-        """The text on one line."""
-        return " ".join(self.toPlainText().split())
-
-    def setText(self, text: str) -> None:  # noqa: N802 - as in QLineEdit
-        """Show a text."""
-        self.setPlainText(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-            else:
-                self.editingFinished.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.editingFinished.emit()
+        self._words = shown(candidate)
+        self.setObjectName("alternative")
+        self.setProperty("role", "alternative")
+        self.setAccessibleName(f"Take {self._words}")
+        self.setToolTip(f"Take this {FIELD_NAMES[candidate.field].lower()}: {in_words(candidate)}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    @Slot()
-    def _fit(self) -> None:
-        lines = max(1, min(6, int(self.document().size().height())))
-        height = round(lines * self.fontMetrics().lineSpacing() + 17)
-        if height != self.height():
-            self.setFixedHeight(height)
+        room = self.width() - 14
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
 
 
 class FieldEditor(QWidget):
@@ -102,10 +81,11 @@ class FieldEditor(QWidget):
         name = FIELD_NAMES[field]
         label = QLabel(name, self)
         label.setProperty("role", "name")
-        self.editor: QLineEdit | WrappingEdit = WrappingEdit(self) if field in LONG_FIELDS else QLineEdit(self)
+        self.editor = self._make_editor()
         self.editor.setObjectName(f"field.{field}.editor")
         self.editor.setAccessibleName(name)
-        self.editor.setPlaceholderText(HINTS.get(field, ""))
+        if not isinstance(self.editor, ChoiceEdit):
+            self.editor.setPlaceholderText(HINTS.get(field, ""))
         label.setBuddy(self.editor)
         self.origin = QToolButton(self)
         self.origin.setObjectName(f"field.{field}.origin")
@@ -134,8 +114,28 @@ class FieldEditor(QWidget):
         self._words.setProperty("role", "small")
         self._words.hide()
         layout.addWidget(self._words)
+        self._alternatives = QVBoxLayout()
+        self._alternatives.setSpacing(0)
+        layout.addLayout(self._alternatives)
         self.editor.editingFinished.connect(self.commit)
         theme.changed.connect(self._show_origin)
+
+    def _make_editor(self) -> Editor:
+        if self.field in CHOICES:
+            return ChoiceEdit(CHOICES[self.field], self)
+        if self.field in LINES_FIELDS:
+            return LinesEdit(self)
+        return WrappingEdit(self) if self.field in LONG_FIELDS else QLineEdit(self)
+
+    @property
+    def value(self) -> Value | None:
+        """What is shown, as it was set or committed last."""
+        return self._value
+
+    @property
+    def found_others(self) -> bool:
+        """Whether anything else was found for the field."""
+        return bool(self._others())
 
     def set_offers(self, values: Sequence[str]) -> None:
         """Values to complete with while typing."""
@@ -176,29 +176,36 @@ class FieldEditor(QWidget):
             self._value = value
             self.edited.emit(self.field, value)
 
-    def mark_uncertain(self) -> None:
-        """Show that the value should be looked at."""
-        self.origin.setText("please check")
-
     def _show_words(self) -> None:
         if self.field in DATE_FIELDS:
             words = moment_in_words(as_text(self._value))
             self._words.setText(words)
             self._words.setVisible(bool(words))
 
+    def _others(self) -> list[Candidate]:
+        """Other values that were found, each once."""
+        others: dict[Value, Candidate] = {}
+        for each in self._candidates:
+            if each.value and each.value != self._value:
+                others.setdefault(each.value, each)
+        return list(others.values())
+
     @Slot()
     def _show_origin(self) -> None:
         chosen = next((each for each in self._candidates if each.value == self._value), None)
-        others = [each for each in self._candidates if each is not chosen and each.value]
+        others = self._others()
+        unsure = chosen is None or chosen.confidence < UNSURE
         if self._value is None:
             text = "" if not others else f"{len(others)} found"
         elif chosen is None:
             text = ""
         else:
-            text = ORIGIN_NAMES[chosen.origin]
+            text = ORIGIN_NAMES[chosen.origin] + (" · please check" if unsure else "")
         self.origin.setText(text)
         self.origin.setVisible(bool(text))
-        self.origin.setToolTip(chosen.detail if chosen is not None else "")
+        self.origin.setToolTip(f"{chosen.detail}\n{certainty(chosen.confidence)}".strip() if chosen is not None else "")
+        by_hand = chosen is not None and chosen.origin is Origin.USER
+        self._show_alternatives([] if by_hand or self.editor.isReadOnly() else others[: 2 if unsure else 1])
         before = self.origin.menu()
         if before is not None:
             before.deleteLater()
@@ -209,10 +216,8 @@ class FieldEditor(QWidget):
         self.origin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(self.origin)
         menu.setObjectName(f"field.{self.field}.alternatives")
-        for candidate in self._candidates:
-            if not candidate.value:
-                continue
-            action = menu.addAction(_alternative(candidate))
+        for candidate in (chosen, *others) if chosen is not None else others:
+            action = menu.addAction(in_words(candidate).replace("&", "&&"))
             action.setData(candidate)
             action.setCheckable(True)
             action.setChecked(candidate is chosen)
@@ -220,9 +225,23 @@ class FieldEditor(QWidget):
         self.origin.setMenu(menu)
         self.origin.setIcon(icons.icon("chevron-down", self._theme.tokens))
 
+    def _show_alternatives(self, candidates: Sequence[Candidate]) -> None:
+        while self._alternatives.count():
+            item = self._alternatives.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for candidate in candidates:
+            button = Alternative(candidate, self)
+            button.clicked.connect(partial(self._take_candidate, candidate))
+            self._alternatives.addWidget(button)
+
     @Slot(QAction)
     def _take(self, action: QAction) -> None:
-        candidate = action.data()
+        self._take_candidate(action.data())
+
+    def _take_candidate(self, candidate: Candidate) -> None:
         self.editor.setText(as_text(candidate.value))
         self.commit()
 
@@ -234,17 +253,31 @@ def as_text(value: Value | None) -> str:
 
 def from_text(field: str, text: str) -> Value | None:
     """What a person typed as a field's value."""
+    if field in LINES_FIELDS:
+        return text or None
     text = " ".join(text.split())
-    if field != "authors":
+    if field not in LIST_FIELDS:
         return text or None
     separator = ";" if ";" in text else ","
     return tuple(part for part in (piece.strip() for piece in text.split(separator)) if part) or None
 
 
-def _alternative(candidate: Candidate) -> str:
-    value = as_text(candidate.value)
-    value = value if len(value) <= 70 else value[:69] + "…"
+def shown(candidate: Candidate) -> str:
+    """A candidate's value in one line, shortened, with its origin."""
+    return f"or {_short(candidate)}  –  {ORIGIN_NAMES[candidate.origin]}"
+
+
+def in_words(candidate: Candidate) -> str:
+    """A candidate's value with where it was found and how certain it is."""
     where = ORIGIN_NAMES[candidate.origin]
     if candidate.origin is not Origin.USER and candidate.detail:
         where += f", {candidate.detail[:50]}"
-    return f"{value}  –  {where}".replace("&", "&&")
+    sure = "" if candidate.origin is Origin.USER else f" ({certainty(candidate.confidence)})"
+    return f"{_short(candidate)}  –  {where}{sure}"
+
+
+def _short(candidate: Candidate) -> str:
+    text = as_text(candidate.value)
+    choices = CHOICES.get(candidate.field, {})
+    value = " ".join(choices.get(text, text).split())
+    return value if len(value) <= 70 else value[:69] + "…"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from db.model import FIELDS
+from db.model import LeftOut
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
 from desktop.models.wording import moment_in_words, size_in_words
 from desktop.theme import Theme
-from desktop.views.field_editor import OFFERED_FIELDS, FieldEditor
+from desktop.views.field_editor import OFFERED_FIELDS
+from desktop.views.field_form import FieldForm
+from desktop.views.left_out_list import LeftOutList
 from desktop.views.link_list import LinkList
 from desktop.views.tag_editor import TagEditor
+from desktop.views.value_editors import ChoiceEdit
 
 
 class NoteEdit(QPlainTextEdit):
@@ -46,12 +49,10 @@ class Inspector(QFrame):
         self.tags = TagEditor(theme, inside)
         self._column.addWidget(self.tags)
         self._heading("FIELDS")
-        self.fields: dict[str, FieldEditor] = {}
-        for field in FIELDS:
-            editor = FieldEditor(field, theme, inside)
-            editor.edited.connect(self._edited)
-            self.fields[field] = editor
-            self._column.addWidget(editor)
+        self._form = FieldForm(theme, inside, narrow=True)
+        self._form.edited.connect(self._edited)
+        self.fields = self._form.fields
+        self._column.addWidget(self._form)
         self._heading("NOTE")
         self.note = NoteEdit(inside)
         self.note.setObjectName("note")
@@ -66,8 +67,11 @@ class Inspector(QFrame):
         self._column.addWidget(self.links)
         self._heading("CAPTURES")
         self._captures = self._words("captures")
-        self._heading("LEFT OUT OF THE TEXT")
-        self._left_out = self._words("left_out")
+        self._left_out_heading = self._heading("LEFT OUT OF THE TEXT")
+        self.left_out = LeftOutList(inside)
+        self.left_out.set_read_only(desk.library.read_only)
+        self.left_out.restore_wanted.connect(self._restore)
+        self._column.addWidget(self.left_out)
         self._column.addStretch()
         scroll = QScrollArea(self)
         scroll.setObjectName("inspector.scroll")
@@ -77,6 +81,7 @@ class Inspector(QFrame):
         scroll.setWidget(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside
+        self._scroll = scroll
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
@@ -86,8 +91,7 @@ class Inspector(QFrame):
         self._offers_soon = QTimer(self)
         self._offers_soon.setSingleShot(True)
         self._offers_soon.timeout.connect(self._fetch_offers)
-        for editor in self.fields.values():
-            editor.set_read_only(desk.library.read_only)
+        self._form.set_read_only(desk.library.read_only)
         self.tags.set_read_only(desk.library.read_only)
         self.note.setReadOnly(desk.library.read_only)
         self.show_page(None)
@@ -102,9 +106,7 @@ class Inspector(QFrame):
         if page is None:
             return
         clipping = page.clipping
-        for field, editor in self.fields.items():
-            if not (same and editor.editor.hasFocus()):
-                editor.show_value(getattr(clipping.article, field), clipping.candidates)
+        self._form.show_article(clipping.article, clipping.candidates, but=self._form.focused() if same else None)
         self.tags.show_tags(clipping.tags)
         if not (same and self.note.hasFocus()) and self.note.toPlainText() != clipping.note:
             self.note.setPlainText(clipping.note)
@@ -116,7 +118,9 @@ class Inspector(QFrame):
                 for each in page.captures
             )
         )
-        self._left_out.setText("\n\n".join(f"{each.reason}: {each.text}" for each in clipping.left_out) or "Nothing.")
+        self.left_out.show_pieces(clipping.left_out)
+        self._left_out_heading.setText(f"LEFT OUT OF THE TEXT ({len(clipping.left_out):,})")
+        self._left_out_heading.setVisible(bool(clipping.left_out))
         if not self._offered:
             self._offered = True
             self._offers_soon.start(400)
@@ -125,20 +129,28 @@ class Inspector(QFrame):
         """Put the cursor into the headline."""
         editor = self.fields["title"].editor
         editor.setFocus()
-        editor.selectAll()
+        if not isinstance(editor, ChoiceEdit):
+            editor.selectAll()
 
     def commit(self) -> None:
         """Write what is being typed."""
         if self._page is not None and not self._desk.library.read_only:
-            for editor in self.fields.values():
-                editor.commit()
+            self._form.commit()
             self._note_finished()
 
-    def _heading(self, text: str, above: int = 12) -> None:
+    def show_left_out(self) -> None:
+        """Bring what was left out of the text into sight."""
+        self._scroll.ensureWidgetVisible(self.left_out, 0, 40)
+        first = self.left_out.findChild(QPushButton, "left_out.restore")
+        if first is not None:
+            first.setFocus()
+
+    def _heading(self, text: str, above: int = 12) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("role", "heading")
         label.setContentsMargins(1, above, 0, 0)
         self._column.addWidget(label)
+        return label
 
     def _words(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -155,7 +167,7 @@ class Inspector(QFrame):
         if self._page is None:
             return
         if field == "title" and not value:
-            self.fields["title"].show_value(self._page.clipping.article.title, self._page.clipping.candidates)
+            self._form.show_field("title", self._page.clipping.article, self._page.clipping.candidates)
             return
         self._desk.editing.edit([self._page.clipping.id], field, value)
 
@@ -185,9 +197,10 @@ class Inspector(QFrame):
         fields = {"authors": "author"}
         self._desk.jobs.read(
             lambda: {each: [value for value, _ in library.values(fields.get(each, each))] for each in OFFERED_FIELDS},
-            self._offer_values,
+            self._form.offer_values,
         )
 
-    def _offer_values(self, values: dict[str, list[str]]) -> None:
-        for field, offers in values.items():
-            self.fields[field].set_offers(offers[:2000])
+    @Slot(object)
+    def _restore(self, piece: LeftOut) -> None:
+        if self._page is not None:
+            self._desk.editing.put_back(self._page.clipping.id, piece)

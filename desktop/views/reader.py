@@ -8,15 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.controllers.page import Page
 from desktop.models.spans import qt_spans
 from desktop.theme import Theme
 from desktop.views.painting import cursor_x
-from desktop.views.reader_document import OWN_SCHEME, Composer, Layout
+from desktop.views.reader_document import OWN_SCHEME, TALLEST, Composer, Layout, fitted
 
 COLUMN = 660
 LEAST_MARGIN = 28
@@ -25,12 +36,14 @@ SMALLEST, LARGEST = 11, 34
 
 class Reader(QTextBrowser):
     """`web_link` carries an address, `own_link` a (kind, value) pair such as ("clipping", "12"); `composed` says that
-    the whole article stands and `texts` can be searched; `hits_changed` carries (number of the current one, count)."""
+    the whole article stands and `texts` can be searched; `hits_changed` carries (number of the current one, count);
+    `picture_wanted` a kept picture's hash and the device pixels there are for it, to be answered by `set_picture`."""
 
     web_link = Signal(str)
     own_link = Signal(str, str)
     composed = Signal()
     hits_changed = Signal(int, int)
+    picture_wanted = Signal(str, QSize)
 
     def __init__(self, theme: Theme, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +67,7 @@ class Reader(QTextBrowser):
         self._wait.timeout.connect(self._compose_on)
         self._composer: Composer | None = None
         self._scroll_to = 0
+        self._natural: dict[str, tuple[int, int]] = {}
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._compose_again)
 
@@ -121,12 +135,69 @@ class Reader(QTextBrowser):
         self.hits_changed.emit(self._current + 1, len(self._marks))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing an article names is ever loaded, neither from the network nor from the disk."""
-        return None
+        """Nothing an article names is ever loaded, neither from the network nor from the disk.
+
+        The place of a kept picture is held by an empty one, until that is handed over.
+        """
+        url = QUrl(name)
+        kept = url.scheme() == OWN_SCHEME and url.path().startswith("asset/")
+        return self._blank() if kept and kind == QTextDocument.ResourceType.ImageResource.value else None
+
+    @Slot(str, object)
+    def set_picture(self, sha256: str, image: QImage) -> None:
+        """Show a picture that was wanted; a null one leaves its place empty."""
+        places = [position for position, asset in self._layout.pictures if asset == sha256]
+        if not places or self._page is None:
+            return
+        if image.isNull():
+            return
+        picture = QPixmap.fromImage(image)
+        url = QUrl(f"{OWN_SCHEME}:asset/{sha256}")
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, url, picture)
+        if not all(self._page.pictures.get(sha256, (0, 0))):
+            ratio = self.devicePixelRatioF()
+            self._natural[sha256] = (round(image.width() / ratio), round(image.height() / ratio))
+            self._fit_pictures()
+        for position in places:
+            self.document().markContentsDirty(position, 1)
+        self.viewport().update()
+
+    def _blank(self) -> QPixmap:
+        blank = QPixmap(1, 1)
+        blank.fill(QColor(self._theme.tokens.box))
+        return blank
+
+    def _want_pictures(self) -> None:
+        ratio = self.devicePixelRatioF()
+        for sha256 in dict.fromkeys(asset for _, asset in self._layout.pictures):
+            # The widest that the column gets, so that another width of the window needs no other picture.
+            self.picture_wanted.emit(sha256, QSize(COLUMN, TALLEST) * ratio)
+
+    def _fit_pictures(self) -> None:
+        """Give pictures the size that the column has room for."""
+        if self._page is None:
+            return
+        cursor = QTextCursor(self.document())
+        for position, sha256 in self._layout.pictures:
+            cursor.setPosition(position)
+            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            look = cursor.charFormat().toImageFormat()
+            natural = self._natural.get(sha256) or self._page.pictures.get(sha256, (0, 0))
+            room = self._column - round(cursor.blockFormat().leftMargin())
+            width, height = fitted(natural, room)
+            if look.isValid() and (look.width(), look.height()) != (width, height):
+                look.setWidth(width)
+                look.setHeight(height)
+                cursor.setCharFormat(look)
+
+    @property
+    def _column(self) -> int:
+        return min(COLUMN, self.viewport().width() - 2 * LEAST_MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
+        self._fit_pictures()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -193,7 +264,7 @@ class Reader(QTextBrowser):
         if before is not None:
             before.deleteLater()
         if self._page is not None:
-            self._composer = Composer(document, self._theme.tokens, self._size)
+            self._composer = Composer(document, self._theme.tokens, self._size, self._column)
             self._composing = self._composer.compose(self._page)
             self._set_margins()
             self._compose_on()
@@ -214,6 +285,7 @@ class Reader(QTextBrowser):
         self._wait.stop()
         self._composing = None
         self._layout = self._composer.layout
+        self._want_pictures()
         self.verticalScrollBar().setValue(self._scroll_to)
         self.composed.emit()
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
@@ -27,7 +28,7 @@ from PySide6.QtGui import (
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Spans, Table, spans_text
 from db.model import Row
 from desktop.controllers.page import Page
-from desktop.models.wording import day_in_words, moment_in_words, reading_time, side_by_side
+from desktop.models.wording import amount, day_in_words, moment_in_words, not_whole, reading_time, side_by_side
 from desktop.theme import INTERFACE_FAMILY, READING_FAMILIES, Tokens
 from desktop.views.painting import is_right_to_left
 
@@ -35,29 +36,36 @@ OWN_SCHEME = "cuttings"
 WEB_SCHEMES = ("http", "https", "mailto")
 BLOCKS_A_TURN = 60
 LINE_HEIGHT = 132
+TALLEST = 640
+"""Pixels; a picture that is higher is shown smaller."""
 HEADINGS = {2: 1.28, 3: 1.12, 4: 1.0}
 
 
 @dataclass(slots=True)
 class Layout:
-    """Where things are in a composed document, in Qt's positions: the stretches whose hits are marked."""
+    """Where things are in a composed document, in Qt's positions: the stretches whose hits are marked, and
+    kept pictures with their hashes."""
 
     searchable: list[tuple[int, int]] = field(default_factory=list)
     body: tuple[int, int] = (0, 0)
+    pictures: list[tuple[int, str]] = field(default_factory=list)
 
 
 class Composer:
-    """Sets one page into one document in the colours and sizes given."""
+    """Sets one page into one document in the colours and sizes given; `column` is the width of the text in pixels."""
 
-    def __init__(self, document: QTextDocument, tokens: Tokens, size: int) -> None:
+    def __init__(self, document: QTextDocument, tokens: Tokens, size: int, column: int) -> None:
         self._tokens = tokens
         self._size = size
+        self._column = column
+        self._kept: dict[str, tuple[int, int]] = {}
         self._cursor = QTextCursor(document)
         self._fresh = True
         self.layout = Layout()
 
     def compose(self, page: Page) -> Iterator[None]:
         """Set the page, yielding between pieces."""
+        self._kept = page.pictures
         self._set_head(page)
         start = self._cursor.position()
         turn = self._cursor
@@ -71,6 +79,7 @@ class Composer:
         turn.endEditBlock()
         self.layout.body = (start, self._cursor.position())
         self.layout.searchable.append(self.layout.body)
+        self._set_foot(page)
         self._set_related(page)
 
     # The head
@@ -83,6 +92,8 @@ class Composer:
             kicker = self._interface(13, "accent", QFont.Weight.DemiBold)
             _own_link(kicker, f"outlet/{article.outlet}")
             self._line(article.outlet, kicker, below=4)
+        if article.kicker:
+            self._line(article.kicker, self._interface(13, "muted", QFont.Weight.DemiBold), below=3)
         start = cursor.position()
         title_size = round(self._size * (1.62 if len(article.title) < 110 else 1.36))
         title = self._reading(title_size, QFont.Weight.Bold)
@@ -102,6 +113,8 @@ class Composer:
             link = self._interface(12, "muted")
             _web_link(link, article.url)
             self._line(_short(article.url), link, below=4)
+        if article.truncated:
+            self._set_badge(article.truncated, bool(article.url))
         self._start_block(_block(below=8))
         cursor.endEditBlock()
 
@@ -122,6 +135,16 @@ class Composer:
             if number + 1 < len(tags):
                 self._cursor.insertText("\u2003", self._interface(13))
 
+    def _set_badge(self, truncated: str, fetchable: bool) -> None:
+        look = _block(above=6, below=4, height=170)
+        look.setBackground(QColor(self._tokens.warning_soft))
+        self._start_block(look)
+        self._cursor.insertText(f"\u2002{not_whole(truncated)}", self._interface(13, "text", QFont.Weight.DemiBold))
+        if truncated == "unfetched" and fetchable:
+            link = self._interface(13, "accent", QFont.Weight.DemiBold)
+            _own_link(link, "fetch/text")
+            self._cursor.insertText("\u2002Fetch the text", link)
+
     # The body
 
     def _set_block(self, block: Block, depth: int) -> None:
@@ -140,8 +163,8 @@ class Composer:
                 self._set_list(items, ordered, depth)
             case Table(rows, header):
                 self._set_table(rows, header)
-            case Picture(_, caption, alt):
-                self._set_picture(spans_text(caption) or alt, depth)
+            case Picture():
+                self._set_picture(block, depth)
             case Preformatted(text):
                 code = self._reading(round(self._size * 0.86))
                 code.setFontFamilies(["Noto Sans Mono", "monospace"])
@@ -215,14 +238,53 @@ class Composer:
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
 
-    def _set_picture(self, words: str, depth: int) -> None:
-        sign = self._interface(12, "accent", QFont.Weight.DemiBold)
-        self._start_block(_block(below=14, height=140, indent=depth))
-        self._cursor.insertText("Picture", sign)
-        if words:
-            self._cursor.insertText("  " + words, self._interface(12, "muted"))
+    def _set_picture(self, picture: Picture, depth: int) -> None:
+        caption = spans_text(picture.caption)
+        credit = picture.credit if picture.credit not in caption else ""
+        if picture.asset in self._kept:
+            self._start_block(_block(above=6, below=5 if caption or credit else 16, indent=depth))
+            self.layout.pictures.append((self._cursor.position(), picture.asset))
+            width, height = fitted(self._kept[picture.asset], self._column - 26 * depth)
+            look = QTextImageFormat()
+            look.setName(f"{OWN_SCHEME}:asset/{picture.asset}")
+            look.setWidth(width)
+            look.setHeight(height)
+            if picture.alt:
+                look.setToolTip(picture.alt)
+            self._cursor.insertImage(look)
+        else:
+            look_of_block = _block(above=4, below=5 if caption or credit else 16, height=220, indent=depth)
+            look_of_block.setBackground(QColor(self._tokens.box))
+            self._start_block(look_of_block)
+            self._cursor.insertText("\u2003Picture not kept", self._interface(12, "muted", QFont.Weight.DemiBold))
+            if picture.alt and picture.alt != caption:
+                self._cursor.insertText(f"\u2002{picture.alt}", self._interface(12, "muted"))
+        if caption:
+            self._start_block(_block(below=2 if credit else 18, height=125, indent=depth))
+            self._set_spans(picture.caption, self._interface(13, "muted"))
+        if credit:
+            self._start_block(_block(below=18, height=120, indent=depth))
+            self._cursor.insertText(credit, self._interface(12, "muted"))
 
     # The end
+
+    def _set_foot(self, page: Page) -> None:
+        """Corrections, keywords, and how much was left out."""
+        article = page.clipping.article
+        for number, correction in enumerate((article.correction or "").splitlines()):
+            start = self._cursor.position()
+            look = self._reading(round(self._size * 0.92), colour="muted")
+            look.setFontItalic(True)
+            self._line(correction, look, above=10 if number == 0 else 0, below=8, height=124)
+            self.layout.searchable.append((start, self._cursor.position()))
+        if article.keywords:
+            self._line(f"Keywords: {', '.join(article.keywords)}", self._interface(12, "muted"), above=8, height=125)
+        if page.clipping.left_out and page.clipping.id:
+            link = self._interface(12, "muted")
+            _own_link(link, "left-out/show")
+            link.setFontUnderline(True)
+            count = amount(len(page.clipping.left_out), "piece")
+            self._line(f"{count} of the page left out of the text", link, above=8, below=4)
 
     def _set_related(self, page: Page) -> None:
         if not (page.relations or page.pointers or page.pointed_from):
@@ -310,6 +372,15 @@ class Composer:
         return look
 
 
+def fitted(natural: tuple[int, int], column: int) -> tuple[int, int]:
+    """The size in which a picture is shown: as it is, or as large as the column has room; 3:2 where it is not known."""
+    width, height = natural
+    if width <= 0 or height <= 0:
+        return column, round(column / 1.5)
+    scale = min(1.0, column / width, TALLEST / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
 def _block(*, above: int = 0, below: int = 0, height: int = 100, indent: int = 0) -> QTextBlockFormat:
     look = QTextBlockFormat()
     look.setTopMargin(above)
@@ -334,11 +405,14 @@ def _web_link(look: QTextCharFormat, address: str) -> None:
 def _about(page: Page) -> list[str]:
     clipping = page.clipping
     article = clipping.article
-    parts = [", ".join(article.authors), article.agency or "", moment_in_words(article.published)]
-    if article.updated:
+    dateline = ", ".join(part for part in (article.dateline, day_in_words(article.dateline_day)) if part)
+    parts = [", ".join(article.authors), article.agency or "", dateline, moment_in_words(article.published)]
+    if article.updated and article.updated != article.published:
         parts.append(f"updated {moment_in_words(article.updated)}")
-    place = ", ".join(part for part in (article.section, f"p. {article.page}" if article.page else "") if part)
-    parts += [place, reading_time(clipping.word_count), f"clipped {day_in_words(clipping.captured_at)}"]
+    page_of = f"p. {article.page}" if article.page else ""
+    place = ", ".join(part for part in (article.section, page_of, article.edition) if part)
+    length = reading_time(clipping.word_count) if clipping.word_count else ""
+    parts += [place, length, f"clipped {day_in_words(clipping.captured_at)}"]
     return [part.replace(" ", "\u00a0") if len(part) < 40 else part for part in parts if part]
 
 

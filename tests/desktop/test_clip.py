@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from db.errors import Cancelled, ClipError
 from db.model import FIELDS
-from desktop.controllers.clip import restored
 from desktop.controllers.intake_child import IntakeChild, Source, draft_from
+from desktop.controllers.restoring import restored
 from desktop.dialogs.clip_input import sources_of
-from desktop.dialogs.clip_preview import ROWS
 from desktop.views.field_editor import as_text, from_text
+from desktop.views.field_form import ROWS
 
 TEXT = """Share this
 Pier vote put off again
@@ -111,6 +111,8 @@ def test_what_was_copied_is_told_apart(tmp_path: Path) -> None:
         ("authors", "Ada Marlow; Jo Bell, Jr.", ("Ada Marlow", "Jo Bell, Jr.")),
         ("authors", "Ada Marlow, Jo Bell", ("Ada Marlow", "Jo Bell")),
         ("authors", " ; ", None),
+        ("keywords", "pier; council vote", ("pier", "council vote")),
+        ("correction", "Correction: it was Tuesday.\nIt was put off.", "Correction: it was Tuesday.\nIt was put off."),
     ],
 )
 def test_what_is_typed_becomes_a_value(field: str, text: str, value: str | tuple[str, ...] | None) -> None:
