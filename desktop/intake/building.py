@@ -34,6 +34,7 @@ MOST_CHARACTERS = 400_000
 LONGEST_WORD = 400
 """A longer run without a blank gets zero-width spaces, so that no renderer has to lay it out whole."""
 _LAYOUT_CELL = 400
+_LONGEST_CAPTION = 600
 
 
 def split_long_words(text: str, run: int = 0) -> str:
@@ -92,6 +93,16 @@ class Builder:
             self.close(self._stack[-1].kind)
         self._flush(self._stack[0])
         return Body(tuple(self._stack[0].blocks))
+
+    @property
+    def at_top(self) -> bool:
+        """Whether nothing is open: the next block stands outside all containers."""
+        return len(self._stack) == 1
+
+    @property
+    def count(self) -> int:
+        """How many blocks there are so far outside all containers."""
+        return len(self._stack[0].blocks)
 
     # Inline
 
@@ -293,7 +304,18 @@ class Builder:
             frame.blocks[pictures[-1]] = replace(last, caption=caption)
         elif caption:
             frame.blocks.append(Paragraph(caption))
+        elif len(pictures) == 1 and pictures[0] == 0:
+            lines = [block for block in frame.blocks[1:] if isinstance(block, Paragraph)]
+            if lines and len(lines) == len(frame.blocks) - 1 and sum(map(_length, lines)) <= _LONGEST_CAPTION:
+                picture = frame.blocks[0]
+                assert isinstance(picture, Picture)
+                parts = [span for line in lines for span in (Span("\n"), *line.spans)][1:]
+                frame.blocks = [replace(picture, caption=tuple(parts))]
         outer.blocks.extend(frame.blocks)
+
+
+def _length(paragraph: Paragraph) -> int:
+    return sum(len(span.text) for span in paragraph.spans)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""A web page made into a draft: fields by our resolver, body by trafilatura, then our normaliser and line rules."""
+"""A web page made into a draft: fields by our resolver, body from the region that holds its prose, then our rules."""
 
 from __future__ import annotations
 
@@ -9,37 +9,24 @@ from datetime import datetime
 from typing import Any
 
 from db import moments
-from db.body import Block, Body, Paragraph, Picture, Span
+from db.body import Block, Body, Paragraph
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
 from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
-from desktop.intake.classes import classed
-from desktop.intake.cleaning import clean
 from desktop.intake.findings import Findings
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
 from desktop.intake.metadata import iso_moment, line_of, read_metadata, sole_name, writers_of
 from desktop.intake.outlets import section_in
 from desktop.intake.pointers import text_of
-from desktop.intake.region import best_region
-from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse, picture_address
+from desktop.intake.region import find_region
+from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse
 from desktop.intake.text import finish
-from desktop.intake.view import (
-    View,
-    dropped,
-    key_of,
-    picture_key,
-    view_of,
-    with_dropped_prose,
-    with_last_siblings,
-    with_pictures,
-    without_lead,
-)
+from desktop.intake.view import View, view_of, without_lead
+from desktop.intake.weeding import weeded
 from desktop.intake.weighing import settle
 from desktop.intake.wordlists import bare, runs_of
-
-_PAYWALL = "The page is cut by a paywall: this is only the beginning of the article."
 
 
 def draft_from_html(
@@ -102,23 +89,22 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
         )
     read_metadata(tree, findings, url=url, now=now)
     base = _base(tree, url)
-    blocks = _extract(tree, findings, base)
-    if blocks is None:
+    _ask_extractor(tree, findings, base)
+    settle(findings)
+    region = find_region(tree)
+    if region is None:
         return _draft_from_region(tree, original, findings, base, now)
-    settle(findings)
-    blocks = _without_furniture(tree, blocks, findings)
     title = findings.best("title") or ""
-    blocks, lead = without_lead(blocks, title)
-    view = view_of(tree, base, blocks, title)
-    blocks = with_last_siblings(tree, base, with_dropped_prose(blocks, view))
-    blocks = _read_surroundings(tree, blocks, lead, view, findings, now, url)
-    blocks = with_captions(with_pictures(blocks, view), captions_of(tree, base), findings)
-    blocks = _lift_standfirst(tree, blocks, findings)
+    view = view_of(tree, base, region, title)
+    for note in view.notes:
+        findings.warn(note)
+    blocks, lead = without_lead(weeded(view.body(), findings), title)
+    _read_boxes(view, findings, base)
+    blocks = _read_surroundings(blocks, lead, view, findings, now, url)
+    blocks = _lift_standfirst(view, blocks, findings)
     settle(findings)
-    if not blocks:
-        raise ClipError(
-            "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
-        )
+    if not Body(tuple(blocks)).text().strip():
+        return _draft_from_region(tree, original, findings, base, now)
     return finish(blocks, findings, original, now=now, drop_captions=False)
 
 
@@ -129,31 +115,11 @@ def space_out(tree: Any) -> None:
             element.tail = " "
 
 
-def _without_furniture(tree: Any, blocks: list[Block], findings: Findings) -> list[Block]:
-    """The blocks that do not come from boxes whose class says that they are no part of the article."""
-    boxes: list[tuple[str, str]] = []
-    for element in classed(tree, "furniture"):
-        text = line_of(element)
-        if 0 < len(text) <= 400 and len(boxes) < 400:
-            name = (element.get("class") or element.get("id") or "")[:40]
-            boxes.append((bare(text).replace(" ", ""), name))
-    kept = []
-    for block in blocks:
-        key = key_of(block)
-        box = next((name for text, name in boxes if key and key in text), None)
-        if box is not None and len(text_of(block)) <= 400 and not isinstance(block, Picture):
-            findings.leave_out(text_of(block), f"box of the page ({box})")
-        else:
-            kept.append(block)
-    return kept
-
-
 def _draft_from_region(
     tree: Any, original: Original, findings: Findings, base: str | None, now: datetime | None
 ) -> Draft:
     """The draft of the element with most of the page's prose, read from its headline on like a selection."""
-    region = best_region(tree)
-    blocks = normalise_element(region if region is not None else tree, base, keep_top=True).body.blocks
+    blocks = normalise_element(tree, base, keep_top=True).body.blocks
     if not Body(blocks).text().strip():
         raise ClipError(
             "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
@@ -179,7 +145,6 @@ _NEAR, _ABOVE = 0.9, 0.8
 
 
 def _read_surroundings(
-    tree: Any,
     blocks: list[Block],
     lead: list[Block],
     view: View,
@@ -205,17 +170,31 @@ def _read_surroundings(
     findings.left_out.extend(own.left_out)
     for block in lead:
         findings.leave_out(text_of(block), "above the headline")
-    kept = [demoted(unit.block()) for unit in rest]
-    gone = Findings()
-    kept = _boxed_pointers(tree, kept, view, findings)
-    between, below = dropped(blocks, view)
-    below = [block for block in below if isinstance(block, Paragraph)]
-    for block in clean([*between, *below], gone, title=findings.best("title") or ""):
-        findings.leave_out(text_of(block), "beside the text")
-    for pointer in (*own.read_also, *gone.read_also):
+    for pointer in own.read_also:
         findings.point(pointer.title, pointer.url)
-    findings.left_out.extend(gone.left_out)
-    return kept
+    return [demoted(unit.block()) for unit in rest]
+
+
+_LONGEST_BOX = 1_500
+_MOST_POINTERS = 8
+
+
+def _read_boxes(view: View, findings: Findings, base: str | None) -> None:
+    """Note the boxes that were passed over beside the text, and the stories that they point to."""
+    begin = view.first if view.title is None else min(view.title + 1, view.first)
+    noted: set[str] = set()
+    for box in view.boxes:
+        if not begin <= box.place <= view.end:
+            continue
+        text = line_of(box.element)
+        if not text or text in noted:
+            continue
+        noted.add(text)
+        if box.reason == "read also" and box.place < view.end and len(text) <= _LONGEST_BOX:
+            for link in [link for link in box.element.iter("a") if len(line_of(link)) >= 12][:_MOST_POINTERS]:
+                findings.point(line_of(link), address(link.get("href") or "", base))
+        if box.reason not in ("not shown", "form") and len(noted) <= 40:
+            findings.leave_out(text[:_LONGEST_BOX], box.reason)
 
 
 def saved_from(text: str) -> tuple[str | None, str | None]:
@@ -247,10 +226,6 @@ def _base(tree: Any, url: str | None) -> str | None:
     return url
 
 
-_TABULAR = 0.5
-"""The share of an extracted text in table cells from which on the page is taken to be laid out by tables."""
-
-
 def _date_search(findings: Findings) -> dict[str, Any]:
     """How far htmldate is to look: not into the text, by far the slowest part, where the page's data say the date."""
     told = any(c.field == "published" and c.confidence >= 0.7 for c in findings.candidates)
@@ -266,20 +241,15 @@ def _is_told(findings: Findings) -> bool:
     )
 
 
-def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | None:
-    """The article's blocks by trafilatura, whose own metadata become candidates; `None` where it cannot tell."""
-    import trafilatura
-    from trafilatura.htmlprocessing import convert_to_html
+def _ask_extractor(tree: Any, findings: Findings, base: str | None) -> None:
+    """Add what trafilatura makes of the page's fields, where the page's own data do not say enough."""
+    if _is_told(findings):
+        return
+    from trafilatura.metadata import extract_metadata
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    document = trafilatura.bare_extraction(
-        tree, url=base, include_comments=False, include_images=True, include_links=True, include_formatting=True,
-        include_tables=True, with_metadata=not _is_told(findings), output_format="html",
-        date_extraction_params=_date_search(findings),
-    )  # fmt: skip
-    if document is None or isinstance(document, dict):
-        return None
+    document = extract_metadata(tree, base, _date_search(findings))
     findings.add("title", document.title, Origin.EXTRACTOR, 0.6, "trafilatura")
     findings.add("published", iso_moment(document.date or ""), Origin.EXTRACTOR, 0.66, "htmldate")
     findings.add("outlet", document.sitename, Origin.EXTRACTOR, 0.35, "trafilatura")
@@ -289,44 +259,6 @@ def _extract(tree: Any, findings: Findings, base: str | None) -> list[Block] | N
         findings.add("authors", sole_name(document.author or ""), Origin.EXTRACTOR, 0.35, "trafilatura")
     credited = [name for each in (document.author or "").split(";") for name in agencies_of(each)]
     findings.add("agency", "/".join(credited), Origin.EXTRACTOR, 0.6, f"author: {document.author}")
-    whole = sum(map(len, document.body.itertext()))
-    celled = sum(sum(map(len, table.itertext())) for table in document.body.iter("table"))
-    if celled > _TABULAR * whole:
-        return None
-    done = normalise_element(convert_to_html(document.body), base)
-    for note in done.notes:
-        findings.warn(note)
-    return list(done.body.blocks)
-
-
-def _boxed_pointers(tree: Any, body: list[Block], view: View, findings: Findings) -> list[Block]:
-    """Note the stories in boxes inside the text whose class says that they are related; they leave the body."""
-    if view.first is None or view.last is None:
-        return body
-    inside = {key_of(block) for block in view.blocks[view.first : view.last + 2]}
-    gone: set[str] = set()
-    for element in classed(tree, "related"):
-        if len(line_of(element)) > 400:
-            continue
-        blocks = normalise_element(element, None).body.blocks
-        text = Body(blocks).text()
-        if not 1 <= len(blocks) <= 3 or len(text) > 400 or not all(key_of(block) in inside for block in blocks):
-            continue
-        links = [link for link in element.iter("a") if line_of(link)]
-        if len(links) > 3 or (not links and not any(sign in text for sign in ":：")):
-            continue
-        for link in links:
-            findings.point(line_of(link), address(link.get("href") or "", _page_address(findings)))
-        if not links:
-            findings.point(text.partition(":" if ":" in text else "：")[2].strip())
-        gone.update(key_of(block) for block in blocks)
-        findings.leave_out(text, "read also")
-    return [block for block in body if key_of(block) not in gone or not key_of(block)]
-
-
-def _page_address(findings: Findings) -> str | None:
-    url = findings.best("url")
-    return str(url) if url else None
 
 
 def _without_meta_lines(blocks: list[Block], view: View) -> list[Block]:
@@ -341,49 +273,14 @@ def _without_meta_lines(blocks: list[Block], view: View) -> list[Block]:
     return kept
 
 
-def captions_of(tree: Any, base: str | None) -> dict[str, tuple[Span, ...]]:
-    """The captions of the page's figures by the address of their picture."""
-    found: dict[str, tuple[Span, ...]] = {}
-    for figure in tree.iter("figure"):
-        body = normalise_element(figure, base).body
-        for block in body.blocks:
-            if isinstance(block, Picture) and block.caption:
-                found.setdefault(picture_key(block.source), block.caption)
-        for image in figure.iter("img"):
-            source = picture_address(image, base)
-            caption = next((b.caption for b in body.blocks if isinstance(b, Picture) and b.caption), ())
-            if source and caption:
-                found.setdefault(picture_key(source), caption)
-    return found
-
-
-def with_captions(blocks: list[Block], captions: dict[str, tuple[Span, ...]], findings: Findings) -> list[Block]:
-    """Captions go back to their pictures; paragraphs that repeat one are left out."""
-    texts = {bare("".join(span.text for span in caption)) for caption in captions.values()}
-    kept: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Picture) and not block.caption:
-            block = replace(block, caption=captions.get(picture_key(block.source), ()))
-        if isinstance(block, Paragraph) and bare(text_of(block)) in texts and len(text_of(block)) < 600:
-            if not any(isinstance(other, Picture) and bare(text_of(other)) == bare(text_of(block)) for other in blocks):
-                findings.leave_out(text_of(block), "picture caption")
-            continue
-        kept.append(block)
-    return kept
-
-
-def _lift_standfirst(tree: Any, blocks: list[Block], findings: Findings) -> list[Block]:
+def _lift_standfirst(view: View, blocks: list[Block], findings: Findings) -> list[Block]:
     """The summary below the headline becomes a field; a first paragraph that repeats it leaves the body."""
-    texts: list[tuple[str, str]] = []
-    for number, element in enumerate(classed(tree, "standfirst")):
-        text = line_of(element)
-        if number < 20 and 20 <= len(text) <= 600:
-            texts.append((text, f"class {(element.get('class') or '')[:40]}"))
     early = {bare(text_of(block)): number for number, block in enumerate(blocks[:4]) if isinstance(block, Paragraph)}
-    lifted: set[int] = set()
-    for text, detail in texts:
-        findings.add("standfirst", text, Origin.MARKUP, 0.7, detail)
-        if bare(text) in early and len(blocks) > 2:
-            lifted.add(early[bare(text)])
-        break
-    return [block for number, block in enumerate(blocks) if number not in lifted]
+    for text in view.standfirsts[:3]:
+        if 20 <= len(text) <= 600:
+            findings.add("standfirst", text, Origin.MARKUP, 0.7, "class of the element")
+            number = early.get(bare(text))
+            if number is not None and len(blocks) > 2:
+                return [*blocks[:number], *blocks[number + 1 :]]
+            break
+    return blocks

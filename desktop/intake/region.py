@@ -1,48 +1,292 @@
-"""Where the article is in a page laid out by tables or bare `div`s: the innermost element with most of the prose."""
+"""Where the article is in a page: the element that holds its prose, and the boxes in it that are something else.
+
+What is found here are elements; which of their lines are the article's is decided by the rules for lines.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
+from desktop.intake.wordlists import table
+
 _PROSE = 60
-_SHARE = 0.7
-_BLOCKS = frozenset(
-    ("td", "div", "article", "section", "main", "body", "center", "table", "tr", "tbody", "font", "form")
-)
+_LINE = 80
 _STOPS = ".!?।۔؟。！？…"
+_DENSE = "。！？，"
+_MOST_TEXTS = 6_000
+_FARTHEST_UP = 200
+_BLOCKS = frozenset(("td", "div", "article", "section", "main", "body", "center", "table", "tbody", "tr", "form"))
+_BOXES = {
+    "nav": "navigation", "aside": "side column", "footer": "foot of the page", "form": "form", "menu": "navigation",
+    "dialog": "not shown",
+}  # fmt: skip
+_NEVER_BOXES = frozenset(("body", "html", "main", "article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption"))
+_MOST_OF_PAGE = 0.35
+_MOST_COMMENTS = 0.9
+_HELD, _DOMINANT = 0.4, 0.7
 
 
-def best_region(tree: Any) -> Any | None:
-    """The innermost element that has most of the page's running text, `None` for a page without any."""
-    amounts: dict[Any, int] = {}
-    total = 0
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "title", "textarea"):
-            continue
-        linked = element.tag == "a"
-        amount = 0 if linked else _prose(element.text)
-        for child in element:
-            amount += _prose(child.tail)
-        if amount:
-            total += amount
-            ancestor = element
-            while ancestor is not None:
-                amounts[ancestor] = amounts.get(ancestor, 0) + amount
-                ancestor = ancestor.getparent()
-    if total < 2 * _PROSE:
+@dataclass
+class Region:
+    """A page's article and the boxes that are none; `box_of` is asked for each element while the page is read."""
+
+    element: Any
+    share: float
+    """How much of the page's prose outside its boxes is in the element."""
+    prose: int
+    hinted: bool
+    above: frozenset[Any] = frozenset()
+    """The element and all that it is in: never boxes."""
+    _amounts: dict[Any, int] = field(default_factory=dict)
+    _total: int = 0
+
+    def box_of(self, element: Any) -> str:
+        """Why an element with all in it is no part of the article, or empty."""
+        reason = reason_of(element)
+        if not reason or element in self.above:
+            return ""
+        return reason if _may_be_box(self._amounts.get(element, 0), self._total, reason) else ""
+
+
+def find_region(tree: Any) -> Region | None:
+    """The element that holds a page's article; `None` for a page without running text."""
+    pieces = list(_prose_of(tree))
+    total = sum(amount for _, amount in pieces)
+    if not total:
         return None
-    best, depth = None, -1
-    for element, amount in amounts.items():
-        if amount >= _SHARE * total and element.tag in _BLOCKS and element.tag != "font":
-            level = sum(1 for _ in element.iterancestors())
-            if level > depth:
-                best, depth = element, level
-    return best
+    amounts: dict[Any, int] = {}
+    chains: list[tuple[list[Any], int]] = []
+    for element, amount in pieces:
+        chain = []
+        one = element
+        while one is not None and len(chain) < _FARTHEST_UP:
+            chain.append(one)
+            amounts[one] = amounts.get(one, 0) + amount
+            one = one.getparent()
+        chains.append((chain, amount))
+    holding: set[Any] = set()
+    for heading in tree.iter("h1"):
+        holding.update(heading.iterancestors())
+        break
+    boxed: dict[Any, bool] = {}
+    open_amounts: dict[Any, int] = {}
+    for chain, amount in chains:
+        if not _in_box(chain, boxed, amounts, total, holding):
+            for one in chain:
+                open_amounts[one] = open_amounts.get(one, 0) + amount
+    if not open_amounts:
+        open_amounts = amounts
+    whole = max(open_amounts.values())
+    element, hinted = _choose(open_amounts, whole)
+    above = {element, *element.iterancestors()} | holding
+    above.update(one for one in tree.iter("noscript") if amounts.get(one, 0) > _HELD * total)
+    return Region(
+        element, open_amounts[element] / whole, open_amounts[element], hinted, frozenset(above), amounts, total
+    )
 
 
-def _prose(text: str | None) -> int:
-    """The length of a run of text if it reads like prose."""
-    if not text:
+def _choose(amounts: dict[Any, int], whole: int) -> tuple[Any, bool]:
+    """The innermost element with most of the prose, or one that is called an article's text and holds enough."""
+    hinted = [one for one, amount in amounts.items() if amount >= _HELD * whole and is_article_text(one)]
+    if hinted:
+        most = max(amounts[one] for one in hinted)
+        inner = [one for one in hinted if amounts[one] >= 0.8 * most]
+        return _with_likes(max(inner, key=_depth), amounts), True
+    best = max(
+        (one for one, amount in amounts.items() if amount >= _DOMINANT * whole and one.tag in _BLOCKS),
+        key=_depth,
+        default=None,
+    )
+    if best is None:
+        best = max(amounts, key=lambda one: (amounts[one], -_depth(one)))
+    return best, False
+
+
+def _with_likes(element: Any, amounts: dict[Any, int]) -> Any:
+    """The element, or what holds it and others of the same class among which a text was parted."""
+    named = element.get("class")
+    if not named:
+        return element
+    likes = [one for one in amounts if one is not element and one.tag == element.tag and one.get("class") == named]
+    own = {element, *element.iterancestors()}
+    likes = [one for one in likes if not own & {one} and element not in set(one.iterancestors())]
+    if sum(amounts[one] for one in likes) < 0.15 * amounts[element]:
+        return element
+    shared = own
+    for one in likes:
+        shared = shared & set(one.iterancestors())
+    return max(shared, key=_depth)
+
+
+def _depth(element: Any) -> int:
+    return sum(1 for _ in element.iterancestors())
+
+
+def _in_box(chain: list[Any], boxed: dict[Any, bool], amounts: dict[Any, int], total: int, holding: set[Any]) -> bool:
+    """Whether the innermost of a chain of ancestors is in a box; what is learnt is kept in `boxed`."""
+    found = False
+    passed = []
+    for one in chain:
+        known = boxed.get(one)
+        if known is not None:
+            found = known
+            break
+        passed.append(one)
+    for one in reversed(passed):
+        if not found and one not in holding:
+            reason = reason_of(one)
+            found = bool(reason) and _may_be_box(amounts[one], total, reason)
+        boxed[one] = found
+    return found
+
+
+def _may_be_box(amount: int, total: int, reason: str) -> bool:
+    return amount <= (_MOST_COMMENTS if reason == "comments" else _MOST_OF_PAGE) * total
+
+
+def _prose_of(tree: Any) -> Iterable[tuple[Any, int]]:
+    """Elements with running text of their own, and how much."""
+    number = 0
+    for number, paragraph in enumerate(tree.iter("p", "blockquote")):
+        if number > _MOST_TEXTS:
+            break
+        if paragraph.tag == "blockquote" and paragraph.find(".//p") is not None:
+            continue
+        text = "".join(paragraph.itertext()).strip()
+        if len(text) < _PROSE and not any(sign in text for sign in _DENSE):
+            continue
+        linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
+        amount = _amount(text, linked)
+        if amount:
+            yield paragraph, amount
+    for number, text in enumerate(_long_texts()(tree)):
+        if number > _MOST_TEXTS:
+            break
+        amount = _amount(text.strip(), 0)
+        if amount:
+            yield text.getparent() if not text.is_tail else text.getparent().getparent(), amount
+
+
+@cache
+def _long_texts() -> Any:
+    from lxml import etree
+
+    return etree.XPath(
+        "//body//text()[string-length() > 60][not(ancestor::p or ancestor::blockquote[not(.//p)] or ancestor::script "
+        "or ancestor::style or ancestor::noscript or ancestor::textarea or ancestor::a or ancestor::template "
+        "or ancestor::select or ancestor::svg)]"
+    )
+
+
+def _amount(text: str, linked: int) -> int:
+    length = len(text)
+    if text and any(sign in text for sign in _DENSE):
+        length *= 3
+        linked *= 3
+    if length - linked < _PROSE or not any(stop in text for stop in _STOPS):
         return 0
-    length = len(text.strip())
-    return length if length >= _PROSE and any(stop in text for stop in _STOPS) else 0
+    return length - linked
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a class or id says of its element."""
+
+    reason: str = ""
+    """Why it is a box that is no part of the article, or empty."""
+    article: bool = False
+    """Whether it holds an article's text."""
+    parts: frozenset[str] = frozenset()
+    """The parts of an article that it may be: caption, credit, standfirst."""
+
+
+_NO_SIGNS = Signs()
+
+
+def is_article_text(element: Any) -> bool:
+    """Whether an element says that it holds an article's text."""
+    if element.get("itemprop") in ("articleBody", "reviewBody"):
+        return True
+    if element.tag in ("p", "a", "span", "li", "body", "html"):
+        return False
+    return any(value and _named(value).article for value in (element.get("class"), element.get("id")))
+
+
+def parts_of(element: Any) -> frozenset[str]:
+    """The parts of an article that an element says it is: caption, credit, standfirst."""
+    named = element.get("class")
+    return _named(named).parts if named else frozenset()
+
+
+def reason_of(element: Any) -> str:
+    """Why an element is no part of an article by its tag, class or id, or empty."""
+    tag = element.tag
+    if tag in _NEVER_BOXES:
+        return ""
+    reason = _BOXES.get(tag, "")
+    if reason:
+        return reason
+    named = element.get("class")
+    if named:
+        reason = _named(named).reason
+        if reason:
+            return reason
+    called = element.get("id")
+    return _named(called).reason if called else ""
+
+
+@cache
+def _words() -> dict[str, tuple[str, str]]:
+    """Word -> what it is about ("reason", "article", "part") and what it says."""
+    found = {word: ("reason", reason) for reason, words in table("boxes")["reasons"].items() for word in words.split()}
+    found |= {word: ("article", "") for word in table("boxes")["articles"]["words"].split()}
+    found |= {word: ("part", part) for part, words in table("boxes")["parts"].items() for word in words.split()}
+    return found
+
+
+@cache
+def _turned() -> frozenset[str]:
+    return frozenset(table("boxes")["turned"]["words"].split())
+
+
+@lru_cache(maxsize=30_000)
+def _named(names: str) -> Signs:
+    """What a class or id says."""
+    reason, article = "", False
+    parts: set[str] = set()
+    known = _words()
+    for name in names[:400].split()[:20]:
+        whole = known.get(f"={name.lower()}")
+        if whole:
+            reason = reason or whole[1]
+        words = _parts(name)[:12]
+        turned = bool(words) and words[0] in _turned()
+        for start in range(len(words)):
+            for length in (3, 2, 1):
+                about, says = (
+                    known.get("-".join(words[start : start + length]), ("", ""))
+                    if (start + length <= len(words))
+                    else ("", "")
+                )
+                if about == "reason" and not turned:
+                    reason = reason or says
+                elif about == "article":
+                    article = True
+                elif about == "part":
+                    parts.add(says)
+    return Signs(reason, article, frozenset(parts)) if reason or article or parts else _NO_SIGNS
+
+
+def _parts(name: str) -> list[str]:
+    """The parts of a name: "relatedArticles__list-2" is related, articles, list, 2."""
+    spaced = []
+    before = ""
+    for character in name[:120]:
+        if character.isupper() and before.islower():
+            spaced.append("-")
+        spaced.append(character.lower() if character not in "_:/." else "-")
+        before = character
+    return [part for part in "".join(spaced).split("-") if part]

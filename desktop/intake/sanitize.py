@@ -7,9 +7,10 @@ that leaves intake.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from db.body import Body, Mark
@@ -95,8 +96,26 @@ _UNPARSEABLE = {n: None for n in (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20))}
 }
 
 
-def normalise_element(root: Any, base_url: str | None = None, *, keep_top: bool = False) -> Normalised:
-    """The body tree of an lxml element and what is in it."""
+class Guide(Protocol):
+    """Tells the walk through a page what to pass over, what to look through, and hears where it is."""
+
+    def passes_over(self, element: Any, builder: Builder, skips: Callable[[Any], bool]) -> bool:
+        """Whether an element with all in it is left behind."""
+
+    def looks_through(self, element: Any) -> bool:
+        """Whether an element only lays out a page: what is in it is read as if it were a `div`."""
+
+    def begins(self, element: Any, builder: Builder) -> None:
+        """An element begins."""
+
+    def ends(self, element: Any, builder: Builder) -> None:
+        """An element ends."""
+
+
+def normalise_element(
+    root: Any, base_url: str | None = None, *, keep_top: bool = False, guide: Guide | None = None
+) -> Normalised:
+    """The body tree of an lxml element and what is in it, as far as a guide leads."""
     builder = Builder()
     walker = _Walker(builder, base_url, top=1 if keep_top else 2)
     # (element, is it the end); the stack is ours, so no depth of markup can exhaust Python's.
@@ -111,11 +130,16 @@ def normalise_element(root: Any, base_url: str | None = None, *, keep_top: bool 
         if builder.full:
             builder.text("x")  # says that something was cut
             break
-        if not isinstance(element.tag, str) or walker.skips(element):
+        if not isinstance(element.tag, str) or (
+            guide.passes_over(element, builder, walker.skips) if guide is not None else walker.skips(element)
+        ):
             if element.tail and element is not root:
                 walker.text(element.tail)
             continue
-        end = walker.start(element)
+        if guide is None:
+            end = walker.start(element)
+        else:
+            end = walker.guided(element, guide)
         stack.append((element, end))
         if element.text:
             walker.text(element.text)
@@ -150,6 +174,19 @@ class _Walker:
             self._builder.text(" ")
         else:
             self._builder.text(" ".join(("x" + text + "x").split())[1:-1])
+
+    def guided(self, element: Any, guide: Guide) -> Any:
+        """As `start`, with a guide who is told of both ends."""
+        if guide.looks_through(element):
+            self._builder.paragraph_end()
+            guide.begins(element, self._builder)
+
+            def end(element: Any) -> None:
+                self._builder.paragraph_end()
+                guide.ends(element, self._builder)
+
+            return end
+        return self.start(element)
 
     def start(self, element: Any) -> Any:
         tag = _local(element)

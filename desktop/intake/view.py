@@ -1,36 +1,49 @@
-"""The page as a reader sees it, laid beside the body that extraction chose.
-
-Extraction leaves things out that belong to an article (captions, pointers to other stories, the lines between headline
-and text); aligned with the whole visible page, they are found again, and what was left out can be shown.
-"""
+"""A page read once, as a reader sees it: its blocks, which of them are the article's, and the boxes passed over."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Quote, Rule, Table, spans_text
+from db.body import Block, Heading, Paragraph, Picture, Span, Spans, spans_text
+from desktop.intake.building import Builder
+from desktop.intake.captions import credit_in_caption, is_caption
 from desktop.intake.pointers import text_of
+from desktop.intake.region import Region, parts_of
 from desktop.intake.sanitize import normalise_element
 from desktop.intake.wordlists import bare
 
-_KEY = 48
 _REACH = 40
+_MOST_BOXES = 400
+_LEAD = 50
+_STOPS = ".!?।۔؟。！？…॥"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a page that was passed over: why, and before which block it stands."""
+
+    reason: str
+    element: Any
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The visible blocks of a page, and where the headline and the body's first and last block are among them."""
+    """The visible blocks of a page; those from `first` up to `end` are where the article is, `title` its headline."""
 
     blocks: tuple[Block, ...]
+    first: int
+    end: int
     title: int | None
-    first: int | None
-    last: int | None
+    boxes: tuple[Box, ...] = ()
+    standfirsts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def head(self) -> list[Block]:
-        """The blocks from just above the headline to the text."""
-        if self.first is None or self.title is None or not self.title < self.first <= self.title + _REACH:
+        """The blocks from the headline to the text."""
+        if self.title is None or not self.title < self.first <= self.title + _REACH:
             return []
         return list(self.blocks[self.title : self.first])
 
@@ -38,109 +51,188 @@ class View:
         """The two blocks above the headline, where sections stand."""
         return list(self.blocks[max(0, self.title - 2) : self.title]) if self.title is not None else []
 
-
-def view_of(tree: Any, base: str | None, body: Sequence[Block], title: str) -> View:
-    """Lay a body beside the visible page."""
-    blocks = normalise_element(_neighbourhood(tree, body), base, keep_top=True).body.blocks
-    keys = [key_of(block) for block in blocks]
-    places: dict[str, list[int]] = {}
-    for number, key in enumerate(keys):
-        if key:
-            places.setdefault(key, []).append(number)
-    found: list[int] = []
-    for block in body:
-        key = key_of(block)
-        if len(key) < 12:
-            continue
-        spots = places.get(key, [])
-        after = [spot for spot in spots if not found or spot > found[-1]]
-        if after and (not found or after[0] < found[-1] + 200):
-            found.append(after[0])
-    first, last = (found[0], found[-1]) if found else (None, None)
-    return View(blocks, _title_at(blocks, title, first), first, last)
+    def body(self) -> list[Block]:
+        """The blocks of the region, and the lead between it and the headline."""
+        begin = self.first
+        if self.title is not None and self.title < self.first <= self.title + _REACH:
+            begin = self.title + 1
+        elif self.title is None:
+            while begin > max(0, self.first - 2) and is_prose(self.blocks[begin - 1]):
+                begin -= 1
+        lead = [block for block in self.blocks[begin : self.first] if _is_lead(block)]
+        return [*lead, *self.blocks[self.first : self.end]]
 
 
-def _neighbourhood(tree: Any, body: Sequence[Block]) -> Any:
-    """The smallest element around the page's `<h1>` that has as much text as the body; the page where there is none."""
-    wanted = sum(len(text_of(block)) for block in body)
-    tops = [element for element in tree.iter("h1")]
-    if len(tops) != 1:
-        return tree
-    element = tops[0]
-    for ancestor in element.iterancestors():
-        if sum(len(text) for text in ancestor.itertext()) >= wanted and ancestor.tag != "header":
-            parent = ancestor.getparent()
-            return parent if parent is not None else ancestor
-    return tree
+def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
+    """Read a page, passing over the boxes that are no part of its article."""
+    guide = _Reader(region)
+    done = normalise_element(tree, base, keep_top=True, guide=guide)
+    blocks = _captioned(done.body.blocks, guide.captions, guide.credits)
+    first = min(guide.first if guide.first is not None else 0, len(blocks))
+    end = min(guide.end if guide.end is not None else len(blocks), len(blocks))
+    standfirsts = tuple(text_of(block) for place in guide.standfirsts for block in blocks[place[0] : place[1]][:1])
+    kept = [(number, block) for number, block in enumerate(blocks) if block is not None]
+    places = [number for number, _ in kept]
+    shown = tuple(block for _, block in kept)
+    start = sum(place < first for place in places)
+    stop = sum(place < end for place in places)
+    boxes = tuple(Box(box.reason, box.element, sum(place < box.place for place in places)) for box in guide.boxes)
+    return View(shown, start, stop, _title_at(shown, title, start), boxes, standfirsts, done.notes)
 
 
-def key_of(block: Block) -> str:
-    """What a block is recognised by: how its folded text begins, without blanks."""
-    return bare(text_of(block)[:160]).replace(" ", "")[:_KEY]
+@dataclass
+class _Reader:
+    """Leads the walk through the page: past its boxes, through what only lays it out."""
+
+    region: Region
+    first: int | None = None
+    end: int | None = None
+    boxes: list[Box] = field(default_factory=list)
+    captions: list[tuple[int, int]] = field(default_factory=list)
+    credits: list[tuple[int, int]] = field(default_factory=list)
+    standfirsts: list[tuple[int, int]] = field(default_factory=list)
+    _layouts: dict[Any, bool] = field(default_factory=dict)
+    _begun: dict[Any, int] = field(default_factory=dict)
+
+    def passes_over(self, element: Any, builder: Builder, skips: Callable[[Any], bool]) -> bool:
+        if element in self.region.above:
+            return False
+        if skips(element):
+            return True
+        reason = self.region.box_of(element)
+        if reason:
+            if builder.at_top:
+                builder.paragraph_end()
+            if len(self.boxes) < _MOST_BOXES:
+                self.boxes.append(Box(reason, element, builder.count))
+        return bool(reason)
+
+    def looks_through(self, element: Any) -> bool:
+        tag = element.tag
+        if element in self.region.above:
+            return True
+        if tag in ("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
+            return self._lays_out(element)
+        return tag in ("div", "p", "span", "h2", "small") and element.get("class") and bool(parts_of(element))
+
+    def begins(self, element: Any, builder: Builder) -> None:
+        if builder.at_top:
+            self._begun[element] = builder.count
+            if element is self.region.element:
+                self.first = builder.count
+
+    def ends(self, element: Any, builder: Builder) -> None:
+        if element is self.region.element:
+            self.end = builder.count
+        begun = self._begun.pop(element, None)
+        if begun is None or begun == builder.count or element in self.region.above:
+            return
+        parts = parts_of(element)
+        if "caption" in parts:
+            self.captions.append((begun, builder.count))
+        elif "credit" in parts:
+            self.credits.append((begun, builder.count))
+        elif "standfirst" in parts:
+            self.standfirsts.append((begun, builder.count))
+
+    def _lays_out(self, element: Any) -> bool:
+        """Whether a table, or the table of a cell, only lays out a page."""
+        table = element
+        while table is not None and table.tag != "table":
+            table = table.getparent()
+        if table is None:
+            return True
+        known = self._layouts.get(table)
+        if known is None:
+            known = (
+                table.get("role") in ("presentation", "none")
+                or table.find(".//table") is not None
+                or table.find(".//h1") is not None
+                or table.find(".//h2") is not None
+                or len(table.findall(".//p")) > 3
+            )
+            self._layouts[table] = known
+        return known
 
 
-def _title_at(blocks: Sequence[Block], title: str, first: int | None) -> int | None:
+def _captioned(
+    blocks: Sequence[Block], captions: Sequence[tuple[int, int]], credits: Sequence[tuple[int, int]]
+) -> list[Block | None]:
+    """Blocks with the lines that caption or credit a picture put to it; `None` where such a line was."""
+    result: list[Block | None] = list(blocks)
+    for kind, places in (("caption", captions), ("credit", credits)):
+        for begin, end in places:
+            if end - begin > 3 or end > len(result):
+                continue
+            lines = [block for block in result[begin:end] if isinstance(block, Paragraph)]
+            near = _picture_before(result, begin)
+            if near is None or len(lines) != end - begin or sum(len(text_of(line)) for line in lines) > 700:
+                continue
+            picture = result[near]
+            assert isinstance(picture, Picture)
+            for line in lines:
+                picture = _with_line(picture, line.spans, kind)
+            result[near] = picture
+            result[begin:end] = [None] * (end - begin)
+    for number, block in enumerate(result):
+        if isinstance(block, Paragraph) and number and is_caption(text_of(block)) and len(text_of(block)) < 260:
+            picture = result[number - 1]
+            if isinstance(picture, Picture) and not picture.caption:
+                result[number - 1], result[number] = _with_line(picture, block.spans, "caption"), None
+    return [
+        replace(block, credit=credit_in_caption(spans_text(block.caption)))
+        if isinstance(block, Picture) and block.caption and not block.credit
+        else block
+        for block in result
+    ]
+
+
+def _picture_before(blocks: Sequence[Block | None], place: int) -> int | None:
+    for number in range(place - 1, max(-1, place - 4), -1):
+        if isinstance(blocks[number], Picture):
+            return number
+        if blocks[number] is not None:
+            return None
+    return None
+
+
+def _with_line(picture: Picture, line: Spans, kind: str) -> Picture:
+    if bare(spans_text(line)) in bare(spans_text(picture.caption)):
+        return picture
+    if kind == "credit":
+        picture = replace(picture, credit=" ".join(spans_text(line).split())[:200])
+    return replace(picture, caption=(*picture.caption, Span("\n"), *line) if picture.caption else line)
+
+
+def _is_lead(block: Block) -> bool:
+    """Whether a block between headline and region belongs to the text: running text that is no link."""
+    if not isinstance(block, Paragraph | Heading):
+        return isinstance(block, Picture)
+    text = spans_text(block.spans)
+    linked = sum(len(span.text) for span in block.spans if span.href)
+    return len(text) >= _LEAD and linked * 3 <= len(text) and len(text.split()) >= 7
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph of running text."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = spans_text(block.spans)
+    linked = sum(len(span.text) for span in block.spans if span.href)
+    ended = text.rstrip("\"'”’»)“]").endswith(tuple(_STOPS))
+    return len(text) >= 70 and ended and linked * 3 <= len(text) and "\n" not in text
+
+
+def _title_at(blocks: Sequence[Block], title: str, first: int) -> int | None:
     """The block of the headline: the one of level 1, else the last equal one above the text."""
     wanted = bare(title)
-    if not wanted:
-        return None
-    spots = [
-        number
-        for number, block in enumerate(blocks)
-        if isinstance(block, Heading | Paragraph) and bare(text_of(block)) == wanted
-    ]
-    above = [spot for spot in spots if first is None or spot < first]
-    tops = [spot for spot in above if isinstance(block := blocks[spot], Heading) and block.level == 1]
-    if tops:
-        return tops[-1]
-    return above[-1] if above else (spots[0] if spots else None)
-
-
-def with_pictures(body: list[Block], view: View) -> list[Block]:
-    """The body with the captioned pictures that extraction dropped, at their places."""
-    if view.first is None or view.last is None:
-        return body
-    present = {picture_key(block.source) for block in body if isinstance(block, Picture)}
-    begin = view.first if view.title is None or view.title > view.first else view.title
-    after: dict[str, list[Picture]] = {}
-    anchor = ""
-    keys = {key_of(block) for block in body}
-    for block in view.blocks[begin : view.last + 4]:
-        if isinstance(block, Picture):
-            if block.caption and picture_key(block.source) not in present:
-                present.add(picture_key(block.source))
-                after.setdefault(anchor, []).append(block)
-        elif (key := key_of(block)) in keys and len(key) >= 12:
-            anchor = key
-    if not after:
-        return body
-    result: list[Block] = list(after.pop("", []))
-    for block in body:
-        result.append(block)
-        result.extend(after.pop(key_of(block), []))
-    return result
-
-
-def picture_key(source: str) -> str:
-    """What two addresses of one picture share, whatever size was asked for."""
-    return source.partition("?")[0].rpartition("/")[2].lower() or source
-
-
-def dropped(body: Sequence[Block], view: View) -> tuple[list[Block], list[Block]]:
-    """The visible blocks beside the text that extraction left out: between headline and end, and just below."""
-    if view.first is None or view.last is None:
-        return [], []
-    keys = {key_of(block) for block in body}
-    begin = view.first if view.title is None or view.title > view.first else view.title + 1
-    between: list[Block] = []
-    below: list[Block] = []
-    for number, block in enumerate(view.blocks[begin : view.last + 4], begin):
-        key = key_of(block)
-        if isinstance(block, Picture | Rule) or not key or key in keys:
-            continue
-        if isinstance(block, ListBlock | Table | Quote | Paragraph | Heading):
-            (between if number < view.last else below).append(block)
-    return between, below
+    above = range(first - 1, -1, -1)
+    tops = [n for n in above if isinstance(block := blocks[n], Heading) and block.level == 1]
+    for number in (*tops, *above):
+        block = blocks[number]
+        if wanted and isinstance(block, Heading | Paragraph) and bare(spans_text(block.spans)) == wanted:
+            return number
+    return tops[0] if tops else None
 
 
 def without_lead(body: list[Block], title: str) -> tuple[list[Block], list[Block]]:
@@ -150,81 +242,3 @@ def without_lead(body: list[Block], title: str) -> tuple[list[Block], list[Block
         if isinstance(block, Heading | Paragraph) and wanted and bare(spans_text(block.spans)) == wanted:
             return body[number + 1 :], body[:number]
     return body, []
-
-
-def text_length(blocks: Sequence[Block]) -> int:
-    """Characters of text in some blocks."""
-    return len(Body(tuple(blocks)).text())
-
-
-_PROSE = 70
-_STOPS = ".!?।۔؟。！？…॥"
-
-
-def with_dropped_prose(body: list[Block], view: View) -> list[Block]:
-    """The body with paragraphs of running text that extraction passed over: inside the text, and right before it.
-
-    Not behind it: that is where pages put their pleas.
-    """
-    if view.first is None or view.last is None:
-        return body
-    places = {key_of(block): number for number, block in enumerate(body) if len(key_of(block)) >= 12}
-    begin, end = view.first, view.last
-    while begin > 0 and (view.title is None or begin - 1 > view.title) and _is_prose(view.blocks[begin - 1]):
-        begin -= 1
-    if view.first - begin > 2:
-        begin = view.first
-    result: list[Block] = []
-    taken = 0
-    for block in view.blocks[begin : end + 1]:
-        number = places.get(key_of(block))
-        if number is not None and number >= taken:
-            result.extend(body[taken : number + 1])
-            taken = number + 1
-        elif number is None and _is_prose(block):
-            result.append(block)
-    return [*result, *body[taken:]]
-
-
-def _is_prose(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
-        return False
-    text = spans_text(block.spans)
-    linked = sum(len(span.text) for span in block.spans if span.href)
-    ended = text.rstrip("\"'”’»)“]").endswith(tuple(_STOPS))
-    return len(text) >= _PROSE and ended and linked * 3 <= len(text) and "\n" not in text
-
-
-_FARTHEST_SIBLING = 8
-
-
-def with_last_siblings(tree: Any, base: str | None, body: list[Block]) -> list[Block]:
-    """The body with paragraphs behind its last one that stand beside it in the page and are made like it."""
-    last = next((block for block in reversed(body) if isinstance(block, Paragraph) and len(text_of(block)) > 40), None)
-    if last is None or body[-1] is not last:
-        return body
-    wanted = key_of(last)
-    for element in tree.iter("p", "div"):
-        head = element.text or (element[0].text if len(element) else "") or ""
-        if bare(head[:60]).replace(" ", "")[:20] != wanted[:20] or not wanted.startswith(_element_key(element)[:_KEY]):
-            continue
-        found: list[Block] = []
-        sibling = element.getnext()
-        for _ in range(_FARTHEST_SIBLING):
-            if sibling is None:
-                break
-            if sibling.tag == element.tag and _make(sibling) == _make(element):
-                found.extend(block for block in normalise_element(sibling, base).body.blocks if _is_prose(block))
-            sibling = sibling.getnext()
-        known = {key_of(block) for block in body}
-        return [*body, *(block for block in found if key_of(block) not in known)]
-    return body
-
-
-def _element_key(element: Any) -> str:
-    return bare("".join(element.itertext())[:160]).replace(" ", "")
-
-
-def _make(element: Any) -> str:
-    """An element's class with its numbers left out: pages number the classes of their paragraphs."""
-    return "".join(c for c in element.get("class") or "" if not c.isdigit())
