@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from db.errors import Cancelled, ClipError, NotFound
+from db.errors import Cancelled, ClipError
 from db.library import Library
 from db.model import Arrival, Draft, Duplicate
 from desktop.browser.inbox import Inbox
@@ -69,21 +69,15 @@ def _take(library: Library, inbox: Inbox, path: Path, draft_of: Callable[[Path],
 
 def _kept(library: Library, page: Sent, draft: Draft) -> Taken:
     title = draft.article.title
+    stories = (page.story,) if page.story else ()
+    arrival = Arrival(draft, tags=page.tags, starred=page.starred, stories=stories, key=page.key)
     twin = _twin(library, page, draft)
-    if twin is not None:
-        if not _has_capture(library, twin, draft):
-            library.add_capture(twin, draft)
-        _organise(library, twin, page)
-        return Taken("captured", f"Already clipped: “{title}” has another capture now.", "", twin, title)
-    arrival = Arrival(
-        draft,
-        tags=page.tags,
-        starred=page.starred,
-        stories=(page.story,) if page.story else (),
-        key=page.key,
-    )
-    (number,), _ = library.add_arrivals([arrival], "Add clipping from the browser")
-    return Taken("added", f"Clipped “{title}” from the browser.", "", number, title)
+    if twin is None:
+        (number,), _ = library.add_arrivals([arrival], "Add clipping from the browser")
+        return Taken("added", f"Clipped “{title}” from the browser.", "", number, title)
+    step = None if _has_capture(library, twin, draft) else library.add_capture(twin, draft).step
+    library.join_arrivals([(twin, arrival)], "Add capture", into=step)
+    return Taken("captured", f"Already clipped: “{title}” has another capture now.", "", twin, title)
 
 
 def _twin(library: Library, page: Sent, draft: Draft) -> int | None:
@@ -103,20 +97,3 @@ def _has_capture(library: Library, clipping_id: int, draft: Draft) -> bool:
     original = draft.original
     sha256 = hashlib.sha256(original.content).hexdigest()
     return any(each.sha256 == sha256 and each.taken_at == original.taken_at for each in library.captures(clipping_id))
-
-
-def _organise(library: Library, clipping_id: int, page: Sent) -> None:
-    """Give a clipping what the person chose in the popup, as far as it has not got it."""
-    there = library.clipping(clipping_id)
-    if wanted := [name for name in page.tags if name not in {tag.name for tag in there.tags}]:
-        library.tag([clipping_id], wanted)
-    if page.starred and not there.starred:
-        library.star([clipping_id])
-    if page.story:
-        try:
-            story = library.story(page.story)
-        except NotFound:
-            library.add_story(page.story, [clipping_id])
-        else:
-            if clipping_id not in library.story_ids(story.id):
-                library.put_in_story(story.id, [clipping_id])

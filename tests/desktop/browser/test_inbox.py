@@ -112,6 +112,9 @@ def test_a_page_that_is_there_becomes_its_next_capture(library: Library, inbox: 
     assert [tag.name for tag in clipping.tags] == ["local/harbour"]
     assert clipping.starred
     assert [story.name for story in library.stories_of(clipping.id)] == ["Pier"]
+    library.undo()
+    before = library.clipping(clipping.id)
+    assert (before.article.title, before.tags, before.starred) == ("Council puts off pier vote", (), False)
 
 
 def test_a_page_that_names_another_sites_address_stays_its_own(library: Library, inbox: Inbox):
@@ -182,9 +185,7 @@ def test_scripts_of_a_page_do_not_reach_the_text():
 # Once, whatever happens
 
 
-def test_a_crash_after_the_library_had_it_adds_nothing_twice(
-    library: Library, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_crash_after_the_library_had_it_adds_nothing_twice(library: Library, inbox: Inbox):
     for kept_at in (MOMENT, "2024-11-21T00:00:00Z"):
         path = inbox.put(page(kept_at=kept_at))
         content = path.read_bytes()
@@ -193,8 +194,27 @@ def test_a_crash_after_the_library_had_it_adds_nothing_twice(
         again = taken_in(library, inbox)
         assert not path.exists()
         (number,) = library.ids("all", Sort.NEWEST)
-    assert again[0].how == "captured"
+        assert [each.how for each in again] == ["known"]
     assert len(library.captures(number)) == 2
+
+
+def test_a_crash_between_a_capture_and_its_tags_loses_and_doubles_nothing(
+    library: Library, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+):
+    def crash(*_: Any, **__: Any) -> None:
+        raise LibraryError("The power went.")
+
+    inbox.put(page(tags=[]))
+    taken_in(library, inbox)
+    inbox.put(page(kept_at="2024-11-21T00:00:00Z", tags=["pier"]))
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "join_arrivals", crash)
+        with pytest.raises(LibraryError):
+            taken_in(library, inbox)
+    assert [each.how for each in taken_in(library, inbox)] == ["captured"]
+    (number,) = library.ids("all", Sort.NEWEST)
+    assert len(library.captures(number)) == 2
+    assert [tag.name for tag in library.clipping(number).tags] == ["pier"]
 
 
 def test_what_the_library_cannot_take_stays(library: Library, inbox: Inbox, monkeypatch: pytest.MonkeyPatch):
