@@ -81,7 +81,7 @@ def clip(
     add_capture: bool,
     allow_private: bool,
 ) -> None:
-    """Clip files (.txt .md .html), folders of them, web addresses, or standard input ('-')."""
+    """Clip files, folders of them, web addresses, or standard input ('-')."""
     overrides = {"title": title, "outlet": outlet, "author": author, "published": published, "url": url}
     choices = clipping.Choices(tags, star, allow_duplicate, add_capture, allow_private)
     clipping.clip(session, inputs, overrides, choices)

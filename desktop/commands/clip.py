@@ -10,11 +10,14 @@ from typing import Any
 
 import click
 
+from db import moments
 from db.errors import ClipError, CuttingsError
+from db.learnt import applied
 from db.library import Library
-from db.model import Draft
+from db.model import Draft, Original
 from desktop.commands import records
 from desktop.commands.session import Session
+from desktop.intake.given import is_unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | N
             for warning in draft.warnings:
                 session.say(f"{name}: {warning}")
             try:
+                draft = applied(draft, library.learnt_outlets())
                 results.append(_keep(session, library, name, _overridden(draft, overrides), choices))
             except ClipError as error:
                 results.append(_said(session, name, "failed", str(error)))
@@ -71,7 +75,10 @@ def _keep(session: Session, library: Library, name: str, draft: Draft, choices: 
         return {**_said(session, name, "duplicate", sentence), "id": row.id, "by": how}
     number, _ = library.add(draft, tags=choices.tags, starred=choices.star)
     words = f"{number}  {draft.article.title}"
-    return {"input": name, "status": "added", "words": words, **records.clipping(library.clipping(number))}
+    answer = {"input": name, "status": "added", "words": words, **records.clipping(library.clipping(number))}
+    if is_unread(draft):
+        return {**answer, "status": "kept", "words": f"{words} (kept unread)", "problem": draft.warnings[0]}
+    return answer
 
 
 def _said(session: Session, name: str, status: str, sentence: str) -> dict[str, Any]:
@@ -82,35 +89,56 @@ def _said(session: Session, name: str, status: str, sentence: str) -> dict[str, 
 def _drafts(
     inputs: tuple[str, ...], url: str | None, allow_private: bool
 ) -> Iterator[tuple[str, Draft | CuttingsError]]:
-    """Each input with its draft, or with the reason why it has none; a folder stands for the files in it."""
+    """Each input with its draft, or with the reason why it has none; a folder stands for the files in it.
+
+    An input that carries several articles gives each by a name of its own ("letters.mbox#3").
+    """
+    from desktop.intake.folder import articles_in
+
     for name in inputs:
-        if name.startswith(("http://", "https://")) or name == "-":
-            yield name, _draft(name, url, allow_private)
+        if name == "-" or name.startswith(("http://", "https://")):
+            yield from _read(name, url, allow_private)
             continue
         path = Path(name)
-        files = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
-        if not files:
-            yield name, ClipError(f"There is nothing to clip in {name}.", f"It has no {', '.join(SUFFIXES)} files.")
-        for file in files:
-            yield str(file), _draft(str(file), url, allow_private)
+        if not path.is_dir():
+            yield from _read(name, url, allow_private)
+            continue
+        empty = True
+        for file in articles_in(path):
+            empty = False
+            yield from _read(str(file), url, allow_private)
+        if empty:
+            yield name, ClipError(f"There is nothing to clip in {name}.", "Choose a folder with saved articles.")
 
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-"""Endings of the files that are taken from a folder."""
-
-
-def _draft(name: str, url: str | None, allow_private: bool) -> Draft | CuttingsError:
+def _read(name: str, url: str | None, allow_private: bool) -> Iterator[tuple[str, Draft | CuttingsError]]:
     from desktop.intake import read
 
+    refused: list[tuple[str, CuttingsError]] = []
+
+    def refuse(part: str, error: ClipError) -> None:
+        refused.append((part, error))
+
     try:
-        if name == "-":
-            content = sys.stdin.buffer.read()
-            return read.draft_from_bytes(content, url=url)
         if name.startswith(("http://", "https://")):
-            return read.draft_from_url(name, allow_private=allow_private)
-        return read.draft_from_file(Path(name), url=url)
+            from desktop.intake.fetch import fetch
+
+            drafts = read.drafts_from_original(fetch(name, allow_private=allow_private), refused=refuse)
+        elif name == "-":
+            content = sys.stdin.buffer.read(read.LARGEST_FILE + 1)
+            if len(content) > read.LARGEST_FILE:
+                raise ClipError(f"More than {read.LARGEST_FILE:,} bytes came in.", "Clip one article at a time.")
+            drafts = read.drafts_from_original(Original(content, "", moments.now(), url=url), refused=refuse)
+        else:
+            drafts = read.drafts_from_file(Path(name), url=url, refused=refuse, keep_unread=True)
+        for draft in drafts:
+            part = (draft.original.name or "").partition("#")
+            yield f"{name}{part[1]}{part[2]}", draft
+            yield from refused
+            refused.clear()
     except CuttingsError as error:
-        return error
+        yield name, error
+    yield from refused
 
 
 def _overridden(draft: Draft, overrides: dict[str, str | None]) -> Draft:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from db.errors import ClipError
-from db.model import Original
+from db.model import Draft, Original
 
 Refused = Callable[[str, ClipError], None]
 """Told of a part that cannot be clipped: what it is called, and why."""
@@ -71,3 +71,13 @@ class Given:
         named = f"{self.original.name or 'part'}#{number}"
         own = Original(content, media_type, self.original.taken_at, url=url, name=named)
         return replace(self, original=own, path=None, depth=self.depth + 1)
+
+
+UNREAD = "it could not be read"
+"""What is said of the `truncated` of a draft that only keeps what could not be read."""
+
+
+def is_unread(draft: Draft) -> bool:
+    """Whether a draft only keeps the bytes of what could not be read."""
+    chosen = draft.chosen("truncated")
+    return chosen is not None and chosen.detail == UNREAD

@@ -17,7 +17,7 @@ from db.model import Draft, Origin, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.clipboard import fragment_of
 from desktop.intake.findings import Findings
-from desktop.intake.given import Given, Refused
+from desktop.intake.given import UNREAD, Given, Refused
 from desktop.intake.html import draft_from_page
 from desktop.intake.recognise import LOOKED_AT, Format, Sample, drafts_of, format_of, looks_like_html
 from desktop.intake.text import draft_from_text
@@ -37,7 +37,6 @@ __all__ = [
     "draft_from_url",
     "drafts_from_file",
     "drafts_from_original",
-    "is_clippable",
     "kept_as_capture",
     "looks_like_html",
 ]
@@ -113,15 +112,6 @@ def _drafts(given: Given, form: Format, refused: Refused | None, keep_unread: bo
         raise ClipError(f"There is no article in {given.called}.", _BY_HAND)
 
 
-def is_clippable(path: Path) -> bool:
-    """Whether a file in a folder is of a format that holds articles, by its content. Raises `ClipError`."""
-    beginning, size = _beginning(path)
-    if not beginning.strip(b" \t\r\n\0"):
-        return False
-    form = format_of(Sample(beginning, path.name))
-    return bool(form.reader) and size <= (LARGEST_ARCHIVE if form.streamed else LARGEST_FILE)
-
-
 def _beginning(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and how many it has."""
     try:
@@ -185,7 +175,7 @@ def kept_as_capture(original: Original, sentence: str) -> Draft:
     stem = PurePath(called).stem.replace("_", " ") if original.name else called
     findings.add("title", stem or "Untitled", Origin.FILE, 0.15, called)
     findings.add("url", original.final_url or original.url, Origin.ADDRESS, 0.8, "where it was found")
-    findings.add("truncated", "cut", Origin.FILE, 0.9, "it could not be read")
+    findings.add("truncated", "cut", Origin.FILE, 0.9, UNREAD)
     findings.warn(sentence)
     sample = Sample(original.content, original.name, original.media_type)
     text = ""
