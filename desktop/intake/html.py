@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -12,12 +11,12 @@ from db import moments
 from db.body import Block, Body, Paragraph
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
-from desktop.intake.agencies import agencies_of
 from desktop.intake.charset import decode, label_of
 from desktop.intake.findings import Findings
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
-from desktop.intake.metadata import iso_moment, line_of, read_metadata, sole_name, writers_of
+from desktop.intake.markup import line_of
+from desktop.intake.metadata import complete_metadata, read_metadata
 from desktop.intake.outlets import section_in
 from desktop.intake.pointers import text_of
 from desktop.intake.region import find_region
@@ -89,7 +88,6 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
         )
     read_metadata(tree, findings, url=url, now=now)
     base = _base(tree, url)
-    _ask_extractor(tree, findings, base)
     settle(findings)
     region = find_region(tree)
     if region is None:
@@ -100,8 +98,11 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
         findings.warn(note)
     blocks, lead = without_lead(weeded(view.body(), findings), title)
     _read_boxes(view, findings, base)
+    for caption in view.strays[:40]:
+        findings.leave_out(caption, "picture caption")
     blocks = _read_surroundings(blocks, lead, view, findings, now, url)
     blocks = _lift_standfirst(view, blocks, findings)
+    complete_metadata(tree, findings, [text_of(block) for block in blocks])
     settle(findings)
     if not Body(tuple(blocks)).text().strip():
         return _draft_from_region(tree, original, findings, base, now)
@@ -224,41 +225,6 @@ def _base(tree: Any, url: str | None) -> str | None:
         if declared:
             return declared
     return url
-
-
-def _date_search(findings: Findings) -> dict[str, Any]:
-    """How far htmldate is to look: not into the text, by far the slowest part, where the page's data say the date."""
-    told = any(c.field == "published" and c.confidence >= 0.7 for c in findings.candidates)
-    today = datetime.now().astimezone().strftime("%Y-%m-%d")
-    return {"original_date": True, "extensive_search": not told, "max_date": today}
-
-
-def _is_told(findings: Findings) -> bool:
-    """Whether the page's own data say who wrote what and when: trafilatura need not look, half its work."""
-    enough = {"title": 0.85, "published": 0.8, "authors": 0.75}
-    return all(
-        any(c.field == name and c.confidence >= sure for c in findings.candidates) for name, sure in enough.items()
-    )
-
-
-def _ask_extractor(tree: Any, findings: Findings, base: str | None) -> None:
-    """Add what trafilatura makes of the page's fields, where the page's own data do not say enough."""
-    if _is_told(findings):
-        return
-    from trafilatura.metadata import extract_metadata
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    document = extract_metadata(tree, base, _date_search(findings))
-    findings.add("title", document.title, Origin.EXTRACTOR, 0.6, "trafilatura")
-    findings.add("published", iso_moment(document.date or ""), Origin.EXTRACTOR, 0.66, "htmldate")
-    findings.add("outlet", document.sitename, Origin.EXTRACTOR, 0.35, "trafilatura")
-    authors = [name for each in (document.author or "").split(";") for name in writers_of(each)]
-    findings.add("authors", authors, Origin.EXTRACTOR, 0.78, "trafilatura")
-    if not authors:
-        findings.add("authors", sole_name(document.author or ""), Origin.EXTRACTOR, 0.35, "trafilatura")
-    credited = [name for each in (document.author or "").split(";") for name in agencies_of(each)]
-    findings.add("agency", "/".join(credited), Origin.EXTRACTOR, 0.6, f"author: {document.author}")
 
 
 def _without_meta_lines(blocks: list[Block], view: View) -> list[Block]:

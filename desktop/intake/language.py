@@ -45,6 +45,13 @@ def language_of(text: str) -> tuple[str, float]:
     return {"nb": "no", "nn": "no"}.get(code, code), round(0.9 * float(sure), 2)
 
 
+def language_tag(tag: str) -> str:
+    """The primary subtag of a language tag: `en-GB`, `pt_BR` -> `en`, `pt`."""
+    code = tag.strip().replace("_", "-").split("-")[0].lower()
+    code = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(code, code)
+    return code if 2 <= len(code) <= 3 and code.isascii() and code.isalpha() else ""
+
+
 def declares(candidates: Sequence[Candidate], text: str) -> bool:
     """Whether a page says its language believably: nothing in the script of its text speaks against it."""
     if not candidates or candidates[0].confidence < 0.8:

@@ -69,6 +69,43 @@ class Article:
                     return value
         return ""
 
+    def texts(self, name: str) -> list[str]:
+        """All texts of a property, of terms their names; numbers and other objects are passed over."""
+        found = []
+        for value in _each(self.node.get(name)):
+            if isinstance(value, dict):
+                value = value.get("name")
+            if isinstance(value, str) and value.strip():
+                found.append(value)
+        return found
+
+    def texts_of(self, name: str) -> list[str]:
+        """The texts of a property whose values are texts or objects with a text (a `CorrectionComment`)."""
+        found = []
+        for value in _each(self.node.get(name)):
+            if isinstance(value, dict):
+                value = value.get("text") or value.get("description") or value.get("name")
+            if isinstance(value, str) and value.strip() and not value.startswith(("http://", "https://")):
+                found.append(value)
+        return found
+
+    def number(self, name: str) -> int:
+        """A property that is a whole number, 0 where there is none."""
+        for value in _each(self.node.get(name)):
+            if isinstance(value, int) and not isinstance(value, bool):
+                return value
+            if isinstance(value, str) and value.strip().isdecimal() and len(value) < 8:
+                return int(value)
+        return 0
+
+    def closed_parts(self) -> list[str]:
+        """The CSS selectors of the parts that are not free to read."""
+        found: list[str] = []
+        for part in _each(self.node.get("hasPart")):
+            if isinstance(part, dict) and _denied(part.get("isAccessibleForFree")):
+                found.extend(one for one in _each(part.get("cssSelector")) if isinstance(one, str))
+        return found
+
     def named(self, name: str) -> list[tuple[str, str]]:
         """Names and types of a property that holds persons or organisations."""
         found: list[tuple[str, str]] = []
@@ -100,8 +137,11 @@ class Article:
     @property
     def closed(self) -> bool:
         """Whether the node says that the text is not free to read."""
-        values = list(_each(self.node.get("isAccessibleForFree")))
-        return any(value is False or str(value).strip().lower() in ("false", "no", "0") for value in values)
+        return _denied(self.node.get("isAccessibleForFree"))
+
+
+def _denied(values: Any) -> bool:
+    return any(value is False or str(value).strip().lower() in ("false", "no", "0") for value in _each(values))
 
 
 def article_of(nodes: list[dict[str, Any]], title: str, url: str | None) -> Article | None:

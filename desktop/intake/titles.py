@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from db.model import Candidate, Origin
 from desktop.intake.findings import Findings
-from desktop.intake.wordlists import bare
+from desktop.intake.outlets import host_of, outlet_in, section_in
+from desktop.intake.wordlists import bare, fold, folded_set
 
 SEPARATORS = (
     " | ",
     " ｜ ",
     "｜",
+    "│",
     " :: ",
     " » ",
     " « ",
@@ -27,11 +30,116 @@ SEPARATORS = (
     "_",
     " // ",
 )
-_LAST_RESORT = (" | ", "｜", " :: ", " » ", " › ", " • ", " · ", " — ", " – ", " - ", " : ")
+_TIGHT = ("-", "－", "|", "_", ":", "：", "｜", "│", "–", "—")
+"""Signs without blanks around them, behind which only a known name of the site is taken to be one."""
+_LAST_RESORT = (" | ", "｜", "│", " :: ", " » ", " › ", " • ", " · ", " — ", " – ", " - ", " : ")
+
+
+@lru_cache(maxsize=2_000)
+def key_of_title(title: str) -> str:
+    """What two spellings of a headline share: folded words without signs."""
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(title).replace("\u00ad", "")).split())
+
+
+@dataclass
+class Site:
+    """The names by which a page's site is known: of its host, and those that its own data give."""
+
+    hosts: tuple[str, ...] = ()
+    names: set[str] = field(default_factory=set)
+    slug: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, findings: Findings, url: str | None) -> Site:
+        """The site of a page, after its data were read."""
+        host = host_of(url)
+        labels = [label for label in host.split(".")[:-1] if len(label) > 2 and label not in ("www", "com", "blog")]
+        whole = host.replace(".", "").replace("-", "")
+        hosts = (*(label.replace("-", "") for label in labels), whole) if host else ()
+        names = {key_of_title(str(c.value)) for c in findings.candidates if c.field == "outlet" and c.confidence >= 0.5}
+        path = (url or "").partition("://")[2].partition("/")[2].partition("?")[0]
+        words = key_of_title(path.replace("-", " ").replace("_", " ")).split()
+        return cls(hosts, {name for name in names if name}, frozenset(word for word in words if len(word) > 2))
+
+    def add(self, name: str) -> None:
+        """Note another name of the site."""
+        self.names.add(key_of_title(name))
+
+    def is_named(self, part: str) -> bool:
+        """Whether a piece of a title is the site's name."""
+        key = key_of_title(part)
+        if not key:
+            return False
+        if key in self.names:
+            return True
+        joined = key.replace(" ", "")
+        if len(joined) < 3 or len(part) > 45:
+            return False
+        whole = self.hosts[-1] if self.hosts else ""
+        if any(joined in (host, f"the{host}", f"die{host}", f"der{host}", f"{host}de") for host in self.hosts):
+            return True
+        return len(joined) >= 5 and joined.isascii() and joined.removeprefix("the") in whole
+
+    def slugged(self, part: str) -> float:
+        """The share of the words of a piece that the page's address has too."""
+        words = [word for word in key_of_title(part).split() if len(word) > 2]
+        return sum(word in self.slug for word in words) / len(words) if words else 0.0
+
+
+def without_site(title: str, site: Site) -> str:
+    """A page's title without the site's name, section and 'blog archive' that stand before or behind the headline."""
+    title = title.strip()
+    for _ in range(4):
+        shorter = _cut_once(title, site)
+        if shorter == title:
+            break
+        title = shorter
+    return title
+
+
+def _cut_once(title: str, site: Site) -> str:
+    for sign in SEPARATORS:
+        if sign not in title:
+            continue
+        before, _, after = title.rpartition(sign)
+        first, _, rest = title.partition(sign)
+        if len(before.strip()) >= 4 and _is_furniture(after, site, len(before.split()) >= 3):
+            return before.strip()
+        if len(rest.strip()) >= 4 and (site.is_named(first) or _is_archive(first)):
+            return rest.strip()
+    for sign in _TIGHT:
+        before, found, after = title.rpartition(sign)
+        if found and len(before.strip()) >= 6 and len(after) >= 2 and _is_tight_name(after, site):
+            return before.strip()
+    return title
+
+
+def _is_tight_name(after: str, site: Site) -> bool:
+    if key_of_title(after) in site.names or (site.is_named(after) and not after.islower()):
+        return True
+    return not after.isascii() and len(after) <= 12 and bool(outlet_in(after))
+
+
+def _is_furniture(part: str, site: Site, long_enough: bool) -> bool:
+    if site.is_named(part) or _is_archive(part):
+        return True
+    if not long_enough or len(part.split()) > 6:
+        return False
+    return bool(outlet_in(part)) or bool(section_in(part))
+
+
+def _is_archive(part: str) -> bool:
+    return bare(part) in folded_set("outlets", "", "front_pages") or bare(part) in (
+        "blog archive",
+        "blog archiv",
+        "archiv",
+        "archive",
+    )
 
 
 def settle_title(findings: Findings) -> None:
     """Move the confidence of headline candidates to where the others support them. May be called again and again."""
+    _without_kicker(findings)
     _site_headings(findings)
     _shorter_forms(findings)
     _lone_heading(findings)
@@ -47,19 +155,33 @@ def _set(findings: Findings, candidate: Candidate, confidence: float) -> None:
     findings.candidates[position] = replace(candidate, confidence=round(min(confidence, 0.97), 2))
 
 
-def parts_of(title: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=500)
+def parts_of(title: str) -> tuple[tuple[str, str], ...]:
     """The ways to cut a title in two at a separator."""
-    found = []
+    found: list[tuple[str, str]] = []
     for sign in SEPARATORS:
         start = title.find(sign)
-        while start >= 0:
+        while start >= 0 and len(found) < 40:
             found.append((title[:start].strip(), title[start + len(sign) :].strip()))
             start = title.find(sign, start + len(sign))
-    return [(before, after) for before, after in found if before and after]
+    return tuple((before, after) for before, after in found if before and after)
 
 
 def _is_page_title(candidate: Candidate) -> bool:
     return candidate.origin in (Origin.META, Origin.EXTRACTOR)
+
+
+def _without_kicker(findings: Findings) -> None:
+    """Titles that have the kicker before the headline of the `<h1>` are less sure than that headline."""
+    kicker = key_of_title(findings.best("kicker") or "")
+    heading = next((c for c in _titles(findings) if c.detail == "h1" and c.confidence > 0.5), None)
+    if not kicker or heading is None:
+        return
+    own = key_of_title(str(heading.value))
+    for candidate in _titles(findings):
+        if candidate is not heading and key_of_title(str(candidate.value)) in (f"{kicker} {own}", f"{own} {kicker}"):
+            _set(findings, heading, max(heading.confidence, candidate.confidence + 0.01))
+            heading = next(c for c in _titles(findings) if c.detail == "h1" and c.value == heading.value)
 
 
 def _site_headings(findings: Findings) -> None:
@@ -84,7 +206,8 @@ def _shorter_forms(findings: Findings) -> None:
     by_key = {bare(str(c.value)): c for c in reversed(titles)}
     outlets = {bare(str(c.value)) for c in findings.candidates if c.field == "outlet"}
     for longer in titles:
-        if not _is_page_title(longer):
+        told = longer.origin is Origin.JSON_LD and longer.detail == "headline"
+        if not _is_page_title(longer) and not told:
             continue
         for before, after in parts_of(str(longer.value)):
             for part, other in ((before, after), (after, before)):
@@ -92,6 +215,8 @@ def _shorter_forms(findings: Findings) -> None:
                 if shorter is None or shorter is longer or bare(part) in outlets or len(part) < 4:
                     continue
                 if part == after and shorter.detail != "h1" and bare(other) not in outlets:
+                    continue
+                if told and (shorter.detail != "h1" or part == after):
                     continue
                 if shorter.confidence <= longer.confidence and shorter in findings.candidates:
                     _set(findings, shorter, longer.confidence + 0.03)
@@ -121,11 +246,19 @@ def _without_suffix(findings: Findings) -> None:
         return
     best = ranked[0]
     value = str(best.value)
-    if any(bare(str(c.value)) == bare(value) for c in _titles(findings) if not _is_page_title(c)):
+    if any(key_of_title(str(c.value)) == key_of_title(value) for c in _titles(findings) if not _is_page_title(c)):
         return
+    if best.detail == "og:title" and any(str(c.value).startswith(value) and c is not best for c in _titles(findings)):
+        return  # the page's title has the site's name behind this one
+    site = Site.of(findings, str(findings.best("url") or ""))
     for sign in _LAST_RESORT:
         before, found, after = value.rpartition(sign)
-        if found and len(after.split()) <= 6 and (len(before.split()) >= 2 or len(before) >= 8):
-            findings.add("title", before.strip(), best.origin, best.confidence + 0.01, f"{best.detail}, cut")
-            findings.add("outlet", after.strip(), Origin.META, 0.35, "title, behind the headline")
+        if not found or len(after.split()) > 6 or (len(before.split()) < 2 and len(before) < 8):
+            continue
+        if site.slugged(after) >= 0.5 or (before[-1:].isdigit() and after[:1].isdigit()):
             return
+        if best.detail == "og:title" and not site.is_named(after) and not outlet_in(after):
+            return
+        findings.add("title", before.strip(), best.origin, best.confidence + 0.01, f"{best.detail}, cut")
+        findings.add("outlet", after.strip(), Origin.META, 0.35, "title, behind the headline")
+        return

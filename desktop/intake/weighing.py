@@ -8,12 +8,15 @@ from db.model import Candidate, Origin
 from desktop.intake.findings import Findings
 from desktop.intake.outlets import outlet_in
 from desktop.intake.titles import settle_title
+from desktop.intake.when import settle_dates
 from desktop.intake.wordlists import bare
 
 
 def settle(findings: Findings) -> None:
     """Weigh candidates of a page against each other: outlets are no authors, dates that agree are surer."""
-    outlets = {bare(c.value) for c in findings.candidates if c.field == "outlet" and isinstance(c.value, str)}
+    # A link to the front page may have any words, a writer's name too: only sure names count.
+    sure = [c for c in findings.candidates if c.field == "outlet" and c.confidence >= 0.5]
+    outlets = {bare(c.value) for c in sure if isinstance(c.value, str)}
     kept = []
     for candidate in findings.candidates:
         if candidate.field == "authors":
@@ -25,6 +28,7 @@ def settle(findings: Findings) -> None:
     findings.candidates[:] = kept
     for name in ("published", "updated"):
         _prefer_times(findings, name)
+    settle_dates(findings)
     settle_title(findings)
     _settle_authors(findings)
     _outlet_of_title(findings)
