@@ -24,6 +24,7 @@ from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.overview import Overview
+from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
@@ -65,6 +66,7 @@ class Opened(QObject):
             narrowing=Narrowing(listing, overview, client, self),
             saving=Saving(overview, client, self),
             reading=Reading(library, jobs, self),
+            pictures=Pictures(library.asset, jobs, self),
             editing=Editing(library, jobs, self),
             tasks=Tasks(jobs, self),
             intake=IntakeChild(),

@@ -105,6 +105,14 @@ class Jobs(QObject):
 
         return report
 
+    def telling(self, receive: Callable[..., None]) -> Callable[..., None]:
+        """A function that work may call from its thread; `receive` hears every call on the thread of the interface."""
+
+        def tell(*arguments: object) -> None:
+            self._land(_Delivery(receive, arguments, last=False))
+
+        return tell
+
     def close(self) -> None:
         """Let writes finish, drop what waits to be read, and end the threads."""
         self._closed = True

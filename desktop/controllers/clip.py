@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from db import learnt
 from db.changes import Changes
-from db.errors import Cancelled, CuttingsError
+from db.errors import Cancelled, ClipError, CuttingsError
 from db.library import Library
 from db.model import Draft, Twin
-from desktop.controllers.intake_child import IntakeChild, Source
+from desktop.controllers.intake_child import IntakeChild, Source, Unread
+from desktop.intake.folder import articles_in
 from desktop.jobs import Job, Jobs
+
+MOST_DRAFTS = 1000
+"""So many articles of one file are looked at in the window, which holds them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A source that has been read: its draft with the clippings it may already be, or why it could not be read."""
+    """Something of a source that has been read: a draft with the clippings it may already be, or why there is none.
+
+    `number` counts what a source carries, from 1; `name` is what the part is called in words.
+    """
 
     source: Source
     draft: Draft | None = None
     twins: tuple[Twin, ...] = ()
     error: CuttingsError | None = None
+    number: int = 1
+    name: str = ""
 
 
 class Clip(QObject):
-    """`read` carries a `Read` for every source, in any order; `kept` the ids of new (or re-taken) clippings."""
+    """`read` carries a `Read` for everything in a source, in any order of sources, and `finished` each source in the
+    end; `kept` the ids of new (or re-taken) clippings."""
 
     read = Signal(object)
+    finished = Signal(object)
     kept = Signal(list)
     failed = Signal(object)
 
@@ -37,14 +50,14 @@ class Clip(QObject):
         self._library = library
         self._jobs = jobs
         self._intake = intake
-        self._reading: list[Job[Read]] = []
+        self._reading: list[Job[Source]] = []
 
     def take(self, sources: Sequence[Source]) -> None:
-        """Read these; each is told by `read` when it has been."""
+        """Read these; what is in them is told by `read`."""
+        tell = self._jobs.telling(self._was_read)
         for source in sources:
-            self._reading.append(
-                self._jobs.beside(_Reader(self._library, self._intake, source), self._was_read, self._failed)
-            )
+            reader = _Reader(self._library, self._intake, source, tell)
+            self._reading.append(self._jobs.beside(reader, self._source_read, self._failed))
 
     def stop(self) -> None:
         """Read no more of what was taken."""
@@ -69,8 +82,12 @@ class Clip(QObject):
 
         self._jobs.write(lambda: self._library.add_capture(clipping_id, draft), done, self.failed.emit)
 
-    def _was_read(self, answer: Read) -> None:
-        self.read.emit(answer)
+    def _was_read(self, job: Job[Source], answer: Read) -> None:
+        if not job.cancelled():
+            self.read.emit(answer)
+
+    def _source_read(self, source: Source) -> None:
+        self.finished.emit(source)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
@@ -80,16 +97,47 @@ class Clip(QObject):
 class _Reader:
     """The work of reading one source."""
 
-    def __init__(self, library: Library, intake: IntakeChild, source: Source) -> None:
+    def __init__(self, library: Library, intake: IntakeChild, source: Source, tell: Callable[..., None]) -> None:
         self._library = library
         self._intake = intake
         self._source = source
+        self._tell = tell
 
-    def __call__(self, job: Job[Read]) -> Read:
-        try:
-            draft = self._intake.read(self._source, job.cancelled)
-        except Cancelled:
-            raise
-        except CuttingsError as error:
-            return Read(self._source, error=error)
-        return Read(self._source, draft, tuple(self._library.twins(draft)))
+    def __call__(self, job: Job[Source]) -> Source:
+        number = 0
+        outlets = self._library.learnt_outlets()
+        for number, (source, part) in enumerate(self._parts(job), 1):
+            if number > MOST_DRAFTS:
+                problem = f"{self._source.name} carries more than {MOST_DRAFTS:,} articles."
+                part = ClipError(problem, "Clip all of it with “cuttings clip” on the command line.")
+            self._tell(job, self._read(source, part, number, outlets))
+            if number > MOST_DRAFTS:
+                break
+        if not number:
+            error = ClipError(f"There is nothing to clip in {self._source.name}.", "Choose a file with an article.")
+            self._tell(job, Read(self._source, error=error))
+        return self._source
+
+    def _parts(self, job: Job[Source]) -> Iterator[tuple[Source, Draft | Unread | CuttingsError]]:
+        """What there is in the source; of a folder, in each of its files."""
+        sources: Iterable[Source] = [self._source]
+        if self._source.file is not None and self._source.file.is_dir():
+            sources = (Source(file=file) for file in articles_in(self._source.file))
+        for source in sources:
+            try:
+                with closing(self._intake.read_all(source, job.cancelled)) as parts:
+                    for part in parts:
+                        yield source, part
+            except Cancelled:
+                raise
+            except CuttingsError as error:
+                yield source, error
+
+    def _read(self, source: Source, part: Draft | Unread | CuttingsError, number: int, outlets: dict[str, str]) -> Read:
+        if isinstance(part, CuttingsError):
+            return Read(self._source, error=part, number=number, name=source.name)
+        if isinstance(part, Unread):
+            return Read(self._source, error=part.error, number=number, name=part.name)
+        draft = learnt.applied(part, outlets)
+        name = draft.original.name or source.name
+        return Read(self._source, draft, tuple(self._library.twins(draft)), number=number, name=name)

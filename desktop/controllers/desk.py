@@ -12,6 +12,7 @@ from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
 from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.overview import Overview
+from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
@@ -36,6 +37,7 @@ class Desk:
     saving: Saving
     narrowing: Narrowing
     reading: Reading
+    pictures: Pictures
     editing: Editing
     tasks: Tasks
     intake: IntakeChild

@@ -10,7 +10,7 @@ import contextlib
 import multiprocessing
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -19,6 +19,7 @@ from typing import Any
 
 from db.errors import Cancelled, ClipError, CuttingsError
 from db.model import Draft
+from desktop.intake.given import Refused
 
 LISTEN = 0.05
 """Seconds between looks at whether the person still waits."""
@@ -69,6 +70,29 @@ def draft_from(source: Source) -> Draft:
     return read.draft_from_original(fetch(source.url))
 
 
+def drafts_from(source: Source, refused: Refused) -> Iterator[Draft]:
+    """Everything that a source carries. `refused` is told of parts that cannot be clipped; raises `ClipError`."""
+    if source.file is not None:
+        from desktop.intake import read
+
+        yield from read.drafts_from_file(source.file, refused=refused, keep_unread=True)
+    elif source.url and not (source.text or source.html):
+        from desktop.intake import read
+        from desktop.intake.fetch import fetch
+
+        yield from read.drafts_from_original(fetch(source.url), refused=refused)
+    else:
+        yield draft_from(source)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a source that cannot be clipped."""
+
+    name: str
+    error: ClipError
+
+
 class IntakeChild:
     """The child, started when it is first needed. Its methods may be called from any thread."""
 
@@ -93,8 +117,30 @@ class IntakeChild:
             if cancelled():
                 raise Cancelled
         try:
-            return self._asked(source, cancelled)
+            draft = self._asked(source, cancelled)
+            assert isinstance(draft, Draft)
+            return draft
         finally:
+            self._turn.release()
+
+    def read_all(self, source: Source, cancelled: Callable[[], bool]) -> Generator[Draft | Unread]:
+        """Everything that a source carries, one by one; as `read`. Who does not want the rest closes the iterator."""
+        while not self._turn.acquire(timeout=LISTEN):
+            if cancelled():
+                raise Cancelled
+        whole = False
+        try:
+            answer = self._asked(source, cancelled, several=True)
+            while answer is not None:
+                yield answer
+                answer = self._heard(source, cancelled)
+            whole = True
+        except CuttingsError:
+            whole = self._line is not None
+            raise
+        finally:
+            if not whole:
+                self._end()
             self._turn.release()
 
     def close(self) -> None:
@@ -103,10 +149,17 @@ class IntakeChild:
         with self._turn:
             self._end()
 
-    def _asked(self, source: Source, cancelled: Callable[[], bool]) -> Draft:
+    def _asked(self, source: Source, cancelled: Callable[[], bool], *, several: bool = False) -> Draft | Unread | None:
         line = self._started()
+        with contextlib.suppress(OSError):
+            line.send((source, several))
+        return self._heard(source, cancelled)
+
+    def _heard(self, source: Source, cancelled: Callable[[], bool]) -> Draft | Unread | None:
+        """The next answer; `None` at the end of several."""
+        line = self._line
+        assert line is not None
         try:
-            line.send(source)
             while not line.poll(LISTEN):
                 if cancelled() or self._closed:
                     self._end()
@@ -118,10 +171,10 @@ class IntakeChild:
                 f"{source.name} could not be read: reading it ended without an answer.",
                 "Copy the article's text and paste it.",
             ) from None
-        if isinstance(answer, Draft):
-            return answer
         if isinstance(answer, CuttingsError):
             raise answer
+        if answer is None or isinstance(answer, Draft | Unread):
+            return answer
         raise RuntimeError(f"Reading {source.name} failed in the intake process:\n{answer}")
 
     def _started(self) -> Connection[Any, Any]:
@@ -146,14 +199,23 @@ class IntakeChild:
 
 def _serve(line: Connection[Any, Any]) -> None:
     """The child's life: read what comes until the line is closed."""
+
+    def refused(name: str, error: ClipError) -> None:
+        line.send(Unread(name, ClipError(error.problem, error.remedy)))
+
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            source = line.recv()
-            answer: object
+            source, several = line.recv()
             try:
-                answer = draft_from(source)
+                if several:
+                    for draft in drafts_from(source, refused):
+                        line.send(draft)
+                    line.send(None)
+                else:
+                    line.send(draft_from(source))
             except CuttingsError as error:
-                answer = ClipError(error.problem, error.remedy)
+                line.send(ClipError(error.problem, error.remedy))
+            except (EOFError, OSError):
+                raise
             except Exception:
-                answer = traceback.format_exc()
-            line.send(answer)
+                line.send(traceback.format_exc())

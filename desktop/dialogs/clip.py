@@ -42,6 +42,7 @@ class ClipDialog(QDialog):
         self._clip.kept.connect(self._kept)
         self._clip.failed.connect(self._failed)
         self._keeping = False
+        self._only: Read | None = None
         self.input = ClipInput(desk.settings, theme, self)
         self.input.given.connect(self.take)
         self.input.stopped.connect(self._stop)
@@ -51,6 +52,7 @@ class ClipDialog(QDialog):
         self.preview.open_wanted.connect(self._open)
         self.queue = ClipQueue(theme, self)
         self.queue.chosen.connect(self._show_queued)
+        self.queue.changed.connect(self._update_keep)
         self.queue.hide()
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.input)
@@ -118,6 +120,7 @@ class ClipDialog(QDialog):
             self.queue.show()
             self._keep.setEnabled(False)
         else:
+            self._only = None
             self.input.show_busy(sources[0].name)
         self._clip.take(sources)
 
@@ -165,12 +168,27 @@ class ClipDialog(QDialog):
             self.queue.was_read(answer)
             self._update_keep()
             return
+        if answer.number > 1:
+            self._become_queue(answer)
+            return
+        self._only = answer
         self.input.show_idle()
         if answer.error is not None:
             self._say(str(answer.error))
             return
         assert answer.draft is not None
         self.preview.show_draft(answer.draft, answer.twins)
+        self._show_page(self.preview)
+
+    def _become_queue(self, answer: Read) -> None:
+        """What was given turns out to carry several articles."""
+        self._say("")
+        self.preview.clear()
+        self.queue.add([answer.source])
+        self.queue.show()
+        if self._only is not None:
+            self.queue.was_read(self._only)
+        self.queue.was_read(answer)
         self._show_page(self.preview)
 
     @Slot(object)

@@ -22,8 +22,10 @@ from desktop.controllers.intake_child import Source
 from desktop.settings import Settings
 from desktop.theme import Theme
 
-FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+FILES = (
+    "All files (*);;Articles (*.txt *.md *.html *.htm *.mhtml *.mht *.webarchive *.eml *.mbox *.pdf *.docx *.odt *.rtf "
+    "*.warc *.gz)"
+)
 MOST_FILES = 5000
 
 
@@ -54,7 +56,10 @@ class ClipInput(QWidget):
         self._settings = settings
         heading = QLabel("Clip an article", self)
         heading.setProperty("role", "title")
-        words = QLabel("Paste it here, with Ctrl+V. Or drop text and HTML files on this window.", self)
+        words = QLabel(
+            "Paste it here, with Ctrl+V. Or drop files here: saved pages, mails and newsletters, PDF, Word, archives.",
+            self,
+        )
         words.setProperty("role", "muted")
         words.setWordWrap(True)
         self.text = PasteArea(self)
@@ -188,7 +193,7 @@ def sources_of(data: QMimeData) -> list[Source]:
     if data.hasUrls():
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
-            return [Source(file=file) for file in _flat(files)]
+            return [Source(file=file) for file in files[:MOST_FILES]]
     text = data.text() if data.hasText() else ""
     html = data.html() if data.hasHtml() else ""
     if _web(text) and len(text.split()) == 1:
@@ -197,17 +202,6 @@ def sources_of(data: QMimeData) -> list[Source]:
         return [Source(text=text, html=html)]
     addresses = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")]
     return [Source(url=address) for address in addresses[:1]]
-
-
-def _flat(files: list[Path]) -> list[Path]:
-    """Folders replaced by the articles in them."""
-    flat: list[Path] = []
-    for file in files:
-        if file.is_dir():
-            flat += sorted(each for each in file.rglob("*") if each.suffix.lower() in SUFFIXES and each.is_file())
-        else:
-            flat.append(file)
-    return flat[:MOST_FILES]
 
 
 def _web(text: str) -> str:

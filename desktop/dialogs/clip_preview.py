@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from db.errors import NotFound
 from db.folding import count_words
-from db.model import Clipping, Draft, Duplicate, LeftOut, Tag, Twin
+from db.model import Asset, Clipping, Draft, Duplicate, LeftOut, Tag, Twin
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
+from desktop.controllers.pictures import Pictures
 from desktop.controllers.restoring import restored
 from desktop.models.wording import day_in_words
 from desktop.theme import NEW_TAG_COLOUR, Theme
@@ -40,6 +42,9 @@ class ClipPreview(QWidget):
         self.reader = Reader(theme, desk.settings.number("reader.size"), self)
         self.reader.setObjectName("clip_preview.text")
         self.reader.setAccessibleName("Text as it will be kept")
+        self._pictures = Pictures(self._asset, desk.jobs, self)
+        self.reader.picture_wanted.connect(self._pictures.want)
+        self._pictures.ready.connect(self.reader.set_picture)
         form = QWidget(self)
         form.setObjectName("clip_preview.form")
         column = QVBoxLayout(form)
@@ -130,7 +135,18 @@ class ClipPreview(QWidget):
         self._warnings.setVisible(bool(draft.warnings))
         self._show_left_out(draft.left_out)
         self._show_banner(choose)
-        self.reader.show_page(Page(_as_clipping(draft)))
+        self._show_text(draft)
+
+    def _show_text(self, draft: Draft) -> None:
+        kept = {asset.sha256: (asset.width, asset.height) for asset in draft.assets}
+        self.reader.show_page(Page(_as_clipping(draft), pictures=kept))
+
+    def _asset(self, sha256: str) -> Asset:
+        assets = self.draft.assets if self.draft is not None else ()
+        found = next((each for each in assets if each.sha256 == sha256), None)
+        if found is None:
+            raise NotFound("This picture is not shown any more.")
+        return found
 
     def clear(self) -> None:
         """Show nothing."""
@@ -158,7 +174,7 @@ class ClipPreview(QWidget):
             return
         self.draft = self.draft.corrected(field, value)
         self._form.show_field(field, self.draft.article, self.draft.candidates)
-        self.reader.show_page(Page(_as_clipping(self.draft)))
+        self._show_text(self.draft)
 
     def _make_left_out(self) -> QWidget:
         """The pieces below the text, in a place of their own that never takes more than a third of the height."""
@@ -194,7 +210,7 @@ class ClipPreview(QWidget):
         if self.draft is not None:
             self.draft = restored(self.draft, piece)
             self._show_left_out(self.draft.left_out)
-            self.reader.show_page(Page(_as_clipping(self.draft)))
+            self._show_text(self.draft)
 
     def _show_banner(self, choose: bool) -> None:
         self._above.setVisible(bool(self.twins))

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from db.model import Draft
+from db.folding import text_key
+from db.model import TRUNCATED, Draft
 from desktop import icons
 from desktop.controllers.clip import Read
 from desktop.controllers.intake_child import Source
+from desktop.intake.given import is_unread
 from desktop.models.wording import amount
 from desktop.theme import Theme
 
@@ -24,18 +26,31 @@ class _Entry:
     source: Source
     answer: Read | None = None
     wanted: bool = False
+    same: bool = False
 
     @property
     def words(self) -> str:
         if self.answer is None:
             return f"{self.source.name}\nReading…"
+        name = self.answer.name or self.source.name
         if self.answer.error is not None:
-            return f"{self.source.name}\n{self.answer.error.problem}"
+            return f"{name}\n{self.answer.error.problem}"
         assert self.answer.draft is not None
         article = self.answer.draft.article
+        return f"{article.title}\n{self.state or article.outlet or name}"
+
+    @property
+    def state(self) -> str:
+        """What speaks against keeping it, in words."""
+        if self.answer is None or self.answer.draft is None:
+            return ""
         if self.answer.twins:
-            return f"{article.title}\nAlready clipped"
-        return f"{article.title}\n{article.outlet or self.source.name}"
+            return "Already clipped"
+        if self.same:
+            return "The same as another one here"
+        if is_unread(self.answer.draft):
+            return "Not understood: only the original would be kept"
+        return f"Text {TRUNCATED[how]}" if (how := self.answer.draft.article.truncated) else ""
 
     @property
     def sign(self) -> tuple[str, str]:
@@ -43,7 +58,9 @@ class _Entry:
             return "loader-circle", "muted"
         if self.answer.error is not None:
             return "circle-alert", "danger"
-        return ("copy", "star") if self.answer.twins else ("file-text", "good")
+        if self.answer.twins or self.same:
+            return "copy", "star"
+        return ("triangle-alert", "star") if self.state else ("file-text", "good")
 
 
 class QueueModel(QAbstractListModel):
@@ -53,6 +70,7 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._theme = theme
         self.entries: list[_Entry] = []
+        self._texts: set[str] = set()
 
     def add(self, sources: Sequence[Source]) -> None:
         """Append these."""
@@ -61,10 +79,39 @@ class QueueModel(QAbstractListModel):
         self.entries += [_Entry(source) for source in sources]
         self.endInsertRows()
 
+    def put(self, answer: Read) -> int | None:
+        """Enter what was read at its source's place, further parts of it below; returns the row."""
+        rows = [row for row, entry in enumerate(self.entries) if entry.source is answer.source]
+        if not rows:
+            return None
+        row = rows[-1]
+        if self.entries[row].answer is not None:
+            row += 1
+            self.beginInsertRows(QModelIndex(), row, row)
+            self.entries.insert(row, _Entry(answer.source))
+            self.endInsertRows()
+        entry = self.entries[row]
+        entry.answer = answer
+        if answer.draft is not None:
+            key = text_key(answer.draft.article.body.text())
+            entry.same = key in self._texts
+            self._texts.add(key)
+            entry.wanted = not answer.twins and not entry.same and not is_unread(answer.draft)
+        self.renew(row)
+        return row
+
+    def check_all(self, wanted: bool) -> None:
+        """Check, or uncheck, everything that can be kept."""
+        for entry in self.entries:
+            entry.wanted = wanted and entry.answer is not None and entry.answer.draft is not None
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
     def clear(self) -> None:
         """Empty it."""
         self.beginResetModel()
         self.entries = []
+        self._texts = set()
         self.endResetModel()
 
     def renew(self, row: int) -> None:
@@ -130,7 +177,18 @@ class ClipQueue(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 0, 6)
         layout.setSpacing(8)
+        checks = QHBoxLayout()
+        checks.setSpacing(2)
+        for name, text, act in (("all", "Check all", self._check_all), ("none", "Uncheck all", self._check_none)):
+            button = QPushButton(text, self)
+            button.setObjectName(f"clip_queue.{name}")
+            button.setProperty("role", "link")
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            checks.addWidget(button)
+        checks.addStretch()
         layout.addWidget(self._report)
+        layout.addLayout(checks)
         layout.addWidget(self._list, 1)
         self._model.dataChanged.connect(self._tell)
 
@@ -145,15 +203,14 @@ class ClipQueue(QFrame):
         self._model.clear()
 
     def was_read(self, answer: Read) -> None:
-        """One has been read. The first that can be looked at is."""
-        for row, entry in enumerate(self._model.entries):
-            if entry.source is answer.source:
-                entry.answer = answer
-                entry.wanted = answer.draft is not None and not answer.twins
-                self._model.renew(row)
-                if self._shown is None and answer.draft is not None:
-                    self._list.setCurrentIndex(self._model.index(row))
-                return
+        """Something has been read. The first that can be looked at is."""
+        row = self._model.put(answer)
+        if row is None:
+            return
+        if self._shown is not None and row <= self._shown:
+            self._shown += 1
+        if self._shown is None and answer.draft is not None:
+            self._list.setCurrentIndex(self._model.index(row))
 
     def replace_draft(self, draft: Draft) -> None:
         """The draft that is looked at was corrected."""
@@ -179,12 +236,21 @@ class ClipQueue(QFrame):
             self._shown = current.row() if answer is not None and answer.draft is not None else None
 
     @Slot()
+    def _check_all(self) -> None:
+        self._model.check_all(True)
+
+    @Slot()
+    def _check_none(self) -> None:
+        self._model.check_all(False)
+
+    @Slot()
     def _tell(self) -> None:
         entries = self._model.entries
         done = [entry.answer for entry in entries if entry.answer is not None]
         failed = sum(1 for answer in done if answer.error is not None)
         twins = sum(1 for answer in done if answer.twins)
-        parts = [f"{len(done):,} of {amount(len(entries), 'file')} read"]
+        waiting = len(entries) - len(done)
+        parts = [amount(len(done), "article") + (f", {waiting:,} still to be read" if waiting else " read")]
         if twins:
             parts.append(f"{twins:,} already clipped")
         if failed:

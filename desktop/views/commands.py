@@ -14,6 +14,7 @@ from db.query.explain import explain
 from db.query.parser import parse
 from desktop.dialogs.about import About
 from desktop.dialogs.clip import ClipDialog
+from desktop.dialogs.clip_input import FILES
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.link import LinkDialog
 from desktop.dialogs.question import TextQuestion, confirm, tell
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = 17
 LONGEST_PROPOSED = 60
-FILES = "Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
 
 
 class Commands(QObject):
@@ -119,6 +119,12 @@ class Commands(QObject):
         """Show the inspector and put the cursor into its first field."""
         self._show_inspector(True)
         self._window.inspector.focus_first()
+
+    @Slot()
+    def show_left_out(self) -> None:
+        """Show in the inspector what was left out of the text."""
+        self._show_inspector(True)
+        self._window.inspector.show_left_out()
 
     @Slot()
     def trash(self) -> None:

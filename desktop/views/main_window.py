@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,9 +36,8 @@ from desktop.views.search_bar import SearchBar
 from desktop.views.sidebar import Sidebar
 from desktop.views.tag_menu import TagMenu
 from desktop.views.task_area import TaskArea
+from desktop.views.window_memory import WindowMemory
 
-COLUMNS = [228, 396, 736, 0]
-INSPECTOR = 300
 CONTEXT = (
     ("clipping.read", "clipping.original"),
     ("clipping.file", "clipping.star", "clipping.unread"),
@@ -93,7 +91,7 @@ class MainWindow(QMainWindow):
         for widget in (self.sidebar, column, self.pane, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(2, 1)
-        centre = self._centre = QWidget(self)
+        centre = QWidget(self)
         filled = QVBoxLayout(centre)
         filled.setContentsMargins(0, 0, 0, 0)
         filled.addWidget(self.splitter)
@@ -103,7 +101,8 @@ class MainWindow(QMainWindow):
         self.tag_menu = TagMenu(desk, self)
         self.saved_menu = SavedMenu(desk, self)
         self._connect()
-        self._restore()
+        self._memory = WindowMemory(self, centre)
+        self._memory.restore()
         self.check_theme()
         self._set_tab_order()
 
@@ -209,6 +208,8 @@ class MainWindow(QMainWindow):
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)
         self.reader.web_link.connect(self.commands.open_web)
+        self.reader.picture_wanted.connect(desk.pictures.want)
+        desk.pictures.ready.connect(self.reader.set_picture)
         self.inspector.links.opened.connect(self.show_clipping)
         self.notice.action_chosen.connect(desk.editing.undo)
 
@@ -413,6 +414,8 @@ class MainWindow(QMainWindow):
             self.show_clipping(int(value))
         elif kind in ("tag", "outlet"):
             self.search_for(kind, value)
+        elif kind == "left-out":
+            self.commands.show_left_out()
 
     @Slot(str, bool)
     def _done(self, said: str, undoable: bool) -> None:
@@ -432,48 +435,13 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.commands.clip_mime(event.mimeData())
 
-    # Remembering
-
-    def _restore(self) -> None:
-        settings = self.desk.settings
-        geometry = settings.text("window.geometry")
-        if not geometry or not self.restoreGeometry(QByteArray(base64.b64decode(geometry))):
-            self.resize(1360, 860)
-        shown = settings.flag("window.inspector")
-        self.inspector.setVisible(shown)
-        self.actions_["view.inspector"].setChecked(shown)
-        columns = settings.items("window.columns")
-        fits = len(columns) == len(COLUMNS) and all(isinstance(each, int) for each in columns)
-        self._columns = [*(columns if fits else COLUMNS)[:3], settings.number("window.inspector_width") or INSPECTOR]
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._columns:
-            # Only a window that has its size can give its columns theirs.
-            for layout in (self.layout(), self._centre.layout()):
-                if layout is not None:
-                    layout.activate()
-            self.splitter.setSizes(self._columns)
-            self._columns = []
+        self._memory.give_columns()
 
     def remember(self) -> None:
         """Put what should be the same next time into the settings."""
-        settings = self.desk.settings
-        request = self.desk.listing.request
-        settings.set("window.geometry", base64.b64encode(self.saveGeometry().data()).decode("ascii"))
-        sizes = self.splitter.sizes()
-        settings.set("window.columns", [*sizes[:3], 0])
-        settings.set("window.inspector", self.inspector.isVisible())
-        if sizes[3]:
-            settings.set("window.inspector_width", sizes[3])
-        settings.set("list.view", request.view)
-        if request.sort is not Sort.RELEVANCE:
-            settings.set("list.sort", request.sort.value)
-        settings.set("search.sort", request.search_sort.value)
-        settings.set("tags.closed", self.sidebar.tags.closed)
-        settings.set("sidebar.closed", self.sidebar.closed)
-        settings.set("facets.open", self.sidebar.facets.opened)
-        settings.set("reader.size", self.reader.size_of_type)
+        self._memory.remember()
 
     @Slot()
     def _stop_and_close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QMessageBox, QPushButto
 
 from db import backup
 from db.errors import Cancelled
-from db.model import LinkType
+from db.model import Candidate, LeftOut, LinkType, Origin
+from desktop.controllers.intake_child import Source
 from desktop.controllers.tasks import Progress
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
@@ -157,13 +159,131 @@ def test_dropped_files_become_a_queue_with_a_report(start: Start, tmp_path: Path
     dialog.show()
     dialog.take_files([tmp_path / name for name in ("one.txt", "two.html", "three.txt")])
     report = hands.find(QLabel, "clip_queue.report", dialog)
-    hands.wait_for(lambda: report.text().startswith("3 of 3 files read"))
+    hands.wait_for(lambda: report.text().startswith("3 articles read"))
     assert "1 could not be read" in report.text()
     keep = hands.find(QPushButton, "clip_dialog.keep", dialog)
     assert keep.text() == "Keep 2 clippings"
     hands.click(keep)
     hands.wait_for(lambda: len(hands.library.ids()) == 3)
     assert hands.library.undo_label == "Add 2 clippings"
+
+
+def mail(number: int, title: str, text: str) -> str:
+    return (
+        f"From desk@lantern.example Mon Nov 18 09:0{number}:00 2024\n"
+        f"From: The Lantern <desk@lantern.example>\nSubject: {title}\nDate: Mon, 18 Nov 2024 09:0{number}:00 +0000\n"
+        f"Message-ID: <{number}@lantern.example>\nContent-Type: text/plain; charset=utf-8\n\n{text}\n\n"
+    )
+
+
+LONG = "The ferry between the two harbours sails twice a day again, its owner said on Monday, after nine weeks. "
+
+
+def test_a_file_of_several_articles_becomes_a_queue_and_one_step(start: Start, tmp_path: Path) -> None:
+    hands = start(make_draft("Ferry sails again", LONG * 4))
+    box = tmp_path / "mails"
+    box.write_text(
+        mail(1, "Ferry sails again", LONG * 4)
+        + mail(2, "Pier vote put off", LONG * 3 + "The council waits.")
+        + mail(3, "Pier vote put off", LONG * 3 + "The council waits.")
+        + mail(4, "Market moves", LONG * 2 + "The market moves to the square."),
+        "utf-8",
+    )
+    dialog = hands.window.commands._clip_dialog()
+    dialog.show()
+    dialog.take_files([box])
+    report = hands.find(QLabel, "clip_queue.report", dialog)
+    hands.wait_for(lambda: report.text().startswith("4 articles read"))
+    queue = hands.find(QListView, "clip_queue.list", dialog)
+    rows = [queue.model().index(row, 0).data() for row in range(4)]
+    assert "Already clipped" in rows[0]
+    assert "The same as another one here" in rows[2]
+    keep = hands.find(QPushButton, "clip_dialog.keep", dialog)
+    assert keep.text() == "Keep 2 clippings"
+    hands.click(hands.find(QPushButton, "clip_queue.none", dialog))
+    assert not keep.isEnabled()
+    hands.click(hands.find(QPushButton, "clip_queue.all", dialog))
+    assert keep.text() == "Keep 4 clippings"
+    hands.click(keep)
+    hands.wait_for(lambda: len(hands.library.ids()) == 5)
+    hands.settle()
+    hands.press("Ctrl+Z", hands.window)
+    hands.wait_for(lambda: len(hands.library.ids()) == 1)
+
+
+def test_a_dropped_folder_is_read_by_content(start: Start, tmp_path: Path) -> None:
+    hands = start()
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "one").write_text(f"A first story\n\n{LONG}", "utf-8")
+    (folder / "two.html").write_text(
+        f"<title>Second</title><article><h1>Second</h1><p>{LONG * 2}</p></article>", "utf-8"
+    )
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    dialog = hands.window.commands._clip_dialog()
+    dialog.show()
+    dialog.take_files([folder])
+    report = hands.find(QLabel, "clip_queue.report", dialog)
+    hands.wait_for(lambda: report.text().startswith("2 articles read"))
+
+
+def test_the_outlet_of_a_site_is_learnt_from_a_correction(start: Start) -> None:
+    hands = start(make_draft("One", outlet="harbour.example", url="https://www.harbour.example/1"))
+    hands.library.edit(list(hands.library.ids()), "outlet", "Harbour Courier")
+    dialog = hands.window.commands._clip_dialog()
+    dialog.show()
+    dialog.take([Source(text=PASTED.replace("The Lantern\n", ""), url="https://harbour.example/2")])
+    hands.wait_for(lambda: dialog.preview.isVisible())
+    assert dialog.preview.fields["outlet"].editor.text() == "Harbour Courier"
+    assert dialog.preview.fields["outlet"].origin.text() == "what you corrected before"
+
+
+def test_rare_fields_are_shown_when_they_have_a_value_or_are_wanted(start: Start) -> None:
+    hands = start(make_draft("One", keywords=("pier", "council"), truncated="paywall"))
+    hands.window.list.select_row(0)
+    hands.window.commands.toggle_inspector()
+    hands.settle()
+    fields = hands.window.inspector.fields
+    assert fields["keywords"].isVisible()
+    assert fields["truncated"].editor.text() == "paywall"
+    assert not fields["kicker"].isVisible()
+    more = hands.find(QPushButton, "field_form.more", hands.window.inspector)
+    assert more.text() == "More fields (4)"
+    hands.click(more)
+    assert fields["kicker"].isVisible()
+    editor = fields["keywords"].editor
+    editor.setText("pier; vote")
+    editor.editingFinished.emit()
+    hands.wait_for(lambda: hands.library.clipping(hands.library.ids()[0]).article.keywords == ("pier", "vote"))
+
+
+def test_another_value_that_was_found_is_taken_with_one_click(start: Start) -> None:
+    draft = make_draft("Pier vote put off")
+    other = Candidate("title", "Pier vote put off – Harbour Courier", Origin.META, 0.7, "og:title")
+    hands = start(replace(draft, candidates=(*draft.candidates, other)))
+    hands.window.list.select_row(0)
+    hands.window.commands.toggle_inspector()
+    hands.settle()
+    button = hands.find(QToolButton, "alternative", hands.window.inspector.fields["title"])
+    assert "og:title (likely)" in button.toolTip()
+    hands.click(button)
+    hands.wait_for(lambda: hands.titles() == ["Pier vote put off – Harbour Courier"])
+
+
+def test_what_was_left_out_is_put_back_in_the_inspector(start: Start) -> None:
+    draft = make_draft("Pier vote", "First.\n\nLast.", content=b"First.\n\nREAD ALSO: The pier\n\nLast.")
+    hands = start(replace(draft, left_out=(LeftOut("READ ALSO: The pier", "read also"),)))
+    hands.window.list.select_row(0)
+    hands.settle()
+    hands.window.reader.own_link.emit("left-out", "show")
+    hands.settle()
+    hands.click(hands.find(QPushButton, "left_out.restore", hands.window.inspector))
+    number = hands.library.ids()[0]
+    hands.wait_for(lambda: not hands.library.clipping(number).left_out)
+    assert hands.library.body(number).text() == "First.\n\nREAD ALSO: The pier\n\nLast."
+    hands.settle()
+    hands.press("Ctrl+Z", hands.window.list)
+    hands.wait_for(lambda: hands.library.clipping(number).left_out)
 
 
 def test_search_as_you_type_marks_steps_and_clears(start: Start) -> None:
