@@ -79,7 +79,9 @@ def _read(given: Given, archive: _Archive) -> ClipError | None:
 
     with given.opened() as stream:
         try:
-            for record in ArchiveIterator(stream, no_record_parse=False):
+            records = ArchiveIterator(stream)
+            records.INC_RECORD = ""  # it would write each damaged record to standard error
+            for record in records:
                 _take(record, archive)
                 if archive.over():
                     return ClipError(
