@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -77,6 +78,7 @@ def _read(given: Given, archive: _Archive) -> ClipError | None:
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
     from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # what is damaged is said by us
     with given.opened() as stream:
         try:
             records = ArchiveIterator(stream)
