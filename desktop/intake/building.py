@@ -73,19 +73,27 @@ class _Frame:
 
 
 class Builder:
-    """The tree in the making. The caller sends balanced `open`/`close` calls; `body()` ends it."""
+    """The tree in the making. The caller sends balanced `open`/`close` calls; `body()` ends it.
 
-    def __init__(self) -> None:
+    `articles`: so many may be in it, which is parted and bounded one by one later.
+    """
+
+    def __init__(self, articles: int = 1) -> None:
+        self._most_blocks = MOST_BLOCKS * articles
+        self._most_cells = MOST_CELLS * articles
+        self._most_characters = MOST_CHARACTERS * articles
         self._stack = [_Frame("root")]
         self._marks: list[Mark] = []
         self._hrefs: list[str] = []
         self._blocks = self._cells = self._characters = 0
         self.notes: list[str] = []
+        self.strays: list[str] = []
+        """Captions of figures without a picture, which are in no block."""
 
     @property
     def full(self) -> bool:
         """Whether nothing more can be taken in."""
-        return self._blocks >= MOST_BLOCKS or self._characters >= MOST_CHARACTERS
+        return self._blocks >= self._most_blocks or self._characters >= self._most_characters
 
     def body(self) -> Body:
         """The finished tree."""
@@ -122,7 +130,7 @@ class Builder:
 
     def text(self, text: str) -> None:
         """Add running text; blanks are kept for the time being."""
-        room = MOST_CHARACTERS - self._characters
+        room = self._most_characters - self._characters
         if room <= 0:
             self._note("The text was cut: it is longer than an article can be.")
             return
@@ -216,7 +224,7 @@ class Builder:
                     self._add(outer, ListBlock(tuple(frame.items), kind == "ol"))
             case "cell":
                 self._cells += 1
-                if self._cells <= MOST_CELLS:
+                if self._cells <= self._most_cells:
                     outer.cells.append(_tidy(frame.spans))
                     outer.header = outer.header or frame.header
                 else:
@@ -238,7 +246,7 @@ class Builder:
         return next(frame for frame in reversed(self._stack) if frame.kind in ("root", "quote", "item", "figure"))
 
     def _add(self, frame: _Frame, block: Block) -> None:
-        if self._blocks >= MOST_BLOCKS:
+        if self._blocks >= self._most_blocks:
             self._note("The text was cut: it has more paragraphs than an article can have.")
             return
         self._blocks += 1
@@ -302,8 +310,10 @@ class Builder:
             last = frame.blocks[pictures[-1]]
             assert isinstance(last, Picture)
             frame.blocks[pictures[-1]] = replace(last, caption=caption)
-        elif caption:
+        elif caption and frame.blocks:
             frame.blocks.append(Paragraph(caption))
+        elif caption:
+            self.strays.append(" ".join(spans_text(caption).split()))
         elif len(pictures) == 1 and pictures[0] == 0:
             lines = [block for block in frame.blocks[1:] if isinstance(block, Paragraph)]
             if lines and len(lines) == len(frame.blocks) - 1 and sum(map(_length, lines)) <= _LONGEST_CAPTION:

@@ -25,7 +25,9 @@ _BOXES = {
 }  # fmt: skip
 _NEVER_BOXES = frozenset(("body", "html", "main", "article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption"))
 _MOST_OF_PAGE = 0.35
-_MOST_COMMENTS = 0.9
+_MOST = {"comments": 0.9, "read also": 0.65, "about the author": 0.65, "not shown": 0.65, "foot of the page": 0.5}
+"""How much of a page's prose a box may hold; what holds more is taken for the article."""
+_DOUBTFUL = ("side column", "navigation", "form", "advertisement", "foot of the page")
 _HELD, _DOMINANT = 0.4, 0.7
 
 
@@ -46,9 +48,40 @@ class Region:
     def box_of(self, element: Any) -> str:
         """Why an element with all in it is no part of the article, or empty."""
         reason = reason_of(element)
+        if not reason and "teaser" in parts_of(element) and _is_teaser(element):
+            reason = "read also"
         if not reason or element in self.above:
             return ""
         return reason if _may_be_box(self._amounts.get(element, 0), self._total, reason) else ""
+
+
+_LITTLE = 300
+
+
+def _called_article(tree: Any) -> Any | None:
+    """The element with most text that is called an article's text, whatever text that is."""
+    best, most = None, 150
+    for number, element in enumerate(tree.iter("div", "article", "section", "main", "td")):
+        if number > _MOST_TEXTS:
+            break
+        if is_article_text(element):
+            length = sum(len(text.strip()) for text in element.itertext())
+            if length > most:
+                best, most = element, length
+    return best
+
+
+def _is_teaser(element: Any) -> bool:
+    """Whether what is called a teaser leads to another story: most of it, or a heading in it, is a link."""
+    if element.tag == "a":
+        return True
+    text = sum(len(one) for one in element.itertext())
+    linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+    if not linked or text > 1_500:
+        return False
+    if linked * 2 >= text:
+        return True
+    return any(heading.find(".//a") is not None for heading in element.iter("h2", "h3", "h4", "h5"))
 
 
 def find_region(tree: Any) -> Region | None:
@@ -60,7 +93,7 @@ def find_region(tree: Any) -> Region | None:
     amounts: dict[Any, int] = {}
     chains: list[tuple[list[Any], int]] = []
     for element, amount in pieces:
-        chain = []
+        chain: list[Any] = []
         one = element
         while one is not None and len(chain) < _FARTHEST_UP:
             chain.append(one)
@@ -81,6 +114,11 @@ def find_region(tree: Any) -> Region | None:
         open_amounts = amounts
     whole = max(open_amounts.values())
     element, hinted = _choose(open_amounts, whole)
+    if not hinted and open_amounts[element] < _LITTLE:
+        called = _called_article(tree)
+        if called is not None and called not in set(element.iterancestors()):
+            element, hinted = called, True
+            open_amounts.setdefault(element, 0)
     above = {element, *element.iterancestors()} | holding
     above.update(one for one in tree.iter("noscript") if amounts.get(one, 0) > _HELD * total)
     return Region(
@@ -139,12 +177,14 @@ def _in_box(chain: list[Any], boxed: dict[Any, bool], amounts: dict[Any, int], t
         if not found and one not in holding:
             reason = reason_of(one)
             found = bool(reason) and _may_be_box(amounts[one], total, reason)
+            if found and reason in _DOUBTFUL and any(is_article_text(inner) for inner in chain[: chain.index(one)]):
+                found = False
         boxed[one] = found
     return found
 
 
 def _may_be_box(amount: int, total: int, reason: str) -> bool:
-    return amount <= (_MOST_COMMENTS if reason == "comments" else _MOST_OF_PAGE) * total
+    return amount <= _MOST.get(reason, _MOST_OF_PAGE) * total
 
 
 def _prose_of(tree: Any) -> Iterable[tuple[Any, int]]:

@@ -46,6 +46,8 @@ class Normalised:
 
     body: Body
     notes: tuple[str, ...]
+    strays: tuple[str, ...] = ()
+    """Captions of figures whose picture cannot be told."""
 
 
 def normalise(html: str, base_url: str | None = None) -> Body:
@@ -145,7 +147,7 @@ def normalise_element(
             walker.text(element.text)
         # Children are pushed last first; their tails are read at their ends.
         stack.extend((child, None) for child in reversed(element))
-    return Normalised(builder.body(), tuple(builder.notes))
+    return Normalised(builder.body(), tuple(builder.notes), tuple(builder.strays))
 
 
 class _Walker:

@@ -17,7 +17,10 @@ from desktop.intake.wordlists import bare
 _REACH = 40
 _MOST_BOXES = 400
 _LEAD = 50
+_EARLY = 15
+_LONGEST_META = 400
 _STOPS = ".!?।۔؟。！？…॥"
+_TELLING = frozenset(("div", "p", "span", "h2", "h3", "small"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,17 @@ class View:
     boxes: tuple[Box, ...] = ()
     standfirsts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
+    meta: frozenset[int] = frozenset()
+    """Blocks that say of themselves that they are bylines, dates and the like."""
 
     def head(self) -> list[Block]:
         """The blocks from the headline to the text."""
+        inside = [self.blocks[number] for number in sorted(self.meta) if self.first <= number < self.first + _EARLY]
         if self.title is None or not self.title < self.first <= self.title + _REACH:
-            return []
-        return list(self.blocks[self.title : self.first])
+            title = next((n for n in range(self.first, min(self.first + _EARLY, self.end)) if n == self.title), None)
+            return [self.blocks[title], *inside] if title is not None else [Heading(()), *inside] if inside else []
+        return [*self.blocks[self.title : self.first], *inside]
 
     def above(self) -> list[Block]:
         """The two blocks above the headline, where sections stand."""
@@ -59,8 +67,13 @@ class View:
         elif self.title is None:
             while begin > max(0, self.first - 2) and is_prose(self.blocks[begin - 1]):
                 begin -= 1
-        lead = [block for block in self.blocks[begin : self.first] if _is_lead(block)]
-        return [*lead, *self.blocks[self.first : self.end]]
+        lead = [
+            block
+            for n, block in enumerate(self.blocks[begin : self.first], begin)
+            if n not in self.meta and _is_lead(block)
+        ]
+        region = [block for n, block in enumerate(self.blocks[self.first : self.end], self.first) if n not in self.meta]
+        return [*lead, *region]
 
 
 def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
@@ -70,14 +83,19 @@ def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
     blocks = _captioned(done.body.blocks, guide.captions, guide.credits)
     first = min(guide.first if guide.first is not None else 0, len(blocks))
     end = min(guide.end if guide.end is not None else len(blocks), len(blocks))
-    standfirsts = tuple(text_of(block) for place in guide.standfirsts for block in blocks[place[0] : place[1]][:1])
+    standfirsts = tuple(
+        text_of(block) for begin, stop in guide.standfirsts for block in blocks[begin:stop][:1] if block is not None
+    )
     kept = [(number, block) for number, block in enumerate(blocks) if block is not None]
     places = [number for number, _ in kept]
     shown = tuple(block for _, block in kept)
     start = sum(place < first for place in places)
     stop = sum(place < end for place in places)
     boxes = tuple(Box(box.reason, box.element, sum(place < box.place for place in places)) for box in guide.boxes)
-    return View(shown, start, stop, _title_at(shown, title, start), boxes, standfirsts, done.notes)
+    meta = {number for begin, stop in guide.meta for number in range(begin, min(stop, len(blocks)))}
+    meta = {number for number in meta if blocks[number] is not None}
+    noted = frozenset(sum(place < number for place in places) for number in meta)
+    return View(shown, start, stop, _title_at(shown, title, start), boxes, standfirsts, done.notes, done.strays, noted)
 
 
 @dataclass
@@ -91,6 +109,7 @@ class _Reader:
     captions: list[tuple[int, int]] = field(default_factory=list)
     credits: list[tuple[int, int]] = field(default_factory=list)
     standfirsts: list[tuple[int, int]] = field(default_factory=list)
+    meta: list[tuple[int, int]] = field(default_factory=list)
     _layouts: dict[Any, bool] = field(default_factory=dict)
     _begun: dict[Any, int] = field(default_factory=dict)
 
@@ -113,7 +132,7 @@ class _Reader:
             return True
         if tag in ("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
             return self._lays_out(element)
-        return tag in ("div", "p", "span", "h2", "small") and element.get("class") and bool(parts_of(element))
+        return tag in _TELLING and bool(element.get("class")) and bool(parts_of(element))
 
     def begins(self, element: Any, builder: Builder) -> None:
         if builder.at_top:
@@ -134,6 +153,9 @@ class _Reader:
             self.credits.append((begun, builder.count))
         elif "standfirst" in parts:
             self.standfirsts.append((begun, builder.count))
+        elif "meta" in parts and builder.count - begun <= 6:
+            if sum(map(len, element.itertext())) <= _LONGEST_META:
+                self.meta.append((begun, builder.count))
 
     def _lays_out(self, element: Any) -> bool:
         """Whether a table, or the table of a cell, only lays out a page."""
@@ -152,7 +174,7 @@ class _Reader:
                 or len(table.findall(".//p")) > 3
             )
             self._layouts[table] = known
-        return known
+        return bool(known)
 
 
 def _captioned(

@@ -32,14 +32,7 @@ def _reason(block: Block, text: int, linked: int) -> str:
         return ""
     if isinstance(block, ListBlock | Table):
         return "list of links" if text >= 20 else ""
-    if isinstance(block, Heading):
-        return "teaser of another story"
-    if isinstance(block, Paragraph):
-        words = text_of(block)
-        if words.rstrip("\"'”’»)“]")[-1:] in _STOPS or len(words) < 12:
-            return ""
-        return "teaser of another story"
-    return ""
+    return "teaser of another story" if isinstance(block, Heading) and text >= 12 else ""
 
 
 def _drop_heading(kept: list[Block], findings: Findings) -> None:
