@@ -22,9 +22,11 @@ from desktop.intake.dates import FoundDate, find_dates, is_only_date, rest_of_li
 from desktop.intake.findings import Findings
 from desktop.intake.headline import Heading, Headline, choose_headline, is_slug
 from desktop.intake.junk import is_share_word, junk_reason, read_also_of
+from desktop.intake.kicker import is_kind
 from desktop.intake.lines import Unit
-from desktop.intake.outlets import outlet_in, section_in, spelled
-from desktop.intake.wordlists import bare, folded_set
+from desktop.intake.outlets import host_of, outlet_in, section_in, spelled
+from desktop.intake.picture_lines import ended, is_credited
+from desktop.intake.wordlists import bare, fold, folded_set
 
 _FARTHEST = 60
 _STOPS = ".!?।۔؟。！？…॥።"
@@ -149,14 +151,14 @@ def _starts_talk(units: Sequence[Unit], index: int) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    return bool(junk_reason(text)) or is_caption(text)
+    return bool(junk_reason(text)) or is_caption(text) or is_credited(text)
 
 
 def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -> bool:
     """Note what a line of the head says; `False` when it says nothing that is known. `below`: prose stands above it."""
     unit, findings = units[index], head.findings
     text, place = unit.text, f"line {unit.line}: {unit.text}"
-    if len(text) > 320:
+    if len(text) > 420:
         return False
     pointer = read_also_of(text)
     if pointer and (pointer.title or below):
@@ -172,7 +174,7 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
     if address:
         findings.add("url", address, Origin.TEXT, 0.9, place)
         return True
-    if is_caption(text):
+    if is_caption(text) or (is_credited(text) and (ended(text) or len(text) > 120 or below)):
         findings.leave_out(unit.raw, "picture caption")
         return True
     dates = find_dates(text, now=head.now, day=head.day)
@@ -420,14 +422,25 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
 
 
 def _outlet_on_top(head: _Head, chosen: Headline | None) -> None:
-    """A short first line above the headline that is nothing else is likely the outlet's name."""
+    """A short first line above the headline that is nothing else is the outlet's name, or the line above the headline.
+
+    Where the address is known, the outlet's name shares a word with its host.
+    """
     if chosen is None or not head.headings or head.headings[0].index >= chosen.index or head.headings[0].unit.line > 2:
         return
     text = head.headings[0].unit.text
+    place = f"line {head.headings[0].unit.line}: {text}"
     if len(text.split()) > 5 or len(text) > 40 or any(c in text for c in ".?!:;0123456789/>›(),|[") or is_slug(text):
         return
+    host = host_of(head.url).replace("-", "").replace(".", "")
+    near = head.headings[0].index == chosen.index - 1
+    if near and (is_kind(text) or (host and not any(fold(word) in host for word in text.split() if len(word) > 3))):
+        head.findings.add("kicker", text, Origin.TEXT, 0.5, place)
+        return
     name = "section" if (head.findings.best("outlet") and not head.findings.best("section")) else "outlet"
-    head.findings.add(name, spelled(text), Origin.TEXT, 0.4, f"line {head.headings[0].unit.line}: {text}")
+    head.findings.add(name, spelled(text), Origin.TEXT, 0.4, place)
+    if near:
+        head.findings.add("kicker", text, Origin.TEXT, 0.3, place)
 
 
 def _only_date(findings: Findings) -> None:
@@ -464,6 +477,12 @@ def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
     if chosen is not None:
         unit = chosen.unit
         findings.add("title", chosen.title, Origin.TEXT, chosen.confidence, f"line {unit.line}: {unit.text}")
+        if chosen.kicker:
+            place = f"line {unit.line}: {unit.text}"
+            findings.add("kicker", chosen.kicker, Origin.TEXT, 0.7, place)
+            findings.add("title", f"{chosen.kicker}: {chosen.title}", Origin.TEXT, 0.4, place)
+        if chosen.trail:
+            findings.add("section", chosen.trail[-1], Origin.TEXT, 0.6, f"line {unit.line}: {unit.text}")
         if chosen.outlet:
             findings.add("outlet", chosen.outlet, Origin.TEXT, 0.6, f"line {unit.line}: {unit.text}")
     _outlet_on_top(head, chosen)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from desktop.intake.agencies import credit_line
+from desktop.intake.kicker import Parted, part_kicker
 from desktop.intake.lines import Unit
 from desktop.intake.outlets import outlet_in, section_in
+from desktop.intake.picture_lines import is_credited, is_dated_scene, is_labelled
 from desktop.intake.wordlists import bare, fold, words_of
 
 
@@ -23,13 +27,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The line chosen; `title` is its text without an outlet's name behind it."""
+    """The line chosen; `title` is its text without an outlet's name behind it and what was printed above it."""
 
     unit: Unit
     index: int
     title: str
     outlet: str
     confidence: float
+    kicker: str = ""
+    trail: tuple[str, ...] = ()
 
 
 def choose_headline(
@@ -43,8 +49,21 @@ def choose_headline(
     scored = [(_score(heading, number, headings, url), heading) for number, heading in enumerate(headings)]
     if not scored:
         return None, []
+    script = _script(" ".join(unit.text for unit in body[:3])[:600])
+    scored = [(score - 5.0 * (script != _script(each.unit.text)), each) for score, each in scored] if script else scored
     best_score, best = max(scored, key=lambda pair: (pair[0], -pair[1].index))
-    title, outlet = without_outlet(best.unit.text, url)
+    around = [heading.unit.text for heading in headings if heading is not best]
+    parted = (
+        _twin(best, headings) or part_kicker(best.unit.text, best.unit.raw, url, around) or Parted("", best.unit.text)
+    )
+    kicker, printed = parted.kicker, parted.title
+    if not parted.apart and kicker:
+        # Outlets name the story by both ("Island ferries: Council votes ...") wherever they print it on one line.
+        kicker, printed = "", f"{kicker}: {printed}"
+    elif best.index + 1 < len(headings) and (second := _second_line(best, headings, url)):
+        printed = f"{printed}: {second.unit.text}"
+        scored = [(score, each) for score, each in scored if each is not second]
+    title, outlet = without_outlet(_spaced(printed), url)
     chosen_key = bare(title)
     kept: list[Heading] = []
     for score, heading in scored:
@@ -59,7 +78,7 @@ def choose_headline(
         elif score > 1:
             heading.alternative = True
     confidence = 0.9 if best_score >= 4 else 0.8 if best_score >= 2 else 0.5
-    return Headline(best.unit, best.index, title, outlet, confidence), kept
+    return Headline(best.unit, best.index, title, outlet, confidence, kicker, parted.trail), kept
 
 
 def _score(heading: Heading, number: int, headings: Sequence[Heading], url: str | None) -> float:
@@ -75,6 +94,10 @@ def _score(heading: Heading, number: int, headings: Sequence[Heading], url: str 
         score -= 1.2
     if is_slug(text) or _is_trail(text):
         score -= 4
+    if len(text) > 190 or _is_captioning(text):
+        score -= 3
+    if credit_line(text.rpartition(":")[2]) is not None and ":" in text:
+        score -= 3
     if outlet_in(text) or section_in(text):
         score -= 2
     if text.endswith(":") or text[:1] in "#@+":
@@ -111,12 +134,58 @@ def _slug_words(url: str | None) -> set[str]:
         path = unquote(urlsplit(url).path)
     except ValueError:
         return set()
-    found: set[str] = set()
-    for segment in path.replace("_", "-").replace(".", "-").split("/"):
-        pieces = [piece for piece in segment.split("-") if piece]
-        if len(pieces) >= 3:
-            found |= {fold(piece) for piece in pieces if len(piece) > 2 and not piece.isdigit()}
-    return found
+    segments = [segment.split("-") for segment in path.replace("_", "-").replace(".", "-").split("/")]
+    longest = max(([piece for piece in segment if piece] for segment in segments), key=len)
+    return {fold(piece) for piece in longest if len(piece) > 2 and not piece.isdigit()} if len(longest) >= 3 else set()
+
+
+def _spaced(title: str) -> str:
+    """A headline with a blank behind a colon that a copy ran together with the next word ("Council:Ferry is blue")."""
+    before, sign, after = title.partition(":")
+    tight = bool(sign) and after[:1].isalpha() and " " in before and not before[-1].isspace()
+    return f"{before}: {after}" if tight and not before[-1].isdigit() else title
+
+
+def _twin(best: Heading, headings: Sequence[Heading]) -> Parted | None:
+    """The parts of another line that is the headline with something above it."""
+    for heading in headings:
+        if heading is not best and heading.unit.text.endswith(best.unit.text):
+            parted = part_kicker(heading.unit.text, heading.unit.text, None, [best.unit.text])
+            if parted is not None and parted.title == best.unit.text:
+                return parted
+    return None
+
+
+def _second_line(best: Heading, headings: Sequence[Heading], url: str | None) -> Heading | None:
+    """The second line of a headline of two lines: right below it, without a blank line, and in the address too."""
+    slug = _slug_words(url)
+    for heading in headings:
+        text = heading.unit.text
+        if heading.index != best.index + 1 or heading.unit.group != best.unit.group or text[-1:] in ".!?:":
+            continue
+        words = {_plain(word) for word in fold(text).split() if len(word) > 3}
+        first = {_plain(word) for word in fold(best.unit.text).split() if len(word) > 3}
+        if words and words <= slug and first & slug and len(best.unit.text) + len(text) < 140:
+            return heading
+    return None
+
+
+def _is_captioning(text: str) -> bool:
+    """Whether a line reads like a picture's caption, with its credit, label or "(left)"."""
+    words = fold(text).split()
+    sided = any(word in ("(v.l.)", "(l.)", "(r.)", "(von", "(left)", "(right)", "(from", "(li") for word in words)
+    return is_labelled(text) or is_dated_scene(text) or sided or is_credited(text)
+
+
+def _script(text: str) -> str:
+    """The script of most letters of a text, where they are not Latin ones; else empty."""
+    counts: dict[str, int] = {}
+    for character in text[:300]:
+        if character.isalpha():
+            name = unicodedata.name(character, "").partition(" ")[0]
+            counts[name] = counts.get(name, 0) + 1
+    best = max(counts, key=lambda name: counts[name], default="")
+    return "" if best == "LATIN" else "CJK" if best in ("HIRAGANA", "KATAKANA") else best
 
 
 def _cjk(character: str) -> bool:

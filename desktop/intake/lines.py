@@ -168,4 +168,8 @@ def _unit(lines: list[str], first: int, group: int) -> Unit:
             pieces[-1] += text
         else:
             pieces.append(text)
-    return Unit(" ".join(pieces), raw, first, group)
+    text = " ".join(pieces)
+    half = len(text) // 2
+    if half >= 40 and text[:half] == text[-half:]:
+        text = text[:half]  # a picture's words and its caption, run together
+    return Unit(text, raw, first, group)

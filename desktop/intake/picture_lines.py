@@ -10,7 +10,7 @@ from desktop.intake.wordlists import bare, fold, folded_list, folded_set, table,
 
 STOPS = ".!?।۔؟。！？…॥።။។"
 _CLOSING = "\"'”’»)“] "
-LONGEST_CAPTION = 420
+LONGEST_CAPTION = 520
 
 
 @cache
@@ -72,6 +72,12 @@ def _named(text: str, opening: int) -> bool:
         and all(word[:1].isupper() or fold(word) in folded_set("litter", "credits", "small") for word in words)
         and not any(c.isdigit() for c in text[opening:])
     )
+
+
+def is_credited(text: str) -> bool:
+    """Whether a caption and its credit are on one line; an agency's name alone behind a sentence may be the story's."""
+    where = credit_of(text)
+    return where > 0 and agency_of(text[where:].strip(" ()[]")) is None
 
 
 def has_rights(text: str) -> bool:
