@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from db.errors import Cancelled, ClipError
+from db.errors import Cancelled, ClipError, CuttingsError
 from db.library import Library
 from db.model import Arrival, Draft, Duplicate
 from desktop.browser.inbox import Inbox
@@ -38,33 +38,51 @@ def drain(
     """Take in everything that waits, oldest first, until nothing does.
 
     `draft_of` reads a file (where it may take long or crash, in a process of its own). A file that cannot be read is
-    put aside. Raises `LibraryError` where the library cannot take it; the file then stays for the next time.
+    put aside. Raises `LibraryError` where the library cannot take it; the file then stays for the next time. A defect
+    of ours in reading one page is raised too, but when everything else has been taken in and that page put aside.
     """
     if not inbox.waiting() and not inbox.strangers():
         return
+    defects: list[Exception] = []
     with inbox.held():
         while paths := [*(each.path for each in inbox.waiting()), *inbox.strangers()]:
             for path in paths:
                 if cancelled():
                     raise Cancelled
-                yield _take(library, inbox, path, draft_of)
+                yield _take(library, inbox, path, draft_of, defects)
+    if defects:
+        raise defects[0]
 
 
-def _take(library: Library, inbox: Inbox, path: Path, draft_of: Callable[[Path], Draft]) -> Taken:
+def _take(
+    library: Library, inbox: Inbox, path: Path, draft_of: Callable[[Path], Draft], defects: list[Exception]
+) -> Taken:
     try:
         page = inbox.read(path)
         before = library.arrived(page.key)
         if before is not None:
             inbox.remove(path)
             return Taken("known", "It had been taken in already.", path.name, before, page.title)
+    except ClipError as error:
+        return _refused(inbox, path, str(error))
+    try:
         draft = draft_of(path)
     except ClipError as error:
-        aside = inbox.refuse(path, str(error))
-        words = f"Something from the browser could not be taken in; it is kept in {aside.parent}. {error}"
-        return Taken("refused", words, path.name)
+        return _refused(inbox, path, str(error))
+    except CuttingsError:
+        raise
+    except Exception as error:
+        defects.append(error)
+        return _refused(inbox, path, "Something went wrong inside Cuttings when it was read.")
     taken = _kept(library, page, draft)
     inbox.remove(path)
     return replace(taken, name=path.name)
+
+
+def _refused(inbox: Inbox, path: Path, sentence: str) -> Taken:
+    aside = inbox.refuse(path, sentence)
+    words = f"Something from the browser could not be taken in; it is kept in {aside.parent}. {sentence}"
+    return Taken("refused", words, path.name)
 
 
 def _kept(library: Library, page: Sent, draft: Draft) -> Taken:

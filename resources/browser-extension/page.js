@@ -72,8 +72,9 @@ export function takePage({ mostCharacters, mostNodes, mostPictures }) {
       return null;
     }
     try {
-      const dom = (globalThis.browser ?? globalThis.chrome)?.dom;
-      return dom?.openOrClosedShadowRoot?.(element) ?? openRoot(element);
+      // Closed ones, too: Chromium has a function for it, Firefox a property.
+      const found = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot;
+      return found ?? openRoot(element);
     } catch {
       return openRoot(element);
     }

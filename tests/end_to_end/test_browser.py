@@ -24,7 +24,9 @@ from desktop.browser.inbox import Inbox
 from desktop.views.notice import Notice
 from tests.desktop.browser.pages import PIXEL, SENTENCES, page
 from tests.end_to_end.conftest import Start
+from tests.helpers import firefox
 from tests.helpers.chromium import Chromium, Page, executable, running_chromium, wait_for
+from tests.helpers.firefox import running_firefox
 
 WEB = Path(__file__).parent / "web"
 ROOT = Path(__file__).parent.parent.parent
@@ -40,6 +42,9 @@ FRAME = "".join(
     f"<p>In the frame, line {n} of the report says how the quay was built and paid for.</p>" for n in range(8)
 )
 
+needs_firefox = pytest.mark.skipif(
+    firefox.executable() is None, reason="Firefox is not installed (on Debian: apt-get install firefox-esr)"
+)
 
 PLAIN = "<!DOCTYPE html><title>%NAME%</title><article><h1>%NAME% to all the town</h1>%TEXT%</article>"
 
@@ -136,29 +141,32 @@ class Reader:
             return library.clipping(taken.clipping_id)
 
 
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory, site: str) -> Iterator[Reader]:
-    folder = tmp_path_factory.mktemp("browser")
+def installed(folder: Path, settings: str) -> tuple[dict[str, str], Path]:
+    """A person with a library and one browser, for which the extension has been installed by the command.
+
+    The environment to start the browser in, and the folder of the extension.
+    """
     names = {f"XDG_{name.upper()}_HOME": str(folder / name) for name in ("config", "data", "cache")}
     environment = {**os.environ, **names, "HOME": str(folder), "PYTHONPATH": str(ROOT), "LANGUAGE": "en"}
     environment.pop("DISPLAY", None)
-    (folder / "config/chromium").mkdir(parents=True)
+    (folder / settings).mkdir(parents=True)
     Library.create(folder / "library", "Harbour").close()
-    command = [
-        sys.executable,
-        "-m",
-        "desktop",
-        "--library",
-        str(folder / "library"),
-        "install-browser-extension",
-        "--json",
-    ]
-    installed = json.loads(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
+    command = [sys.executable, "-m", "desktop", "--library", str(folder / "library")]
+    done = subprocess.run(
+        [*command, "install-browser-extension", "--json"], env=environment, capture_output=True, check=True
+    )
+    return environment, Path(json.loads(done.stdout)["extension"])
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory, site: str) -> Iterator[Reader]:
+    folder = tmp_path_factory.mktemp("browser")
+    environment, extension = installed(folder, "config/chromium")
     # With a profile of its own the browser looks for hosts in that.
     (folder / "profile").mkdir()
     (folder / "profile/NativeMessagingHosts").symlink_to(folder / "config/chromium/NativeMessagingHosts")
     with running_chromium(
-        folder / "profile", environment, f"--load-extension={installed['extension']}", "--lang=en", log=folder / "log"
+        folder / "profile", environment, f"--load-extension={extension}", "--lang=en", log=folder / "log"
     ) as browser:
         wait_for(lambda: [each for each in browser.targets("service_worker") if each["url"] == WORKER])
         yield Reader(browser, folder / "library", site)
@@ -313,6 +321,30 @@ def test_a_page_without_end_is_cut_and_says_so(reader: Reader):
     assert not kept.whole
     assert SENTENCES[3] in kept.html
     inbox.remove(waiting.path)
+
+
+# Firefox
+
+
+@needs_firefox
+def test_firefox_keeps_a_page_too(tmp_path: Path, site: str):
+    environment, extension = installed(tmp_path, ".mozilla")
+    with running_firefox(tmp_path / "profile", environment, tmp_path / "log") as browser:
+        browser.send("Addon:Install", path=str(extension), temporary=True)
+        browser.go(site.replace("news.test", "127.0.0.1") + "/article")
+        # The browser's own element for the key, as it is when the key is pressed.
+        browser.run_inside(
+            "for (const key of document.querySelectorAll('keyset[id*=clipper] key'))"
+            " if (key.getAttribute('key') === 'K') { key.doCommand(); return true; }"
+        )
+        waiting = wait_for(Inbox(tmp_path / "library").waiting)
+    kept = Inbox(tmp_path / "library").read(waiting[0].path)
+    assert kept.title == "Pier vote put off – Harbour Post"
+    assert "This paragraph was written by a script, “ĝis” 漢字, after the page had come." in kept.html
+    assert "The mayor said in the open shadow that nothing was lost." in kept.html
+    assert "Inside the closed shadow stood the bill" in kept.html
+    assert "In the frame, line 7 of the report" in kept.html
+    assert "SECRET" not in kept.html
 
 
 # The window

@@ -266,6 +266,22 @@ def test_a_page_that_ends_its_reader_is_put_aside(library: Library, inbox: Inbox
     assert list(library.ids("all", Sort.NEWEST)) == []
 
 
+def test_a_defect_in_reading_one_page_is_raised_when_the_others_are_in(library: Library, inbox: Inbox):
+    def defect(path: Path) -> Draft:
+        if path == first:
+            raise ZeroDivisionError
+        return draft_of_file(path)
+
+    first = inbox.put(page())
+    inbox.put(page(kept_at="2024-11-21T00:00:00Z"))
+    taking = drain(library, inbox, defect)
+    assert [next(taking).how, next(taking).how] == ["refused", "added"]
+    with pytest.raises(ZeroDivisionError):
+        next(taking)
+    assert (inbox.refused / first.name).exists()
+    assert taken_in(library, inbox) == []
+
+
 # On the command line
 
 
