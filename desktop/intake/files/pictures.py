@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from db import assets
-from db.body import Block, Body, ListBlock, Picture, Quote, spans_text
+from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Spans, Table, spans_text
 from db.model import Asset, Draft, LeftOut
 from desktop.intake.picture_header import picture_header
 
@@ -72,7 +72,8 @@ class Kept:
 
 
 _DATA = re.compile(
-    r"data:(image|font|application|text|audio|video)/([\w.+-]{1,60})((?:;[\w.=-]{1,40}){0,3}?);base64,", re.I
+    r"(?<=[\"'=(])data:(image|font|application|text|audio|video)/([\w.+-]{1,60})((?:;[\w.=-]{1,40}){0,3}?);base64,",
+    re.I,
 )
 _BASE64 = re.compile(r"[A-Za-z0-9+/=_-]*(?:%[0-9A-Fa-f]{2}[A-Za-z0-9+/=_-]*)*")
 _VARIABLE = re.compile(
@@ -156,6 +157,19 @@ def with_assets(draft: Draft, kept: Kept) -> Draft:
     )
 
 
+_STAND_IN = re.compile(re.escape(_HOST) + r"\d{1,9}\.\w{3,4}")
+
+
+def _without_stand_ins(spans: Spans) -> Spans:
+    """Text without addresses that stand for pictures: links to one, and what broken markup made text of."""
+    if not any(_HOST in span.text or span.href.startswith(_HOST) for span in spans):
+        return spans
+    return tuple(
+        replace(span, text=_STAND_IN.sub("", span.text), href="" if span.href.startswith(_HOST) else span.href)
+        for span in spans
+    )
+
+
 class _Placer:
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
@@ -168,11 +182,17 @@ class _Placer:
         for block in blocks:
             match block:
                 case Picture(source):
-                    done.extend(self._picture(block, source))
+                    done.extend(self._picture(replace(block, caption=_without_stand_ins(block.caption)), source))
                 case Quote(inner):
                     done.append(Quote(self.placed(inner)))
                 case ListBlock(items, ordered):
                     done.append(ListBlock(tuple(self.placed(item) for item in items), ordered))
+                case Paragraph(spans) | Heading(spans):
+                    done.append(replace(block, spans=_without_stand_ins(spans)))
+                case Table(rows, header):
+                    done.append(Table(tuple(tuple(map(_without_stand_ins, row)) for row in rows), header))
+                case Preformatted(text):
+                    done.append(Preformatted(_STAND_IN.sub("", text)))
                 case _:
                     done.append(block)
         return tuple(done)

@@ -38,6 +38,12 @@ def _markdown() -> bytes:
     return f"---\ntitle: {made.HEADLINE}\nauthor: Jessamy Tregear\n---\n\n# {made.HEADLINE}\n\n{text}\n".encode()
 
 
+def _bare_page() -> bytes:
+    """A page that tells nothing of itself."""
+    text = "".join(f"<p>{one}</p>" for one in made.PARAGRAPHS)
+    return f"<html><body><div class=menu><a href=/>Home</a></div><h1>{made.HEADLINE}</h1>{text}</body></html>".encode()
+
+
 def _clipboard() -> bytes:
     text = "".join(f"<p>{one}</p>" for one in made.PARAGRAPHS)
     fragment = f"<h1>{made.HEADLINE}</h1><p>By <b>Jessamy Tregear</b><br>24 April 2025</p>{text}"
@@ -62,6 +68,7 @@ SEEDS: list[Seed] = [
     Seed("markdown", _markdown),
     *[Seed("clipboard", _clipboard)] * 8,
     *[Seed("page", lambda: made.page().encode())] * 8,
+    *[Seed("page", _bare_page)] * 2,
     *[Seed("single-file", lambda: made.single_file().encode())] * 4,
     Seed("mhtml", made.mhtml),
     Seed("mhtml", lambda: made.mhtml("cid:loveday@karrow", "binary")),

@@ -115,6 +115,14 @@ def test_drawings_and_counting_pixels_are_no_pictures() -> None:
         assert made.PARAGRAPHS[1] in draft.article.body.text()
 
 
+def test_what_stands_for_a_picture_is_never_seen() -> None:
+    data = made.data_address(made.png())
+    linked = f'<a href="{data}">the picture</a> or mg src="{data}" in words'
+    draft = draft_from_bytes(made.page().replace("of almost four hours", f"of almost four hours, {linked}").encode())
+    assert "invalid" not in draft.article.body.html()
+    assert "the picture or mg src" in draft.article.body.text()
+
+
 @pytest.mark.parametrize(
     "note",
     [
