@@ -21,6 +21,7 @@ from desktop.intake.outlets import section_in
 from desktop.intake.pointers import text_of
 from desktop.intake.region import find_region
 from desktop.intake.sanitize import LONGEST_HTML, address, normalise_element, parse
+from desktop.intake.stated import end_by, stated_body, stated_text
 from desktop.intake.text import finish
 from desktop.intake.view import View, view_of, without_lead
 from desktop.intake.weeding import weeded
@@ -79,6 +80,10 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
         held.clear()
 
 
+_LITTLE = 250
+"""Characters of text below which a page's scripts are asked for it."""
+
+
 def _read_page(tree: Any, original: Original, url: str | None, now: datetime | None) -> Draft:
     space_out(tree)
     findings = Findings()
@@ -96,7 +101,13 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
     view = view_of(tree, base, region, title)
     for note in view.notes:
         findings.warn(note)
-    blocks, lead = without_lead(weeded(view.body(), findings), title)
+    stated = stated_text(tree)
+    shown = view.body()
+    blocks, lead = without_lead(weeded(shown, findings, end_by(stated, shown)), title)
+    if sum(len(text_of(block)) for block in blocks) < _LITTLE:
+        told = stated_body(tree, base, stated)
+        if len(told.text()) > 2 * _LITTLE:
+            blocks, lead = list(told.blocks), []
     _read_boxes(view, findings, base)
     for caption in view.strays[:40]:
         findings.leave_out(caption, "picture caption")

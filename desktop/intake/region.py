@@ -266,7 +266,7 @@ def reason_of(element: Any) -> str:
     tag = element.tag
     if tag in _NEVER_BOXES:
         return ""
-    reason = _BOXES.get(tag, "")
+    reason = _BOXES.get(tag, "") or (_named(tag).reason if "-" in tag else "")
     if reason:
         return reason
     named = element.get("class")

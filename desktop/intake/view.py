@@ -80,7 +80,8 @@ def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
     """Read a page, passing over the boxes that are no part of its article."""
     guide = _Reader(region)
     done = normalise_element(tree, base, keep_top=True, guide=guide)
-    blocks = _captioned(done.body.blocks, guide.captions, guide.credits)
+    strays = list(done.strays)
+    blocks = _captioned(done.body.blocks, guide.captions, guide.credits, strays)
     first = min(guide.first if guide.first is not None else 0, len(blocks))
     end = min(guide.end if guide.end is not None else len(blocks), len(blocks))
     standfirsts = tuple(
@@ -95,7 +96,9 @@ def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
     meta = {number for begin, stop in guide.meta for number in range(begin, min(stop, len(blocks)))}
     meta = {number for number in meta if blocks[number] is not None}
     noted = frozenset(sum(place < number for place in places) for number in meta)
-    return View(shown, start, stop, _title_at(shown, title, start), boxes, standfirsts, done.notes, done.strays, noted)
+    return View(
+        shown, start, stop, _title_at(shown, title, start), boxes, standfirsts, done.notes, tuple(strays), noted
+    )
 
 
 @dataclass
@@ -178,9 +181,12 @@ class _Reader:
 
 
 def _captioned(
-    blocks: Sequence[Block], captions: Sequence[tuple[int, int]], credits: Sequence[tuple[int, int]]
+    blocks: Sequence[Block], captions: Sequence[tuple[int, int]], credits: Sequence[tuple[int, int]], strays: list[str]
 ) -> list[Block | None]:
-    """Blocks with the lines that caption or credit a picture put to it; `None` where such a line was."""
+    """Blocks with the lines that caption or credit a picture put to it; `None` where such a line was.
+
+    Lines whose picture cannot be told are added to `strays`.
+    """
     result: list[Block | None] = list(blocks)
     for kind, places in (("caption", captions), ("credit", credits)):
         for begin, end in places:
@@ -188,7 +194,12 @@ def _captioned(
                 continue
             lines = [block for block in result[begin:end] if isinstance(block, Paragraph)]
             near = _picture_before(result, begin)
-            if near is None or len(lines) != end - begin or sum(len(text_of(line)) for line in lines) > 700:
+            if len(lines) != end - begin or sum(len(text_of(line)) for line in lines) > 700:
+                continue
+            if near is None:
+                if sum(len(text_of(line)) for line in lines) <= _LONGEST_META:
+                    strays.extend(text_of(line) for line in lines)
+                    result[begin:end] = [None] * (end - begin)
                 continue
             picture = result[near]
             assert isinstance(picture, Picture)
