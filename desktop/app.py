@@ -19,6 +19,7 @@ from desktop import crash, icons, remote
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
+from desktop.controllers.fetching import Fetching
 from desktop.controllers.inbox import BrowserInbox
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
@@ -29,6 +30,7 @@ from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.tasks import Tasks
+from desktop.controllers.watched_folder import WatchedFolder
 from desktop.dialogs.library import LibraryDialog
 from desktop.events import LibraryEvents
 from desktop.jobs import Job, Jobs
@@ -52,6 +54,7 @@ class Opened(QObject):
         request = Request(
             settings.text("list.view"), "", Sort(settings.text("list.sort")), Sort(settings.text("search.sort"))
         )
+        tasks = Tasks(jobs, self)
         overview = Overview(library, jobs, self)
         listing = Listing(library, jobs, client, request, self)
         self.desk = Desk(
@@ -68,8 +71,10 @@ class Opened(QObject):
             reading=Reading(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),
             editing=Editing(library, jobs, self),
-            tasks=Tasks(jobs, self),
+            tasks=tasks,
             intake=IntakeChild(),
+            fetching=Fetching(library, tasks, settings, self),
+            watched=WatchedFolder(library, jobs, settings, paths.watched_file, self),
         )
         self.window = MainWindow(self.desk, theme)
         self._events = LibraryEvents(library, self)
@@ -80,6 +85,7 @@ class Opened(QObject):
         self._inbox.failed.connect(self.window.say_error)
         if not library.read_only:
             self._inbox.start()
+            self.desk.watched.start()
             jobs.beside(self._back_up, self._backed_up)
 
     def _back_up(self, _: Job[Path | None]) -> Path | None:

@@ -33,6 +33,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def watched_file(self) -> Path:
+        """What is known of the watched folder's files."""
+        return self.config / "watched.json"
+
+    @property
     def crash_folder(self) -> Path:
         """Where crash reports are written."""
         return self.config / "crashes"

@@ -44,6 +44,12 @@ SETTINGS = (
     Setting("export.paper", "a4", "The paper of the last export", ("a4", "us-letter")),
     Setting("export.notes", True, "Whether the last export had the person's own notes"),
     Setting("export.folder", "", "The folder of the last export"),
+    Setting("pictures", "ask", "Whether pictures of articles are fetched and kept", ("never", "ask", "always")),
+    Setting("fetch.private", False, "Whether addresses of this computer and the local network may be fetched"),
+    Setting("watch.on", False, "Whether new files of a folder are clipped by themselves"),
+    Setting("watch.folder", "", "The folder whose new files are clipped"),
+    Setting("watch.tag", "", "The tag that they get"),
+    Setting("import.folder", "", "The folder from which was imported last"),
     Setting("clip.folder", "", "The folder from which files were clipped last"),
 )
 

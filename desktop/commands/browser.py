@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 import platformdirs
 
 from desktop.browser.browsers import BROWSERS, Place, installed, places
+from desktop.browser.steps import next_steps
 from desktop.commands.session import Session
 
 NAMES = tuple(browser.name for browser in BROWSERS)
@@ -85,7 +85,7 @@ def install(session: Session, names: tuple[str, ...], remove: bool) -> None:
     for each in done:
         if each.note:
             session.say(each.note)
-    session.answer(result, lambda: _next_steps(installer.extension, [each.place for each in done]))
+    session.answer(result, lambda: next_steps(installer.extension, [each.place for each in done]))
 
 
 def _named(names: tuple[str, ...], home: Path) -> list[Place]:
@@ -95,28 +95,3 @@ def _named(names: tuple[str, ...], home: Path) -> list[Place]:
         all_places = places(browser, home, os.environ)
         wanted += [place for place in all_places if place.folder.is_dir()] or all_places[:1]
     return wanted
-
-
-def _next_steps(extension: Path, told: list[Place]) -> str:
-    lines = [
-        f"The extension is in {extension}.",
-        f"Told how to reach Cuttings: {', '.join(p.title for p in told)}.",
-        "",
-    ]
-    pages = dict.fromkeys(place.browser.pages for place in told if place.browser.family == "chromium")
-    if pages:
-        lines += [
-            f"Now, once, in {' and '.join(p.browser.title for p in told if p.browser.family == 'chromium')}:",
-            f"  1. Open {' or '.join(pages)} and switch “Developer mode” on.",
-            "  2. Choose “Load unpacked” and the folder above.",
-            "  3. Pin the extension beside the address bar. Alt+Shift+C opens it, Alt+Shift+K keeps the page at once.",
-        ]
-    if any(place.browser.family == "firefox" for place in told):
-        lines += [
-            "In Firefox and LibreWolf, which load an extension that is not from their shop until they are closed:",
-            "  1. Open about:debugging#/runtime/this-firefox.",
-            "  2. Choose “Load Temporary Add-on” and manifest.json in the folder above.",
-        ]
-    if sys.platform in ("win32", "darwin"):
-        lines += ["", "This has been tried on Linux only; please say where it does not work here."]
-    return "\n".join(lines)

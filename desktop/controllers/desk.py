@@ -8,6 +8,7 @@ from db.changes import Changes
 from db.library import Library
 from desktop.controllers.completing import Completing
 from desktop.controllers.editing import Editing
+from desktop.controllers.fetching import Fetching
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
 from desktop.controllers.narrowing import Narrowing
@@ -17,6 +18,7 @@ from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.tasks import Tasks
+from desktop.controllers.watched_folder import WatchedFolder
 from desktop.jobs import Jobs
 from desktop.paths import Paths
 from desktop.settings import Settings
@@ -41,6 +43,8 @@ class Desk:
     editing: Editing
     tasks: Tasks
     intake: IntakeChild
+    fetching: Fetching
+    watched: WatchedFolder
 
     @property
     def settled(self) -> bool:
@@ -64,6 +68,7 @@ class Desk:
 
     def close(self) -> None:
         """End the processes and threads; the library itself is closed by who opened it."""
+        self.watched.close()
         self.tasks.cancel_all()
         self.client.close()
         self.intake.close()

@@ -63,8 +63,12 @@ class Tasks(QObject):
         title: str,
         work: Callable[[Progress, Callable[[], bool]], T],
         done: Callable[[T], tuple[str, Path | None]],
+        stopped: str = "Stopped; nothing was written.",
     ) -> Task:
-        """Run `work(progress, cancelled)`; `done` turns its result into a sentence and something to open."""
+        """Run `work(progress, cancelled)`; `done` turns its result into a sentence and something to open.
+
+        Work that is stopped raises `Cancelled`; `stopped` says what became of what it had done.
+        """
         task = Task(title, self)
         progress = self._jobs.progress_of(task.progressed.emit)
         self._running.add(task)
@@ -74,7 +78,7 @@ class Tasks(QObject):
             self._end(task, message, folder, None)
 
         def failed(error: Exception) -> None:
-            self._end(task, str(error), None, error)
+            self._end(task, stopped if isinstance(error, Cancelled) else str(error), None, error)
 
         task._job = self._jobs.beside(lambda job: work(progress, job.cancelled), ended, failed)
         self.started.emit(task)
@@ -89,6 +93,4 @@ class Tasks(QObject):
         self._running.discard(task)
         if error is not None and not isinstance(error, CuttingsError):
             self._jobs.failed.emit(error)
-        if isinstance(error, Cancelled):
-            message = "Stopped; nothing was written."
         task.finish(message, folder, error)

@@ -6,22 +6,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from db.query.explain import explain
 from db.query.parser import parse
 from desktop.dialogs.about import About
-from desktop.dialogs.clip import ClipDialog
-from desktop.dialogs.clip_input import FILES
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.link import LinkDialog
+from desktop.dialogs.preferences import Preferences
 from desktop.dialogs.question import TextQuestion, confirm, tell
 from desktop.dialogs.search_help import SearchHelp
 from desktop.dialogs.shortcuts import Shortcuts
 from desktop.dialogs.tags import TagDialog
 from desktop.models.wording import amount, moment_in_words
+from desktop.views.intake_commands import IntakeCommands
 from desktop.views.reader_document import WEB_SCHEMES
 from desktop.views.task_area import open_folder
 
@@ -32,57 +32,10 @@ USUAL_SIZE = 17
 LONGEST_PROPOSED = 60
 
 
-class Commands(QObject):
+class Commands(IntakeCommands):
     """`library_wanted` asks for another library: "new", "open", or the path of one that is known."""
 
     library_wanted = Signal(str)
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-
-    # Clipping
-
-    @Slot()
-    def clip_new(self) -> None:
-        """An empty clip dialog."""
-        self._clip_dialog().show()
-
-    @Slot()
-    def clip_paste(self) -> None:
-        """Clip what is on the clipboard."""
-        self.clip_mime(QGuiApplication.clipboard().mimeData())
-
-    @Slot()
-    def clip_files(self) -> None:
-        """Choose files to clip."""
-        settings = self._window.desk.settings
-        chooser = QFileDialog(self._window, "Clip files", settings.text("clip.folder"), FILES)
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        chooser.filesSelected.connect(self._files_chosen)
-        chooser.open()
-
-    def clip_mime(self, data: QMimeData) -> None:
-        """Clip what was dropped or pasted: files, an address, a page or text."""
-        dialog = self._clip_dialog()
-        dialog.show()
-        dialog.take_mime(data)
-
-    @Slot(list)
-    def _files_chosen(self, names: list[str]) -> None:
-        if names:
-            self._window.desk.settings.set("clip.folder", str(Path(names[0]).parent))
-            dialog = self._clip_dialog()
-            dialog.show()
-            dialog.take_files([Path(name) for name in names])
-
-    def _clip_dialog(self) -> ClipDialog:
-        dialog = self._window.findChild(ClipDialog)
-        if dialog is None or not dialog.isVisible():
-            dialog = ClipDialog(self._window.desk, self._window.theme, self._window)
-            dialog.clipping_wanted.connect(self._window.show_clipping)
-        dialog.raise_()
-        return dialog
 
     # The selected clippings
 
@@ -396,6 +349,11 @@ class Commands(QObject):
         )
 
     @Slot()
+    def preferences(self) -> None:
+        """Pictures, watched folder, network."""
+        Preferences(self._window.desk, self._window).open()
+
+    @Slot()
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
@@ -416,9 +374,6 @@ class Commands(QObject):
     def about(self) -> None:
         """Which program this is."""
         About(self._window.theme, self._window).open()
-
-    def _ids(self) -> list[int]:
-        return self._window.selected_ids()
 
 
 def _citation(clipping_id: int, window: MainWindow) -> str:

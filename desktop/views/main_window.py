@@ -39,7 +39,7 @@ from desktop.views.task_area import TaskArea
 from desktop.views.window_memory import WindowMemory
 
 CONTEXT = (
-    ("clipping.read", "clipping.original"),
+    ("clipping.read", "clipping.original", "clipping.text", "clipping.pictures"),
     ("clipping.file", "clipping.star", "clipping.unread"),
     ("clipping.tag", "clipping.link", "clipping.edit"),
     ("copy.text", "copy.citation", "export.open"),
@@ -210,6 +210,13 @@ class MainWindow(QMainWindow):
         self.reader.web_link.connect(self.commands.open_web)
         self.reader.picture_wanted.connect(desk.pictures.want)
         desk.pictures.ready.connect(self.reader.set_picture)
+        self.pane.banner.text_wanted.connect(self.commands.fetch_text_of)
+        self.pane.banner.pictures_wanted.connect(self.commands.fetch_pictures_of)
+        desk.fetching.told.connect(self._fetched)
+        desk.watched.told.connect(self._done)
+        desk.watched.stated.connect(self.task_area.show_standing)
+        desk.watched.failed.connect(self.say_error)
+        self.task_area.standing_clicked.connect(self.commands.preferences)
         self.inspector.links.opened.connect(self.show_clipping)
         self.notice.action_chosen.connect(desk.editing.undo)
 
@@ -319,7 +326,15 @@ class MainWindow(QMainWindow):
             self.reader.show_page(page)
             self.inspector.show_page(page)
             self.pane.show_reader()
+            self._offer_fetching(page)
         self._update_conditions()
+
+    def _offer_fetching(self, page: Page) -> None:
+        desk = self.desk
+        asked = desk.fetching.pictures_wanted == "ask"
+        self.pane.banner.show_page(page, pictures=asked, writable=not desk.library.read_only)
+        if page.unkept:
+            desk.fetching.pictures_by_themselves(page.clipping.id)
 
     def _show_no_page(self) -> None:
         count = self.list.selected_count()
@@ -416,10 +431,16 @@ class MainWindow(QMainWindow):
             self.search_for(kind, value)
         elif kind == "left-out":
             self.commands.show_left_out()
+        elif kind == "fetch" and self.reader.page is not None:
+            self.commands.fetch_text_of(self.reader.page.clipping.id)
 
     @Slot(str, bool)
     def _done(self, said: str, undoable: bool) -> None:
         self.notice.say(said, "Undo" if undoable else "")
+
+    @Slot(str, bool)
+    def _fetched(self, said: str, well: bool) -> None:
+        self.notice.say(said, kind="info" if well else "warning")
 
     @Slot(str)
     def _trouble(self, said: str) -> None:

@@ -20,6 +20,7 @@ from desktop.actions import Actions
 from desktop.theme import Theme
 from desktop.views.empty_state import EmptyState
 from desktop.views.reader import Reader
+from desktop.views.reader_banner import ReaderBanner
 
 LEFT = ("clipping.file", "clipping.star", "clipping.tag", "clipping.link", "clipping.trash")
 RIGHT = ("clipping.original", "copy.text", "view.inspector")
@@ -77,6 +78,7 @@ class ReaderPane(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(reader)
+        self.banner = ReaderBanner(theme, self)
         self.hits = HitBar(actions, reader)
         reader.hits_changed.connect(self.hits.show_hits)
         bar = QFrame(self)
@@ -101,6 +103,7 @@ class ReaderPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.banner)
         layout.addWidget(self._stack, 1)
         theme.changed.connect(self._tint)
         self._tint()
@@ -112,6 +115,7 @@ class ReaderPane(QFrame):
 
     def show_empty(self, icon: str, heading: str, words: str, actions: tuple[QAction, ...] = ()) -> None:
         """No article, but this."""
+        self.banner.hide()
         self.empty.say(icon, heading, words, actions)
         self._stack.setCurrentWidget(self.empty)
 

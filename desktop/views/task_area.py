@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -100,7 +100,10 @@ class TaskCard(QFrame):
 
 
 class TaskArea(QWidget):
-    """The tasks of the window, the newest below."""
+    """The tasks of the window, the newest below; above them what goes on all the time. `standing_clicked` when the
+    person wants to see to that."""
+
+    standing_clicked = Signal()
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +112,29 @@ class TaskArea(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 4, 8, 8)
         self._layout.setSpacing(6)
+        self._standing = QToolButton(self)
+        self._standing.setObjectName("task_area.standing")
+        self._standing.setProperty("role", "text")
+        self._standing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._standing.setIconSize(QSize(16, 16))
+        self._standing.setToolTip("The watched folder is set in the preferences")
+        self._standing.clicked.connect(self.standing_clicked)
+        self._standing.hide()
+        self._layout.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignLeft)
+        theme.changed.connect(self._tint)
+        self._tint()
         tasks.started.connect(self._started)
+
+    @Slot(str)
+    def show_standing(self, words: str) -> None:
+        """Say what goes on all the time; nothing for empty words."""
+        self._standing.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 190))
+        self._standing.setAccessibleName(words)
+        self._standing.setVisible(bool(words))
+
+    @Slot()
+    def _tint(self) -> None:
+        self._standing.setIcon(icons.icon("folder-open", self._theme.tokens))
 
     @Slot(object)
     def _started(self, task: Task) -> None:

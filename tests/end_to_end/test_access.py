@@ -80,6 +80,9 @@ DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "shortcuts": lambda window: window.commands.shortcuts(),
     "search_help": lambda window: window.commands.search_help(),
     "about": lambda window: window.commands.about(),
+    "preferences": lambda window: window.commands.preferences(),
+    "addresses_dialog": lambda window: window.commands.clip_addresses(),
+    "import_dialog": lambda window: window.commands.import_open(),
 }
 
 

@@ -1,0 +1,106 @@
+"""Texts and pictures that are fetched for clippings which are there: asked for by the person, told in the task area."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import Cancelled
+from db.library import Library
+from desktop.controllers.tasks import Progress, Tasks
+from desktop.fetching.missing import fetch_missing
+from desktop.fetching.run import OUTCOME_WORDS, Outcome, Row
+from desktop.intake import pictures
+from desktop.models.wording import amount
+from desktop.settings import Settings
+
+GOOD = (Outcome.FETCHED, Outcome.REDIRECTED)
+STOPPED = "Stopped; what was fetched stays."
+
+
+class Fetching(QObject):
+    """`told` carries a sentence about what came of it, and whether it went well."""
+
+    told = Signal(str, bool)
+
+    def __init__(self, library: Library, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._settings = settings
+        self._tried: set[int] = set()
+
+    @property
+    def pictures_wanted(self) -> str:
+        """`never`, `ask` or `always`."""
+        return self._settings.text("pictures")
+
+    def texts(self, ids: Sequence[int]) -> None:
+        """Fetch the texts of clippings anew; each is a capture of its clipping."""
+        allow_private = self._settings.flag("fetch.private")
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Row]:
+            rows: list[Row] = []
+            for row in fetch_missing(self._library, ids, allow_private=allow_private, cancelled=cancelled):
+                progress(len(rows) + 1, len(ids), row.url)
+                # The draft is in the library now, and a long list of them need not be held.
+                rows.append(Row(row.number, row.url, row.outcome, row.sentence, clipping=row.clipping))
+            if cancelled():
+                raise Cancelled
+            return rows
+
+        self._tasks.start(f"Text of {amount(len(ids), 'clipping')}", work, self._texts_came, STOPPED)
+
+    def pictures(self, ids: Sequence[int]) -> None:
+        """Fetch and keep the pictures of clippings."""
+        allow_private = self._settings.flag("fetch.private")
+        self._tried.update(ids)
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> tuple[int, list[str]]:
+            kept, problems = 0, list[str]()
+            for done, number in enumerate(ids):
+                progress(done, len(ids), "")
+                if cancelled():
+                    raise Cancelled
+                article = self._library.clipping(number).article
+                found = pictures.fetch_for(
+                    article.body,
+                    article.url,
+                    allow_private=allow_private,
+                    cancelled=cancelled,
+                    refused=lambda address, sentence: problems.append(f"{sentence} ({address})"),
+                )
+                if found:
+                    self._library.add_assets(number, found)
+                kept += len(found)
+            return kept, problems
+
+        self._tasks.start(f"Pictures of {amount(len(ids), 'clipping')}", work, self._pictures_came, STOPPED)
+
+    def pictures_by_themselves(self, number: int) -> None:
+        """Fetch the pictures of a clipping where the person always wants them, once while the program runs."""
+        if self.pictures_wanted == "always" and number not in self._tried and not self._library.read_only:
+            self.pictures([number])
+
+    def _texts_came(self, rows: list[Row]) -> tuple[str, Path | None]:
+        counts = Counter(row.outcome for row in rows)
+        good = sum(counts.pop(outcome, 0) for outcome in GOOD)
+        parts = [f"{amount(good, 'text')} fetched"]
+        parts += [f"{count:,} {OUTCOME_WORDS[outcome].lower()}" for outcome, count in counts.items()]
+        words = ", ".join(parts) + "."
+        failed = [row for row in rows if row.outcome not in GOOD]
+        if len(rows) == 1 and failed:
+            words = failed[0].sentence or words
+        self.told.emit(words, not failed)
+        return words, None
+
+    def _pictures_came(self, came: tuple[int, list[str]]) -> tuple[str, Path | None]:
+        kept, problems = came
+        words = f"{amount(kept, 'picture')} kept."
+        if problems:
+            words += f" {amount(len(problems), 'picture')} could not be had: {problems[0]}"
+        self.told.emit(words, not problems)
+        return words, None

@@ -1,0 +1,362 @@
+"""The import dialog: an export of another program is recognised, tried without writing, and then brought in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import CuttingsError
+from desktop.controllers.desk import Desk
+from desktop.controllers.importing import Importing
+from desktop.intake.importers import IMPORTERS, Importer
+from desktop.intake.importers.report import Line, Outcome, Report
+from desktop.models.report_table import Kind, ReportLine, ReportTable
+from desktop.models.wording import amount
+from desktop.theme import Theme
+from desktop.views.report_view import ReportView
+
+KINDS: dict[Outcome, Kind] = {
+    Outcome.ADDED: "good",
+    Outcome.MERGED: "good",
+    Outcome.THERE: "there",
+    Outcome.REFUSED: "refused",
+    Outcome.EMPTY: "refused",
+}
+WOULD = {
+    Outcome.ADDED: "Will be added",
+    Outcome.MERGED: "Will be merged",
+    Outcome.THERE: "There already",
+    Outcome.REFUSED: "Cannot be taken",
+    Outcome.EMPTY: "Empty",
+}
+DID = {
+    Outcome.ADDED: "Added",
+    Outcome.MERGED: "Merged",
+    Outcome.THERE: "There already",
+    Outcome.REFUSED: "Not taken",
+    Outcome.EMPTY: "Empty",
+}
+
+
+class ImportDialog(QDialog):
+    """`clipping_wanted` carries the id of a clipping to show in the window."""
+
+    clipping_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_dialog")
+        self.setWindowTitle("Import")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.resize(940, 660)
+        self._desk = desk
+        self._path: Path | None = None
+        self._importer: Importer | None = None
+        self._report: Report | None = None
+        self._running = False
+        self._importing = Importing(desk.library, desk.jobs, desk.tasks, self)
+        self._importing.recognised.connect(self._recognised)
+        self._importing.tried.connect(self._tried)
+        self._importing.done.connect(self._done)
+        self._importing.progressed.connect(self._progressed)
+        self._importing.failed.connect(self._failed)
+        heading = QLabel("Import from another program", self)
+        heading.setProperty("role", "title")
+        self._words = QLabel(self)
+        self._words.setObjectName("import_dialog.words")
+        self._words.setProperty("role", "muted")
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self.tag = QLineEdit(self)
+        self.tag.setObjectName("import_dialog.tag")
+        self.tag.setAccessibleName("Tag to add to all")
+        self.tag.setPlaceholderText("none")
+        self.tag.setMaximumWidth(240)
+        self.tag.editingFinished.connect(self._options_changed)
+        tag_label = QLabel("Tag to add to all", self)
+        tag_label.setBuddy(self.tag)
+        self.merge = QCheckBox("Give what is there already the tags, notes and highlights that it has not", self)
+        self.merge.setObjectName("import_dialog.merge")
+        self.merge.toggled.connect(self._options_changed)
+        options = QHBoxLayout()
+        options.setSpacing(8)
+        options.addWidget(tag_label)
+        options.addWidget(self.tag)
+        options.addSpacing(14)
+        options.addWidget(self.merge)
+        options.addStretch()
+        self._options = QWidget(self)
+        options.setContentsMargins(0, 0, 0, 0)
+        self._options.setLayout(options)
+        self._table = ReportTable(theme, self)
+        self.report = ReportView("import_report", self._table, theme, self)
+        self.report.opened.connect(self.clipping_wanted)
+        self._busy = self._make_busy()
+        self._buttons = self._make_buttons()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setSpacing(11)
+        layout.addWidget(heading)
+        layout.addWidget(self._words)
+        layout.addWidget(self._options)
+        layout.addWidget(self.report, 1)
+        layout.addWidget(self._busy)
+        layout.addLayout(self._buttons)
+        self._rest = QWidget(self)
+        layout.addWidget(self._rest, 1)
+        self._show()
+
+    def take(self, path: Path) -> None:
+        """Look at an export."""
+        if self._running:
+            return
+        self._path, self._importer, self._report = path, None, None
+        self._desk.settings.set("import.folder", str(path.parent))
+        self._importing.look(path)
+        self._show("Looking at it…")
+
+    def take_mime(self, data: QMimeData) -> None:
+        """Look at what was dropped."""
+        if path := dropped_path(data):
+            self.take(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_mime(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._importing.stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self._importing.stop()
+        super().reject()
+
+    def _make_busy(self) -> QFrame:
+        busy = QFrame(self)
+        busy.setObjectName("import_dialog.busy")
+        busy.setProperty("role", "box")
+        self._what = QLabel(busy)
+        self._bar = QProgressBar(busy)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress of the import")
+        self._stop = QPushButton("Stop", busy)
+        self._stop.setObjectName("import_dialog.stop")
+        self._stop.setAutoDefault(False)
+        self._stop.clicked.connect(self._stopped)
+        inside = QHBoxLayout(busy)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self._what)
+        inside.addWidget(self._bar, 1)
+        inside.addWidget(self._stop)
+        return busy
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        self._file = self._button("file", "Choose file…", self._choose_file)
+        self._folder = self._button("folder", "Choose folder…", self._choose_folder)
+        self._save = self._button("save", "Save report…", self._choose_report)
+        self._undo = self._button("undo", "Undo import", self._undo_import)
+        self._close = self._button("close", "Close", self.reject)
+        self._start = self._button("start", "Import", self._begin)
+        self._start.setProperty("role", "primary")
+        for button in (self._file, self._folder, self._save):
+            row.addWidget(button)
+        row.addStretch()
+        for button in (self._undo, self._close, self._start):
+            row.addWidget(button)
+        return row
+
+    def _button(self, name: str, text: str, act: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"import_dialog.{name}")
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _show(self, busy: str = "", problem: str = "") -> None:
+        """Show what there is to see and to do now."""
+        report, done = self._report, self._report is not None and not self._report.dry_run
+        self._busy.setVisible(bool(busy))
+        self._what.setText(busy)
+        self._bar.setRange(0, 0)
+        self._options.setVisible(self._importer is not None and not done)
+        self._options.setEnabled(not self._running)
+        self.report.setVisible(report is not None)
+        self._rest.setVisible(report is None)
+        self._save.setVisible(report is not None and not busy)
+        self._undo.setVisible(done and report is not None and report.changes.step is not None)
+        for button in (self._file, self._folder):
+            button.setVisible(not self._running)
+        self._start.setVisible(not done)
+        wanted = self._wanted()
+        self._start.setEnabled(wanted > 0 and not busy)
+        self._start.setText(f"Import {amount(wanted, 'entry', 'entries')}" if wanted else "Import")
+        self._close.setText("Close" if done or report is None else "Cancel")
+        self._words.setProperty("role", "danger" if problem else "muted")
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
+        self._words.setText(problem or self._about())
+
+    def _wanted(self) -> int:
+        if self._report is None or not self._report.dry_run:
+            return 0
+        return self._report.count(Outcome.ADDED) + self._report.count(Outcome.MERGED)
+
+    def _about(self) -> str:
+        if self._importer is None or self._path is None:
+            names = dict.fromkeys(each.name.partition(" (")[0].partition(",")[0] for each in IMPORTERS)
+            return (
+                "Choose the file or folder that the other program has exported, or drop it here. Its format is told "
+                f"by its content: {', '.join(names)}."
+            )
+        if self._report is not None and not self._report.dry_run:
+            return self._report.words
+        about = f"{self._path.name} is from {self._importer.name}. It carries {self._importer.carries}."
+        return f"{about} Nothing has been written yet." if self._report is not None else about
+
+    @Slot()
+    def _choose_file(self) -> None:
+        chooser = QFileDialog(self, "Import a file", self._desk.settings.text("import.folder"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(chooser)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        chooser = QFileDialog(self, "Import a folder", self._desk.settings.text("import.folder"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(chooser)
+
+    def _open(self, chooser: QFileDialog) -> None:
+        chooser.setWindowModality(Qt.WindowModality.WindowModal)
+        chooser.fileSelected.connect(self._chosen)
+        chooser.open()
+
+    @Slot(str)
+    def _chosen(self, name: str) -> None:
+        self.take(Path(name))
+
+    @Slot(object)
+    def _recognised(self, importer: Importer | None) -> None:
+        self._importer = importer
+        if importer is None:
+            name = self._path.name if self._path is not None else "This"
+            problem = f"{name} is no export of a program that is known here."
+            self._show(problem=f"{problem} To clip files of articles, close this and choose “Clip files…”.")
+            return
+        self._try_out()
+
+    @Slot()
+    def _options_changed(self) -> None:
+        if self._importer is not None and not self._running and (self._report is None or self._report.dry_run):
+            self._try_out()
+
+    def _try_out(self) -> None:
+        if self._path is not None and self._importer is not None:
+            self._importing.try_out(self._path, self._importer, merge=self.merge.isChecked(), tags=self._tags())
+            self._show("Trying it, without writing anything…")
+
+    def _tags(self) -> tuple[str, ...]:
+        return tuple(part.strip() for part in self.tag.text().split(";") if part.strip())
+
+    @Slot(object)
+    def _tried(self, report: Report) -> None:
+        self._report = report
+        self._table.show(line_of(line, WOULD) for line in report.lines)
+        self._show()
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._path is not None and self._importer is not None:
+            self._running = True
+            self._importing.start(self._path, self._importer, merge=self.merge.isChecked(), tags=self._tags())
+            self._show("Importing…")
+
+    @Slot(object)
+    def _done(self, report: Report) -> None:
+        self._running = False
+        self._report = report
+        self._table.show(line_of(line, DID) for line in report.lines)
+        self._show()
+        self._close.setFocus()
+
+    @Slot(int, int, str)
+    def _progressed(self, done: int, total: int, _what: str) -> None:
+        if self._busy.isVisible():
+            # A file of gigabytes has more bytes than a progress bar can count.
+            self._bar.setRange(0, 1000 if total else 0)
+            self._bar.setValue(round(1000 * done / total) if total else 0)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self._running = False
+        if not isinstance(error, CuttingsError):
+            self._show()
+            raise error
+        self._show(problem=str(error))
+
+    @Slot()
+    def _stopped(self) -> None:
+        if self._running:
+            self._what.setText("Stopping…")
+            self._importing.stop_import()
+        else:
+            self._importing.stop()
+            self._show()
+
+    @Slot()
+    def _undo_import(self) -> None:
+        self._desk.editing.undo()
+        self._undo.setEnabled(False)
+
+    @Slot()
+    def _choose_report(self) -> None:
+        chooser = QFileDialog(self, "Save report", self._desk.settings.text("import.folder"), "Tables (*.csv)")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("csv")
+        chooser.selectFile("Import report.csv")
+        chooser.setWindowModality(Qt.WindowModality.WindowModal)
+        chooser.fileSelected.connect(self.save_report)
+        chooser.open()
+
+    @Slot(str)
+    def save_report(self, name: str) -> None:
+        """Write the rows to a file for spreadsheets."""
+        if self._report is not None:
+            try:
+                self._report.write(Path(name))
+            except CuttingsError as error:
+                self._show(problem=str(error))
+
+
+def line_of(line: Line, words: dict[Outcome, str]) -> ReportLine:
+    """A row of the report as the table shows it."""
+    label = line.label or f"Entry {line.number:,}"
+    return ReportLine(label, KINDS[line.outcome], words[line.outcome], line.sentence, line.clipping)
+
+
+def dropped_path(data: QMimeData) -> Path | None:
+    """The one file or folder of this computer that is dropped; None for anything else."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else None
