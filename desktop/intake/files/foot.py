@@ -103,6 +103,16 @@ def online_address(units: Sequence[Unit]) -> str | None:
     return None
 
 
+def headline_address(units: Sequence[Unit]) -> str | None:
+    """Where the headline of a mail leads, where it is all one link and the only one of its level."""
+    headings = [unit.source for unit in units if isinstance(unit.source, Heading) and unit.source.level == 1]
+    if len(headings) != 1:
+        return None
+    hrefs = {span.href for span in headings[0].spans if span.text.strip()}
+    href = hrefs.pop() if len(hrefs) == 1 else ""
+    return target_of(href) if href.startswith("http") else None
+
+
 def without_foot(units: Sequence[Unit], findings: Findings) -> list[Unit]:
     """The units without the foot of a newsletter, its line about unsubscribing, and the lines about a web version."""
     signs = folded_list("mail", "foot", "contains")

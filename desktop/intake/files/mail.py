@@ -10,7 +10,7 @@ from db.body import Picture
 from db.errors import ClipError
 from db.model import Draft, Origin
 from desktop.intake.building import bounded
-from desktop.intake.files.foot import online_address, subject_of, without_foot, without_forwarded_head
+from desktop.intake.files.foot import headline_address, online_address, subject_of, without_foot, without_forwarded_head
 from desktop.intake.files.mhtml import with_parts
 from desktop.intake.files.mime import Part, leaves, message
 from desktop.intake.files.newsletter import sections_of
@@ -117,6 +117,7 @@ def _own(mail: Mail, given: Given, *, cover: bool) -> Iterator[Draft]:
     units = without_forwarded_head(units, findings, given.moment)
     url = online_address(units)
     findings.add("url", url, Origin.FILE, 0.6, "the link to the mail on the web")
+    findings.add("url", headline_address(units), Origin.FILE, 0.7, "the link of the headline")
     units = without_foot(units, findings)
     length = sum(len(unit.raw) for unit in units)
     if not length:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import pairwise
 
 from db.body import Block, Heading, Paragraph, Picture, Span, spans_text
 from db.model import Draft, Origin, Original
@@ -55,54 +56,81 @@ class Section:
 
 def sections_of(units: Sequence[Unit]) -> list[Section]:
     """The articles of a newsletter; none where it is not clearly made of several."""
-    sections: list[Section] = []
-    open_section: Section | None = None
-    picture: Block | None = None
     level = _level(units)
-    outside = 0
+    cutter = _Cutter(level)
     for unit in units:
-        block = unit.block()
-        title = _title(block, level)
-        if title is not None:
-            open_section = title
-            if isinstance(picture, Picture):
-                open_section.blocks.append(picture)
-            picture = None
-            sections.append(open_section)
-            continue
-        if isinstance(block, Picture):
-            picture = block
-            continue
-        if open_section is None:
-            outside += len(unit.raw)
-            continue
-        more = _more(block)
-        if more:
-            open_section.url = open_section.url or more
-            open_section.more = True
-            open_section = None
-        else:
-            if picture is not None:
-                open_section.blocks.append(picture)
-                picture = None
-            open_section.blocks.append(block)
-            open_section.url = open_section.url or _linked_last(block)
-    told = [section for section in sections if section.length >= _PROSE and section.url]
+        cutter.take(unit)
+    told = [section for section in cutter.sections if section.length >= _PROSE and section.url]
     addresses = {section.url for section in told}
     covered = sum(section.length for section in told)
-    whole = covered + outside + sum(section.length for section in sections if section not in told)
+    whole = covered + cutter.outside + sum(section.length for section in cutter.sections if section not in told)
     if len(told) < FEWEST or len(addresses) < len(told) or covered < _COVERED * whole:
         return []
     return [_tidied(section) for section in told[:MOST]]
 
 
+class _Cutter:
+    """Takes the units one by one and opens a section at each heading of the `level` (0: at each line that is one)."""
+
+    def __init__(self, level: int) -> None:
+        self.sections: list[Section] = []
+        self.outside = 0
+        self._level = level
+        self._open: Section | None = None
+        self._picture: Picture | None = None
+
+    def take(self, unit: Unit) -> None:
+        block = unit.block()
+        title = _title(block, self._level) or (None if self._level else _lead_in(block))
+        if title is not None:
+            self._begin(title)
+        elif isinstance(block, Picture):
+            self._picture = block
+        elif self._open is None:
+            self.outside += len(unit.raw) if len(unit.text) > _LABEL else 0
+        elif more := _more(block):
+            self._open.url = self._open.url or more
+            self._open.more = True
+            self._open = None
+        else:
+            self._keep_picture()
+            self._open.blocks.append(block)
+            self._open.url = self._open.url or _linked_last(block)
+
+    def _begin(self, section: Section) -> None:
+        if self._open is not None:
+            while self._open.blocks and _is_label(self._open.blocks[-1]):
+                self._open.blocks.pop()
+        self._open = section
+        self.sections.append(section)
+        self._keep_picture(first=True)
+
+    def _keep_picture(self, *, first: bool = False) -> None:
+        if self._picture is not None and self._open is not None:
+            self._open.blocks[0 if first else len(self._open.blocks) : 0 if first else None] = [self._picture]
+            self._picture = None
+
+
+_LABEL = 40
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is the label above the next heading ("NEWS", "Elsewhere") rather than text."""
+    if not isinstance(block, Paragraph | Heading):
+        return False
+    text = spans_text(block.spans).strip()
+    return len(text) <= _LABEL and text[-1:] not in '.!?”"»'
+
+
 def _level(units: Sequence[Unit]) -> int:
-    """The level of headings that repeats most among those with a text below: sections begin at these."""
+    """The level of headings at which sections begin: of which most stand right above a text. 0 where none repeats."""
     counts: dict[int, int] = {}
-    for unit in units:
-        if unit.shape == "heading" and unit.text:
+    shown = [unit for unit in units if not isinstance(unit.source, Picture)]
+    for unit, following in pairwise(shown):
+        if unit.shape == "heading" and unit.text and following.shape != "heading":
             counts[unit.level] = counts.get(unit.level, 0) + 1
-    return max(counts, key=lambda level: (counts[level], -level)) if counts else 0
+    level = max(counts, key=lambda level: (counts[level], -level)) if counts else 0
+    return level if counts.get(level, 0) >= FEWEST else 0
 
 
 def _title(block: Block, level: int) -> Section | None:
@@ -121,6 +149,19 @@ def _title(block: Block, level: int) -> Section | None:
     bold = all("bold" in span.marks for span in spans)
     linked = len({span.href for span in spans}) == 1 and bool(spans[0].href)
     return Section(text, _href(block.spans)) if bold or linked else None
+
+
+def _lead_in(block: Block) -> Section | None:
+    """The section that is one paragraph: its headline in bold, its text, and a link to the whole story."""
+    if not isinstance(block, Paragraph) or not _linked_last(block):
+        return None
+    count = next((n for n, span in enumerate(block.spans) if "bold" not in span.marks), len(block.spans))
+    title = " ".join(spans_text(block.spans[:count]).split()).rstrip(".: ")
+    rest = block.spans[count:]
+    if not 12 <= len(title) <= _LONGEST_TITLE or len(spans_text(rest)) < _PROSE:
+        return None
+    first = replace(rest[0], text=rest[0].text.lstrip(" .:–—-"))
+    return Section(title, _linked_last(block), [Paragraph((first, *rest[1:]))])
 
 
 def _more_words() -> frozenset[str]:
@@ -158,6 +199,8 @@ def _tidied(section: Section) -> Section:
             spans = list(block.spans)
             while spans and (not spans[-1].text.strip() or bare(spans[-1].text) in _more_words()):
                 spans.pop()
+            if spans:
+                spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip())
             blocks[index] = replace(block, spans=tuple(spans))
             return replace(section, blocks=[b for b in blocks if not isinstance(b, Paragraph) or b.spans], more=True)
     return section

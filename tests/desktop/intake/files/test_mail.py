@@ -68,6 +68,60 @@ def test_a_newsletter_of_several_becomes_several() -> None:
     assert [draft.original.name for draft in drafts] == [f"letter#{number}" for number in range(1, 5)]
 
 
+FOOT = '<p>You are receiving this because you signed up.</p><p><a href="https://x.example/u">Unsubscribe</a></p>'
+COUNTED = "https://count.example/c/u001.Zk3pQxRvB8s2nT4wLm9cHq7yD5fG1jK6aS0eU2iO8pX3vN7bM4zR"
+LAYOUTS = {
+    "tables": "<h1>Morning on Karrow</h1>"
+    + "".join(
+        f'<table><tr><td>NEWS</td></tr><tr><td><a href="{COUNTED}{slug}"><strong>{title}</strong></a></td></tr>'
+        f'<tr><td>{text}</td></tr><tr><td><a href="{COUNTED}{slug}">Read more →</a></td></tr></table>'
+        for title, slug, text in made.ITEMS
+    ),
+    "lead-ins": "<p>Good morning.</p>"
+    + "".join(
+        f'<p><b>{title}.</b> {text} <a href="https://karrow-mail.example/{slug}">Full story</a></p>'
+        for title, slug, text in made.ITEMS
+    ),
+    "headings under headings": "<h1>The Brief</h1><h2>Elsewhere</h2>"
+    + "<h2>On the island</h2>".join(
+        f'<h3><a href="https://karrow-mail.example/{slug}">{title}</a></h3><p>{text}</p>'
+        for title, slug, text in made.ITEMS
+    ),
+}
+
+
+def letter(html: str, sender: str = "The Karrow Island Mail <news@karrow-mail.example>") -> bytes:
+    message = EmailMessage(policy=SMTP)
+    for name, value in (("From", sender), ("To", "w@p.example"), ("Subject", "Morning"), ("List-Id", "<m.x.example>")):
+        message[name] = value
+    message["Message-ID"] = "<4@x.example>"
+    message["Date"] = "Fri, 25 Apr 2025 06:00:00 +0100"
+    message.set_content("See the web version.")
+    message.add_alternative(f"<html><body>{html}{FOOT}</body></html>", subtype="html")
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_newsletters_are_cut_however_they_are_laid_out(layout: str) -> None:
+    drafts = drafts_of(letter(LAYOUTS[layout]))
+    assert [draft.article.title for draft in drafts] == [title for title, _, _ in made.ITEMS]
+    assert [draft.article.body.text() for draft in drafts] == [text for _, _, text in made.ITEMS]
+    assert all((draft.article.url is None) == (layout == "tables") for draft in drafts), "counting links lead nowhere"
+
+
+def test_an_essay_with_headings_stays_one() -> None:
+    parts = "".join(
+        f'<h2>{title}</h2><p>{text} As <a href="https://x.example/{slug}">they said</a> before.</p>'
+        for title, slug, text in made.ITEMS
+    )
+    title = '<h1><a href="https://karrow.example/p/ferry">What a month without a boat did</a></h1>'
+    (draft,) = drafts_of(letter(title + parts, "Jessamy Tregear from Karrow Letters <karrow@letters.example>"))
+    article = draft.article
+    assert (article.title, article.url) == ("What a month without a boat did", "https://karrow.example/p/ferry")
+    assert (article.authors, article.outlet) == (("Jessamy Tregear",), "Karrow Letters")
+    assert "Unsubscribe" not in article.body.text()
+
+
 def test_a_letter_of_one_story_stays_one() -> None:
     content = made.newsletter(((made.HEADLINE, "ferry-to-run", "</p><p>".join(made.PARAGRAPHS)),))
     (draft,) = drafts_of(content)
