@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from db.model import Origin
+from desktop.intake.addresses import original_of
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
 from desktop.intake.headline import without_outlet
@@ -35,34 +36,53 @@ def read_headings(page: Marked, leading: str, findings: Findings, url: str | Non
     """Note the headlines that a page's titles and headings give, and the kicker. `leading`: og:title or its like."""
     page_title = page.titles[0] if page.titles else ""
     leading = leading or page_title
-    site = Site.of(findings, url)
+    site = Site.of(findings, original_of(url or ""))
     _note_site(page, page_title, findings, site, url)
     short_title, short_leading = without_site(page_title, site), without_site(leading, site)
     findings.add("title", short_leading, Origin.META, 0.7, "og:title" if leading != page_title else "title")
     findings.add("title", short_title, Origin.META, 0.55, "title")
     told = [str(c.value) for c in findings.candidates if c.field == "title"]
+    data = next((c for c in findings.candidates if c.field == "title" and c.detail == "headline"), None)
+    if data is not None and (short := without_site(str(data.value), site)) != data.value:
+        findings.add("title", short, data.origin, data.confidence + 0.01, "headline, without the site's name")
     headings = [mark for mark in page.headings[:12] if len(line_of(mark.element)) <= _LONGEST]
     read = [(mark, _taken_apart(mark.element, told)) for mark in headings]
     read = [(mark, heading) for mark, heading in read if heading.title]
-    keys = [set(bare(short).split()) for short in (short_leading, short_title) if short]
+    keys = [_grams(short) for short in (short_leading, short_title) if short]
     alone = len(read) == 1
     for number, (mark, heading) in enumerate(read[:10]):
-        words = set(bare(heading.title).split())
+        words = _grams(heading.title)
         if not words or site.is_named(heading.title):
             continue
         support = max((len(words & key) / max(len(words), len(key)) for key in keys if key), default=0.0)
         sure = min(0.88, 0.5 + 0.4 * support + 0.22 * (alone and len(words) >= 3)) - 0.02 * number
+        sure = min(0.88, sure + 0.06 * (site.slugged(heading.title) >= 0.5))
         if _is_masthead(page, mark, heading, told):
             sure = min(sure, 0.3)
+        elif not alone and _is_label(heading.title):
+            sure = min(sure, 0.5)
         elif page.apart(mark.element) and support < 0.5:
             sure = min(sure, 0.4)
         findings.add("title", heading.title, Origin.MARKUP, sure, "h1")
         if heading.kicker and sure > 0.5:
             findings.add("kicker", heading.kicker, Origin.MARKUP, 0.8, "in the h1, before the headline")
     _read_others(
-        page, [short_leading, short_title], findings, has_heading=any(c.confidence >= 0.6 for c in _h1s(findings))
+        page, [short_leading, short_title], site, findings, has_heading=any(c.confidence >= 0.6 for c in _h1s(findings))
     )
     _read_kickers(page, findings)
+
+
+def _grams(title: str) -> set[str]:
+    """The words of a title; pairs of characters where words are not parted."""
+    key = key_of_title(title)
+    if key.isascii() or len(key.split()) > len(key) / 12:
+        return set(key.split())
+    joined = key.replace(" ", "")
+    return {joined[number : number + 2] for number in range(len(joined) - 1)}
+
+
+def _is_label(title: str) -> bool:
+    return bool(section_in(title)) or bare(title) in folded_set("outlets", "", "front_pages")
 
 
 def _h1s(findings: Findings) -> list[Any]:
@@ -77,9 +97,9 @@ def _note_site(page: Marked, page_title: str, findings: Findings, site: Site, ur
         heading = line_of(mark.element)
         if len(heading) > 8 and page_title.startswith(heading):
             behind = page_title[len(heading) :].strip(" |-–—·:•»")
-            if 2 < len(behind) <= 50:
+            if 2 < len(behind) <= 50 and len(behind) <= len(heading) and site.slugged(behind) < 0.5:
                 findings.add("outlet", behind, Origin.META, 0.58, "title, behind the headline")
-                if len(behind.split()) <= 6:
+                if len(behind.split()) <= 6 and len(behind) <= 30:
                     site.add(behind)
 
 
@@ -102,7 +122,7 @@ def _taken_apart(element: Any, told: list[str]) -> _Heading:
     if not kept:
         return _Heading(whole, whole=whole)
     title = " ".join(kept).strip(" |") if len(kept) < len(pieces) else whole
-    title = title.removeprefix(": ").strip()
+    title = title.removeprefix(": ").replace(" ：", "：").strip()
     if not kickers:
         title, kicker = _by_other_titles(title, kept, told)
         return _Heading(title, kicker, whole)
@@ -201,10 +221,16 @@ def _is_masthead(page: Marked, mark: Mark, heading: _Heading, told: list[str]) -
     return any("masthead" in kinds_of_element(each) for each in near)
 
 
-def _read_others(page: Marked, titles: list[str], findings: Findings, *, has_heading: bool) -> None:
+def _read_others(page: Marked, titles: list[str], site: Site, findings: Findings, *, has_heading: bool) -> None:
     """Headlines in other elements: those whose class says so, and `<h2>`s that the page's title repeats."""
     keys = {key_of_title(title) for title in titles if title}
-    parts = {key_of_title(part) for title in titles for pair in parts_of(title) for part in pair if len(part) >= 8}
+    parts = {
+        key_of_title(part)
+        for title in titles
+        for pair in parts_of(title)
+        for part, other in (pair, pair[::-1])
+        if len(part) >= 8 and site.slugged(other) < 0.5
+    }
     number = 0
     classed = [mark for mark in page.of("headline")[:40] if mark.element.tag not in ("h1", "body", "html", "article")]
     for mark in (*classed, *page.subheadings[:25]):
@@ -213,9 +239,9 @@ def _read_others(page: Marked, titles: list[str], findings: Findings, *, has_hea
         element = mark.element
         if len(element) > 8 or page.apart(element) or any(a.tag == "h1" for a in element.iterancestors()):
             continue
-        text = line_of(element)
-        if not 6 <= len(text) <= _LONGEST:
+        if not 6 <= len(line_of(element)) <= _LONGEST:
             continue
+        text = _taken_apart(element, titles).title
         key = key_of_title(text)
         is_classed = "headline" in kinds_of_element(element)
         if key in keys:

@@ -7,18 +7,18 @@ below the text less, names among comments and other stories not at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from db.model import Origin
 from desktop.intake.agencies import agencies_of
-from desktop.intake.bylines import bare_name, find_byline, name_and_role, read_names
+from desktop.intake.bylines import bare_name, find_byline, is_role, name_and_role, read_names
 from desktop.intake.dates import find_dates, rest_of_line
 from desktop.intake.findings import Findings
 from desktop.intake.markup import Mark, Marked, kinds_of_element, line_of
-from desktop.intake.outlets import outlet_in
+from desktop.intake.outlets import host_of, outlet_in
 from desktop.intake.wordlists import bare, fold, folded_list, folded_set
 
 _LONGEST = 220
@@ -53,11 +53,28 @@ def read_people(page: Marked, findings: Findings) -> None:
         if agencies and number < 2:
             findings.add("agency", "/".join(agencies), Origin.MARKUP, 0.77 - below, cluster[0].detail)
         named = [one for one in cluster if one.names]
-        real = [one for one in named if not one.nickname] or named
+        real = [one for one in named if not one.nickname] or sorted(named, key=lambda one: -one.sure)[:1]
         if real:
             names = _joined(name for one in real for name in one.names)
             sure = max(one.sure for one in real)
             findings.add("authors", names, Origin.MARKUP, sure - below, real[0].detail)
+
+
+def settle_people(findings: Findings) -> None:
+    """A name that another candidate has without the words before it ("Our expert Jane Doe") is less sure than that."""
+    host = host_of(str(findings.best("url") or "")).split(".")[0].replace("-", "")
+    for candidate in [c for c in findings.candidates if c.field == "authors" and host]:
+        if any(fold(name).replace(" ", "") == host for name in candidate.value) and " " in candidate.value[0]:
+            findings.candidates.remove(candidate)
+    candidates = [c for c in findings.candidates if c.field == "authors" and len(c.value) == 1]
+    for candidate in candidates:
+        words = candidate.value[0].split()
+        for other in candidates:
+            own = other.value[0].split()
+            longer = len(own) >= 2 and len(words) > len(own) and words[-len(own) :] == own
+            if longer and candidate in findings.candidates and other.confidence < candidate.confidence:
+                position = findings.candidates.index(candidate)
+                findings.candidates[position] = replace(candidate, confidence=round(other.confidence - 0.01, 2))
 
 
 def _said(page: Marked) -> list[_Said]:
@@ -70,8 +87,8 @@ def _said(page: Marked) -> list[_Said]:
         rel = (mark.element.get("rel") or "").lower().split()
         if "author" in rel:
             _take(found, page, mark, 0.84, "rel=author")
-        elif _leads_to_writer(mark.element.get("href") or ""):
-            _take(found, page, mark, 0.76, "link to the author's page")
+        elif sure := _leads_to_writer(mark.element.get("href") or ""):
+            _take(found, page, mark, sure, "link to the author's page")
     author = page.of("author")[:_MOST]
     authored = {mark.element for mark in author}
     for mark in page.of("name")[:_MOST]:
@@ -95,7 +112,7 @@ def _take(found: dict[Any, _Said], page: Marked, mark: Mark, sure: float, detail
     else:
         inner = [one for one in element.iter() if one.get("itemprop") == "name"] if "itemprop" in detail else []
         texts = [one.get("content") or line_of(one) for one in inner[:8]]
-        text = ", ".join(dict.fromkeys(each for each in texts if each)) or line_of(element)
+        text = ", ".join(dict.fromkeys(each for each in texts if each)) or _spaced_line(element)
     text = text.strip(" \t|•·–—-,:")
     if not 1 < len(text) <= _LONGEST or page.apart(element):
         return
@@ -115,6 +132,10 @@ def _take(found: dict[Any, _Said], page: Marked, mark: Mark, sure: float, detail
     names = tuple(name for name in names if _is_name(name))
     name = bare_name(stripped) or name_and_role(stripped)
     name = name if _is_name(name) else ""
+    credited = (several.agencies if several else ()) or _agency_at_start(stripped)
+    if credited and not name and not names:
+        found[element] = _Said(mark, (), credited, sure, f"{detail}: {text}")
+        return
     if name and len(names) < 2:
         found[element] = _Said(mark, (name,), (), sure, f"{detail}: {text}")
     elif names:
@@ -123,6 +144,36 @@ def _take(found: dict[Any, _Said], page: Marked, mark: Mark, sure: float, detail
         called = nickname(stripped)
         if called:
             found[element] = _Said(mark, (called,), (), sure - 0.1, f"{detail}: {text}", True)
+
+
+def _agency_at_start(text: str) -> tuple[str, ...]:
+    """The agency of "Reuters in Zarechye", "AFP, Paris"."""
+    words = text.split()[:5]
+    ends = folded_set("bylines", "ends", "words")
+    for number, word in enumerate(words[1:], 1):
+        if fold(word) in ends or words[number - 1].endswith(","):
+            return agencies_of(" ".join(words[:number]).strip(","))
+    return ()
+
+
+_BLOCKS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "li", "dt", "dd", "br")
+
+
+def _spaced_line(element: Any) -> str:
+    """The text of an element on one line, with commas where its markup begins a new one."""
+    if not any(True for _ in element.iter(*_BLOCKS)):
+        return line_of(element)
+    parts: list[str] = []
+    for each in element.iter():
+        if len(parts) > 200 or not isinstance(each.tag, str):
+            break
+        if each.tag in _BLOCKS and parts:
+            parts.append(", ")
+        parts.append(each.text or "")
+        if each is not element and each.tail:
+            parts.append(", " + each.tail if each.tag in _BLOCKS and each.tail.strip() else each.tail)
+    pieces = [" ".join(piece.split()) for piece in "".join(parts).split(", ")]
+    return ", ".join(piece for piece in pieces if piece.strip(" ,"))
 
 
 def _is_name(name: str) -> bool:
@@ -199,19 +250,27 @@ def _class(element: Any) -> str:
     return " ".join((element.get("class") or element.get("id") or "").split())[:40]
 
 
-def _leads_to_writer(href: str) -> bool:
-    """Whether an address is that of a writer's page: "/author/jane-doe", "/en/profil/jane-doe"."""
+_AMBIGUOUS = frozenset(("people", "person", "by", "staff", "editors", "redaktion", "bio", "profile", "profiles"))
+"""Steps of paths that lead to writers, and to sections and members of forums too."""
+
+
+def _leads_to_writer(href: str) -> float:
+    """How sure it is that an address is that of a writer's page ("/author/jane-doe", "/en/profil/doe"); 0 for no."""
     try:
         path = urlsplit(href).path.lower()
     except ValueError:
-        return False
+        return 0.0
     steps = [step for step in path.split("/") if step]
     known = folded_set("markup", "links", "author_paths")
-    return len(steps) >= 2 and any(step in known for step in steps[:-1][-3:])
+    told = [step for step in steps[:-1][-3:] if step in known]
+    return 0.0 if not told else 0.66 if all(step in _AMBIGUOUS for step in told) else 0.76
 
 
 def without_prefix(text: str) -> str:
     """A marked-up name without the words before it: "Posted by Jane Doe", "Über Jane Doe"."""
+    label, colon, name = text.replace("：", ":").partition(":")
+    if colon and name.strip() and len(label) <= 12 and (is_role(label) or "编辑" in label or "作者" in label):
+        return name.strip()
     folded = fold(text)
     for prefix in folded_list("markup", "people", "before"):
         if folded.startswith(prefix) and folded[len(prefix) : len(prefix) + 1] in (" ", ":", ",", "|"):
@@ -230,6 +289,9 @@ def nickname(text: str) -> str:
     """A name that is no person's full one where markup says that it is the author's: "Jane", "realiberry"."""
     text = text.strip(" \t|•·–—-,:@()")
     words = text.split()
+    while len(words) > 1 and fold(words[-1]) in ("am", "um", "on", "at", "le", "el", "den", "the", "il", "in"):
+        words.pop()
+    text = " ".join(words)
     if not 1 <= len(words) <= 3 or not 1 < len(text) <= 32 or any(c in text for c in "@/:|;<>&!?“”„»«=#"):
         return ""
     if (
@@ -240,7 +302,9 @@ def nickname(text: str) -> str:
     ):
         return ""
     folded = [bare(word) for word in words]
-    if bare(text) in _never() or any(word in folded_set("markup", "people", "words") for word in folded):
+    if bare(text) in _never() or bare(text) in folded_set("markup", "people", "before") or "：" in text:
+        return ""
+    if any(word in folded_set("markup", "people", "words") for word in folded):
         return ""
     if any(word in folded_set("bylines", "not_names", "words") for word in folded) or outlet_in(text):
         return ""

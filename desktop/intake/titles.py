@@ -58,7 +58,8 @@ class Site:
         hosts = (*(label.replace("-", "") for label in labels), whole) if host else ()
         names = {key_of_title(str(c.value)) for c in findings.candidates if c.field == "outlet" and c.confidence >= 0.5}
         path = (url or "").partition("://")[2].partition("/")[2].partition("?")[0]
-        words = key_of_title(path.replace("-", " ").replace("_", " ")).split()
+        last = max(path.split("/")[-2:], key=len, default="")
+        words = key_of_title(last.replace("-", " ").replace("_", " ")).split()
         return cls(hosts, {name for name in names if name}, frozenset(word for word in words if len(word) > 2))
 
     def add(self, name: str) -> None:
@@ -109,15 +110,19 @@ def _cut_once(title: str, site: Site) -> str:
             return rest.strip()
     for sign in _TIGHT:
         before, found, after = title.rpartition(sign)
-        if found and len(before.strip()) >= 6 and len(after) >= 2 and _is_tight_name(after, site):
+        if found and len(before.strip()) >= 6 and len(after) >= 2 and _is_tight_name(before, sign, after, site):
             return before.strip()
     return title
 
 
-def _is_tight_name(after: str, site: Site) -> bool:
+def _is_tight_name(before: str, sign: str, after: str, site: Site) -> bool:
     if key_of_title(after) in site.names or (site.is_named(after) and not after.islower()):
         return True
-    return not after.isascii() and len(after) <= 12 and bool(outlet_in(after))
+    if after.isascii() or len(after) > 12:
+        return False
+    return bool(outlet_in(after)) or (
+        sign in "-_｜|－" and len(after) <= 6 and len(before) >= 10 and not before.isascii()
+    )
 
 
 def _is_furniture(part: str, site: Site, long_enough: bool) -> bool:
@@ -143,6 +148,7 @@ def settle_title(findings: Findings) -> None:
     _site_headings(findings)
     _shorter_forms(findings)
     _lone_heading(findings)
+    _as_shown(findings)
     _without_suffix(findings)
 
 
@@ -187,23 +193,35 @@ def _without_kicker(findings: Findings) -> None:
 def _site_headings(findings: Findings) -> None:
     """An `<h1>` that the page's title has behind the headline is the site's name; before it stands the headline."""
     headings = [c for c in _titles(findings) if c.detail == "h1"]
+    address = Site.of(findings, str(findings.best("url") or ""))
     for title in [c for c in _titles(findings) if _is_page_title(c)]:
         for before, after in parts_of(str(title.value)):
             site = next((c for c in headings if bare(str(c.value)) == bare(after)), None)
             if site is None or any(bare(str(c.value)) == bare(before) for c in headings) or site.confidence <= 0.3:
                 continue
             backed = any(bare(str(c.value)) == bare(before) and c is not title for c in _titles(findings))
+            if address.slugged(after) >= 0.5 or _is_archive(before) or section_in(before):
+                continue
             if len(before) >= 4 and (backed or len(after) <= len(before)):
                 _set(findings, site, 0.3)
                 findings.add("title", before, title.origin, 0.8, f"{title.detail}, before the site's name")
                 findings.add("outlet", after, Origin.MARKUP, 0.5, "h1")
+                return
+        for site in headings:
+            # "The Karrow Blog: Ferry to run again", where another element has the rest for a headline.
+            rest = key_of_title(str(title.value)).removeprefix(key_of_title(str(site.value)) + " ")
+            if site.confidence > 0.3 and any(
+                key_of_title(str(c.value)) == rest and c.detail == "headline by class" for c in _titles(findings)
+            ):
+                _set(findings, site, 0.3)
+                findings.add("outlet", str(site.value), Origin.MARKUP, 0.5, "h1")
                 return
 
 
 def _shorter_forms(findings: Findings) -> None:
     """A candidate that another one repeats with something behind a separator is the better one."""
     titles = _titles(findings)
-    by_key = {bare(str(c.value)): c for c in reversed(titles)}
+    by_key = {bare(str(c.value)): c for c in sorted(titles, key=lambda c: c.detail == "h1")}
     outlets = {bare(str(c.value)) for c in findings.candidates if c.field == "outlet"}
     for longer in titles:
         told = longer.origin is Origin.JSON_LD and longer.detail == "headline"
@@ -216,7 +234,7 @@ def _shorter_forms(findings: Findings) -> None:
                     continue
                 if part == after and shorter.detail != "h1" and bare(other) not in outlets:
                     continue
-                if told and (shorter.detail != "h1" or part == after):
+                if told and (shorter.detail not in ("h1", "headline by class") or part == after):
                     continue
                 if shorter.confidence <= longer.confidence and shorter in findings.candidates:
                     _set(findings, shorter, longer.confidence + 0.03)
@@ -227,11 +245,24 @@ def _lone_heading(findings: Findings) -> None:
     """The page's only `<h1>` before a JSON-LD headline that says the same in other words: it is what readers saw."""
     headings = [c for c in _titles(findings) if c.detail == "h1"]
     data = next((c for c in _titles(findings) if c.origin is Origin.JSON_LD and c.detail == "headline"), None)
-    if data is None or len(headings) != 1 or headings[0].confidence <= 0.3:
+    headings = [c for c in headings if c.confidence > 0.5]
+    if data is None or len(headings) != 1:
         return
     own, told = set(bare(str(headings[0].value)).split()), set(bare(str(data.value)).split())
     if own != told and len(own) >= 4 and len(own & told) * 3 >= len(told):
         _set(findings, headings[0], max(headings[0].confidence, data.confidence + 0.01))
+
+
+def _as_shown(findings: Findings) -> None:
+    """Of two spellings of one headline that of the `<h1>` counts: it is what readers saw."""
+    ranked = findings.ranked("title")
+    if not ranked or not _is_page_title(ranked[0]):
+        return
+    key = key_of_title(str(ranked[0].value))
+    for candidate in ranked[1:]:
+        if candidate.detail == "h1" and key_of_title(str(candidate.value)) == key:
+            _set(findings, candidate, ranked[0].confidence + 0.01)
+            return
 
 
 def _without_suffix(findings: Findings) -> None:
@@ -255,7 +286,9 @@ def _without_suffix(findings: Findings) -> None:
         before, found, after = value.rpartition(sign)
         if not found or len(after.split()) > 6 or (len(before.split()) < 2 and len(before) < 8):
             continue
-        if site.slugged(after) >= 0.5 or (before[-1:].isdigit() and after[:1].isdigit()):
+        own = set(key_of_title(before).split())
+        new = " ".join(word for word in key_of_title(after).split() if word not in own)
+        if site.slugged(new) >= 0.5 or (before[-1:].isdigit() and after[:1].isdigit()):
             return
         if best.detail == "og:title" and not site.is_named(after) and not outlet_in(after):
             return

@@ -7,6 +7,7 @@ from dataclasses import replace
 from db.model import Candidate, Origin
 from desktop.intake.findings import Findings
 from desktop.intake.outlets import outlet_in
+from desktop.intake.people import settle_people
 from desktop.intake.titles import settle_title
 from desktop.intake.when import settle_dates
 from desktop.intake.wordlists import bare
@@ -31,6 +32,7 @@ def settle(findings: Findings) -> None:
     settle_dates(findings)
     settle_title(findings)
     _settle_authors(findings)
+    settle_people(findings)
     _outlet_of_title(findings)
     published = findings.best("published")
     updated = findings.best("updated")

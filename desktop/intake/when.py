@@ -198,6 +198,8 @@ def _as_printed(moment: datetime, ranked: list[Candidate]) -> datetime | None:
         except ValueError:
             continue
         if found.tzinfo is not None:
+            if found.utcoffset() != timedelta(0) and found.replace(tzinfo=None) == moment.replace(tzinfo=None):
+                return found  # the clock of the outlet, wrongly marked as UTC
             if found.utcoffset() != timedelta(0) and abs(found - moment) <= timedelta(seconds=90):
                 return moment.astimezone(found.tzinfo)
             continue
