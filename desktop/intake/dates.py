@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal
 
+from desktop.intake.calendars import JALALI_YEARS, from_jalali, from_other, other_month
 from desktop.intake.clock import clock, time_after, time_before
 from desktop.intake.tokens import Token, at, tokens_of
 from desktop.intake.wordlists import fold, folded_set, table
@@ -74,6 +75,8 @@ def find_dates(line: str, *, now: datetime | None = None, day: str | None = None
     date printed before this line: "Updated at 18:10" is completed with it.
     """
     tokens = tokens_of(line)
+    if not any(token.kind == "number" for token in tokens) or _is_until(line):
+        return []
     found: list[FoundDate] = []
     index = label_from = 0
     while index < len(tokens):
@@ -93,8 +96,19 @@ def find_dates(line: str, *, now: datetime | None = None, day: str | None = None
     return found
 
 
+def _is_until(line: str) -> bool:
+    """Whether a line says until when something is to be had, or something else that is not the article's day."""
+    folded = fold(line[:300])
+    return any(phrase in folded for phrase in folded_set("dates", "until", "words"))
+
+
 def _first_of(tokens: Sequence[Token], start: int) -> int:
     return next((number for number, token in enumerate(tokens) if token.end > start), len(tokens))
+
+
+def label_of(text: str) -> Kind:
+    """What the words of a text say of a date behind them: when it was published, when it was changed."""
+    return _label(tokens_of(text))
 
 
 def _label(tokens: Sequence[Token]) -> Kind:
@@ -168,6 +182,10 @@ def _month(token: Token | None) -> int:
     if token is None or token.kind != "word":
         return 0
     months = _months().get(token.folded.strip("'"), ())
+    if not months and len(token.text) > 8 and not token.text.isupper():
+        # "TimesNovember": what stood before was run together with the month.
+        cut = max((n for n in range(3, len(token.text) - 2) if token.text[n].isupper()), default=0)
+        months = _months().get(fold(token.text[cut:]), ()) if cut and token.text[cut - 1].islower() else ()
     # 'listopada' is November in Polish and Czech, October in Croatian: the more widely printed one.
     return months[-1] if months else 0
 
@@ -189,13 +207,19 @@ _GLUE = frozenset("/-.–:$€£#")
 def _day_at(tokens: Sequence[Token], index: int) -> _Day | None:
     token, previous = tokens[index], at(tokens, index - 1)
     if token.kind == "word":
-        return _month_first(tokens, index) or _era(tokens, index)
+        return _month_first(tokens, index) or _other_calendar(tokens, index) or _era(tokens, index)
     before = at(tokens, index - 2)
     digits = before is not None and before.kind == "number" and previous is not None and before.end == previous.start
     glued = previous is not None and previous.end == token.start and previous.text in _GLUE
     if token.kind != "number" or (glued and (digits or (previous is not None and previous.text in "$€£#"))):
         return None
-    return _year_first(tokens, index) or _eastern(tokens, index) or _numeric(tokens, index) or _day_first(tokens, index)
+    return (
+        _year_first(tokens, index)
+        or _other_calendar(tokens, index)
+        or _eastern(tokens, index)
+        or _numeric(tokens, index)
+        or _day_first(tokens, index)
+    )
 
 
 def _year_first(tokens: Sequence[Token], index: int) -> _Day | None:
@@ -223,6 +247,29 @@ def _year_first(tokens: Sequence[Token], index: int) -> _Day | None:
         day_token = at(tokens, day_at)
         if day_token and day_token.kind == "number" and len(day_token.text) <= 2 and _iso(year, named, day_token.value):
             return _Day(year, named, day_token.value, day_at + 1, 0.9)
+    return None
+
+
+def _other_calendar(tokens: Sequence[Token], index: int) -> _Day | None:
+    """30 آبان 1403, 1403/08/30, २०८१ मंसिर ५, मंसिर ५, २०८१"""
+    places = [index]
+    while len(places) < 3:
+        places.append(_skip(tokens, places[-1] + 1))
+    parts = [token for place in places if (token := at(tokens, place)) is not None]
+    if len(parts) == 3:
+        words = [number for number, token in enumerate(parts) if token.kind == "word"]
+        name, month = other_month(parts[words[0]].folded) if len(words) == 1 else ("", 0)
+        numbers = [token.value for token in parts if token.kind == "number"]
+        if month and len(numbers) == 2:
+            year, day = max(numbers), min(numbers)
+            found = from_other(name, year, month, day)
+            return _Day(found.year, found.month, found.day, places[-1] + 1, 0.9) if found else None
+    first, sign, second, sign2, third = (at(tokens, index + n) for n in range(5))
+    if not (first and sign and second and sign2 and third) or sign.text != sign2.text or sign.text not in "/-.":
+        return None
+    if first.value in JALALI_YEARS and second.kind == "number" and third.kind == "number" and len(third.text) <= 2:
+        found = from_jalali(first.value, second.value, third.value)
+        return _Day(found.year, found.month, found.day, index + 5, 0.85) if found else None
     return None
 
 

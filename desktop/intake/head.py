@@ -14,11 +14,12 @@ from db.body import Heading as HeadingBlock
 from db.body import Paragraph
 from db.model import Origin
 from desktop.intake.agencies import credit_line
+from desktop.intake.ages import find_age
 from desktop.intake.bylines import Byline, bare_name, find_byline, is_role, name_and_role, read_names
 from desktop.intake.captions import is_caption
 from desktop.intake.clock import lone_time
 from desktop.intake.dateline import find_dateline
-from desktop.intake.dates import FoundDate, find_dates, is_only_date, rest_of_line
+from desktop.intake.dates import FoundDate, find_dates, is_only_date, label_of, rest_of_line
 from desktop.intake.findings import Findings
 from desktop.intake.headline import Heading, Headline, choose_headline, is_slug
 from desktop.intake.junk import is_share_word, junk_reason, read_also_of
@@ -165,6 +166,9 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
         if pointer.title:
             findings.point(pointer.title, _href_of(unit))
         findings.leave_out(unit.raw, "read also")
+        return True
+    age = find_age(text, head.now) if head.headings or head.titled else None
+    if age is not None and not find_dates(text, now=head.now) and _read_age(unit, age, findings, place):
         return True
     reason = junk_reason(text)
     if reason or (is_share_word(text) and index and junk_reason(units[index - 1].text) == "share bar"):
@@ -369,6 +373,19 @@ def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str)
     return True
 
 
+def _read_age(unit: Unit, age: FoundDate, findings: Findings, place: str) -> bool:
+    """Note the day that a line prints by its age ("Jane Roe | Published 2 days ago"); `False` for a headline."""
+    beside = f"{unit.text[: age.start]} {unit.text[age.end :]}".replace("|", " | ").split()
+    words = [word for word in beside if any(map(str.isalnum, word)) and not label_of(word)]
+    rest = " ".join(word for word in beside if not label_of(word)).strip(" |·•-,:")
+    if words and not _read_rest(rest, findings, place) and (len(words) > 3 and not age.kind):
+        return False
+    findings.add("updated" if age.kind == "updated" else "published", age.iso, Origin.TEXT, age.confidence, place)
+    if words:
+        findings.leave_out(unit.raw, "line with the date")
+    return True
+
+
 def _note_dates(findings: Findings, dates: Sequence[FoundDate], place: str) -> None:
     for number, date in enumerate(dates):
         name = "updated" if date.kind == "updated" else "published"
@@ -449,7 +466,9 @@ def _only_date(findings: Findings) -> None:
         return
     for number, candidate in enumerate(findings.candidates):
         if candidate.field == "updated":
-            findings.candidates[number] = replace(candidate, field="published", confidence=0.5)
+            findings.candidates[number] = replace(
+                candidate, field="published", confidence=min(candidate.confidence, 0.5)
+            )
 
 
 def _address(text: str) -> str:

@@ -38,6 +38,8 @@ def credit_of(text: str) -> int:
 
     "Crowds at the gate. Jane Roe/AFP", "The gate © Harbour Trust", "The gate (Photo: Jane Roe)", "Foto: Jane Roe".
     """
+    for more in (" more", " mehr", " Read more", " More", " +"):
+        text = text.removesuffix(more)
     if len(text) > LONGEST_CAPTION or len(text) < 3:
         return -1
     if has_rights(text):

@@ -49,12 +49,20 @@ def _kind_of(character: str) -> Literal["word", "number", "sign"]:
     return "sign"
 
 
+def _is_year_of_date(text: str, start: int, before: Sequence[Token]) -> bool:
+    """Whether a run of digits behind a day and a month begins with a year."""
+    words = [token for token in before[-5:] if token.kind != "sign"][-2:]
+    kinds = {token.kind for token in words}
+    day = next((token.value for token in words if token.kind == "number"), 0)
+    return text[start : start + 2] in ("19", "20") and kinds == {"word", "number"} and 1 <= day <= 31
+
+
 @lru_cache(maxsize=64)
 def tokens_of(line: str) -> tuple[Token, ...]:
     """The tokens of a line, blanks left out."""
     text = ascii_digits(line[:LONGEST])
     kinds = [_kind_of(c) for c in text]
-    tokens = []
+    tokens: list[Token] = []
     start = 0
     while start < len(text):
         kind = kinds[start]
@@ -63,6 +71,8 @@ def tokens_of(line: str) -> tuple[Token, ...]:
             while end < len(text) and kinds[end] == kind:
                 end += 1
         if not text[start].isspace():
+            if kind == "number" and 4 < end - start < 10 and end - start != 8 and _is_year_of_date(text, start, tokens):
+                end = start + 4  # "November 21, 202501747": a year, and numbers that were run together with it
             piece = text[start:end]
             tokens.append(Token(piece, fold(piece) if kind == "word" else piece, start, end, kind))
         start = end
