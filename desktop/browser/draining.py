@@ -45,6 +45,7 @@ def drain(
         return
     defects: list[Exception] = []
     with inbox.held():
+        inbox.sweep()
         while paths := [*(each.path for each in inbox.waiting()), *inbox.strangers()]:
             for path in paths:
                 if cancelled():

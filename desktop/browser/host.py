@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -32,6 +33,8 @@ LONGEST_WHOLE = 56_000_000
 MOST_FOUND = 5
 MOST_NAMES = 8
 SHOWN_TITLE = 300
+REMEMBERED = 10.0
+"""Seconds for which the names of tags are taken to be the same, unless another page is looked up."""
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +48,8 @@ class Host:
         self._library = library
         self._parts: list[str] = []
         self._key = ""
+        self._tag_names: list[str] = []
+        self._tags_until = 0.0
         self._answers: dict[str, Callable[[Mapping[str, object]], Answer]] = {
             "hello": self._hello,
             "look": self._look,
@@ -83,6 +88,7 @@ class Host:
     def _look(self, message: Mapping[str, object]) -> Answer:
         """Whether a page is in the library or waits to be, by its address and by that which it calls its own."""
         urls = _addresses(message)
+        self._tags_until = 0.0
         pages = {page_of(url) for url in urls}
         with self._opened() as library:
             waiting = [each for each in Inbox(library.folder).waiting() if each.page in pages]
@@ -104,9 +110,12 @@ class Host:
             }
 
     def _tags(self, message: Mapping[str, object]) -> Answer:
-        with self._opened() as library:
-            every = sorted(library.tags(), key=lambda tag: -tag.count)
-        return {"names": _beginning([tag.name for tag in every], message)}
+        # Counting the tags of a large library for each letter that is typed would be felt.
+        if time.monotonic() > self._tags_until:
+            with self._opened() as library:
+                self._tag_names = [tag.name for tag in sorted(library.tags(), key=lambda tag: -tag.count)]
+            self._tags_until = time.monotonic() + REMEMBERED
+        return {"names": _beginning(self._tag_names, message)}
 
     def _stories(self, message: Mapping[str, object]) -> Answer:
         with self._opened() as library:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ LOCK = ".lock"
 MOST_FILES = 1_000
 MOST_BYTES = 1_000_000_000
 LARGEST_FILE = 80_000_000
+STALE = 3600.0
+"""Seconds after which an unfinished file is not going to be finished."""
 PATIENCE = 60.0
 """Seconds to wait for another process that is taking in what lies here."""
 
@@ -111,6 +114,15 @@ class Inbox:
             return sent.read(path.read_bytes())
         except OSError as error:
             raise ClipError(f"The file cannot be read: {error.strerror or error}.") from error
+
+    def sweep(self) -> None:
+        """Remove what a host began to write and never ended. Raises `LibraryError`."""
+        try:
+            for path in self.folder.glob(".*.new"):
+                if time.time() - path.stat().st_mtime > STALE:
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise translated_os(error, self.folder) from error
 
     def remove(self, path: Path) -> None:
         """Forget a file that the library has. Raises `LibraryError`."""

@@ -42,12 +42,21 @@ api.runtime.onConnect.addListener((port) => {
 
 const ANSWERS = {
   look: async ({ tab }) => {
-    const page = await run(tab.id, probe, []);
-    const found = await ask("look", { urls: [tab.url, page.canonical].filter(Boolean) });
-    const { pictures = false } = await api.storage.local.get("pictures");
-    const trouble = untold.get(tab.id) ?? "";
+    let page = null;
+    let trouble = untold.get(tab.id) ?? "";
     untold.delete(tab.id);
-    return { ...found, page, pictures, trouble };
+    try {
+      page = await run(tab.id, probe, []);
+    } catch (error) {
+      // What cannot be read, such as a PDF, may still have been clipped.
+      trouble = sentence(error);
+    }
+    const urls = [tab.url, page?.canonical].filter((url) => /^https?:/.test(url ?? ""));
+    if (urls.length === 0) {
+      throw new Trouble(text("cannotRead"));
+    }
+    const { pictures = false } = await api.storage.local.get("pictures");
+    return { ...(await ask("look", { urls })), page, pictures, trouble };
   },
   tags: ({ prefix }) => ask("tags", { prefix }),
   stories: ({ prefix }) => ask("stories", { prefix }),

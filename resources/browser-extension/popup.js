@@ -101,10 +101,10 @@ async function look() {
   const found = await ask("look", { tab: { id: tab.id, url: tab.url ?? "" } });
   part("library").textContent = found.library;
   part("pictures").checked = found.pictures === true;
-  selected = found.page.selected > 0;
+  selected = found.page?.selected > 0;
   showKnown(found);
   complain(found.trouble);
-  canKeep = true;
+  canKeep = found.page !== null;
   allow(true);
 }
 

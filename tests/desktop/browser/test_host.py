@@ -256,6 +256,16 @@ def test_it_answers_while_a_window_has_the_library_open(host: Host, library: Lib
     assert "problem" not in keep(host, record())
 
 
+def test_the_process_starts_without_the_window_and_without_intake(tmp_path: Path):
+    script = (
+        "import sys, desktop.browser.__main__; "
+        "print([each for each in ('PySide6', 'trafilatura', 'lxml', 'whoosh', 'click') if each in sys.modules])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout == "[]\n"
+
+
 @pytest.mark.parametrize("command", [["desktop.browser"], ["desktop", "native-host"]])
 def test_the_process_speaks_nothing_but_frames(library: Library, tmp_path: Path, command: list[str]):
     module, *words = command

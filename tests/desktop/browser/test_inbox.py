@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,16 @@ def test_an_inbox_without_room_says_so(inbox: Inbox, monkeypatch: pytest.MonkeyP
     inbox.put(page())
     with pytest.raises(ClipError, match="1 pages wait in it"):
         inbox.put(page())
+
+
+def test_what_was_begun_and_never_ended_is_swept_away_in_time(library: Library, inbox: Inbox):
+    inbox.put(page())
+    old, fresh = inbox.folder / ".old.new", inbox.folder / ".fresh.new"
+    old.write_text("{", encoding="utf-8")
+    fresh.write_text("{", encoding="utf-8")
+    os.utime(old, (1, 1))
+    taken_in(library, inbox)
+    assert (old.exists(), fresh.exists()) == (False, True)
 
 
 def test_the_oldest_comes_first(inbox: Inbox):
