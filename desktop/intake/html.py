@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from db import moments
@@ -189,6 +190,17 @@ def _read_surroundings(
 
 _LONGEST_BOX = 1_500
 _MOST_POINTERS = 8
+_MOST_INSIDE = 2_000
+
+
+def _shown_text(element: Any) -> str:
+    """The text of an element on one line, without that of its scripts and style sheets."""
+    parts: list[str] = []
+    for one in islice(element.iter(), _MOST_INSIDE):
+        if isinstance(one.tag, str) and one.tag not in ("script", "style", "noscript", "template", "svg"):
+            parts.append(one.text or "")
+            parts.extend(child.tail or "" for child in one)
+    return " ".join(" ".join(parts).split())
 
 
 def _read_boxes(view: View, findings: Findings, base: str | None) -> None:
@@ -198,7 +210,7 @@ def _read_boxes(view: View, findings: Findings, base: str | None) -> None:
     for box in view.boxes:
         if not begin <= box.place <= view.end:
             continue
-        text = line_of(box.element)
+        text = _shown_text(box.element)
         if not text or text in noted:
             continue
         noted.add(text)

@@ -28,6 +28,9 @@ _MOST_OF_PAGE = 0.35
 _MOST = {"comments": 0.9, "read also": 0.65, "about the author": 0.65, "not shown": 0.65, "foot of the page": 0.5}
 """How much of a page's prose a box may hold; what holds more is taken for the article."""
 _DOUBTFUL = ("side column", "navigation", "form", "advertisement", "foot of the page")
+_HIDDEN = 0.5
+_INLINE = frozenset(("span", "a", "strong", "em", "b", "i", "code", "small", "sup", "font"))
+_OF_INLINE = frozenset(("not shown", "share bar", "advertisement", "read also"))
 _HELD, _DOMINANT = 0.4, 0.7
 
 
@@ -42,6 +45,8 @@ class Region:
     hinted: bool
     above: frozenset[Any] = frozenset()
     """The element and all that it is in: never boxes."""
+    shows_hidden: bool = False
+    """Whether most of the prose is in elements that only a script would show."""
     _amounts: dict[Any, int] = field(default_factory=dict)
     _total: int = 0
 
@@ -106,7 +111,10 @@ def find_region(tree: Any) -> Region | None:
         break
     boxed: dict[Any, bool] = {}
     open_amounts: dict[Any, int] = {}
+    hidden: dict[Any, bool] = {}
+    unseen = 0
     for chain, amount in chains:
+        unseen += amount * _in_hidden(chain, hidden)
         if not _in_box(chain, boxed, amounts, total, holding):
             for one in chain:
                 open_amounts[one] = open_amounts.get(one, 0) + amount
@@ -122,7 +130,14 @@ def find_region(tree: Any) -> Region | None:
     above = {element, *element.iterancestors()} | holding
     above.update(one for one in tree.iter("noscript") if amounts.get(one, 0) > _HELD * total)
     return Region(
-        element, open_amounts[element] / whole, open_amounts[element], hinted, frozenset(above), amounts, total
+        element,
+        open_amounts[element] / whole,
+        open_amounts[element],
+        hinted,
+        frozenset(above),
+        unseen > _HIDDEN * total,
+        amounts,
+        total,
     )
 
 
@@ -180,6 +195,19 @@ def _in_box(chain: list[Any], boxed: dict[Any, bool], amounts: dict[Any, int], t
             if found and reason in _DOUBTFUL and any(is_article_text(inner) for inner in chain[: chain.index(one)]):
                 found = False
         boxed[one] = found
+    return found
+
+
+def _in_hidden(chain: list[Any], hidden: dict[Any, bool]) -> bool:
+    """Whether the innermost of a chain of ancestors is hidden until a script shows it; what is learnt is kept."""
+    found = False
+    for one in reversed(chain):
+        known = hidden.get(one)
+        if known is None:
+            style = one.get("style")
+            known = found or bool(style and "display:none" in style.replace(" ", "").lower())
+            hidden[one] = known
+        found = known
     return found
 
 
@@ -269,13 +297,12 @@ def reason_of(element: Any) -> str:
     reason = _BOXES.get(tag, "") or (_named(tag).reason if "-" in tag else "")
     if reason:
         return reason
-    named = element.get("class")
-    if named:
-        reason = _named(named).reason
-        if reason:
-            return reason
-    called = element.get("id")
-    return _named(called).reason if called else ""
+    for value in (element.get("class"), element.get("id")):
+        if value:
+            reason = _named(value).reason
+            if reason and (tag not in _INLINE or reason in _OF_INLINE):
+                return reason
+    return ""
 
 
 @cache
@@ -311,13 +338,16 @@ def _named(names: str) -> Signs:
                     if (start + length <= len(words))
                     else ("", "")
                 )
-                if about == "reason" and not turned:
+                if about == "reason" and not turned and not (says == "comments" and _LIVE & set(words)):
                     reason = reason or says
                 elif about == "article":
                     article = True
                 elif about == "part":
                     parts.add(says)
     return Signs(reason, article, frozenset(parts)) if reason or article or parts else _NO_SIGNS
+
+
+_LIVE = frozenset(("live", "match", "ticker", "liveblog", "liveticker", "commentary"))
 
 
 def _parts(name: str) -> list[str]:

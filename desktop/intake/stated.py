@@ -20,8 +20,8 @@ from desktop.intake.wordlists import bare
 _LONGEST_SCRIPT = 3_000_000
 _MOST_VALUES = 60_000
 _SHORTEST = 250
-_KEY = 40
 _LIKE = 0.6
+_WHOLE = 0.97
 _STOPS = ".!?।۔؟。！？…"
 
 
@@ -85,19 +85,19 @@ def end_by(stated: str, blocks: Sequence[Block]) -> int:
     if len(stated) < _SHORTEST:
         return len(blocks)
     known = bare(_plain(stated)).replace(" ", "")
-    matched = total = 0
+    matched = total = ending = 0
     last = len(blocks)
     for number, block in enumerate(blocks):
         if not isinstance(block, Paragraph | Heading):
             continue
-        text = text_of(block)
-        key = bare(text).replace(" ", "")
-        total += len(text)
-        if len(key) >= 12 and key[:_KEY] in known:
-            matched += len(text)
-            last = number + 1
-    whole = len(known)
-    if matched < _LIKE * total or whole < _LIKE * matched * 0.8:
+        key = bare(text_of(block)).replace(" ", "")
+        total += len(key)
+        place = known.find(key) if len(key) >= 12 else -1
+        if place >= 0:
+            matched += len(key)
+            last, ending = number + 1, place + len(key)
+    # Data that say only how the text begins, or that are of another text, tell nothing of its end.
+    if matched < _LIKE * total or matched < _LIKE * len(known) or ending < _WHOLE * len(known):
         return len(blocks)
     return last
 

@@ -20,6 +20,7 @@ _LEAD = 50
 _EARLY = 15
 _LONGEST_META = 400
 _STOPS = ".!?।۔؟。！？…॥"
+_SHOWN = frozenset(("div", "section", "article", "p", "ul", "ol", "li", "td", "figure", "blockquote", "span"))
 _TELLING = frozenset(("div", "p", "span", "h2", "h3", "small"))
 
 
@@ -119,7 +120,7 @@ class _Reader:
     def passes_over(self, element: Any, builder: Builder, skips: Callable[[Any], bool]) -> bool:
         if element in self.region.above:
             return False
-        if skips(element):
+        if skips(element) and not (self.region.shows_hidden and element.tag in _SHOWN):
             return True
         reason = self.region.box_of(element)
         if reason:
@@ -273,5 +274,6 @@ def without_lead(body: list[Block], title: str) -> tuple[list[Block], list[Block
     wanted = bare(title)
     for number, block in enumerate(body[:12]):
         if isinstance(block, Heading | Paragraph) and wanted and bare(spans_text(block.spans)) == wanted:
-            return body[number + 1 :], body[:number]
+            above = body[:number]
+            return [*filter(is_prose, above), *body[number + 1 :]], [one for one in above if not is_prose(one)]
     return body, []

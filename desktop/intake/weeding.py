@@ -15,7 +15,7 @@ _LINKED = 0.8
 _TAIL_LINKED = 0.5
 _TAIL = 0.35
 """The share of the text that may be below a label that ends the article."""
-_TAIL_PROSE = 0.2
+_TAIL_PROSE = 0.1
 _LONGEST_LABEL = 80
 _LONGEST_OFFER = 300
 _STOPS = ".!?।۔؟。！？…॥:;"
@@ -95,8 +95,9 @@ def ends_article(text: str) -> bool:
     folded = fold(text).strip(" :：.»›→*-–—|")
     if folded in folded_set("endings", "", "lines") or bare(text) in folded_set("endings", "", "lines"):
         return True
-    if any(folded.startswith(start) for start in folded_list("endings", "", "starts")):
-        return True
+    for start in folded_list("endings", "", "starts"):
+        if folded.startswith(start) and not (start[-1].isascii() and folded[len(start) : len(start) + 1].isalnum()):
+            return True
     pointer = read_also_of(text if text.rstrip().endswith((":", "：")) else f"{text.rstrip()}:")
     return pointer is not None and not pointer.title
 
