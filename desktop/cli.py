@@ -17,7 +17,7 @@ from db.model import LinkType, Sort
 from desktop import __version__
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
-from desktop.commands import find, keep, organise, saved
+from desktop.commands import find, importing, keep, organise, saved
 from desktop.commands.session import Session, command
 
 IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
@@ -338,6 +338,36 @@ def export(
     if not all(each.isdigit() for each in numbers):
         raise click.UsageError("Before OUT there can only be numbers of clippings.")
     keep.export(session, [int(each) for each in numbers], query, to, Path(out), title, paper, notes=not no_notes)
+
+
+@command(cuttings, "import")
+@click.argument("source", metavar="[FORMAT] PATH", nargs=-1)
+@click.option("--list", "listing", is_flag=True, help="List the formats that can be imported.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option("--merge", is_flag=True, help="Give tags, notes and highlights to what is in the library already.")
+@click.option("--tag", "tags", multiple=True, help="A tag to give to all; may be repeated.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write down what became of each entry, as CSV.")
+def import_(
+    session: Session,
+    source: tuple[str, ...],
+    listing: bool,
+    dry_run: bool,
+    merge: bool,
+    tags: tuple[str, ...],
+    report: Path | None,
+) -> None:
+    """Take over what was kept in another program: its export file, archive or folder.
+
+    Without FORMAT it is recognised by its content. What is there already is not doubled, so that an import that was
+    broken off is finished by calling it again; “cuttings undo” takes all of it back.
+    """
+    if listing:
+        importing.list_importers(session)
+        return
+    if len(source) not in (1, 2):
+        raise click.UsageError("Give the PATH of an export, with its FORMAT before it if you like.")
+    form = source[0] if len(source) == 2 else importing.AUTOMATIC
+    importing.import_(session, form, Path(source[-1]), tags, report, dry_run=dry_run, merge=merge)
 
 
 @command(cuttings, "check")
