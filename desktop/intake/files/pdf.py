@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from db.body import Block, Heading, Paragraph, Span
+from db.body import Block, Heading, Paragraph, Picture, Span
 from db.errors import ClipError
 from db.model import Draft, Origin
 from desktop.intake.building import bounded
 from desktop.intake.dates import find_dates
+from desktop.intake.files.pdf_pictures import Photo, photos_of, placed
 from desktop.intake.files.pdf_runs import runs_of
 from desktop.intake.files.pdf_text import (
     Page,
@@ -25,6 +26,7 @@ from desktop.intake.files.pdf_text import (
     text_size,
     word_counts,
 )
+from desktop.intake.files.pictures import Kept, with_assets
 from desktop.intake.findings import Findings
 from desktop.intake.fragment import draft_from_blocks
 from desktop.intake.given import Given
@@ -33,6 +35,7 @@ from desktop.intake.metadata import sole_name, writers_of
 from desktop.intake.wordlists import bare
 
 MOST_PAGES = 200
+MOST_PHOTOS = 60
 _SECONDS = 20.0
 _SCANNED = 25
 """Characters a page below which a document is taken for pictures of pages."""
@@ -41,13 +44,20 @@ _BY_HAND = "Open it, select the article's text, copy it and paste it."
 
 def drafts(given: Given) -> Iterator[Draft]:
     """The draft of a document. Raises `ClipError` for one that is locked, damaged, or has no text."""
-    pages, facts, notes = _read(given)
+    pages, photos, facts, notes = _read(given)
     findings = Findings(warnings=notes)
     size = text_size(pages)
     take_furniture(pages)
     words = word_counts(pages)
-    pieces = flowing([piece for page in pages for piece in pieces_of(page, size, words)], size, words)
-    blocks, cut = bounded(_blocks(pieces, size))
+    kept = Kept()
+    sources: list[str] = []
+    laid: list[Piece] = []
+    for page in pages:
+        boxes = [photo.box for photo in photos[page.number]]
+        laid.extend(placed(pieces_of(page, size, words), boxes, size, len(sources)))
+        sources.extend(kept.stand_in((page.number, n), _reader(each)) for n, each in enumerate(photos[page.number]))
+    pieces = flowing(laid, size, words)
+    blocks, cut = bounded(_blocks(pieces, size, sources))
     for note in cut:
         findings.warn(note)
     if not blocks:
@@ -55,11 +65,15 @@ def drafts(given: Given) -> Iterator[Draft]:
     printed = _read_furniture(pages, findings, given)
     _read_facts(facts, pieces, findings, dated=not printed)
     original = replace(given.original, media_type=given.original.media_type or "application/pdf")
-    yield draft_from_blocks(blocks, original, findings, now=given.moment)
+    yield with_assets(draft_from_blocks(blocks, original, findings, now=given.moment), kept)
 
 
-def _read(given: Given) -> tuple[list[Page], dict[str, str], list[str]]:
-    """The pages' runs, the document's own words about itself, and sentences about what was left."""
+def _reader(photo: Photo) -> Callable[[], bytes]:
+    return lambda: photo.content
+
+
+def _read(given: Given) -> tuple[list[Page], dict[int, list[Photo]], dict[str, str], list[str]]:
+    """The pages' runs and photographs, the document's words about itself, and sentences about what was left."""
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
@@ -71,6 +85,7 @@ def _read(given: Given) -> tuple[list[Page], dict[str, str], list[str]]:
             ) from None
         raise ClipError(f"{given.called} is damaged: no PDF document can be read in it.", _BY_HAND) from None
     pages: list[Page] = []
+    photos: dict[int, list[Photo]] = {}
     notes: list[str] = []
     characters = 0
     end = time.monotonic() + _SECONDS
@@ -78,7 +93,7 @@ def _read(given: Given) -> tuple[list[Page], dict[str, str], list[str]]:
         count = len(document)
         facts = {key: value for key, value in document.get_metadata_dict(skip_empty=True).items() if value}
         for number in range(min(count, MOST_PAGES)):
-            page = _page(document, number)
+            page = _page(document, number, photos)
             if page is None:
                 notes.append(f"Page {number + 1} is damaged and was left out.")
                 continue
@@ -95,10 +110,10 @@ def _read(given: Given) -> tuple[list[Page], dict[str, str], list[str]]:
             f"{given.called} has only pictures of its pages, no text." if pages else f"{given.called} has no pages.",
             "Recognise its text with another program (OCR) and clip it then, or type what matters.",
         )
-    return pages, facts, notes
+    return pages, photos, facts, notes
 
 
-def _page(document: Any, number: int) -> Page | None:
+def _page(document: Any, number: int, photos: dict[int, list[Photo]]) -> Page | None:
     import pypdfium2
 
     try:
@@ -106,6 +121,7 @@ def _page(document: Any, number: int) -> Page | None:
     except pypdfium2.PdfiumError:
         return None
     try:
+        photos[number] = photos_of(page) if sum(map(len, photos.values())) < MOST_PHOTOS else []
         return Page(number, page.get_height(), runs_of(page))
     except pypdfium2.PdfiumError:
         return None
@@ -113,7 +129,7 @@ def _page(document: Any, number: int) -> Page | None:
         page.close()
 
 
-def _blocks(pieces: Sequence[Piece], size: float) -> list[Block]:
+def _blocks(pieces: Sequence[Piece], size: float, sources: Sequence[str]) -> list[Block]:
     """The pieces as blocks; the largest heading of the first page is the headline."""
     total = sum(len(piece.text) for piece in pieces)
     mostly_bold = 2 * sum(len(piece.text) for piece in pieces if piece.bold) > total
@@ -126,7 +142,9 @@ def _blocks(pieces: Sequence[Piece], size: float) -> list[Block]:
     titled = False
     for piece, is_one in zip(pieces, headings, strict=True):
         span = (Span(piece.text),)
-        if not is_one:
+        if piece.picture is not None:
+            blocks.append(Picture(sources[piece.picture], span if piece.text else ()))
+        elif not is_one:
             blocks.append(Paragraph(span))
         elif not titled and piece.size >= 0.97 * largest and largest >= 1.1 * size:
             titled = True

@@ -36,7 +36,10 @@ class Line:
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph or heading: its text, size and weight, whether its last line is full, and its place on the page."""
+    """A paragraph or heading: its text, size and weight, whether its last line is full, and its place on the page.
+
+    `picture` is the number of the photograph of which it is the caption.
+    """
 
     text: str
     size: float
@@ -47,7 +50,7 @@ class Piece:
     hyphened: bool = False
     indented: bool = False
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    kind: str = "text"
+    picture: int | None = None
 
 
 @dataclass(slots=True)
@@ -210,6 +213,7 @@ def _pieces(lines: Sequence[Line], page: int, size: float, words: Counter[str], 
 
 
 _NEAR = 5
+_BULLETS = ("• ", "● ", "▪ ", "■ ", "– ", "— ", "* ")
 
 
 def _margins(lines: Sequence[Line], index: int, right_to_left: bool) -> tuple[float, float]:
@@ -237,9 +241,10 @@ def _begins(before: Line, line: Line, start: float, margins: tuple[float, float]
     if before.hyphened:
         return False
     above, after = margins
-    if 0.5 * line.size < start - above < 6 * line.size and start < 8 * line.size:
+    hanging = before.text.startswith(_BULLETS)
+    if 0.5 * line.size < start - above < 6 * line.size and start < 8 * line.size and not hanging:
         return True
-    if line.text[:2] in ("• ", "● ", "▪ ", "■ ", "– ", "— ", "* ") and before.text[-1:] in _ENDED:
+    if line.text.startswith(_BULLETS) and (before.text[-1:] in _ENDED or hanging or start < above):
         return True
     # A line that its next word would have fitted on was ended by the writer (as RFC 3676 reads line ends).
     letter = (before.x1 - before.x0) / max(len(before.text), 1)
@@ -308,12 +313,12 @@ def _half_before(flow: Sequence[Piece], piece: Piece, size: float) -> Piece | No
 
 
 def _is_text(piece: Piece, size: float) -> bool:
-    return 0.85 * size <= piece.size < _LARGER * size
+    return piece.picture is None and 0.85 * size <= piece.size < _LARGER * size
 
 
 def is_heading(piece: Piece, size: float, mostly_bold: bool) -> bool:
     """Whether a piece is set as a heading: larger than the text, or bold on its own."""
-    if len(piece.text) > _LONGEST_HEADING or not any(c.isalpha() for c in piece.text):
+    if piece.picture is not None or len(piece.text) > _LONGEST_HEADING or not any(c.isalpha() for c in piece.text):
         return False
     if piece.size >= _LARGER * size:
         return True

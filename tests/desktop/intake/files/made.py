@@ -10,6 +10,7 @@ import struct
 import zlib
 from email.message import EmailMessage
 from email.policy import SMTP
+from io import BytesIO
 
 ADDRESS = "https://karrow-mail.example/news/ferry-to-run"
 HEADLINE = "Ferry to run again from the first of May"
@@ -37,6 +38,15 @@ def png(width: int = 120, height: int = 80, shade: int = 90) -> bytes:
     rows = b"".join(b"\0" + bytes([shade]) * width for _ in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def jpeg(width: int = 320, height: int = 200) -> bytes:
+    """A photograph of nothing much."""
+    from PIL import Image
+
+    out = BytesIO()
+    Image.linear_gradient("L").resize((width, height)).save(out, "JPEG")
+    return out.getvalue()
 
 
 def page(source: str = "https://karrow-mail.example/img/loveday.png", before: str = "", img: str = "") -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from db.body import Heading
+from db.body import Heading, Paragraph, Picture, spans_text
 from db.errors import ClipError
 from db.model import Original
 from desktop.intake.read import draft_from_bytes, drafts_from_original
@@ -76,6 +76,29 @@ def test_right_to_left_columns_are_read_from_the_right() -> None:
     body = text_of(source)
     assert body.index("الخميس") < body.index("يونيو")
     assert "مجلس" in body
+
+
+def test_a_bulleted_list_keeps_its_lines_together() -> None:
+    items = "\n".join(f"- {made._escaped(one)}" for one in made.PARAGRAPHS[:3])
+    body = text_of(f"#set page(width: 12cm, height: 14cm, margin: 1.5cm)\n#set text(size: 10pt)\n{items}")
+    assert [line.lstrip("• ") for line in body.split("\n\n")] == list(made.PARAGRAPHS[:3])
+
+
+def test_a_photograph_comes_along_with_its_caption() -> None:
+    photo = made.jpeg()
+    text = [made._escaped(one) for one in made.PARAGRAPHS]
+    source = (
+        "#set page(width: 14cm, height: 24cm, margin: 1.5cm)\n#set text(size: 10pt)\n"
+        f"= {made.HEADLINE}\n\n{text[0]}\n\n#image(bytes(({','.join(map(str, photo))})), width: 8cm)\n"
+        f"#text(size: 8pt)[{made._escaped(made.CAPTION)}]\n\n" + "\n\n".join(text[1:])
+    )
+    draft = draft_from_bytes(made.pdf(source), name="x.pdf")
+    blocks = draft.article.body.blocks
+    assert [type(block) for block in blocks] == [Paragraph, Picture, *[Paragraph] * 4]
+    assert isinstance(blocks[1], Picture)
+    (asset,) = draft.assets
+    assert (blocks[1].asset, asset.content) == (asset.sha256, photo)
+    assert spans_text(blocks[1].caption) == made.CAPTION
 
 
 def test_running_heads_and_page_numbers_are_no_text() -> None:
