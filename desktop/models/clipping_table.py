@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
-from db.model import Marked, Row
+from db.model import TRUNCATED, Marked, Row
 from desktop.models.wording import day_in_words
 
 PAGE = 16
@@ -197,6 +197,8 @@ def spoken(row: Row) -> str:
     """A row in the words of a screen reader."""
     parts = [row.title, row.outlet or "", day_in_words(row.published or row.captured_at)]
     parts += ["unread"] * (not row.read) + ["starred"] * row.starred
+    if row.truncated:
+        parts.append(f"text {TRUNCATED.get(row.truncated, row.truncated)}")
     if row.tags:
         parts.append("tags " + ", ".join(tag.name for tag in row.tags))
     return ", ".join(part for part in parts if part)

@@ -19,11 +19,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from db.model import TRUNCATED
 from desktop import icons
 from desktop.models.clipping_table import CARD, ID, Card
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme, interface_font
-from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_chips, paint_dot
+from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_badge, paint_chips, paint_dot
 
 MARGIN = 8.0
 TEXT_LEFT = 26.0
@@ -144,9 +145,13 @@ class ClippingDelegate(QStyledItemDelegate):
         y += self._meta_height + 3
         excerpt.paint(painter, QPointF(left, y), muted, mark)
         y += excerpt.height + 6
+        chips = QRectF(left, y, width, self._chip_height)
+        if row.truncated:
+            words = TRUNCATED.get(row.truncated, row.truncated)
+            chips.setLeft(paint_badge(painter, chips, words[:1].upper() + words[1:], self._chip, tokens))
         if row.tags:
             back = QColor(tokens.raised if selected else tokens.chip)
-            paint_chips(painter, QRectF(left, y, width, self._chip_height), row.tags, self._chip, tokens, back)
+            paint_chips(painter, chips, row.tags, self._chip, tokens, back)
 
     def _paint_star(self, painter: QPainter, area: QRectF, *, starred: bool, hovered: bool) -> None:
         if not starred and not hovered:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +42,8 @@ HINTS = {
     "language": "en, de, ur …",
     "url": "https://…",
 }
+ROOM_FOR_ORIGIN = 330
+"""Pixels of width from which on another value says where it was found."""
 UNSURE = 0.6
 """A value of less confidence should be looked at, and two others are offered instead of one."""
 
@@ -48,22 +51,28 @@ Value = str | tuple[str, ...]
 Editor = QLineEdit | WrappingEdit | ChoiceEdit
 
 
-class Alternative(QToolButton):
-    """Another value that was found, taken with one click; as long as its text has room."""
+class Alternative(QPushButton):
+    """Another value that was found, taken with one click; its origin is named where there is room."""
 
     def __init__(self, candidate: Candidate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = shown(candidate)
+        self._value = _short(candidate)
+        self._origin = ORIGIN_NAMES[candidate.origin]
         self.setObjectName("alternative")
         self.setProperty("role", "alternative")
-        self.setAccessibleName(f"Take {self._words}")
+        self.setAutoDefault(False)
+        self.setAccessibleName(f"Take {in_words(candidate)}")
         self.setToolTip(f"Take this {FIELD_NAMES[candidate.field].lower()}: {in_words(candidate)}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - 14
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        origin = f"  –  {self._origin}" if self.width() >= ROOM_FOR_ORIGIN else ""
+        metrics = self.fontMetrics()
+        room = self.width() - 14 - metrics.horizontalAdvance(f"or {origin}")
+        # Other headlines often differ at their ends.
+        value = metrics.elidedText(self._value, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(f"or {value}{origin}".replace("&", "&&"))
 
 
 class FieldEditor(QWidget):
@@ -184,15 +193,19 @@ class FieldEditor(QWidget):
 
     def _others(self) -> list[Candidate]:
         """Other values that were found, each once."""
-        others: dict[Value, Candidate] = {}
+        others: dict[Value | None, Candidate] = {}
         for each in self._candidates:
-            if each.value and each.value != self._value:
-                others.setdefault(each.value, each)
+            if each.value and self._key(each.value) != self._key(self._value):
+                others.setdefault(self._key(each.value), each)
         return list(others.values())
+
+    def _key(self, value: Value | None) -> Value | None:
+        """What two ways to write a value have in common."""
+        return moment_in_words(as_text(value)) if self.field in DATE_FIELDS else value
 
     @Slot()
     def _show_origin(self) -> None:
-        chosen = next((each for each in self._candidates if each.value == self._value), None)
+        chosen = next((each for each in self._candidates if self._key(each.value) == self._key(self._value)), None)
         others = self._others()
         unsure = chosen is None or chosen.confidence < UNSURE
         if self._value is None:
@@ -262,11 +275,6 @@ def from_text(field: str, text: str) -> Value | None:
     return tuple(part for part in (piece.strip() for piece in text.split(separator)) if part) or None
 
 
-def shown(candidate: Candidate) -> str:
-    """A candidate's value in one line, shortened, with its origin."""
-    return f"or {_short(candidate)}  –  {ORIGIN_NAMES[candidate.origin]}"
-
-
 def in_words(candidate: Candidate) -> str:
     """A candidate's value with where it was found and how certain it is."""
     where = ORIGIN_NAMES[candidate.origin]
@@ -278,6 +286,6 @@ def in_words(candidate: Candidate) -> str:
 
 def _short(candidate: Candidate) -> str:
     text = as_text(candidate.value)
-    choices = CHOICES.get(candidate.field, {})
-    value = " ".join(choices.get(text, text).split())
+    text = moment_in_words(text) if candidate.field in DATE_FIELDS else text
+    value = " ".join(CHOICES.get(candidate.field, {}).get(text, text).split())
     return value if len(value) <= 70 else value[:69] + "…"

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
 from db.model import Marked, Tag
 from desktop.models.spans import cut_spans, qt_spans
@@ -166,3 +166,17 @@ def paint_chips(
         painter.setPen(QColor(tokens.text))
         painter.drawText(chip.adjusted(16, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         x += width + CHIP_GAP
+
+
+def paint_badge(painter: QPainter, area: QRectF, words: str, font: QFont, tokens: Tokens) -> float:
+    """A warning in a chip at the left of `area`; returns where the next thing has room."""
+    metrics = QFontMetricsF(font)
+    text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 16)
+    badge = QRectF(area.left(), area.top(), metrics.horizontalAdvance(text) + 14, area.height())
+    painter.setFont(font)
+    painter.setPen(QPen(QColor(tokens.star), 0.8))
+    painter.setBrush(QColor(tokens.warning_soft))
+    painter.drawRoundedRect(badge.adjusted(0.4, 0.4, -0.4, -0.4), 4, 4)
+    painter.setPen(QColor(tokens.text))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+    return badge.right() + CHIP_GAP

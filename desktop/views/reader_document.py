@@ -7,6 +7,7 @@ in pieces: `compose` is a generator that yields now and then, so that the interf
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -136,14 +137,31 @@ class Composer:
                 self._cursor.insertText("\u2003", self._interface(13))
 
     def _set_badge(self, truncated: str, fetchable: bool) -> None:
-        look = _block(above=6, below=4, height=170)
-        look.setBackground(QColor(self._tokens.warning_soft))
-        self._start_block(look)
-        self._cursor.insertText(f"\u2002{not_whole(truncated)}", self._interface(13, "text", QFont.Weight.DemiBold))
-        if truncated == "unfetched" and fetchable:
-            link = self._interface(13, "accent", QFont.Weight.DemiBold)
-            _own_link(link, "fetch/text")
-            self._cursor.insertText("\u2002Fetch the text", link)
+        with self._box("warning_soft", above=10, below=8):
+            self._line(not_whole(truncated), self._interface(13, "text", QFont.Weight.DemiBold))
+            if truncated == "unfetched" and fetchable:
+                link = self._interface(13, "accent", QFont.Weight.DemiBold)
+                _own_link(link, "fetch/text")
+                self._cursor.insertText("\u2003Fetch the text", link)
+
+    @contextmanager
+    def _box(self, colour: str, *, above: int, below: int, indent: int = 0) -> Iterator[None]:
+        """What is set inside stands on a ground of its own."""
+        look = QTextFrameFormat()
+        look.setBackground(QColor(getattr(self._tokens, colour)))
+        look.setPadding(9)
+        look.setTopMargin(above)
+        look.setBottomMargin(below)
+        look.setLeftMargin(26.0 * indent)
+        if self._fresh:
+            # The empty block that is left before a frame should not be seen.
+            self._cursor.setBlockFormat(_block(height=1))
+            self._cursor.setBlockCharFormat(self._interface(1))
+        self._cursor.insertFrame(look)
+        self._fresh = True
+        yield
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True
 
     # The body
 
@@ -253,12 +271,10 @@ class Composer:
                 look.setToolTip(picture.alt)
             self._cursor.insertImage(look)
         else:
-            look_of_block = _block(above=4, below=5 if caption or credit else 16, height=220, indent=depth)
-            look_of_block.setBackground(QColor(self._tokens.box))
-            self._start_block(look_of_block)
-            self._cursor.insertText("\u2003Picture not kept", self._interface(12, "muted", QFont.Weight.DemiBold))
-            if picture.alt and picture.alt != caption:
-                self._cursor.insertText(f"\u2002{picture.alt}", self._interface(12, "muted"))
+            with self._box("box", above=6, below=6 if caption or credit else 16, indent=depth):
+                self._line("Picture not kept", self._interface(12, "muted", QFont.Weight.DemiBold))
+                if picture.alt and picture.alt != caption:
+                    self._cursor.insertText(f"\u2003{picture.alt}", self._interface(12, "muted"))
         if caption:
             self._start_block(_block(below=2 if credit else 18, height=125, indent=depth))
             self._set_spans(picture.caption, self._interface(13, "muted"))

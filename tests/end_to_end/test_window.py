@@ -264,7 +264,7 @@ def test_another_value_that_was_found_is_taken_with_one_click(start: Start) -> N
     hands.window.list.select_row(0)
     hands.window.commands.toggle_inspector()
     hands.settle()
-    button = hands.find(QToolButton, "alternative", hands.window.inspector.fields["title"])
+    button = hands.find(QPushButton, "alternative", hands.window.inspector.fields["title"])
     assert "og:title (likely)" in button.toolTip()
     hands.click(button)
     hands.wait_for(lambda: hands.titles() == ["Pier vote put off – Harbour Courier"])
