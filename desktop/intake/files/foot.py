@@ -40,48 +40,53 @@ def without_forwarded_head(units: Sequence[Unit], findings: Findings, now: datet
     What the sender wrote above it is left out.
     """
     starts = folded_list("mail", "forwarded", "starts")
-    for index, unit in enumerate(units[:40]):
+    for index, unit in enumerate(units[:_HEAD_WITHIN]):
         text = bare(unit.text)
-        if len(text) <= _SHORT and text.startswith(starts):
-            end = _read_forwarded(units, index + 1, findings, now)
-            if end > index + 1:
-                for above in units[: index + 1]:
-                    findings.leave_out(above.text, "of the mail, not of the article")
-                return list(units[end:])
+        announced = len(text) <= _SHORT and text.startswith(starts)
+        first = index + 1 if announced else index
+        lines = _head_lines(units, first)
+        kinds = {kind for _, kind, _ in lines}
+        if len(lines) >= (2 if announced else 3) and (announced or {"sender", "subject"} <= kinds):
+            for line in lines:
+                _note_head_line(*line, findings, now)
+            for above in units[:first]:
+                findings.leave_out(above.text, "of the mail, not of the article")
+            return list(units[first + len(lines) :])
     return list(units)
 
 
-def _read_forwarded(units: Sequence[Unit], start: int, findings: Findings, now: datetime | None) -> int:
-    """Read the lines of a forwarded head; the number of the first unit after it."""
+_HEAD_WITHIN = 40
+_HEAD_LINES = 14
+
+
+def _head_lines(units: Sequence[Unit], start: int) -> list[tuple[str, str, str]]:
+    """The lines of a mail's head that begin here: name, what it is, value."""
     names = {kind: folded_set("mail", "forwarded", kind) for kind in ("sender", "date", "subject", "other")}
-    end = start
-    for index in range(start, min(start + 14, len(units))):
-        name, colon, value = units[index].text.partition(":")
-        if not colon or len(name) > 30:
+    lines: list[tuple[str, str, str]] = []
+    for unit in units[start : start + _HEAD_LINES]:
+        name, colon, value = unit.text.partition(":")
+        kind = next((kind for kind, known in names.items() if bare(name) in known), "")
+        if not colon or len(name) > 30 or not kind or (not lines and kind != "sender"):
             break
-        key = bare(name)
-        kind = next((kind for kind, known in names.items() if key in known), None)
-        if kind is None:
-            break
-        end = index + 1
-        if kind == "subject":
-            findings.add("title", subject_of(value), Origin.FILE, 0.75, f"forwarded mail: {name}")
-        elif kind == "date":
-            dates = find_dates(value[:200], now=now)
-            if dates:
-                findings.add("published", dates[0].iso, Origin.FILE, 0.4, f"forwarded mail: {value.strip()}")
-        elif kind == "sender":
-            outlet, address = parseaddr(value[:300])
-            if _speaks_for_outlet(address):
-                findings.add("outlet", outlet, Origin.FILE, 0.4, f"forwarded mail: {value.strip()}")
-    return end
+        lines.append((name, kind, value))
+    return lines
+
+
+def _note_head_line(name: str, kind: str, value: str, findings: Findings, now: datetime | None) -> None:
+    detail = f"forwarded mail: {name}: {value.strip()}"
+    if kind == "subject":
+        findings.add("title", subject_of(value), Origin.FILE, 0.75, detail)
+    elif kind == "date":
+        dates = find_dates(value[:200], now=now)
+        if dates:
+            findings.add("published", dates[0].iso, Origin.FILE, 0.4, detail)
+    elif kind == "sender":
+        outlet, address = parseaddr(value[:300])
+        if address.partition("@")[0].lower().startswith(_OFFICES):
+            findings.add("outlet", outlet, Origin.FILE, 0.4, detail)
 
 
 _OFFICES = ("news", "newsletter", "info", "noreply", "no-reply", "redaktion", "editor", "hello", "mail", "briefing")
-
-
-def _speaks_for_outlet(address: str) -> bool:
-    return address.partition("@")[0].lower().startswith(_OFFICES)
 
 
 def online_address(units: Sequence[Unit]) -> str | None:

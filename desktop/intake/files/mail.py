@@ -26,7 +26,7 @@ from desktop.intake.sanitize import normalise_fully
 from desktop.intake.text import finish
 
 _COVER = 400
-"""Characters up to which a mail with a document only says that it is attached."""
+"""Characters up to which a mail with a document or an address only says what that is."""
 _MOST_ATTACHED = 20
 _BULK = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 
@@ -141,6 +141,8 @@ def _own(mail: Mail, given: Given, *, cover: bool) -> Iterator[Draft]:
         blocks, notes = bounded([*pictures, *(demoted(unit.block()) for unit in body)])
         for note in notes:
             findings.warn(note)
+        if length < _COVER and findings.best("url"):
+            findings.add("truncated", "unfetched", Origin.FILE, 0.7, "the mail only names its address")
         yield with_assets(finish(blocks, findings, original, now=now, drop_captions=not mail.html), kept)
 
 

@@ -52,6 +52,35 @@ def test_the_head_of_a_forwarded_mail_is_left_out() -> None:
     assert text.startswith(made.PARAGRAPHS[0][:40])
 
 
+def test_the_head_that_outlook_puts_is_known_without_a_line_above() -> None:
+    head = (
+        "<p>fyi</p><p><b>Von:</b> The Karrow Island Mail &lt;news@karrow-mail.example&gt;<br>"
+        "<b>Gesendet:</b> Donnerstag, 24. April 2025 18:30<br><b>An:</b> Piran<br><b>Betreff:</b> Ferry to run</p>"
+    )
+    text = "".join(f"<p>{one}</p>" for one in made.PARAGRAPHS)
+    message = EmailMessage(policy=SMTP)
+    for name, value in (("From", "p@p.example"), ("To", "w@p.example"), ("Subject", "WG: boat")):
+        message[name] = value
+    message["Message-ID"] = "<9@p.example>"
+    message.set_content(f"<html><body>{head}<h1>{made.HEADLINE}</h1>{text}</body></html>", subtype="html")
+    draft = draft_from_bytes(message.as_bytes())
+    article = draft.article
+    assert (article.title, article.outlet) == (made.HEADLINE, "The Karrow Island Mail")
+    assert article.published is not None
+    assert article.published.startswith("2025-04-24")
+    assert article.body.text().split("\n\n") == list(made.PARAGRAPHS)
+
+
+def test_a_mail_that_only_names_an_address_is_still_to_be_fetched() -> None:
+    message = EmailMessage(policy=SMTP)
+    for name, value in (("From", "p@p.example"), ("To", "w@p.example"), ("Subject", "Ferry to run again")):
+        message[name] = value
+    message["Message-ID"] = "<9@p.example>"
+    message.set_content(f"Have a look:\n{made.ADDRESS}\n\nPiran\n")
+    article = draft_from_bytes(message.as_bytes()).article
+    assert (article.title, article.url, article.truncated) == ("Ferry to run again", made.ADDRESS, "unfetched")
+
+
 def test_a_newsletter_of_several_becomes_several() -> None:
     content = made.newsletter()
     drafts = drafts_of(content)
