@@ -14,6 +14,7 @@ from importlib import import_module
 
 from db.errors import ClipError
 from db.model import Draft
+from desktop.intake.bulk.signs import is_page_delivery, is_text_delivery
 from desktop.intake.charset import decode, label_of
 from desktop.intake.given import Given
 from desktop.intake.markdown import looks_like_markdown
@@ -102,13 +103,11 @@ _MAIL = frozenset({"from", "to", "subject", "date", "received", "message-id", "m
 
 def _is_mhtml(sample: Sample) -> bool:
     header = sample.header
-    kind = header.get("content-type", "").lower()
-    if kind.startswith("multipart/related"):
-        return (
-            "snapshot-content-location" in header
-            or "<saved by" in header.get("from", "").lower()
-            or not ({"to", "received", "message-id", "delivered-to"} & header.keys())
-        )
+    if "snapshot-content-location" in header or "<saved by" in header.get("from", "").lower():
+        return True
+    sent = {"to", "received", "message-id", "delivered-to"} & header.keys()
+    if header.get("content-type", "").lower().startswith("multipart/related"):
+        return not sent
     # One whose head was lost still shows its parts.
     start = sample.text[:400].lower()
     return start.startswith("--") and "\ncontent-" in start and "\ncontent-location:" in sample.text[:4000].lower()
@@ -168,7 +167,24 @@ def _starts(*signs: bytes) -> Callable[[Sample], bool]:
     return lambda sample: sample.starts(*signs)
 
 
+def _is_docx(sample: Sample) -> bool:
+    parts = sample.content
+    return (
+        sample.starts(b"PK\x03\x04") and b"word/" in parts and (b"[Content_Types].xml" in parts or b"_rels/" in parts)
+    )
+
+
+def _is_odt(sample: Sample) -> bool:
+    return sample.starts(b"PK\x03\x04") and b"mimetypeapplication/vnd.oasis.opendocument.text" in sample.content[:200]
+
+
+def _is_page_delivery(sample: Sample) -> bool:
+    return looks_like_html(sample.text) and is_page_delivery(sample.text)
+
+
 _FILES = "desktop.intake.files"
+_OFFICE = "desktop.intake.office"
+_BULK = "desktop.intake.bulk.delivery"
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "a PDF document", lambda s: b"%PDF-" in s.content[:1024], f"{_FILES}.pdf:drafts"),
     Format("warc", "a web archive (WARC)", _starts(b"WARC/"), f"{_FILES}.warc:drafts", streamed=True),
@@ -178,9 +194,11 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("gzip", "a compressed file", _starts(b"\x1f\x8b"), f"{_FILES}.gzipped:drafts"),
     Format("webarchive", "a web archive", _is_web_archive, f"{_FILES}.webarchive:drafts"),
+    Format("docx", "a Word document", _is_docx, f"{_OFFICE}.docx:drafts"),
+    Format("odt", "an OpenDocument text", _is_odt, f"{_OFFICE}.odt:drafts"),
     Format("zip", "a zip archive or an office document", _starts(b"PK\x03\x04"), document=False),
     Format("ole", "an old office document", _starts(b"\xd0\xcf\x11\xe0"), document=False),
-    Format("rtf", "an RTF document", _starts(b"{\\rtf"), document=False),
+    Format("rtf", "an RTF document", lambda s: s.content.lstrip()[:5] == b"{\\rtf", f"{_OFFICE}.rtf:drafts"),
     Format(
         "picture", "a picture", _starts(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*"),
         document=False,
@@ -189,7 +207,9 @@ FORMATS: tuple[Format, ...] = (
     Format("mhtml", "a saved web archive (MHTML)", _is_mhtml, f"{_FILES}.mhtml:drafts"),
     Format("mail", "an e-mail", _is_mail, f"{_FILES}.mail:drafts"),
     Format("binary", "not a text", _is_binary, document=False),
+    Format("delivered-page", "a news database's delivery", _is_page_delivery, f"{_BULK}:page_drafts"),
     Format("html", "a web page", _is_page, f"{_FILES}.saved_page:drafts"),
+    Format("delivered-text", "a news database's delivery", lambda s: is_text_delivery(s.text), f"{_BULK}:text_drafts"),
     Format("markdown", "a Markdown text", _is_markdown, f"{_FILES}.plain:markdown_drafts"),
     Format("text", "a text", lambda _: True, f"{_FILES}.plain:text_drafts"),
 )  # fmt: skip

@@ -1,0 +1,228 @@
+"""Nexis and Factiva: every form is parted into its articles with what is said of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from db.errors import ClipError
+from db.model import Draft, Original
+from desktop.intake.bulk import delivery
+from desktop.intake.bulk.values import keywords_of, language_named
+from desktop.intake.read import draft_from_original, drafts_from_original
+from desktop.intake.recognise import Sample, format_of
+from tests.desktop.intake.bulk.made import (
+    COVER,
+    FACTIVA_PAGE,
+    FACTIVA_SHOWN,
+    FACTIVA_TAGGED,
+    FIRST,
+    NEXIS_DOCX,
+    NEXIS_PAGE,
+    NEXIS_TEXT,
+    SECOND,
+    THIRD,
+    UNI_ONE,
+    rtf,
+)
+from tests.desktop.intake.office.made import docx
+
+NOW = datetime.fromisoformat("2026-03-01T08:00:00+00:00")
+
+
+def drafts_of(content: bytes | str, name: str = "delivery") -> list[Draft]:
+    raw = content.encode() if isinstance(content, str) else content
+    return list(drafts_from_original(Original(raw, "", "2026-03-01T08:00:00Z", name=name), now=NOW))
+
+
+def body_of(draft: Draft) -> list[str]:
+    return draft.article.body.text().split("\n\n")
+
+
+def test_an_older_delivery_of_nexis_as_text() -> None:
+    first, second = drafts_of(NEXIS_TEXT)
+    article = first.article
+    assert (article.title, article.standfirst) == ("Ferry to run again after long vote", "Bicycles go free of charge")
+    assert (article.outlet, article.authors) == ("The Tidewater Courier", ("Nora Whitcombe", "Tom Ellery"))
+    assert (article.published, article.edition) == ("2025-03-04", "Edition 2; National Edition")
+    assert (article.section, article.page, article.dateline) == ("News", "A12", "TIDEWATER")
+    assert (article.language, article.correction) == ("en", "An earlier version named the wrong pier.")
+    assert article.keywords == ("Ferries", "Harbours & ports", "Nora Whitcombe")
+    assert body_of(first) == [FIRST, SECOND]
+    assert any(piece.text == "The ferry at the old pier" for piece in first.left_out)
+    assert (second.article.agency, second.article.authors) == ("AFP", ())
+    assert second.article.published == "2025-03-05T15:15:00Z"
+    assert body_of(second) == [THIRD]
+    assert [draft.original.name for draft in (first, second)] == ["delivery#1", "delivery#2"]
+    assert "Pier vote" not in first.original.content.decode()
+    assert not first.warnings
+
+
+def test_a_newer_delivery_of_nexis_in_word() -> None:
+    first, second = drafts_of(NEXIS_DOCX)
+    article = first.article
+    assert article.title == "Update: Ferry to run again after long vote"
+    assert (article.outlet, article.published) == ("The Tidewater Courier", "2025-03-04T09:20:00Z")
+    assert (article.section, article.page, article.edition) == ("News", "3", None)
+    assert (article.authors, article.standfirst) == (("Nora Whitcombe", "Tom Ellery"), "Bicycles go free of charge.")
+    assert article.keywords == ("Ferries", "Karrow Island")
+    text = body_of(first)
+    assert (text[0], text[1], text[-1]) == (FIRST, "What is new", SECOND)
+    assert "Section: this word begins" in text[2]
+    other = second.article
+    assert (other.title, other.outlet, other.published) == ("Pier vote put off", "Küstenbote", "2025-03-05")
+    assert (other.edition, other.section, other.page) == ("Nordausgabe", "Lokales", "7")
+    assert (other.language, body_of(second)) == ("de", [THIRD])
+
+
+def test_one_article_alone_is_a_delivery_too() -> None:
+    draft = draft_from_original(Original(docx(UNI_ONE), "", "2026-03-01T08:00:00Z", name="one.DOCX"))
+    assert draft.article.outlet == "The Tidewater Courier"
+
+
+def test_an_older_delivery_of_nexis_as_a_page() -> None:
+    first, second = drafts_of(NEXIS_PAGE)
+    article = first.article
+    assert (article.title, article.outlet, article.published) == ("Le bac reprend", "Mon Courrier", "2025-03-04")
+    assert (article.section, article.page, article.language) == ("Iles", "35", "fr")
+    assert len(body_of(first)) == 2
+    assert (second.article.title, second.article.edition) == ("Pier vote put off", "Late Edition - Final")
+    assert body_of(second) == [THIRD]
+    # Three are announced.
+    assert "3 articles but has 2" in first.warnings[0]
+    assert not second.warnings
+
+
+def test_a_delivery_as_rtf() -> None:
+    content = rtf(
+        "*Ferry to run again*",
+        "The Tidewater Courier",
+        "March 4, 2025 Tuesday",
+        "*Section:* NEWS; Pg. 3",
+        "*Byline:* Nora Whitcombe",
+        "*Body*",
+        FIRST,
+        SECOND,
+        "*Load-Date:* March 5, 2025",
+        "*End of Document*",
+    )
+    (draft,) = drafts_of(content)
+    assert (draft.article.title, draft.article.authors) == ("Ferry to run again", ("Nora Whitcombe",))
+    assert body_of(draft) == [FIRST, SECOND]
+    shown = rtf(
+        *(f"*{line}*" if number == 0 else line for number, line in enumerate(FACTIVA_SHOWN.split("\n")) if line)
+    )
+    first, second = drafts_of(shown)
+    assert (first.article.title, first.article.authors) == (
+        "Ferry to run again after long vote",
+        ("Nora Whitcombe", "Tom Ellery"),
+    )
+    assert (first.article.page, first.article.published, body_of(first)) == (
+        "A12",
+        "2025-03-04T15:32:00",
+        [FIRST, SECOND],
+    )
+    assert second.article.outlet == "Küstenbote"
+
+
+def test_factiva_as_a_page_with_tags() -> None:
+    first, second = drafts_of(FACTIVA_PAGE)
+    article = first.article
+    assert (article.title, article.authors, article.agency) == ("Ferry to run again", ("Nora Whitcombe",), "Reuters")
+    assert (article.outlet, article.published) == ("The Tidewater Courier", "2025-03-04T15:32:00")
+    assert (article.section, article.page, article.edition, article.language) == ("News", "A12", "First", "en")
+    assert article.keywords == ("Transport", "Political/General News", "Karrow")
+    assert body_of(first)[:2] == [FIRST, SECOND]
+    assert (second.article.title, second.article.published) == ("Abstimmung verschoben", "2025-03-05")
+    assert second.article.language == "de"
+    assert "Factiva" not in second.article.body.text()
+
+
+def test_factiva_as_text_with_tags() -> None:
+    first, second = drafts_of(FACTIVA_TAGGED)
+    assert first.article.title == "Ferry to run again after long vote"
+    assert (first.article.page, first.article.published) == ("A12", "2025-03-04T15:32:00")
+    assert body_of(first)[:2] == [FIRST, SECOND]
+    assert body_of(first)[2].startswith("IN a statement")
+    assert (second.article.outlet, second.article.agency) == ("Reuters News", "Reuters")
+    assert body_of(second) == [THIRD]
+
+
+def test_factiva_as_it_is_displayed() -> None:
+    first, second = drafts_of(FACTIVA_SHOWN)
+    article = first.article
+    assert (article.title, article.authors) == ("Ferry to run again after long vote", ("Nora Whitcombe", "Tom Ellery"))
+    assert (article.outlet, article.published) == ("The Tidewater Courier", "2025-03-04T15:32:00")
+    assert (article.page, article.edition, article.language) == ("A12", "First", "en")
+    assert body_of(first) == [FIRST, SECOND]
+    assert (second.article.section, second.article.title) == ("Markt", "Abstimmung verschoben")
+    assert (second.article.authors, second.article.language) == (("Jens Kassner",), "de")
+
+
+def test_a_delivery_that_breaks_off_keeps_what_came() -> None:
+    cut = FACTIVA_SHOWN[: FACTIVA_SHOWN.index("ohne dass")]
+    assert [draft.article.title for draft in drafts_of(cut)] == [
+        "Ferry to run again after long vote",
+        "Abstimmung verschoben",
+    ]
+    first, *others = drafts_of(NEXIS_TEXT[: NEXIS_TEXT.index("2 of 2 DOC")])
+    assert others == []
+    assert "2 articles but has 1" in first.warnings[0]
+
+
+def test_an_empty_part_is_refused_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delivery, "_LONGEST", 900)
+    refused: list[tuple[str, ClipError]] = []
+    grown = FACTIVA_SHOWN.replace(SECOND, SECOND * 9)
+    original = Original(grown.encode(), "", "2026-03-01T08:00:00Z", name="delivery")
+    kept = list(drafts_from_original(original, refused=lambda name, error: refused.append((name, error))))
+    assert [draft.article.title for draft in kept] == ["Abstimmung verschoben"]
+    assert [name for name, _ in refused] == ["delivery#1"]
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (NEXIS_TEXT.encode(), "delivered-text"),
+        (FACTIVA_TAGGED.encode(), "delivered-text"),
+        (FACTIVA_SHOWN.encode(), "delivered-text"),
+        (FACTIVA_PAGE.encode(), "delivered-page"),
+        (NEXIS_PAGE.encode(), "delivered-page"),
+        (docx(COVER), "docx"),
+        (rtf("x"), "rtf"),
+        (b"Ferry to run\n\nBy Nora Whitcombe\n\nThe council read three of five documents on Monday.\n", "text"),
+        (b"<!doctype html><title>On Factiva and others</title><p>Words about news databases.</p>", "html"),
+    ],
+)
+def test_deliveries_are_told_by_content(content: bytes, key: str) -> None:
+    assert format_of(Sample(content)).key == key
+
+
+def test_a_text_that_only_looks_like_a_delivery_is_an_article() -> None:
+    text = f"Ferry to run again\n\nBy Nora Whitcombe\n\n{FIRST}\n\nDocument TIDEC00020250304el34000ab\n\n{SECOND}\n"
+    (draft,) = drafts_of(text)
+    assert draft.article.title == "Ferry to run again"
+
+
+def test_damage_raises_nothing_but_our_own() -> None:
+    for whole in (NEXIS_TEXT, FACTIVA_SHOWN, FACTIVA_TAGGED, FACTIVA_PAGE, NEXIS_PAGE):
+        lines = whole.split("\n") if "\n" in whole else whole.split(">")
+        for number in range(0, len(lines), 3):
+            try:
+                found = drafts_of("\n".join(lines[:number] + lines[number + 2 :]))
+            except ClipError:
+                continue
+            assert all(replace(draft.article).title for draft in found)
+
+
+def test_index_terms_and_languages() -> None:
+    assert keywords_of("FERRIES (92%); PORTS (40%); EU (70%)") == ["Ferries", "EU"]
+    assert keywords_of("JANE ROE (91%)", names=True) == ["Jane Roe"]
+    assert [language_named(name) for name in ("ENGLISH; ENGLISHS", "Deutsch", "中文", "of the sea")] == [
+        "en",
+        "de",
+        "zh",
+        None,
+    ]
