@@ -112,7 +112,7 @@ def run(
     save.mkdir(parents=True, exist_ok=True)
     seeds = [each for each in SEEDS if each.kind.startswith(kind)]
     for each in seeds:
-        _quietly(each.kind, each.content(), save)
+        _quietly(each.kind, each.pack(each.content()), save)
     _load_dates()
     report = Report()
     previous = signal.signal(signal.SIGPROF, _too_long)
@@ -122,7 +122,7 @@ def run(
         for index in range(first, first + count):
             dice = random.Random(f"{seed}:{index}")
             chosen = dice.choice(seeds)
-            content = mutated(chosen.content(), dice, [each.content for each in seeds])
+            content = chosen.pack(mutated(chosen.content(), dice, [each.content for each in seeds]))
             os.pwrite(now, f"--seed {seed} --from {index} {chosen.kind:<20}\n".encode(), 0)
             _one(report, chosen.kind, content, f"{seed}-{index}-{chosen.kind}", save)
             if report.count % 2_000 == 0:

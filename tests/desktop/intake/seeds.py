@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from tests.desktop.intake.files import made
@@ -14,10 +17,11 @@ ARTICLES = Path(__file__).parents[2] / "articles"
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """An input: its kind and what makes it, once."""
+    """An input: its kind and what makes it, once. `pack` makes of what was spoilt the file that is read."""
 
     kind: str
     make: Callable[[], bytes]
+    pack: Callable[[bytes], bytes] = bytes
 
     def content(self) -> bytes:
         """The sound input."""
@@ -53,6 +57,113 @@ def _clipboard() -> bytes:
     ).encode()
 
 
+def _plain_pdf() -> bytes:
+    """A document whose streams are not compressed, so that what is spoilt is the page."""
+    import pikepdf
+
+    out = BytesIO()
+    with pikepdf.open(BytesIO(made.pdf(made.printed(2, 1)))) as document:
+        document.save(
+            out,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        )
+    return out.getvalue()
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def _docx_text() -> bytes:
+    body = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in (made.HEADLINE, *made.PARAGRAPHS))
+    table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    return f'<?xml version="1.0"?><w:document {_W}><w:body>{body}{table}</w:body></w:document>'.encode()
+
+
+def _docx(text: bytes) -> bytes:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        'Target="word/document.xml"/></Relationships>'
+    )
+    return _zip({"[Content_Types].xml": b"<Types/>", "_rels/.rels": relations.encode(), "word/document.xml": text})
+
+
+def _odt_text() -> bytes:
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table")
+    )
+    body = "".join(f"<text:p>{one}</text:p>" for one in made.PARAGRAPHS)
+    return (
+        f"<office:document-content {names}><office:body><office:text><text:h>{made.HEADLINE}</text:h>{body}"
+        "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>"
+        "</table:table></office:text></office:body></office:document-content>"
+    ).encode()
+
+
+def _odt(text: bytes) -> bytes:
+    return _zip({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": text})
+
+
+def _zip(parts: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return out.getvalue()
+
+
+def _rtf() -> bytes:
+    text = (
+        r"\par ".join(made.PARAGRAPHS).encode("cp1252", "replace").replace(b"\x93", rb"\'93").replace(b"\x94", rb"\'94")
+    )
+    head = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}}{\info{\title Ferry}}\b "
+        + made.HEADLINE.encode()
+        + rb"\b0\par "
+    )
+    return head + text + rb"\u8211? {\i end}\par}"
+
+
+def _nexis() -> bytes:
+    one = (
+        "                               {n} of 2 DOCUMENTS\n\n\n                     The Karrow Island Mail\n\n"
+        "                      April 24, 2025 Thursday\n\n{title}\n\nBYLINE: Jessamy Tregear\n\n"
+        "SECTION: NEWS; Pg. 3\n\n"
+        "LENGTH: 210 words\n\nDATELINE: KARROW\n\n{text}\n\nLOAD-DATE: April 25, 2025\n\nLANGUAGE: ENGLISH\n\n"
+        "                 Copyright 2025 Karrow Island Mail\n\n\n"
+    )
+    text = "\n\n".join(made.PARAGRAPHS)
+    return "".join(
+        one.format(n=n, title=title, text=text) for n, (title, _, _) in enumerate(made.ITEMS[:2], 1)
+    ).encode()
+
+
+def _factiva() -> bytes:
+    one = (
+        "HD    {title}\nBY    By Jessamy Tregear\nWC    210 words\nPD    24 April 2025\nSN    The Karrow Island Mail\n"
+        "SC    KARMAI\nPG    3\nLA    English\nCY    (c) 2025 Karrow\nLP    {lead}\nTD    {text}\n"
+        "AN    Document KARMAI0020250424el4o00{n}\n\n"
+    )
+    text = "\n\n      ".join(made.PARAGRAPHS[1:])
+    return "".join(
+        one.format(n=n, title=title, lead=made.PARAGRAPHS[0], text=text)
+        for n, (title, _, _) in enumerate(made.ITEMS[:2])
+    ).encode()
+
+
+def _exports() -> list[Seed]:
+    """The exports of other programs."""
+    from tests.desktop.intake.importers.test_formats import FILES
+
+    return [Seed(f"import-{key}", _encoded(content)) for key, content in FILES.items()]
+
+
+def _encoded(content: str | bytes) -> Callable[[], bytes]:
+    return lambda: content.encode() if isinstance(content, str) else content
+
+
 def _file(path: Path) -> Callable[[], bytes]:
     return path.read_bytes
 
@@ -83,6 +194,15 @@ SEEDS: list[Seed] = [
     Seed("warc", made.warc),
     Seed("warc", lambda: made.warc(False)),
     Seed("gzip", made.gzipped),
+    Seed("gzip", lambda: made.page().encode(), gzip.compress),
     *[Seed("pdf", lambda: made.pdf(made.printed(2, 1)))] * 3,
     Seed("pdf", lambda: made.pdf(made.printed(3, 2))),
+    *[Seed("pdf", _plain_pdf)] * 3,
+    *[Seed("docx", _docx_text, _docx)] * 2,
+    Seed("docx", lambda: _docx(_docx_text())),
+    *[Seed("odt", _odt_text, _odt)] * 2,
+    *[Seed("rtf", _rtf)] * 3,
+    *[Seed("nexis", _nexis)] * 2,
+    *[Seed("factiva", _factiva)] * 2,
+    *_exports(),
 ]
