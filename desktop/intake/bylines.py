@@ -33,7 +33,7 @@ def find_byline(line: str, *, head: bool = True) -> Byline | None:
     """
     if len(line) > _LONGEST:
         return None
-    text = line.strip().strip("*_|•·–—- ").strip("()（）[]【】 ")
+    text = _unglued_prefix(line.strip().strip("*_|•·–—- ").strip("()（）[]【】 "))
     dates = find_dates(text)
     if dates:
         text = rest_of_line(text, dates)
@@ -43,7 +43,17 @@ def find_byline(line: str, *, head: bool = True) -> Byline | None:
             if not folded.startswith(prefix):
                 continue
             after = folded[len(prefix) : len(prefix) + 1]
-            if not _unspaced(prefix[-1]) and after not in (" ", ":", ",", "|", "", "/", "-"):
+            if (not _unspaced(prefix[-1]) or len(prefix) == 1) and after not in (
+                " ",
+                ":",
+                ",",
+                "|",
+                "",
+                "/",
+                "-",
+                "／",
+                "：",
+            ):
                 continue
             rest = _after(text, prefix).lstrip(" :,|-–—/.：／")
             found = read_names(rest, sure=strength == "strong")
@@ -58,6 +68,52 @@ def find_byline(line: str, *, head: bool = True) -> Byline | None:
         if found and found.names:
             return Byline(found.names, found.agencies, found.rest, 0.8)
     return _eastern(text)
+
+
+_BEHIND = (" ", ":", ",", "|", "", "/", "-", "／", "：")
+"""What may stand behind an announcing word."""
+
+
+def _unglued_prefix(text: str) -> str:
+    """A line with a blank behind a short announcing word that a copy ran together with the name: "bySaul Gil"."""
+    for word in ("by", "von", "par", "por", "door"):
+        rest = text[len(word) :]
+        if text[: len(word)].lower() == word and rest[:1].isupper() and rest[1:2].islower() and " " in rest:
+            return f"{text[: len(word)]} {rest}"
+    return text
+
+
+def house_of(line: str) -> str:
+    """The house that a byline names where no person is named: "By MND Staff", "Von Landesspiegel 30. Juni 2025".
+
+    It is for the caller to tell whether that is a house: by the address, or by what `is_house` says.
+    """
+    if len(line) > _LONGEST:
+        return ""
+    text = line.strip().strip("*_|•·–—- ")
+    dates = find_dates(text)
+    text = (rest_of_line(text, dates) if dates else text).partition(",")[0]
+    prefix, _, rest = text.partition(" ")
+    words = rest.split()
+    if fold(prefix) not in folded_set("bylines", "houses", "prefixes") or not 1 <= len(words) <= 4 or len(rest) > 40:
+        return ""
+    if any(not word[:1].isupper() and not word.isupper() for word in words) or rest[-1:] in ".?!:":
+        return ""
+    return "" if agencies_of(rest) else rest
+
+
+def is_house(name: str, host: str = "") -> bool:
+    """Whether a name is a desk's or a house's: initials, "X Staff", or a word that the address has as well."""
+    words = name.split()
+    first = words[0]
+    desk = folded_set("bylines", "houses", "desks")
+    if len(words) > 1 and fold(words[-1]) in desk and first.isupper() and 2 <= len(first) <= 6:
+        return True
+    if len(words) == 1 and first.isupper() and first.isalpha() and 2 <= len(first) <= 5:
+        return True
+    plain = host.replace("-", "").replace(".", "")
+    joined = "".join(fold(word) for word in words if fold(word) not in desk).replace("-", "")
+    return len(joined) >= 4 and joined in plain
 
 
 def _after(text: str, prefix: str) -> str:
@@ -230,9 +286,22 @@ def person_name(piece: str, *, sure: bool = False) -> tuple[str, str]:
         return "", ""
     if beside and beside[0] not in "@(" and not beside[0].islower() and not _is_role(beside):
         return "", ""
+    if _is_house_of_writers(run):
+        return "", ""
     while len(run) > 2 and _is_role(run[-1]):
         beside = f"{run.pop()} {beside}".strip()
+        if len(run) > 2 and fold(run[-1]).endswith(_ADJECTIVES):
+            beside = f"{run.pop()} {beside}"  # "Jane Roe Landespolitische Korrespondentin"
     return _spelled(run), beside
+
+
+_ADJECTIVES = ("ische", "ischer", "politische", "litical", "tional", "nancial", "omatic", "cial")
+
+
+def _is_house_of_writers(run: list[str]) -> bool:
+    """Whether words name a paper's staff: "Harbour Herald Staff Writers"."""
+    plurals = folded_set("bylines", "houses", "plurals")
+    return len(run) > 2 and fold(run[-1]) in plurals
 
 
 @cache
@@ -284,7 +353,9 @@ def _capitalised(word: str) -> str:
 
 def bare_name(line: str) -> str:
     """The name that a line without any announcement is ("Theodora Linwood"), or empty; the caller knows the place."""
-    text = line.strip().strip("*_|•·–—- ")
+    text = line.strip().partition("@")[0].strip("*_|•·–—- ")
+    if fold(text.partition(" ")[0]) in folded_set("bylines", "houses", "prefixes"):
+        return ""
     if len(text) > 45 or any(c in text for c in ':?!/"“”„«»0123456789()'):
         return ""
     words = text.split()

@@ -15,7 +15,16 @@ from db.body import Paragraph
 from db.model import Origin
 from desktop.intake.agencies import credit_line
 from desktop.intake.ages import find_age
-from desktop.intake.bylines import Byline, bare_name, find_byline, is_role, name_and_role, read_names
+from desktop.intake.bylines import (
+    Byline,
+    bare_name,
+    find_byline,
+    house_of,
+    is_house,
+    is_role,
+    name_and_role,
+    read_names,
+)
 from desktop.intake.captions import is_caption
 from desktop.intake.clock import lone_time
 from desktop.intake.dateline import find_dateline
@@ -26,8 +35,8 @@ from desktop.intake.junk import is_share_word, junk_reason, read_also_of
 from desktop.intake.kicker import is_kind
 from desktop.intake.lines import Unit
 from desktop.intake.outlets import host_of, outlet_in, section_in, spelled
-from desktop.intake.picture_lines import ended, is_credited
-from desktop.intake.wordlists import bare, fold, folded_set
+from desktop.intake.picture_lines import credit_of, ended, is_credited
+from desktop.intake.wordlists import bare, fold, folded_set, words_of
 
 _FARTHEST = 60
 _STOPS = ".!?।۔؟。！？…॥።"
@@ -167,6 +176,8 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
             findings.point(pointer.title, _href_of(unit))
         findings.leave_out(unit.raw, "read also")
         return True
+    if text.count(" | ") >= 2 and (head.headings or head.titled) and _read_pieces(units, index, head):
+        return True
     age = find_age(text, head.now) if head.headings or head.titled else None
     if age is not None and not find_dates(text, now=head.now) and _read_age(unit, age, findings, place):
         return True
@@ -194,6 +205,21 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
     return _read_names(units, index, head, place, below=below)
 
 
+def _read_pieces(units: Sequence[Unit], index: int, head: _Head) -> bool:
+    """Note what the pieces of a line say that bars part: "News | Published: 5 hours ago | Written by Jane Roe"."""
+    unit = units[index]
+    pieces = [piece.strip() for piece in unit.text.split(" | ") if piece.strip()]
+    told = [piece for piece in pieces if find_byline(piece) or find_dates(piece) or find_age(piece, head.now)]
+    if len(told) < 2 or len(pieces) > 8:
+        return False
+    for piece in told:
+        one = replace(unit, text=piece, raw=piece)
+        _read_line([one], 0, head, below=True)
+    if len(told) < len(pieces):
+        head.findings.leave_out(unit.raw, "line with the date")
+    return True
+
+
 def _href_of(unit: Unit) -> str:
     """The address of the first link of a unit that had markup."""
     spans = unit.source.spans if isinstance(unit.source, Paragraph | HeadingBlock) else ()
@@ -217,6 +243,8 @@ def _read_names(units: Sequence[Unit], index: int, head: _Head, place: str, *, b
     if credit:
         findings.add("agency", credit.value, Origin.TEXT, credit.confidence - 0.05, place)
         return True
+    if _read_house(text, head, place):
+        return True
     if _prefix_alone(text) and index + 1 < len(units):
         return _read_announced(units, index, head)
     section = section_in(text)
@@ -232,6 +260,24 @@ def _read_names(units: Sequence[Unit], index: int, head: _Head, place: str, *, b
     if _read_outlet(unit, head, place) and not below:
         return True
     return is_role(text) and bool(findings.best("authors"))
+
+
+def _read_house(text: str, head: _Head, place: str) -> bool:
+    """Note the house that a byline names: "By MND Staff", "Von Landesspiegel  30. Juni 2025"."""
+    house = house_of(text)
+    if not house or not (head.headings or head.titled) or not is_house(house, host_of(head.url)):
+        return False
+    head.findings.add("authors", (house,), Origin.TEXT, 0.45, place)
+    return True
+
+
+def _doubt_accounts(head: _Head) -> None:
+    """A writer who is called like the site ("by Herald D") is an account of the house rather than a person."""
+    host = host_of(head.url)
+    for number, candidate in enumerate(head.findings.candidates):
+        if candidate.field == "authors" and candidate.confidence > 0.45 and host:
+            if all(is_house(name.split()[0], host) for name in candidate.value):
+                head.findings.candidates[number] = replace(candidate, confidence=0.42)
 
 
 def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
@@ -287,6 +333,8 @@ def _writer_in(piece: str) -> str:
 def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
     """A name alone on a line below the headline, where bylines stand: beside a role, a date or the text."""
     text = units[index].text
+    if credit_of(text) >= 0:
+        return False
     below = (unit for unit in units[index + 1 : index + 4] if not junk_reason(unit.text))
     following = next(below, None)
     previous = units[index - 1] if index else None
@@ -344,11 +392,23 @@ def _prefix_alone(text: str) -> bool:
 
 
 def _read_announced(units: Sequence[Unit], index: int, head: _Head) -> bool:
-    """'By' on a line and the name on the next: the next line is read as if it followed."""
+    """'By' on a line and the names on the next ones: they are read as if they followed."""
     following = units[index + 1]
+    names: list[str] = []
+    joined = True
+    for unit in units[index + 1 : index + 12]:
+        one = bare_name(unit.text.rstrip(" ,&0123456789"))
+        if (not one or not joined) and any(map(str.isalnum, unit.text)):
+            break
+        if one:
+            names.append(one)
+            joined = unit.text.rstrip()[-1:] in ",&"
+    place = f"line {following.line}: {units[index].text} {following.text}"
+    if len(names) > 1:
+        head.findings.add("authors", names, Origin.TEXT, 0.9, place)
+        return True
     byline = find_byline(f"By {following.text}")
     credit = credit_line(following.text)
-    place = f"line {following.line}: {units[index].text} {following.text}"
     if byline and byline.names:
         head.findings.add("authors", byline.names, Origin.TEXT, 0.9, place)
     elif credit:
@@ -360,6 +420,8 @@ def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str)
     """Note the dates of a line, and what else it has when they are not alone; `False` for a headline or prose."""
     findings = head.findings
     rest = rest_of_line(unit.text, dates)
+    if len(words_of(rest)) > 5 and all(date.confidence <= 0.5 and not date.kind for date in dates):
+        return False  # a day without a year in a headline
     if rest and not is_only_date(unit.text, dates):
         if not _read_rest(rest, findings, place) and not (any(date.kind for date in dates) and len(rest) < 50):
             if len(rest.split()) <= 3 and rest[:1].isupper() and not head.headings and not head.titled:
@@ -368,6 +430,7 @@ def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str)
             if not labelled or len(rest) > 60 or (len(rest.split()) > 4 and not (head.headings or head.titled)):
                 return False
             findings.leave_out(unit.raw, "line with the date")
+    _read_house(unit.text, head, place)
     _note_dates(findings, dates, place)
     head.day = dates[-1].day
     return True
@@ -409,7 +472,7 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
     """What stands beside a date: "By Jane Doe", "The Straits Lantern", "Ice hockey"."""
     known = False
     pieces = [rest]
-    for sign in (" | ", " - ", " – ", " — ", " · ", " • ", "  ", ", "):
+    for sign in (" | ", " / ", " - ", " – ", " — ", " · ", " • ", "  ", ", "):
         pieces = [part for piece in pieces for part in piece.split(sign)]
     pieces = [piece for piece in pieces if piece.strip(" ,")]
     whole = find_byline(rest)
@@ -431,7 +494,7 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
         elif outlet:
             findings.add("outlet", outlet, Origin.TEXT, 0.7, place)
         elif bare_name(piece):
-            findings.add("authors", (bare_name(piece),), Origin.TEXT, 0.55, place)
+            findings.add("authors", (bare_name(piece),), Origin.TEXT, 0.66, place)
         elif not weekday and not junk_reason(piece) and not read_also_of(piece):
             continue
         known = True
@@ -489,6 +552,7 @@ def _address(text: str) -> str:
 def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
     """Choose the headline; lines beside it are left out, or go back to the body where they read like prose."""
     _only_date(head.findings)
+    _doubt_accounts(head)
     if head.titled:
         return [heading.unit for heading in head.headings] + body
     chosen, kept = choose_headline(head.headings, body, head.url)

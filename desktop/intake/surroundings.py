@@ -7,12 +7,12 @@ from datetime import datetime
 
 from db.model import Origin
 from desktop.intake.ages import find_age
-from desktop.intake.bylines import find_byline
+from desktop.intake.bylines import bare_name, find_byline, is_role
 from desktop.intake.clock import lone_time
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
 from desktop.intake.lines import Unit
-from desktop.intake.picture_lines import ended
+from desktop.intake.picture_lines import credit_of, ended
 
 _RUN = 14
 """Very short lines in a row from which on they are taken for a menu."""
@@ -45,7 +45,7 @@ def without_menus(units: Sequence[Unit], findings: Findings) -> list[Unit]:
 
 def _is_entry(unit: Unit) -> bool:
     text = unit.text
-    return unit.shape == "text" and len(text) <= 40 and len(text.split()) <= 4 and not ended(text)
+    return unit.shape == "text" and len(text) <= 45 and len(text.split()) <= 6 and not ended(text)
 
 
 def _tells(text: str) -> bool:
@@ -54,6 +54,37 @@ def _tells(text: str) -> bool:
         return True
     byline = find_byline(text)
     return byline is not None and byline.confidence >= 0.85
+
+
+def find_writers_elsewhere(units: Sequence[Unit], findings: Findings) -> None:
+    """Note writers whom a byline far from the headline or a name alone below the text names, for want of others."""
+    if findings.best("authors"):
+        return
+    names: list[str] = []
+    first = latest = 0
+    for number, unit in enumerate(units):
+        byline = find_byline(unit.text, head=False) if len(unit.text) <= 80 and not ended(unit.text) else None
+        if byline is None or not byline.names or byline.confidence < 0.85 or (byline.rest and len(byline.rest) > 40):
+            if names and number > latest + 3:
+                break
+            continue
+        if not names:
+            first = number
+        latest = number
+        names.extend(name for name in byline.names if name not in names)
+    if names:
+        sure = 0.45 if len(names) == 1 else 0.65
+        findings.add("authors", names[:8], Origin.TEXT, sure, f"line {units[first].line}: {units[first].text}")
+        return
+    if findings.best("agency"):
+        return
+    last = max((number for number, unit in enumerate(units) if len(unit.text) > 60 and ended(unit.text)), default=-1)
+    for number, unit in enumerate(units[last + 1 :], last + 1):
+        name = bare_name(unit.text) if credit_of(unit.text) < 0 else ""
+        described = number + 1 < len(units) and is_role(units[number + 1].text)
+        if name and (number == last + 1 or described):
+            findings.add("authors", (name,), Origin.TEXT, 0.4, f"line {unit.line}, below the text: {unit.text}")
+            return
 
 
 def find_day_elsewhere(units: Sequence[Unit], body: Iterable[Unit], findings: Findings, now: datetime | None) -> None:

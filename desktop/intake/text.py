@@ -17,7 +17,7 @@ from desktop.intake.language import declares, language_of
 from desktop.intake.lines import LONGEST_TEXT, clean_text, units_of
 from desktop.intake.litter import without_litter
 from desktop.intake.outlets import host_of, outlet_of_address
-from desktop.intake.surroundings import find_day_elsewhere, without_menus
+from desktop.intake.surroundings import find_day_elsewhere, find_writers_elsewhere, without_menus
 
 _LONGEST_INPUT = 4_000_000
 
@@ -50,6 +50,7 @@ def draft_from_text(
     units = without_menus(units_of(clean_text(text)), findings)
     body_units = without_litter(read_head(units, findings, now=now, url=url), findings, units)
     find_day_elsewhere(units, body_units, findings, now)
+    find_writers_elsewhere(units, findings)
     blocks, notes = bounded(unit.block() for unit in body_units)
     for note in notes:
         findings.warn(note)
