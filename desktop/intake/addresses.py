@@ -20,7 +20,7 @@ def read_address(page: Marked, findings: Findings, url: str | None) -> None:
     for relations, href in page.relations:
         if "canonical" in relations:
             _note(findings, original_of(address(href, own or None)), own, Origin.MARKUP, 0.85, "canonical link")
-    for name, sure in (("og:url", 0.75), ("parsely-link", 0.72), ("twitter:url", 0.7), ("citation_public_url", 0.7)):
+    for name, sure in (("og:url", 0.82), ("parsely-link", 0.72), ("twitter:url", 0.7), ("citation_public_url", 0.7)):
         for given, value in page.metas:
             if given == name:
                 _note(findings, original_of(address(value, own or None)), own, Origin.META, sure, name)

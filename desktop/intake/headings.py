@@ -15,7 +15,7 @@ from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
 from desktop.intake.headline import without_outlet
 from desktop.intake.markup import Mark, Marked, kinds_of_element, line_of
-from desktop.intake.outlets import section_in
+from desktop.intake.outlets import outlet_in, section_in
 from desktop.intake.titles import Site, key_of_title, parts_of, without_site
 from desktop.intake.wordlists import bare, folded_set
 
@@ -39,8 +39,14 @@ def read_headings(page: Marked, leading: str, findings: Findings, url: str | Non
     site = Site.of(findings, original_of(url or ""))
     _note_site(page, page_title, findings, site, url)
     short_title, short_leading = without_site(page_title, site), without_site(leading, site)
-    findings.add("title", short_leading, Origin.META, 0.7, "og:title" if leading != page_title else "title")
-    findings.add("title", short_title, Origin.META, 0.55, "title")
+    for title, sure, detail in (
+        (short_leading, 0.7, "og:title" if leading != page_title else "title"),
+        (short_title, 0.55, "title"),
+    ):
+        # A page may be called like its paper only.
+        named = bool(outlet_in(title)) and site.slugged(title) < 0.5
+        findings.add("title", title, Origin.META, 0.3 if named else sure, detail)
+        findings.add("outlet", title if named else "", Origin.META, 0.55, detail)
     told = [str(c.value) for c in findings.candidates if c.field == "title"]
     data = next((c for c in findings.candidates if c.field == "title" and c.detail == "headline"), None)
     if data is not None and (short := without_site(str(data.value), site)) != data.value:
@@ -69,7 +75,23 @@ def read_headings(page: Marked, leading: str, findings: Findings, url: str | Non
     _read_others(
         page, [short_leading, short_title], site, findings, has_heading=any(c.confidence >= 0.6 for c in _h1s(findings))
     )
+    if not page.headings and not any(c.confidence >= 0.55 for c in findings.candidates if c.field == "title"):
+        _read_large(page, site, findings)
     _read_kickers(page, findings)
+
+
+def _read_large(page: Marked, site: Site, findings: Findings) -> None:
+    """The headline of a page without headings: the first line in the largest type that names no outlet."""
+    best: tuple[int, str] | None = None
+    for element in page.tree.iter("font"):
+        size = (element.get("size") or "").strip().lstrip("+")
+        text = line_of(element) if size.isdecimal() and 1 <= int(size) <= 7 else ""
+        if 12 <= len(text) <= 200 and not outlet_in(text) and not site.is_named(text) and not find_dates(text):
+            points = int(size) + (3 if (element.get("size") or "").startswith("+") else 0)
+            if points >= 4 and (best is None or points > best[0]):
+                best = (points, text)
+    if best is not None:
+        findings.add("title", best[1], Origin.MARKUP, 0.62, f"the largest type ({best[0]})")
 
 
 def _grams(title: str) -> set[str]:

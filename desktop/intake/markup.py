@@ -14,6 +14,7 @@ from desktop.intake.wordlists import table
 
 _FARTHEST_UP = 14
 _MOST_ELEMENTS = 60_000
+_LONGEST_TITLE = 1_000
 _APART = ("aside", "nav")
 _SWITCHES = ("has", "no", "not", "is", "with", "without")
 """First words of classes that only say how a page is laid out: "has-sidebar"."""
@@ -144,7 +145,7 @@ def _take(page: Marked, tag: str, mark: Mark) -> None:
         if relation:
             page.relations.append((relation.lower().split(), element.get("href") or ""))
     elif tag == "title":
-        page.titles.append(line_of(element))
+        page.titles.append(line_of(element)[:_LONGEST_TITLE])
     elif tag == "img":
         parent = element.getparent()
         if parent is not None and parent.tag == "a" and len(page.logos) < 3:

@@ -132,6 +132,9 @@ def _take(found: dict[Any, _Said], page: Marked, mark: Mark, sure: float, detail
     names = tuple(name for name in names if _is_name(name))
     name = bare_name(stripped) or name_and_role(stripped)
     name = name if _is_name(name) else ""
+    if several and several.agencies:
+        # "AFP and Karrow Mail": beside an agency stands an outlet more often than a person.
+        names = tuple(one for one in names if not outlet_in(one))
     credited = (several.agencies if several else ()) or _agency_at_start(stripped)
     if credited and not name and not names:
         found[element] = _Said(mark, (), credited, sure, f"{detail}: {text}")

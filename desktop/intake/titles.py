@@ -108,6 +108,9 @@ def _cut_once(title: str, site: Site) -> str:
             return before.strip()
         if len(rest.strip()) >= 4 and (site.is_named(first) or _is_archive(first)):
             return rest.strip()
+    first, found, rest = title.partition(": ")
+    if found and len(rest) >= 8 and site.is_named(first):
+        return rest.strip()
     for sign in _TIGHT:
         before, found, after = title.rpartition(sign)
         if found and len(before.strip()) >= 6 and len(after) >= 2 and _is_tight_name(before, sign, after, site):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +20,8 @@ from desktop.intake.outlets import host_of
 from desktop.intake.wordlists import fold, table
 
 _LONGEST = 90
+_MOST_SEARCHED = 15_000
+"""Elements from which on a page is not searched word by word."""
 
 
 def iso_moment(value: str) -> str:
@@ -235,6 +238,8 @@ def search_date(tree: Any, findings: Findings) -> None:
     """Note the day that htmldate finds in a page where nothing else says when: slow, and wrong one time in five."""
     if any(c.field in ("published", "updated") and c.confidence >= 0.4 for c in findings.candidates):
         return
+    if sum(1 for _ in islice(tree.iter(), _MOST_SEARCHED)) == _MOST_SEARCHED:
+        return
     import logging
 
     import htmldate
@@ -242,4 +247,6 @@ def search_date(tree: Any, findings: Findings) -> None:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     today = datetime.now().astimezone().strftime("%Y-%m-%d")
     found = htmldate.find_date(tree, original_date=True, extensive_search=True, max_date=today)
-    findings.add("published", iso_moment(found or ""), Origin.EXTRACTOR, 0.5, "htmldate")
+    if found and not found.endswith("-01-01"):  # what it makes of a year alone
+        sure = 0.3 if found.endswith("-01") else 0.5
+        findings.add("published", iso_moment(found), Origin.EXTRACTOR, sure, "htmldate")
