@@ -67,6 +67,7 @@ class BrowserDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(self.words)
         layout.addWidget(self._folder)
+        layout.addStretch()
         layout.addLayout(close_row(self))
         desk.jobs.beside(self._install, self._installed, self._failed)
 

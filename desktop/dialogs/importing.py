@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -28,6 +28,7 @@ from desktop.intake.importers.report import Line, Outcome, Report
 from desktop.models.report_table import Kind, ReportLine, ReportTable
 from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.views.empty_state import EmptyState
 from desktop.views.report_view import ReportView
 
 KINDS: dict[Outcome, Kind] = {
@@ -76,6 +77,7 @@ class ImportDialog(QDialog):
         self._importing.done.connect(self._done)
         self._importing.progressed.connect(self._progressed)
         self._importing.failed.connect(self._failed)
+        desk.overview.changed.connect(self._look_at_undo)
         heading = QLabel("Import from another program", self)
         heading.setProperty("role", "title")
         self._words = QLabel(self)
@@ -107,6 +109,7 @@ class ImportDialog(QDialog):
         self._table = ReportTable(theme, self)
         self.report = ReportView("import_report", self._table, theme, self)
         self.report.opened.connect(self.clipping_wanted)
+        self._start_here = self._make_start(theme)
         self._busy = self._make_busy()
         self._buttons = self._make_buttons()
         layout = QVBoxLayout(self)
@@ -116,10 +119,9 @@ class ImportDialog(QDialog):
         layout.addWidget(self._words)
         layout.addWidget(self._options)
         layout.addWidget(self.report, 1)
+        layout.addWidget(self._start_here, 1)
         layout.addWidget(self._busy)
         layout.addLayout(self._buttons)
-        self._rest = QWidget(self)
-        layout.addWidget(self._rest, 1)
         self._show()
 
     def take(self, path: Path) -> None:
@@ -151,6 +153,27 @@ class ImportDialog(QDialog):
     def reject(self) -> None:
         self._importing.stop()
         super().reject()
+
+    def _make_start(self, theme: Theme) -> EmptyState:
+        """What the dialog says while nothing is chosen."""
+        place = EmptyState("import_start", theme, self)
+        actions = []
+        for name, text, act in (
+            ("file", "Choose file…", self._choose_file),
+            ("folder", "Choose folder…", self._choose_folder),
+        ):
+            action = QAction(text, self)
+            action.setObjectName(name)
+            action.triggered.connect(act)
+            actions.append(action)
+        names = dict.fromkeys(each.name.partition(" (")[0].partition(",")[0] for each in IMPORTERS)
+        place.say(
+            "inbox",
+            "Choose what the other program has exported",
+            f"Or drop the file or folder here. Its format is told by its content: {', '.join(names)}.",
+            tuple(actions),
+        )
+        return place
 
     def _make_busy(self) -> QFrame:
         busy = QFrame(self)
@@ -204,11 +227,13 @@ class ImportDialog(QDialog):
         self._options.setVisible(self._importer is not None and not done)
         self._options.setEnabled(not self._running)
         self.report.setVisible(report is not None)
-        self._rest.setVisible(report is None)
+        self._start_here.setVisible(report is None)
+        self._start_here.setEnabled(not busy)
         self._save.setVisible(report is not None and not busy)
         self._undo.setVisible(done and report is not None and report.changes.step is not None)
+        self._look_at_undo()
         for button in (self._file, self._folder):
-            button.setVisible(not self._running)
+            button.setVisible(not self._running and report is not None)
         self._start.setVisible(not done)
         wanted = self._wanted()
         self._start.setEnabled(wanted > 0 and not busy)
@@ -226,11 +251,7 @@ class ImportDialog(QDialog):
 
     def _about(self) -> str:
         if self._importer is None or self._path is None:
-            names = dict.fromkeys(each.name.partition(" (")[0].partition(",")[0] for each in IMPORTERS)
-            return (
-                "Choose the file or folder that the other program has exported, or drop it here. Its format is told "
-                f"by its content: {', '.join(names)}."
-            )
+            return "Tags, notes, highlights, dates and what was read come along. It is tried first, without writing."
         if self._report is not None and not self._report.dry_run:
             return self._report.words
         about = f"{self._path.name} is from {self._importer.name}. It carries {self._importer.carries}."
@@ -283,7 +304,7 @@ class ImportDialog(QDialog):
     @Slot(object)
     def _tried(self, report: Report) -> None:
         self._report = report
-        self._table.show(line_of(line, WOULD) for line in report.lines)
+        self._table.show((line_of(line, WOULD) for line in report.lines), ("Entry", "What would happen", "Why"))
         self._show()
 
     @Slot()
@@ -297,7 +318,7 @@ class ImportDialog(QDialog):
     def _done(self, report: Report) -> None:
         self._running = False
         self._report = report
-        self._table.show(line_of(line, DID) for line in report.lines)
+        self._table.show((line_of(line, DID) for line in report.lines), ("Entry", "What happened", "Why"))
         self._show()
         self._close.setFocus()
 
@@ -326,9 +347,15 @@ class ImportDialog(QDialog):
             self._show()
 
     @Slot()
+    def _look_at_undo(self) -> None:
+        """The import can be taken back here as long as it is the last thing that was done."""
+        label = self._report.changes.label if self._report is not None else ""
+        self._undo.setEnabled(bool(label) and self._desk.overview.facts.undo == label)
+
+    @Slot()
     def _undo_import(self) -> None:
-        self._desk.editing.undo()
         self._undo.setEnabled(False)
+        self._desk.editing.undo()
 
     @Slot()
     def _choose_report(self) -> None:

@@ -43,16 +43,17 @@ class ReportTable(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._lines: list[ReportLine] = []
-        self.columns = COLUMNS
+        self._columns = COLUMNS
 
     @property
     def lines(self) -> Sequence[ReportLine]:
         """All rows."""
         return self._lines
 
-    def show(self, lines: Iterable[ReportLine]) -> None:
-        """Show these rows instead."""
+    def show(self, lines: Iterable[ReportLine], columns: tuple[str, str, str] = COLUMNS) -> None:
+        """Show these rows instead, under these heads."""
         self.beginResetModel()
+        self._columns = columns
         self._lines = list(lines)
         self.endResetModel()
 
@@ -72,7 +73,7 @@ class ReportTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section]
+            return self._columns[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

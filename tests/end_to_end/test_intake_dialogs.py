@@ -97,7 +97,7 @@ def test_an_export_is_tried_imported_reported_and_undone(start: Start, tmp_path:
     hands.wait_for(lambda: begin.isEnabled() and begin.text() == "Import 2 entries")
     hands.click(begin)
     undo = button(hands, "import_dialog.undo")
-    hands.wait_for(undo.isVisible)
+    hands.wait_for(lambda: undo.isVisible() and undo.isEnabled())
     assert [line.outcome for line in dialog._table.lines] == ["Added", "Merged", "Not taken"]
     assert {tag.name for tag in hands.library.tags()} == {"ferry", "harbour", "from pocket"}
     dialog.save_report(str(tmp_path / "report.csv"))
@@ -131,7 +131,7 @@ def test_a_list_of_addresses_is_fetched_row_by_row(start: Start) -> None:
         hands.click(button(hands, "addresses_dialog.start"))
         hands.wait_for(lambda: not dialog._clipping.running)
         assert [line.outcome for line in dialog._table.lines] == ["Kept", "Gone"]
-        assert hands.titles() == ["Ferry sails again"]
+        hands.wait_for(lambda: hands.titles() == ["Ferry sails again"])
         assert button(hands, "addresses_dialog.again").isVisible()
         clipping = hands.library.clipping(hands.library.ids()[0])
         assert [tag.name for tag in clipping.tags] == ["harbour"]
