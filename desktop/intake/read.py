@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from db import moments
-from db.body import Body
 from db.errors import ClipError
-from db.model import Draft, Origin, Original
-from desktop.intake.charset import decode, label_of
+from db.model import Draft, Original
 from desktop.intake.clipboard import fragment_of
-from desktop.intake.findings import Findings
-from desktop.intake.given import UNREAD, Given, Refused
+from desktop.intake.given import Given, Refused
 from desktop.intake.html import draft_from_page
+from desktop.intake.kept import kept_as_capture
 from desktop.intake.recognise import LOOKED_AT, Format, Sample, drafts_of, format_of, looks_like_html
 from desktop.intake.text import draft_from_text
 
@@ -163,25 +161,6 @@ def _only(reading: Callable[[Refused], Iterator[Draft]], called: str) -> Draft:
             f"{called} carries {others + 1:,} articles, not one.", "Clip it as a file: each becomes a clipping."
         )
     return first
-
-
-def kept_as_capture(original: Original, sentence: str) -> Draft:
-    """A draft that keeps what could not be read: its bytes, a headline of its name, the text as far as there is one.
-
-    `sentence` says why it could not be read; it becomes a warning.
-    """
-    findings = Findings()
-    called = original.name or original.final_url or original.url or ""
-    stem = PurePath(called).stem.replace("_", " ") if original.name else called
-    findings.add("title", stem or "Untitled", Origin.FILE, 0.15, called)
-    findings.add("url", original.final_url or original.url, Origin.ADDRESS, 0.8, "where it was found")
-    findings.add("truncated", "cut", Origin.FILE, 0.9, UNREAD)
-    findings.warn(sentence)
-    sample = Sample(original.content, original.name, original.media_type)
-    text = ""
-    if format_of(sample).key in ("text", "markdown"):
-        text = decode(original.content, label=label_of(original.media_type))[0][:100_000].strip()
-    return findings.draft(Body.from_text(text), original)
 
 
 def draft_from_clipboard(

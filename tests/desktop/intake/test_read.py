@@ -95,7 +95,7 @@ def test_hostile_markdown_is_read_in_good_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"%PDF-1.7 x", b"PK\x03\x04x", b"\x89PNG\r\n", b"{\\rtf1 x}",
+    "content", [b"%PDF-1.7 x", b"PK\x03\x04x", b"\x89PNG\r\n", b"{\\rtf1 }",
      b"MIME-Version: 1.0\nContent-Type: text/plain\n\n",
                 b"", b" \n\t", bytes(range(1, 32)) * 20],
 )  # fmt: skip

@@ -10,7 +10,14 @@ import pytest
 from db.body import Picture
 from db.errors import ClipError
 from db.model import Draft, Original
-from desktop.intake.read import draft_from_bytes, draft_from_file, drafts_from_file, drafts_from_original
+from desktop.intake.given import is_unread
+from desktop.intake.read import (
+    draft_from_bytes,
+    draft_from_file,
+    drafts_from_file,
+    drafts_from_original,
+    kept_as_capture,
+)
 from tests.desktop.intake.files import made
 
 
@@ -60,6 +67,13 @@ BROKEN = {
 def test_a_saved_page_that_is_broken_is_read_as_far_as_it_goes(how: str) -> None:
     draft = draft_from_bytes(BROKEN[how](made.mhtml()), name="broken.mhtml")
     assert_is_the_story(draft, picture=how != "cut in the picture")
+
+
+def test_a_saved_page_of_one_part_is_one() -> None:
+    head = f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {made.ADDRESS}\r\nContent-Type: text/html\r\n\r\n"
+    draft = draft_from_bytes(head.encode() + made.page().encode())
+    assert_is_the_story(draft, picture=False)
+    assert draft.article.url == made.ADDRESS
 
 
 def test_parts_without_end_are_refused() -> None:
@@ -211,3 +225,17 @@ def test_a_document_that_cannot_be_read_can_be_kept() -> None:
     assert "damaged" in draft.warnings[0]
     with pytest.raises(ClipError):
         list(drafts_from_original(Original(made.png(), "", "", name="photo.png"), keep_unread=True))
+
+
+def test_what_is_kept_unread_is_called_by_what_it_tells_of_itself() -> None:
+    empty = f"<!-- saved from url=(0042){made.ADDRESS} --><html><head><title>Ferry &amp; pier</title></head><body>"
+    head = (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {made.ADDRESS}\r\n"
+        "Subject: =?utf-8?Q?Ferry=20=26=20pier?=\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: multipart/related; boundary=x\r\n\r\n"
+    )
+    for content in (empty, head):
+        draft = kept_as_capture(Original(content.encode(), "", "", name="x1.mht"), "It is broken.")
+        assert (draft.article.title, draft.article.url) == ("Ferry & pier", made.ADDRESS)
+        assert is_unread(draft)
+    assert not is_unread(draft_from_bytes(made.page().encode()))
