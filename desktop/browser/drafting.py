@@ -8,7 +8,7 @@ from pathlib import Path
 from db import assets
 from db.body import Block, Body
 from db.errors import ClipError
-from db.model import Asset, Candidate, Draft, Origin, Original
+from db.model import Article, Asset, Candidate, Draft, Origin, Original
 from desktop.browser.inbox import Inbox
 from desktop.browser.sent import Selection, Sent, same_site
 
@@ -24,11 +24,10 @@ def draft_of(page: Sent) -> Draft:
     """The draft of a page, or of what was selected on it; one that cannot be read is kept as it is, with a warning."""
     from desktop.intake import read
 
-    original = Original(page.html.encode(), "text/html; charset=utf-8", page.kept_at, url=page.url)
     try:
-        draft = read.draft_from_original(original)
+        draft = read.draft_from_original(_original(page))
     except ClipError as error:
-        draft = _titled(read.kept_as_capture(original, str(error)), page.title)
+        draft = as_it_is(page, str(error))
     if page.selection is not None:
         draft = _narrowed(draft, page, page.selection)
     if not page.whole:
@@ -49,12 +48,20 @@ def _at_its_own_address(draft: Draft, page: Sent) -> Draft:
     return replace(draft, article=replace(draft.article, url=page.url), candidates=(first, *rest))
 
 
-def _titled(draft: Draft, title: str) -> Draft:
-    """The draft with the title of its window, for want of a headline."""
-    if not title:
-        return draft
-    candidate = Candidate("title", title, Origin.META, 0.3, "the page's title")
-    return replace(draft, article=replace(draft.article, title=title), candidates=(candidate, *draft.candidates))
+def as_it_is(page: Sent, sentence: str) -> Draft:
+    """The draft of a page whose article could not be read, for the reason in `sentence`: its bytes and its title."""
+    findings = (
+        Candidate("title", page.title or page.url, Origin.META, 0.3, "the page's title"),
+        Candidate("url", page.url, Origin.ADDRESS, 1.0, "the address of the page"),
+        Candidate("truncated", "cut", Origin.GUESS, 0.9, "it could not be read"),
+    )
+    body = Body.from_text(page.selection.text) if page.selection else Body()
+    article = Article(page.title or page.url, body, url=page.url, truncated="cut")
+    return Draft(article, _original(page), findings, warnings=(sentence,))
+
+
+def _original(page: Sent) -> Original:
+    return Original(page.html.encode(), "text/html; charset=utf-8", page.kept_at, url=page.url)
 
 
 def _narrowed(draft: Draft, page: Sent, selection: Selection) -> Draft:

@@ -11,6 +11,7 @@ from typing import Literal
 from db.errors import Cancelled, ClipError, CuttingsError
 from db.library import Library
 from db.model import Arrival, Draft, Duplicate
+from desktop.browser.drafting import as_it_is
 from desktop.browser.inbox import Inbox
 from desktop.browser.sent import Sent
 
@@ -19,7 +20,8 @@ from desktop.browser.sent import Sent
 class Taken:
     """What became of one file: a new clipping, another capture of one, or nothing; `words` say it in a sentence.
 
-    `known`: it had been taken in before, and only its file was left.
+    `known`: it had been taken in before, and only its file was left. `problem`: why its article could not be read,
+    though the page is kept; or why nothing was.
     """
 
     how: Literal["added", "captured", "known", "refused"]
@@ -27,6 +29,7 @@ class Taken:
     name: str
     clipping_id: int | None = None
     title: str = ""
+    problem: str = ""
 
 
 def drain(
@@ -37,9 +40,10 @@ def drain(
 ) -> Iterator[Taken]:
     """Take in everything that waits, oldest first, until nothing does.
 
-    `draft_of` reads a file (where it may take long or crash, in a process of its own). A file that cannot be read is
-    put aside. Raises `LibraryError` where the library cannot take it; the file then stays for the next time. A defect
-    of ours in reading one page is raised too, but when everything else has been taken in and that page put aside.
+    `draft_of` reads a file (where it may take long or crash, in a process of its own). A file that is none of ours is
+    put aside; a page in which no article can be read is kept as it is. Raises `LibraryError` where the library cannot
+    take it; the file then stays for the next time. A defect of ours in reading one page is raised too, but when
+    everything has been taken in.
     """
     if not inbox.waiting() and not inbox.strangers():
         return
@@ -66,24 +70,30 @@ def _take(
             return Taken("known", "It had been taken in already.", path.name, before, page.title)
     except ClipError as error:
         return _refused(inbox, path, str(error))
+    problem = ""
     try:
         draft = draft_of(path)
+        if not draft.article.body and draft.warnings:
+            problem = draft.warnings[0]
     except ClipError as error:
-        return _refused(inbox, path, str(error))
+        problem = str(error)
+        draft = as_it_is(page, problem)
     except CuttingsError:
         raise
     except Exception as error:
         defects.append(error)
-        return _refused(inbox, path, "Something went wrong inside Cuttings when it was read.")
+        problem = "Something went wrong inside Cuttings when it was read."
+        draft = as_it_is(page, problem)
     taken = _kept(library, page, draft)
     inbox.remove(path)
-    return replace(taken, name=path.name)
+    words = f"{taken.words} Its article could not be read, so only the page itself is kept: {problem}"
+    return replace(taken, name=path.name, problem=problem, words=words if problem else taken.words)
 
 
 def _refused(inbox: Inbox, path: Path, sentence: str) -> Taken:
     aside = inbox.refuse(path, sentence)
     words = f"Something from the browser could not be taken in; it is kept in {aside.parent}. {sentence}"
-    return Taken("refused", words, path.name)
+    return Taken("refused", words, path.name, problem=sentence)
 
 
 def _kept(library: Library, page: Sent, draft: Draft) -> Taken:
@@ -94,6 +104,8 @@ def _kept(library: Library, page: Sent, draft: Draft) -> Taken:
     if twin is None:
         (number,), _ = library.add_arrivals([arrival], "Add clipping from the browser")
         return Taken("added", f"Clipped “{title}” from the browser.", "", number, title)
+    if not draft.article.body:
+        draft = replace(draft, article=replace(draft.article, title=library.rows([twin])[0].title))
     step = None if _has_capture(library, twin, draft) else library.add_capture(twin, draft).step
     library.join_arrivals([(twin, arrival)], "Add capture", into=step)
     return Taken("captured", f"Already clipped: “{title}” has another capture now.", "", twin, title)

@@ -43,7 +43,7 @@ def inbox(session: Session) -> None:
             "status": each.how,
             "id": each.clipping_id,
             "title": each.title or None,
-            "problem": each.words if each.how == "refused" else None,
+            "problem": each.problem or None,
         }
         for each in taken
     ]

@@ -92,10 +92,10 @@ class BrowserInbox(QObject):
     def _done(self, taken: list[Taken]) -> None:
         self._job = None
         new = [each for each in taken if each.how in ("added", "captured")]
-        refused = [each for each in taken if each.how == "refused"]
-        if refused:
-            more = f" And {len(refused) - 1:,} more." if len(refused) > 1 else ""
-            self.told.emit(refused[0].words + more, "warning")
+        trouble = [each for each in taken if each.problem]
+        if trouble:
+            more = f" And {len(trouble) - 1:,} more." if len(trouble) > 1 else ""
+            self.told.emit(trouble[0].words + more, "warning")
         elif len(new) == 1:
             self.told.emit(new[0].words, "info")
         elif new:

@@ -369,10 +369,12 @@ def test_a_window_says_what_it_could_not_take_in(start: Start):
     assert (inbox.refused / "page.json").exists()
 
 
-def test_a_page_that_hangs_its_reader_is_put_aside(start: Start, monkeypatch: pytest.MonkeyPatch):
+def test_a_page_that_hangs_its_reader_is_kept_as_it_is(start: Start, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("desktop.controllers.inbox.LONGEST", 0.0)
     hands = start()
     inbox = Inbox(hands.library.folder)
-    inbox.put(page())
+    inbox.put(page(title="The pier"))
     hands.wait_for(lambda: "took more than 0 seconds" in hands.find(Notice, "notice").text)
-    assert len(list(inbox.refused.glob("*.json"))) == 1
+    hands.settle()
+    assert hands.titles() == ["The pier"]
+    assert inbox.waiting() == []

@@ -181,6 +181,7 @@ def test_a_page_without_an_article_is_kept_all_the_same(library: Library, inbox:
     (taken,) = taken_in(library, inbox)
     clipping = library.clipping(taken.clipping_id or 0)
     assert (taken.how, clipping.article.title) == ("added", "A map of the harbour")
+    assert taken.words.startswith("Clipped “A map of the harbour” from the browser. Its article could not be read")
     assert len(library.captures(clipping.id)) == 1
 
 
@@ -267,29 +268,39 @@ def test_a_broken_file_is_put_aside_with_a_sentence_and_the_rest_goes_on(
     assert taken_in(library, inbox) == []
 
 
-def test_a_page_that_ends_its_reader_is_put_aside(library: Library, inbox: Inbox):
+def test_a_page_that_ends_its_reader_is_kept_as_it_is(library: Library, inbox: Inbox):
     def crash(_: Path) -> Draft:
         raise ClipError("It could not be read: reading it ended without an answer.")
 
-    inbox.put(page())
+    inbox.put(page(title="The pier"))
     (taken,) = drain(library, inbox, crash)
-    assert taken.how == "refused"
-    assert list(library.ids("all", Sort.NEWEST)) == []
+    assert taken.problem in taken.words
+    clipping = library.clipping(taken.clipping_id or 0)
+    assert (clipping.article.title, clipping.article.truncated) == ("The pier", "cut")
+    assert library.capture_content(library.captures(clipping.id)[0]).decode() == html()
+    inbox.put(page(kept_at="2024-11-21T00:00:00Z"))
+    taken_in(library, inbox)
+    clipping = library.clipping(clipping.id)
+    assert (clipping.article.title, clipping.article.truncated) == ("Council puts off pier vote", None)
+    inbox.put(page(kept_at="2024-11-22T00:00:00Z", title="Sign in"))
+    list(drain(library, inbox, crash))
+    clipping = library.clipping(clipping.id)
+    assert (clipping.article.title, clipping.article.truncated) == ("Council puts off pier vote", None)
+    assert len(library.captures(clipping.id)) == 3
 
 
-def test_a_defect_in_reading_one_page_is_raised_when_the_others_are_in(library: Library, inbox: Inbox):
+def test_a_defect_in_reading_one_page_is_raised_when_all_are_in(library: Library, inbox: Inbox):
     def defect(path: Path) -> Draft:
         if path == first:
             raise ZeroDivisionError
         return draft_of_file(path)
 
-    first = inbox.put(page())
-    inbox.put(page(kept_at="2024-11-21T00:00:00Z"))
+    first = inbox.put(page(title="The pier"))
+    inbox.put(page(kept_at="2024-11-21T00:00:00Z", url="http://news.test/2"))
     taking = drain(library, inbox, defect)
-    assert [next(taking).how, next(taking).how] == ["refused", "added"]
+    assert [next(taking).title, next(taking).title] == ["The pier", "Council puts off pier vote"]
     with pytest.raises(ZeroDivisionError):
         next(taking)
-    assert (inbox.refused / first.name).exists()
     assert taken_in(library, inbox) == []
 
 
