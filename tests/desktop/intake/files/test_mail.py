@@ -200,3 +200,12 @@ def test_subjects_lose_what_programs_put_before_them(subject: str, bare: str) ->
 )
 def test_counting_links_are_seen_through_or_passed_over(address: str, target: str | None) -> None:
     assert target_of(address) == target
+
+
+@pytest.mark.parametrize(
+    "subject", ["=?x?Q?=?=", "=?utf-8?B?////?=", "=?utf\u0642-8?Q?a?=", "=?utf-8?Q?" + "=C3" * 900 + "?=", "=?" * 900]
+)
+def test_a_subject_that_cannot_be_decoded_does_no_harm(subject: str) -> None:
+    head = f"From: p@p.example\r\nTo: w@p.example\r\nMessage-ID: <9@p.example>\r\nSubject: {subject}\r\n\r\n"
+    draft = draft_from_bytes((head + "\r\n\r\n".join(made.PARAGRAPHS)).encode())
+    assert made.PARAGRAPHS[1] in draft.article.body.text()
