@@ -17,7 +17,7 @@ from db.model import LinkType, Sort
 from desktop import __version__
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
-from desktop.commands import find, importing, keep, organise, saved
+from desktop.commands import fetching, find, importing, keep, organise, saved, watching
 from desktop.commands.session import Session, command
 
 IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
@@ -66,6 +66,8 @@ def cuttings(context: click.Context, library: Path | None, as_json: bool) -> Non
 @click.option("--star", is_flag=True, help="Star what is clipped.")
 @click.option("--allow-duplicate", is_flag=True, help="Keep what is in the library already a second time.")
 @click.option("--add-capture", is_flag=True, help="Add what is in the library already to its clipping, as a capture.")
+@click.option("--list", "addresses", type=click.Path(path_type=Path), help="A file of web addresses, one a line.")
+@click.option("--pictures", is_flag=True, help="Also fetch and keep the pictures; their sites notice.")
 @click.option("--allow-private", is_flag=True, help="Also fetch from this computer and the local network.")
 def clip(
     session: Session,
@@ -79,12 +81,40 @@ def clip(
     star: bool,
     allow_duplicate: bool,
     add_capture: bool,
+    addresses: Path | None,
+    pictures: bool,
     allow_private: bool,
 ) -> None:
     """Clip files, folders of them, web addresses, or standard input ('-')."""
     overrides = {"title": title, "outlet": outlet, "author": author, "published": published, "url": url}
-    choices = clipping.Choices(tags, star, allow_duplicate, add_capture, allow_private)
+    choices = clipping.Choices(tags, star, allow_duplicate, add_capture, allow_private, addresses, pictures)
     clipping.clip(session, inputs, overrides, choices)
+
+
+@command(cuttings, "fetch")
+@click.argument("ids", metavar="[ID]...", nargs=-1, type=int)
+@click.option("--query", help="Only of those that this finds.")
+@click.option("--limit", type=click.IntRange(min=0), help="How many at most.")
+@click.option("--pictures", is_flag=True, help="Also fetch and keep the pictures; their sites notice.")
+@click.option("--allow-private", is_flag=True, help="Also fetch from this computer and the local network.")
+def fetch(
+    session: Session, ids: tuple[int, ...], query: str | None, limit: int | None, pictures: bool, allow_private: bool
+) -> None:
+    """Fetch the text of clippings of which only the address is known, or that of those named once more."""
+    if ids and query is not None:
+        raise click.UsageError("Give the numbers of clippings or --query, not both.")
+    fetching.fetch(session, ids, query, limit, pictures=pictures, allow_private=allow_private)
+
+
+@command(cuttings, "watch")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--once", is_flag=True, help="Take in what is there and end.")
+@click.option("--from-now", is_flag=True, help="Leave what is there already.")
+@click.option("--tag", "tags", multiple=True, help="A tag to give; may be repeated.")
+@click.option("--every", type=click.FloatRange(min=1), default=5, show_default=True, help="Seconds between two looks.")
+def watch(session: Session, folder: Path, once: bool, from_now: bool, tags: tuple[str, ...], every: float) -> None:
+    """Take new files of FOLDER into the inbox until it is stopped; the files stay where they are."""
+    watching.watch(session, folder, tags, every, once=once, from_now=from_now)
 
 
 @command(cuttings, "list")

@@ -15,7 +15,7 @@ from db.errors import ClipError, CuttingsError
 from db.learnt import applied
 from db.library import Library
 from db.model import Draft, Original
-from desktop.commands import records
+from desktop.commands import fetching, records
 from desktop.commands.session import Session
 from desktop.intake.given import is_unread
 
@@ -24,7 +24,8 @@ from desktop.intake.given import is_unread
 class Choices:
     """How to keep what is clipped: with which tags, starred; what to do with what is in the library already.
 
-    `allow_private` lets addresses of this computer and the local network be fetched.
+    `allow_private` lets addresses of this computer and the local network be fetched; `addresses` is a file with a list
+    of them; `pictures` are fetched and kept too.
     """
 
     tags: tuple[str, ...] = ()
@@ -32,6 +33,8 @@ class Choices:
     allow_duplicate: bool = False
     add_capture: bool = False
     allow_private: bool = False
+    addresses: Path | None = None
+    pictures: bool = False
 
 
 def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | None], choices: Choices) -> None:
@@ -41,22 +44,38 @@ def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | N
     """
     results: list[dict[str, Any]] = []
     with session.writing(create=True) as library:
-        for name, draft in _drafts(inputs or ("-",), overrides.get("url"), choices.allow_private):
+        for name, draft, outcome in _given(session, library, inputs, overrides.get("url"), choices):
+            told = {"outcome": outcome} if outcome else {}
             if isinstance(draft, CuttingsError):
-                results.append(_said(session, name, "failed", str(draft)))
+                status = outcome if outcome == "duplicate" else "failed"
+                results.append({**_said(session, name, status, str(draft)), **told})
                 continue
             for warning in draft.warnings:
                 session.say(f"{name}: {warning}")
             try:
                 draft = applied(draft, library.learnt_outlets())
-                results.append(_keep(session, library, name, _overridden(draft, overrides), choices))
+                results.append({**_keep(session, library, name, _overridden(draft, overrides), choices), **told})
             except ClipError as error:
-                results.append(_said(session, name, "failed", str(error)))
+                results.append({**_said(session, name, "failed", str(error)), **told})
         with session.searching(library) as searcher:
             searcher.sync(session.indexing)
     session.answer(results, lambda: "\n".join(each["words"] for each in results if each.get("words")))
     if any(each["status"] not in ("added", "captured") for each in results):
         raise click.exceptions.Exit(1)
+
+
+def _given(
+    session: Session, library: Library, inputs: tuple[str, ...], url: str | None, choices: Choices
+) -> Iterator[tuple[str, Draft | CuttingsError, str]]:
+    """Each article of the inputs and of the list of addresses; of the latter also what came of it in a word."""
+    if inputs or choices.addresses is None:
+        for name, draft in _drafts(inputs or ("-",), url, choices.allow_private):
+            yield name, draft, ""
+    if choices.addresses is not None:
+        known_too = choices.allow_duplicate or choices.add_capture
+        yield from fetching.listed(
+            session, library, choices.addresses, known_too=known_too, allow_private=choices.allow_private
+        )
 
 
 def _keep(session: Session, library: Library, name: str, draft: Draft, choices: Choices) -> dict[str, Any]:
@@ -74,6 +93,8 @@ def _keep(session: Session, library: Library, name: str, draft: Draft, choices: 
         )
         return {**_said(session, name, "duplicate", sentence), "id": row.id, "by": how}
     number, _ = library.add(draft, tags=choices.tags, starred=choices.star)
+    if choices.pictures:
+        fetching.keep_pictures(session, library, number, allow_private=choices.allow_private)
     words = f"{number}  {draft.article.title}"
     answer = {"input": name, "status": "added", "words": words, **records.clipping(library.clipping(number))}
     if is_unread(draft):
