@@ -29,7 +29,7 @@ LISTEN = 0.05
 class Source:
     """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file.
 
-    `kept` is a file of the browser's inbox.
+    `kept` is a file of the browser's inbox; `allow_private` lets an address of the local network be fetched.
     """
 
     text: str = ""
@@ -37,6 +37,7 @@ class Source:
     url: str = ""
     file: Path | None = None
     kept: Path | None = None
+    allow_private: bool = False
 
     @property
     def name(self) -> str:
@@ -67,7 +68,7 @@ def draft_from(source: Source) -> Draft:
         return read.draft_from_clipboard(source.html, source.text, source.url or None)
     from desktop.intake.fetch import fetch
 
-    return read.draft_from_original(fetch(source.url))
+    return read.draft_from_original(fetch(source.url, allow_private=source.allow_private))
 
 
 def drafts_from(source: Source, refused: Refused) -> Iterator[Draft]:
@@ -80,7 +81,7 @@ def drafts_from(source: Source, refused: Refused) -> Iterator[Draft]:
         from desktop.intake import read
         from desktop.intake.fetch import fetch
 
-        yield from read.drafts_from_original(fetch(source.url), refused=refused)
+        yield from read.drafts_from_original(fetch(source.url, allow_private=source.allow_private), refused=refused)
     else:
         yield draft_from(source)
 

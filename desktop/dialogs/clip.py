@@ -6,6 +6,7 @@ how it is kept is the business of `desktop.controllers.clip`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
@@ -115,6 +116,8 @@ class ClipDialog(QDialog):
     def take(self, sources: list[Source]) -> None:
         """Read these; one is previewed, several are queued."""
         self._say("")
+        if self._desk.settings.flag("fetch.private"):
+            sources = [replace(source, allow_private=True) for source in sources]
         if len(sources) > 1 or self.queue.isVisible():
             self.queue.add(sources)
             self.queue.show()

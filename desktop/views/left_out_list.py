@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model import LeftOut
+from desktop.views.elided_label import ElidedLabel
 
-LONGEST_SHOWN = 120
+LONGEST_SHOWN = 300
 MOST_SHOWN = 60
 """So many boxes at most; a page can leave out hundreds of links."""
 
@@ -55,12 +56,11 @@ class LeftOutList(QWidget):
         box = QFrame(self)
         box.setObjectName("left_out")
         box.setProperty("role", "box")
-        shown = " ".join(piece.text.split())
-        text = QLabel(shown if len(shown) <= LONGEST_SHOWN else shown[: LONGEST_SHOWN - 2] + "…", box)
+        text = ElidedLabel(" ".join(piece.text.split())[:LONGEST_SHOWN], box)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setToolTip(piece.text[:2000])
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        reason = QLabel(piece.reason, box)
+        reason = ElidedLabel(piece.reason, box)
         reason.setProperty("role", "name")
         reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         words = QVBoxLayout()

@@ -31,6 +31,8 @@ from desktop.views.reader_document import OWN_SCHEME, TALLEST, Composer, Layout,
 
 COLUMN = 660
 LEAST_MARGIN = 28
+SETTLED = 200
+"""Milliseconds after which a window that is being resized is taken to have its size."""
 SMALLEST, LARGEST = 11, 34
 
 
@@ -65,6 +67,10 @@ class Reader(QTextBrowser):
         self._wait = QTimer(self)
         self._wait.setInterval(0)
         self._wait.timeout.connect(self._compose_on)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(SETTLED)
+        self._resized.timeout.connect(self._want_pictures)
         self._composer: Composer | None = None
         self._scroll_to = 0
         self._natural: dict[str, tuple[int, int]] = {}
@@ -167,11 +173,18 @@ class Reader(QTextBrowser):
         blank.fill(QColor(self._theme.tokens.box))
         return blank
 
+    @Slot()
     def _want_pictures(self) -> None:
+        """Ask for the pictures in just the size in which they are shown: Qt draws larger ones without smoothing."""
         ratio = self.devicePixelRatioF()
         for sha256 in dict.fromkeys(asset for _, asset in self._layout.pictures):
-            # The widest that the column gets, so that another width of the window needs no other picture.
-            self.picture_wanted.emit(sha256, QSize(COLUMN, TALLEST) * ratio)
+            natural = self._natural_size(sha256)
+            size = QSize(*fitted(natural, self._column)) if all(natural) else QSize(self._column, TALLEST)
+            self.picture_wanted.emit(sha256, size * ratio)
+
+    def _natural_size(self, sha256: str) -> tuple[int, int]:
+        known = self._page.pictures.get(sha256, (0, 0)) if self._page is not None else (0, 0)
+        return self._natural.get(sha256, known)
 
     def _fit_pictures(self) -> None:
         """Give pictures the size that the column has room for."""
@@ -182,9 +195,8 @@ class Reader(QTextBrowser):
             cursor.setPosition(position)
             cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
             look = cursor.charFormat().toImageFormat()
-            natural = self._natural.get(sha256) or self._page.pictures.get(sha256, (0, 0))
             room = self._column - round(cursor.blockFormat().leftMargin())
-            width, height = fitted(natural, room)
+            width, height = fitted(self._natural_size(sha256), room)
             if look.isValid() and (look.width(), look.height()) != (width, height):
                 look.setWidth(width)
                 look.setHeight(height)
@@ -198,6 +210,8 @@ class Reader(QTextBrowser):
         super().resizeEvent(event)
         self._set_margins()
         self._fit_pictures()
+        if self._layout.pictures:
+            self._resized.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
