@@ -13,6 +13,15 @@ _CODED = 0.3
 """The share of lines that end as those of programs and data do from which on a text is none to read."""
 
 
+BESIDE = (
+    "_files", ".files", "-files", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_file",
+    "_bestanden", "-filer", "_filer", "_tiedostot", "_pliki", "_soubory", "_súbory", "_elemei", "_dosyalar",
+    "_datoteke",
+    "_fitxers", "_fitxategiak", "_failid", "_fails", "_bylos", "_fajlovi", "_fișiere", "_файлы", "_файли",
+)  # fmt: skip
+"""What browsers and Office put after a page's name to name the folder of its files, by their language."""
+
+
 def articles_in(folder: Path) -> Iterator[Path]:
     """The files in a folder and those below it that can be clipped, in the order of their names."""
     for path in sorted(folder.rglob("*")):
@@ -28,7 +37,8 @@ def _is_beside(path: Path, folder: Path) -> bool:
     for parent in path.parents:
         if parent == folder:
             break
-        stem = parent.name.rpartition("_")[0] or parent.name.rpartition("-")[0]
+        ending = next((each for each in BESIDE if parent.name.casefold().endswith(each.casefold())), "")
+        stem = parent.name[: -len(ending)] if ending else ""
         if stem and any((parent.parent / f"{stem}{end}").exists() for end in (".html", ".htm", ".xhtml")):
             return True
     return False

@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from db.model import Draft, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.files.pictures import LARGEST, Kept, with_assets, without_data
+from desktop.intake.folder import BESIDE
 from desktop.intake.given import Given
 from desktop.intake.html import draft_from_page, saved_from
 
@@ -110,15 +111,15 @@ _SOURCE = re.compile(
 def _with_files_beside(text: str, path: Path, kept: Kept) -> str:
     """The page whose pictures in the folder that a browser wrote beside it are taken along.
 
-    That folder's name begins with the page's ("Ferry to run_files", "-Dateien", "_fichiers"). What leads out of it is
-    left alone, also by links of the file system.
+    That folder is called like the page ("Ferry to run_files"). What leads out of it is left alone, also by links of the
+    file system.
     """
-    stem = path.stem.casefold()
+    names = {f"{path.stem}{ending}".casefold() for ending in BESIDE}
     try:
         folders = {
             each.name.casefold(): each.resolve()
             for each in path.parent.iterdir()
-            if each.name.casefold().startswith(stem) and each.is_dir() and not each.is_symlink()
+            if each.name.casefold() in names and each.is_dir() and not each.is_symlink()
         }
     except OSError:
         return text

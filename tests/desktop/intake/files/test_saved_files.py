@@ -150,12 +150,13 @@ def test_other_savers_tell_of_the_page_too(note: str) -> None:
     assert (draft.article.url, draft.original.taken_at) == (made.ADDRESS, "2025-04-25T07:12:44Z")
 
 
-def test_pictures_beside_a_page_come_along(tmp_path: Path) -> None:
-    folder = tmp_path / "Ferry to run_files"
+@pytest.mark.parametrize("ending", ["_files", "-Dateien", "_fichiers"])
+def test_pictures_beside_a_page_come_along(tmp_path: Path, ending: str) -> None:
+    folder = tmp_path / f"Ferry to run{ending}"
     folder.mkdir()
     (folder / "loveday 1.png").write_bytes(made.png())
     path = tmp_path / "Ferry to run.html"
-    path.write_text(made.page("./Ferry%20to%20run_files/loveday%201.png"), "utf-8")
+    path.write_text(made.page(f"./Ferry%20to%20run{ending}/loveday%201.png"), "utf-8")
     assert_is_the_story(draft_from_file(path))
 
 
@@ -170,14 +171,16 @@ def test_pictures_beside_a_page_come_along(tmp_path: Path) -> None:
         "secret.png",
         "/etc/hostname",
         "other_files/secret.png",
+        "Ferry photos/secret.png",
         "Ferry_files/none.png",
     ],
 )
 def test_no_picture_is_taken_from_elsewhere(tmp_path: Path, source: str) -> None:
-    for name in ("Ferry_files", "other_files"):
+    for name in ("Ferry_files", "other_files", "Ferry photos"):
         (tmp_path / name).mkdir()
-    for place in (tmp_path / "secret.png", tmp_path / "other_files" / "secret.png"):
-        place.write_bytes(made.png())
+        (tmp_path / name / "secret.png").write_bytes(made.png())
+    (tmp_path / "secret.png").write_bytes(made.png())
+    (tmp_path / "Ferry_files" / "secret.png").unlink()
     (tmp_path / "Ferry_files" / "link.png").symlink_to(tmp_path / "secret.png")
     path = tmp_path / "Ferry.html"
     path.write_text(made.page(source.format(parent=tmp_path.name)), "utf-8")
