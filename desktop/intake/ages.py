@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.intake.clock import clock
 from desktop.intake.dates import FoundDate, Kind, label_of
@@ -37,6 +37,7 @@ def _phrases(key: str) -> frozenset[str]:
     return folded_set("dates", "ages", key)
 
 
+@lru_cache(maxsize=1_024)
 def find_age(line: str, now: datetime | None) -> FoundDate | None:
     """The day of a line that prints how long ago it was; `now` is the moment of copying.
 
@@ -103,8 +104,9 @@ def _named(line: str, now: datetime) -> FoundDate | None:
     """ "Yesterday", "heute, 12:43 Uhr", "Updated just now": a word with nothing but a time and labels beside it."""
     tokens = tokens_of(line)
     folded = fold(line)
+    words = set(folded.translate(_SIGNS).split())
     for key, days, sure in (("just", 0, 0.45), ("today", 0, 0.4), ("yesterday", 1, 0.4)):
-        word = next((each for each in sorted(_phrases(key), key=len, reverse=True) if _holds(folded, each)), "")
+        word = _held(folded, words, key)
         if not word:
             continue
         day = (now - timedelta(days=days)).date().isoformat()
@@ -124,11 +126,24 @@ def _named(line: str, now: datetime) -> FoundDate | None:
     return None
 
 
-def _holds(folded: str, phrase: str) -> bool:
-    """Whether a phrase stands in a line as whole words; scripts without blanks need none."""
-    if not phrase.isascii() and any("\u2e80" <= c <= "\ud7ff" or "\u0e00" <= c <= "\u0eff" for c in phrase):
-        return phrase in folded
-    return f" {phrase} " in f" {folded.translate(_SIGNS)} "
+@cache
+def _kinds_of_phrases(key: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The phrases of one word, of several, and of scripts without blanks."""
+    phrases = sorted(_phrases(key), key=len, reverse=True)
+    tight = tuple(p for p in phrases if any("\u2e80" <= c <= "\ud7ff" or "\u0e00" <= c <= "\u0eff" for c in p))
+    spaced = tuple(p for p in phrases if " " in p and p not in tight)
+    return frozenset(p for p in phrases if p not in tight and p not in spaced), spaced, tight
+
+
+def _held(folded: str, words: set[str], key: str) -> str:
+    """The phrase of a list that stands in a line, as whole words where the script parts them; else empty."""
+    single, several, tight = _kinds_of_phrases(key)
+    plain = f" {folded.translate(_SIGNS)} "
+    return (
+        next((phrase for phrase in several if f" {phrase} " in plain), "")
+        or next(iter(single & words), "")
+        or (next((phrase for phrase in tight if phrase in folded), "") if not folded.isascii() else "")
+    )
 
 
 _SIGNS = {ord(c): " " for c in ".,;:|•·()[]–—-/!"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.intake.agencies import agencies_of
 from desktop.intake.wordlists import fold, folded_list, folded_set
@@ -15,6 +15,7 @@ def _labels() -> tuple[str, ...]:
     return folded_list("captions", "", "labels")
 
 
+@lru_cache(maxsize=2_048)
 def is_caption(line: str) -> bool:
     """Whether a line is a caption or a credit: "On Thursday. Photo: Bas Kroeze", "(Foto: dpa)", "© Agence X"."""
     if len(line) > _LONGEST:

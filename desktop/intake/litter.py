@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from desktop.intake.agencies import agency_of, credit_line
 from desktop.intake.captions import is_caption
@@ -30,14 +31,23 @@ from desktop.intake.wordlists import bare, fold, folded_list, folded_set, table,
 _CLOSING = "\"'”’»)“] "
 
 
+_MOST = 5_000
+"""Lines beyond which a text is no article: these rules leave it alone."""
+
+
+@cache
+def _bare_lines(section: str) -> frozenset[str]:
+    return frozenset(bare(line) for line in table("litter")[section]["lines"])
+
+
 def without_litter(body: Sequence[Unit], findings: Findings, units: Sequence[Unit] = ()) -> list[Unit]:
     """The units of an article's body without what a copy took along; the rest is noted in `findings`.
 
     `units` are all units of the text: lines among those of the body that the reading of the head used up, such as the
     credit below a caption, still say what stands beside them.
     """
-    if not body:
-        return []
+    if len(body) > _MOST:
+        return list(body)
     wanted = {id(unit) for unit in body}
     first = next((number for number, unit in enumerate(units) if id(unit) in wanted), len(units))
     around = list(units[first:])
@@ -90,7 +100,7 @@ def _repetitions(units: Sequence[Unit], reasons: dict[int, str]) -> None:
 
 def _boxes(units: Sequence[Unit], reasons: dict[int, str]) -> None:
     """Offers, forms and labels of the page."""
-    lines = {bare(line) for line in table("litter")["labels"]["lines"]}
+    lines = _bare_lines("labels")
     for number, unit in enumerate(units):
         if number in reasons or not _is_line(unit) or len(unit.text) > 420:
             continue
@@ -131,15 +141,33 @@ def _is_counter(key: str) -> bool:
     )
 
 
+@cache
+def _sure() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The phrases of offers by their first word, and those of scripts that part no words."""
+    by_word: dict[str, tuple[str, ...]] = {}
+    tight: list[str] = []
+    for phrase in folded_list("litter", "boxes", "sure"):
+        first = words_of(phrase)[0]
+        if any("\u2e80" <= c <= "\ud7ff" or "\u0e00" <= c <= "\u0eff" for c in phrase):
+            tight.append(phrase)
+        else:
+            by_word[first] = (*by_word.get(first, ()), phrase)
+    return by_word, tuple(tight)
+
+
 def is_offer(text: str) -> bool:
     """Whether a short paragraph offers a newsletter, an app or a subscription, or asks for consent."""
     folded = fold(text)
-    if any(phrase in folded for phrase in folded_list("litter", "boxes", "sure")):
+    by_word, tight = _sure()
+    words = set(words_of(folded))
+    near = (phrase for word in words & by_word.keys() for phrase in by_word[word])
+    if any(phrase in folded for phrase in near) or (not folded.isascii() and any(p in folded for p in tight)):
         return '"' not in text and "“" not in text and "„" not in text
     if len(text) > 300 or any(c in text for c in '"“”„«»'):
         return False
     padded = f" {' '.join(words_of(folded))} "
-    hits = {sign for sign in folded_list("litter", "boxes", "signs") if f" {sign} " in padded}
+    signs = folded_set("litter", "boxes", "signs")
+    hits = (words & signs) | {sign for sign in signs if " " in sign and f" {sign} " in padded}
     return len(hits) >= (2 if len(text) <= 160 else 3)
 
 
@@ -312,7 +340,7 @@ def _ends(text: str) -> bool:
     if len(text) > 90:
         return False
     key = bare(text)
-    if key in {bare(line) for line in table("litter")["ends"]["lines"]}:
+    if key in _bare_lines("ends"):
         return True
     folded = fold(text)
     return (

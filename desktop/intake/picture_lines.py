@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.intake.agencies import agency_of
 from desktop.intake.dates import find_dates
@@ -16,6 +16,11 @@ LONGEST_CAPTION = 520
 @cache
 def _marks() -> tuple[str, ...]:
     return tuple(table("litter")["credits"]["marks"])
+
+
+@cache
+def _unsigned_marks() -> tuple[str, ...]:
+    return tuple(mark for mark in _marks() if ":" not in mark and "：" not in mark)
 
 
 def ended(text: str) -> bool:
@@ -33,6 +38,7 @@ def sentences(text: str) -> int:
     return inner + (text.rstrip(_CLOSING)[-1:] in STOPS)
 
 
+@lru_cache(maxsize=2_048)
 def credit_of(text: str) -> int:
     """Where the credit of a picture begins with which a line ends: 0 where it is nothing else, -1 where there is none.
 
@@ -48,7 +54,8 @@ def credit_of(text: str) -> int:
     sign = text.rfind("©", start)
     if sign >= 0 and not any(year.isdigit() and len(year) == 4 for year in text[sign + 1 :].split()[:1]):
         return sign
-    for mark in _marks():
+    tail = text[start:]
+    for mark in _marks() if ":" in tail or "：" in tail else _unsigned_marks():
         position = text.rfind(mark, start)
         if position >= 0 and _maker(text[position + len(mark) :]):
             opened = text[:position].rstrip()[-1:]
@@ -104,6 +111,13 @@ def _last_sentence(text: str, start: int) -> int:
     return 0
 
 
+@cache
+def _sources() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of one word and of several that only a source of pictures has."""
+    words = folded_set("litter", "credits", "sources")
+    return frozenset(word for word in words if " " not in word), frozenset(word for word in words if " " in word)
+
+
 def is_source(text: str, *, alone: bool = False) -> bool:
     """Whether words name where a picture is from: "Jane Roe/AFP", "Getty Images", "Hafen-Archiv".
 
@@ -121,7 +135,9 @@ def is_source(text: str, *, alone: bool = False) -> bool:
     if sentences(plain) > 1 and not alone:
         return False
     folded = f" {' '.join(words_of(fold(plain)))} "
-    if any(f" {source} " in folded for source in folded_set("litter", "credits", "sources")):
+    if any(word in folded for word in _sources()[0].intersection(folded.split())) or any(
+        f" {source} " in folded for source in _sources()[1]
+    ):
         return True
     pieces = [piece.strip() for piece in plain.replace("|", "/").replace(",", "/").split("/") if piece.strip()]
     if any(agency_of(piece) for piece in pieces) and (len(pieces) > 1 or not alone):

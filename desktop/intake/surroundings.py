@@ -22,8 +22,14 @@ _LAST = 5
 """Lines right above the text that never are: a name without a byline may be among them."""
 
 
+_MOST = 3_000
+"""Lines that are looked at, at most."""
+
+
 def without_menus(units: Sequence[Unit], findings: Findings) -> list[Unit]:
     """The units without long runs of one to four words; dates, times and bylines among them stay."""
+    if len(units) > _MOST:
+        return list(units)
     kept: list[Unit] = []
     run: list[Unit] = []
     for number, unit in enumerate([*units, None]):
@@ -60,6 +66,7 @@ def find_writers_elsewhere(units: Sequence[Unit], findings: Findings) -> None:
     """Note writers whom a byline far from the headline or a name alone below the text names, for want of others."""
     if findings.best("authors"):
         return
+    units = units[:_MOST]
     names: list[str] = []
     first = latest = 0
     for number, unit in enumerate(units):
@@ -93,6 +100,7 @@ def find_day_elsewhere(units: Sequence[Unit], body: Iterable[Unit], findings: Fi
         return
     if findings.best("updated"):
         return
+    units = units[:_MOST]
     first = min((unit.line for unit in body if len(unit.text) > 150), default=0)
     teasers = {left.text for left in findings.left_out if left.reason == "teaser of another story"}
     found: list[tuple[float, str, str]] = []
