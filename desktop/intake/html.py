@@ -27,7 +27,7 @@ from desktop.intake.text import finish
 from desktop.intake.view import View, view_of, without_lead
 from desktop.intake.weeding import weeded
 from desktop.intake.weighing import settle
-from desktop.intake.wordlists import bare, runs_of
+from desktop.intake.wordlists import bare
 
 
 def draft_from_html(
@@ -97,6 +97,9 @@ def _read_page(tree: Any, original: Original, url: str | None, now: datetime | N
     settle(findings)
     region = find_region(tree)
     if region is None:
+        told = stated_body(tree, base, stated_text(tree))
+        if told.text():
+            return finish(list(told.blocks), findings, original, now=now, drop_captions=False)
         return _draft_from_region(tree, original, findings, base, now)
     title = findings.best("title") or ""
     view = view_of(tree, base, region, title)
@@ -173,7 +176,6 @@ def _read_surroundings(
         if section:
             near.add("section", section, Origin.MARKUP, 0.8, "above the headline")
             break
-    blocks = _without_meta_lines(blocks, view)
     own = Findings()
     rest = read_head(units_of_blocks(blocks), own, now=now, url=url, titled=True)
     for source, where in ((near, "near the headline"), (own, "above the text")):
@@ -248,18 +250,6 @@ def _base(tree: Any, url: str | None) -> str | None:
         if declared:
             return declared
     return url
-
-
-def _without_meta_lines(blocks: list[Block], view: View) -> list[Block]:
-    """The body without first lines that extraction ran together from the lines between headline and text."""
-    known = {word for block in view.head() for word in runs_of(text_of(block))}
-    kept = list(blocks)
-    while len(kept) > 1 and isinstance(kept[0], Paragraph) and len(text_of(kept[0])) < 150:
-        words = runs_of(text_of(kept[0]))
-        if not words or not known or not all(word in known for word in words):
-            break
-        kept.pop(0)
-    return kept
 
 
 def _lift_standfirst(view: View, blocks: list[Block], findings: Findings) -> list[Block]:

@@ -30,7 +30,7 @@ _MOST = {"comments": 0.9, "read also": 0.65, "about the author": 0.65, "not show
 _DOUBTFUL = ("side column", "navigation", "form", "advertisement", "foot of the page")
 _HIDDEN = 0.5
 _INLINE = frozenset(("span", "a", "strong", "em", "b", "i", "code", "small", "sup", "font"))
-_OF_INLINE = frozenset(("not shown", "share bar", "advertisement", "read also"))
+_OF_INLINE = frozenset(("not shown", "button", "rating or quiz", "share bar", "advertisement", "read also"))
 _HELD, _DOMINANT = 0.4, 0.7
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
@@ -162,7 +163,12 @@ class _Walker:
     def skips(self, element: Any) -> bool:
         """Whether an element and all inside it is left behind."""
         tag = _local(element)
-        if tag in _elements("skipped") or element.get("hidden") is not None:
+        if tag in _elements("skipped"):
+            # The parser puts what follows a `<source>` into it.
+            return not (tag == "source" and len(element)) and (
+                tag != "noscript" or not _shows_picture(element, self._base)
+            )
+        if element.get("hidden") is not None:
             return True
         style = (element.get("style") or "").replace(" ", "").lower()
         if "display:none" in style or "visibility:hidden" in style or "mso-hide:all" in style:
@@ -251,6 +257,17 @@ def _has_text(element: Any) -> bool:
     return any(text.strip() for text in element.itertext())
 
 
+def _shows_picture(element: Any, base: str | None) -> bool:
+    """Whether a `<noscript>` has the picture that a script would have put beside it."""
+    if element.find(".//img") is None or _has_text(element):
+        return False
+    parent = element.getparent()
+    if parent is None:
+        return False
+    others = [one for one in parent.iter("img") if not any(above is element for above in one.iterancestors())]
+    return not any(picture_address(one, base) for one in others[:20])
+
+
 _UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 
 
@@ -275,22 +292,64 @@ def address(href: str, base: str | None, *, mail: bool = False) -> str:
     return whole if scheme in ("http", "https") and host else ""
 
 
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-url", "data-image", "data-full-src", "data-hi-res-src")
+_WIDEST = 2_000
+"""Pixels beyond which a picture on offer in several widths is larger than anybody reads it."""
+_ICON = 64
+_ICON_NAMES = frozenset(
+    ("icon", "icons", "favicon", "logo", "avatar", "avatars", "sprite", "pixel", "emoji", "gravatar")
+)
+
+
 def picture_address(element: Any, base: str | None) -> str:
-    """The address of a picture, also where a script would have filled it in later; empty for pixels that only count."""
+    """The address of a picture, the largest sensible one, also where a script would have filled it in later.
+
+    Empty for pixels that only count readers, and for icons.
+    """
+    sizes = []
     for name in ("width", "height"):
         value = (element.get(name) or "").strip().removesuffix("px")
-        if value.isdecimal() and int(value[:6]) <= 2:
-            return ""
-    for name in ("src", "data-src", "data-lazy-src", "data-original", "data-url", "data-image"):
-        source = address(element.get(name) or "", base)
-        if source and not _is_blank(source):
-            return source
-    for name in ("srcset", "data-srcset"):
-        candidates = (element.get(name) or "")[:4000].split(",")
-        source = address(candidates[-1].split()[0], base) if candidates[-1].split() else ""
+        if value.isdecimal():
+            sizes.append(int(value[:6]))
+    if any(size <= 2 for size in sizes) or (len(sizes) == 2 and max(sizes) <= _ICON):
+        return ""
+    for name in ("data-srcset", "data-lazy-srcset", "srcset"):
+        source = _widest(element.get(name) or "", base)
         if source:
             return source
+    for name in (*_LAZY, "src"):
+        source = address(element.get(name) or "", base)
+        if source and not _is_blank(source):
+            return "" if _is_icon(source) else source
+    frame = next(islice(element.iterancestors("picture"), 1), None)
+    if frame is not None:
+        for other in frame.iter("source"):
+            source = _widest(other.get("data-srcset") or other.get("srcset") or "", base)
+            if source:
+                return source
     return ""
+
+
+def _widest(offers: str, base: str | None) -> str:
+    """The address of the widest picture of a `srcset` that is not absurdly wide."""
+    best, most = "", 0.0
+    for offer in offers[:8_000].replace(", ", "\n").replace(",\n", "\n").split("\n")[:40]:
+        parts = offer.strip().strip(",").split()
+        if not parts or _is_blank(parts[0]):
+            continue
+        source = address(parts[0], base)
+        told = parts[1] if len(parts) > 1 else "1x"
+        number = told[:-1].replace(".", "", 1)
+        width = float(told[:-1]) if number.isdecimal() and number.isascii() and len(number) < 8 else 1.0
+        if source and (not best or most < width <= _WIDEST or (most > _WIDEST and width < most)):
+            best, most = source, width
+    return best
+
+
+def _is_icon(source: str) -> bool:
+    """Whether a picture's file name says that it is an icon or a logo."""
+    name = source.partition("?")[0].rpartition("/")[2].lower().partition(".")[0]
+    return bool(_ICON_NAMES & set(name.replace("_", "-").split("-"))) and len(name) <= 40
 
 
 def _is_blank(source: str) -> bool:

@@ -18,6 +18,7 @@ _REACH = 40
 _MOST_BOXES = 400
 _LEAD = 50
 _EARLY = 15
+_ENTRIES = 3
 _LONGEST_META = 400
 _STOPS = ".!?।۔؟。！？…॥"
 _SHOWN = frozenset(("div", "section", "article", "p", "ul", "ol", "li", "td", "figure", "blockquote", "span"))
@@ -54,7 +55,8 @@ class View:
         if self.title is None or not self.title < self.first <= self.title + _REACH:
             title = next((n for n in range(self.first, min(self.first + _EARLY, self.end)) if n == self.title), None)
             return [self.blocks[title], *inside] if title is not None else [Heading(()), *inside] if inside else []
-        return [*self.blocks[self.title : self.first], *inside]
+        above = [block for block in self.blocks[self.title + 1 : self.first] if not _is_lead(block)]
+        return [self.blocks[self.title], *above, *inside]
 
     def above(self) -> list[Block]:
         """The two blocks above the headline, where sections stand."""
@@ -68,13 +70,26 @@ class View:
         elif self.title is None:
             while begin > max(0, self.first - 2) and is_prose(self.blocks[begin - 1]):
                 begin -= 1
-        lead = [
+        gone = self.meta - self._times()
+        return [
             block
-            for n, block in enumerate(self.blocks[begin : self.first], begin)
-            if n not in self.meta and _is_lead(block)
+            for number, block in enumerate(self.blocks[begin : self.end], begin)
+            if number not in gone and (number >= self.first or _is_lead(block))
         ]
-        region = [block for n, block in enumerate(self.blocks[self.first : self.end], self.first) if n not in self.meta]
-        return [*lead, *region]
+
+    def _times(self) -> set[int]:
+        """The blocks among `meta` that belong to the text: the times and names above the entries of a live-blog."""
+        running = False
+        found: set[int] = set()
+        for number in range(self.first, self.end):
+            if number in self.meta:
+                if running:
+                    found.add(number)
+            else:
+                running = running or is_prose(self.blocks[number])
+        if len(found) < _ENTRIES:
+            return set()
+        return {number for number in self.meta if self.first <= number < self.end}
 
 
 def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
@@ -259,9 +274,10 @@ def is_prose(block: Block) -> bool:
 
 def _title_at(blocks: Sequence[Block], title: str, first: int) -> int | None:
     """The block of the headline: the one of level 1, else the last equal one above the text."""
-    wanted = bare(title)
+    wanted: str = bare(title)
     above = range(first - 1, -1, -1)
     tops = [n for n in above if isinstance(block := blocks[n], Heading) and block.level == 1]
+    number: int
     for number in (*tops, *above):
         block = blocks[number]
         if wanted and isinstance(block, Heading | Paragraph) and bare(spans_text(block.spans)) == wanted:
