@@ -14,6 +14,7 @@ from db.addresses import url_key
 from db.errors import Cancelled, ClipError
 from db.model import Draft, Original
 from desktop.fetching.schedule import Schedule, Task, host_of
+from desktop.fetching.verdict import verdict
 from desktop.intake.fetch import Failure, Reason, fetch
 from desktop.intake.read import draft_from_original
 
@@ -59,6 +60,12 @@ _OUTCOMES = {
     Reason.TOO_LARGE: Outcome.NO_ARTICLE,
     Reason.NO_ADDRESS: Outcome.NO_ADDRESS,
 }
+_NO_ARTICLES = {
+    "gone": (Outcome.GONE, "The site says “{title}”."),
+    "barred": (Outcome.REFUSED, "The site shows “{title}” instead of the article."),
+    "bare": (Outcome.NO_ARTICLE, "There is hardly any text on the page."),
+}
+_BY_HAND = "Look at it in a browser, and copy the article if it is there."
 _MAY_PASS = frozenset({Reason.BUSY, Reason.TROUBLE, Reason.LATE})
 _SILENT = frozenset({Reason.LATE, Reason.UNREACHABLE})
 
@@ -263,6 +270,9 @@ def _read(row: Row, original: Original) -> Row:
         draft = draft_from_original(original)
     except ClipError as error:
         return replace(row, outcome=Outcome.NO_ARTICLE, sentence=str(error))
+    if (found := verdict(draft)) != "article":
+        outcome, sentence = _NO_ARTICLES[found]
+        return replace(row, outcome=outcome, sentence=f"{sentence.format(title=draft.article.title[:80])} {_BY_HAND}")
     if url_key(final) != url_key(row.url):
         return replace(row, outcome=Outcome.REDIRECTED, sentence=f"It was found at {final}.", draft=draft)
     return replace(row, draft=draft)

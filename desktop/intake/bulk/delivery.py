@@ -24,6 +24,7 @@ _LONGEST = 1_500_000
 """Characters of one article."""
 _DATABASES: tuple[tuple[str, ModuleType], ...] = (("Nexis", nexis), ("Factiva", factiva))
 
+_UNAVAILABLE = re.compile(r"(?i)^we are sorry but there is an error in this document")
 _PAGE_PARTS = re.compile(r"(?i)(?=<a name=\"?doc_id_\d+_\d+)|(?=<div class=['\"]article\b)")
 
 
@@ -85,6 +86,8 @@ def _drafts(name: str, database: ModuleType, delivery: Delivery, given: Given) -
         try:
             if sum(len(line.text) for line in lines) > _LONGEST:
                 raise ClipError(f"{own.called} is longer than an article can be.", "Clip its text by hand.")
+            if any(_UNAVAILABLE.match(line.text) for line in lines):
+                raise ClipError(f"{name} could not deliver this article.", "Download it once more.")
             yield _draft(database.read(lines), own, name, width, warning if number == 1 else "")
         except ClipError as error:
             given.refuse(own.called, error)

@@ -60,6 +60,8 @@ def split(lines: Sequence[Line]) -> Delivery | None:
         # A long delivery comes in several files: only one that begins with the first is to have all.
         return Delivery(parts, total if first == 1 else len(parts))
     ends = [number for number, line in enumerate(lines) if fold(line.text) in _names("ends")]
+    if not ends and _is_single(lines):
+        return Delivery([lines], 1)
     if not ends or not any(map(_label, lines[: ends[0]])):
         return None
     announced = next((int(found[1]) for line in lines[:60] if (found := _COUNTED.match(line.text))), 0)
@@ -71,6 +73,12 @@ def split(lines: Sequence[Line]) -> Delivery | None:
     if any(map(_label, lines[start:])):
         parts.append(lines[start:])  # the delivery breaks off within an article
     return Delivery(parts, announced or len(parts))
+
+
+def _is_single(lines: Sequence[Line]) -> bool:
+    """Whether these are an article alone, with labels but without a line that begins or ends it."""
+    found = {label[0] for line in lines if (label := _label(line)) and _is_set_apart(line)}
+    return {"length", "loaded"} <= found and bool(found & {"authors", "section", "language", "other"})
 
 
 @cache

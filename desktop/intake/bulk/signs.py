@@ -9,7 +9,7 @@ _FACTIVA_PAGE = re.compile(r"(?i)<title>\s*(?:dow jones\s+)?factiva\s*</title>|c
 _NEXIS_TEXT = re.compile(
     r"(?mi)^[ \t\u00a0]*(?:\d+ of \d+ documents?|dokument \d+ von \d+|document \d+ de \d+)[ \t\r]*$"
 )
-_NEXIS_LABEL = re.compile(r"(?m)^(?:LENGTH|LÄNGE|LONGUEUR|LOAD-DATE|Load-Date|Length|DATE-CHARGEMENT): *\S")
+_NEXIS_LABEL = re.compile(r"(?m)^(LENGTH|LÄNGE|LONGUEUR|LOAD-DATE|Load-Date|Length|DATE-CHARGEMENT): *\S")
 _FACTIVA_TEXT = re.compile(
     r"(?m)^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento) [A-Z0-9]{4,14}[A-Za-z0-9]{10,24}[ \t\r]*$"
 )
@@ -22,7 +22,8 @@ def is_text_delivery(text: str) -> bool:
         return True
     if _FACTIVA_TEXT.search(text):
         return True
-    return bool(_NEXIS_LABEL.search(text)) and bool(re.search(r"(?mi)^end of document[ \t\r]*$", text))
+    labels = {found[1].upper() for found in _NEXIS_LABEL.finditer(text)}
+    return len(labels) > 1 or (bool(labels) and bool(re.search(r"(?mi)^end of document[ \t\r]*$", text)))
 
 
 def is_page_delivery(markup: str) -> bool:

@@ -186,3 +186,23 @@ def test_no_address_of_the_local_network_is_asked_unless_allowed(site: Site) -> 
     (row,) = fetch_all([site.put("/a", article("Ferry to run"))], manners=QUICK)
     assert row.outcome is Outcome.REFUSED
     assert site.asked == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "outcome"),
+    [
+        ("Page not found", "Try our front page or the search, or write to the desk. ", Outcome.GONE),
+        ("Seite nicht gefunden | Küstenbote", "Gehen Sie zur Startseite. ", Outcome.GONE),
+        ("Just a moment...", "Checking whether the connection is secure. ", Outcome.REFUSED),
+        ("Log in - The Tidewater Courier", "Give your e-mail address to read on. ", Outcome.REFUSED),
+        ("Ferry", "Loading.", Outcome.NO_ARTICLE),
+        ("404 ferries in a year: a record", "The ferry ran four hundred and four times last year. ", Outcome.FETCHED),
+        ("Oops", "The ferry across the sound hit the old pier on Monday, and nobody was hurt. " * 20, Outcome.FETCHED),
+    ],
+)
+def test_what_comes_in_the_place_of_an_article_is_none(site: Site, title: str, words: str, outcome: Outcome) -> None:
+    text = words if len(words) < 20 else words * 3
+    page = f"<!doctype html><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main>"
+    (row,) = rows([site.put("/a", page.encode(), Content_Type="text/html; charset=utf-8")])
+    assert row.outcome is outcome, row.sentence
+    assert (row.draft is not None) == (outcome is Outcome.FETCHED)

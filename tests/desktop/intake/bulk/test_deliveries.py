@@ -82,6 +82,23 @@ def test_one_article_alone_is_a_delivery_too() -> None:
     assert draft.article.outlet == "The Tidewater Courier"
 
 
+def test_an_article_alone_without_a_line_that_begins_it() -> None:
+    lines = NEXIS_TEXT.split("2 of 2 DOCUMENTS")[1]
+    (draft,) = drafts_of(lines)
+    assert (draft.article.title, draft.article.agency) == ("Pier vote put off for the third time", "AFP")
+    assert body_of(draft) == [THIRD]
+
+
+def test_an_article_that_nexis_could_not_deliver_is_refused_alone() -> None:
+    sorry = "We are sorry but there is an error in this document and it is not possible to display it."
+    broken = NEXIS_TEXT.replace("2 of 2 DOCUMENTS", f"2 of 3 DOCUMENTS\n\n{sorry}\n\n    3 of 3 DOCUMENTS")
+    refused: list[str] = []
+    original = Original(broken.replace("1 of 2", "1 of 3").encode(), "", "2026-03-01T08:00:00Z", name="delivery")
+    kept = list(drafts_from_original(original, refused=lambda name, error: refused.append(f"{name}: {error}")))
+    assert [draft.original.name for draft in kept] == ["delivery#1", "delivery#3"]
+    assert refused == ["delivery#2: Nexis could not deliver this article. Download it once more."]
+
+
 def test_an_older_delivery_of_nexis_as_a_page() -> None:
     first, second = drafts_of(NEXIS_PAGE)
     article = first.article
