@@ -36,6 +36,7 @@ from desktop.intake.kicker import is_kind
 from desktop.intake.lines import Unit
 from desktop.intake.outlets import host_of, outlet_in, section_in, spelled
 from desktop.intake.picture_lines import credit_of, ended, is_credited
+from desktop.intake.printed import is_correction
 from desktop.intake.wordlists import bare, fold, folded_set, words_of
 
 _FARTHEST = 60
@@ -168,7 +169,7 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
     """Note what a line of the head says; `False` when it says nothing that is known. `below`: prose stands above it."""
     unit, findings = units[index], head.findings
     text, place = unit.text, f"line {unit.line}: {unit.text}"
-    if len(text) > 420:
+    if len(text) > 420 or (below and is_correction(text)):
         return False
     pointer = read_also_of(text)
     if pointer and (pointer.title or below):

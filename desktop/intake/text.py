@@ -17,6 +17,7 @@ from desktop.intake.language import declares, language_of
 from desktop.intake.lines import LONGEST_TEXT, clean_text, units_of
 from desktop.intake.litter import without_litter
 from desktop.intake.outlets import host_of, outlet_of_address
+from desktop.intake.printed import read_printed
 from desktop.intake.surroundings import find_day_elsewhere, find_writers_elsewhere, without_menus
 
 _LONGEST_INPUT = 4_000_000
@@ -47,7 +48,7 @@ def draft_from_text(
     findings = Findings()
     if url:
         findings.add("url", url, Origin.ADDRESS, 0.95, "the address it was taken from")
-    units = without_menus(units_of(clean_text(text)), findings)
+    units = read_printed(without_menus(units_of(clean_text(text)), findings), findings)
     body_units = without_litter(read_head(units, findings, now=now, url=url), findings, units)
     find_day_elsewhere(units, body_units, findings, now)
     find_writers_elsewhere(units, findings)
