@@ -13,6 +13,7 @@ from db.changes import Changes
 from db.errors import Cancelled, ClipError, CuttingsError
 from db.library import Library
 from db.model import Draft, Twin
+from desktop.controllers.importing import is_export
 from desktop.controllers.intake_child import IntakeChild, Source, Unread
 from desktop.intake.folder import articles_in
 from desktop.jobs import Job, Jobs
@@ -124,6 +125,10 @@ class _Reader:
         if self._source.file is not None and self._source.file.is_dir():
             sources = (Source(file=file) for file in articles_in(self._source.file))
         for source in sources:
+            if source.file is not None and is_export(source.file):
+                problem = f"{source.name} is no article but the export of another program."
+                yield source, ClipError(problem, "Choose “Import…” in the menu “Library”.")
+                continue
             try:
                 with closing(self._intake.read_all(source, job.cancelled)) as parts:
                     for part in parts:

@@ -154,5 +154,5 @@ class WatchedFolder(QObject):
 
     def _state(self, trouble: str) -> None:
         name = self._folder.name if self._folder is not None else ""
-        taken = f" · {amount(self._count, 'clipping')} taken in" if self._count else ""
+        taken = f" · {self._count:,} new" if self._count else ""
         self.stated.emit(f"{name} {trouble}" if trouble else f"Watching {name}{taken}")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import CuttingsError
+from db.model import Row
 from desktop.controllers.desk import Desk
 from desktop.controllers.importing import Importing
 from desktop.intake.importers import IMPORTERS, Importer
@@ -71,6 +72,7 @@ class ImportDialog(QDialog):
         self._importer: Importer | None = None
         self._report: Report | None = None
         self._running = False
+        self._unfetched: list[int] = []
         self._importing = Importing(desk.library, desk.jobs, desk.tasks, self)
         self._importing.recognised.connect(self._recognised)
         self._importing.tried.connect(self._tried)
@@ -129,6 +131,7 @@ class ImportDialog(QDialog):
         if self._running:
             return
         self._path, self._importer, self._report = path, None, None
+        self._unfetched = []
         self._desk.settings.set("import.folder", str(path.parent))
         self._importing.look(path)
         self._show("Looking at it…")
@@ -200,6 +203,7 @@ class ImportDialog(QDialog):
         self._file = self._button("file", "Choose file…", self._choose_file)
         self._folder = self._button("folder", "Choose folder…", self._choose_folder)
         self._save = self._button("save", "Save report…", self._choose_report)
+        self._fetch = self._button("fetch", "Fetch texts", self._fetch_texts)
         self._undo = self._button("undo", "Undo import", self._undo_import)
         self._close = self._button("close", "Close", self.reject)
         self._start = self._button("start", "Import", self._begin)
@@ -207,7 +211,7 @@ class ImportDialog(QDialog):
         for button in (self._file, self._folder, self._save):
             row.addWidget(button)
         row.addStretch()
-        for button in (self._undo, self._close, self._start):
+        for button in (self._fetch, self._undo, self._close, self._start):
             row.addWidget(button)
         return row
 
@@ -232,6 +236,8 @@ class ImportDialog(QDialog):
         self._save.setVisible(report is not None and not busy)
         self._undo.setVisible(done and report is not None and report.changes.step is not None)
         self._look_at_undo()
+        self._fetch.setVisible(done and bool(self._unfetched))
+        self._fetch.setText(f"Fetch {amount(len(self._unfetched), 'text')}")
         for button in (self._file, self._folder):
             button.setVisible(not self._running and report is not None)
         self._start.setVisible(not done)
@@ -321,6 +327,18 @@ class ImportDialog(QDialog):
         self._table.show((line_of(line, DID) for line in report.lines), ("Entry", "What happened", "Why"))
         self._show()
         self._close.setFocus()
+        ids = [line.clipping for line in report.lines if line.outcome is Outcome.ADDED and line.clipping is not None]
+        self._desk.jobs.read(lambda: self._desk.library.rows(ids), self._came_in)
+
+    def _came_in(self, rows: list[Row]) -> None:
+        self._unfetched = [row.id for row in rows if row.truncated == "unfetched"]
+        self._show()
+
+    @Slot()
+    def _fetch_texts(self) -> None:
+        self._desk.fetching.texts(self._unfetched)
+        self._unfetched = []
+        self._show()
 
     @Slot(int, int, str)
     def _progressed(self, done: int, total: int, _what: str) -> None:

@@ -431,8 +431,6 @@ class MainWindow(QMainWindow):
             self.search_for(kind, value)
         elif kind == "left-out":
             self.commands.show_left_out()
-        elif kind == "fetch" and self.reader.page is not None:
-            self.commands.fetch_text_of(self.reader.page.clipping.id)
 
     @Slot(str, bool)
     def _done(self, said: str, undoable: bool) -> None:

@@ -65,7 +65,7 @@ class ReaderBanner(QFrame):
         article = page.clipping.article
         unkept = page.unkept
         if article.truncated == "unfetched" and article.url:
-            self._offer(f"Only the address is known. Its text can be fetched from {_host(article.url)}.", "Fetch text")
+            self._offer(f"Its text can be fetched from {_host(article.url)}.", "Fetch text")
         elif unkept and pictures:
             hosts = list(dict.fromkeys(map(_host, unkept)))
             where = hosts[0] if len(hosts) == 1 else f"{hosts[0]} and {amount(len(hosts) - 1, 'other site')}"

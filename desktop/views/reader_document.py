@@ -115,7 +115,7 @@ class Composer:
             _web_link(link, article.url)
             self._line(_short(article.url), link, below=4)
         if article.truncated:
-            self._set_badge(article.truncated, bool(article.url))
+            self._set_badge(article.truncated)
         self._start_block(_block(below=8))
         cursor.endEditBlock()
 
@@ -136,13 +136,9 @@ class Composer:
             if number + 1 < len(tags):
                 self._cursor.insertText("\u2003", self._interface(13))
 
-    def _set_badge(self, truncated: str, fetchable: bool) -> None:
+    def _set_badge(self, truncated: str) -> None:
         with self._box("warning_soft", above=10, below=8):
             self._line(not_whole(truncated), self._interface(13, "text", QFont.Weight.DemiBold))
-            if truncated == "unfetched" and fetchable:
-                link = self._interface(13, "accent", QFont.Weight.DemiBold)
-                _own_link(link, "fetch/text")
-                self._cursor.insertText("\u2003Fetch the text", link)
 
     @contextmanager
     def _box(self, colour: str, *, above: int, below: int, indent: int = 0) -> Iterator[None]:

@@ -117,7 +117,6 @@ class TaskArea(QWidget):
         self._standing.setProperty("role", "text")
         self._standing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._standing.setIconSize(QSize(16, 16))
-        self._standing.setToolTip("The watched folder is set in the preferences")
         self._standing.clicked.connect(self.standing_clicked)
         self._standing.hide()
         self._layout.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignLeft)
@@ -128,8 +127,9 @@ class TaskArea(QWidget):
     @Slot(str)
     def show_standing(self, words: str) -> None:
         """Say what goes on all the time; nothing for empty words."""
-        self._standing.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 190))
+        self._standing.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 180))
         self._standing.setAccessibleName(words)
+        self._standing.setToolTip(f"{words}. The folder is set in the preferences.")
         self._standing.setVisible(bool(words))
 
     @Slot()

@@ -103,6 +103,8 @@ def test_an_export_is_tried_imported_reported_and_undone(start: Start, tmp_path:
     dialog.save_report(str(tmp_path / "report.csv"))
     with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["outcome"] for row in csv.DictReader(file)] == ["added", "merged", "refused"]
+    hands.wait_for(lambda: button(hands, "import_dialog.fetch").isVisible())
+    assert button(hands, "import_dialog.fetch").text() == "Fetch 1 text"
     hands.click(undo)
     hands.wait_for(lambda: len(hands.library.ids()) == 1)
     hands.settle()
@@ -116,6 +118,17 @@ def test_what_is_no_export_is_said_in_words(start: Start, tmp_path: Path) -> Non
     words = hands.find(QLabel, "import_dialog.words", hands.dialog(ImportDialog))
     hands.wait_for(lambda: "is no export" in words.text())
     assert not button(hands, "import_dialog.start").isEnabled()
+
+
+def test_who_clips_an_export_is_shown_the_way(start: Start, tmp_path: Path) -> None:
+    hands = start()
+    (tmp_path / "export.csv").write_text(POCKET, "utf-8")
+    dialog = hands.window.commands._clip_dialog()
+    dialog.show()
+    dialog.take_files([tmp_path / "export.csv"])
+    error = hands.find(QLabel, "clip_dialog.error", dialog)
+    hands.wait_for(error.isVisible)
+    assert "Import…" in error.text()
 
 
 def test_a_list_of_addresses_is_fetched_row_by_row(start: Start) -> None:
@@ -144,7 +157,7 @@ def test_a_text_that_is_not_there_yet_is_fetched_from_the_reader(start: Start) -
         hands.window.list.select_row(0)
         banner = hands.find(ReaderBanner, "reader_banner")
         hands.wait_for(banner.isVisible)
-        assert "Only the address is known" in banner.words
+        assert "can be fetched from 127.0.0.1" in banner.words
         hands.click(button(hands, "reader_banner.fetch"))
         number = hands.library.ids()[0]
         hands.wait_for(lambda: "twice a day" in hands.library.body(number).text())

@@ -177,16 +177,25 @@ def mail(number: int, title: str, text: str) -> str:
 
 
 LONG = "The ferry between the two harbours sails twice a day again, its owner said on Monday, after nine weeks. "
+FERRY_TEXT = (
+    "The ferry between the two harbours sails twice a day again, its owner said on Monday, after nine weeks.\n\n"
+    "Fishermen had carried the post in the meantime, and the school on the far side was taught by radio.\n\n"
+    "The council has not said yet who will pay for the new quay, which was measured in spring and found too short."
+)
+PIER_TEXT = (
+    "The harbour council put off its vote on the pier for the third time this year, until the autumn at least.\n\n"
+    "Its engineer had asked for more time, because the divers had found the old piles to be hollow in nine places."
+)
 
 
 def test_a_file_of_several_articles_becomes_a_queue_and_one_step(start: Start, tmp_path: Path) -> None:
-    hands = start(make_draft("Ferry sails again", LONG * 4))
+    hands = start(make_draft("Ferry sails again", FERRY_TEXT))
     box = tmp_path / "mails"
     box.write_text(
-        mail(1, "Ferry sails again", LONG * 4)
-        + mail(2, "Pier vote put off", LONG * 3 + "The council waits.")
-        + mail(3, "Pier vote put off", LONG * 3 + "The council waits.")
-        + mail(4, "Market moves", LONG * 2 + "The market moves to the square."),
+        mail(1, "Ferry sails again", FERRY_TEXT)
+        + mail(2, "Pier vote put off", PIER_TEXT)
+        + mail(3, "Pier vote put off", PIER_TEXT)
+        + mail(4, "Market moves", LONG + "The market moves to the square below the church, where it rains less."),
         "utf-8",
     )
     dialog = hands.window.commands._clip_dialog()
