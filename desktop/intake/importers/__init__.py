@@ -105,7 +105,7 @@ IMPORTERS: tuple[Importer, ...] = (
 
 def importer(key: str) -> Importer:
     """The importer with this key. Raises `KeyError`."""
-    return next(each for each in IMPORTERS if each.key == key)
+    return {each.key: each for each in IMPORTERS}[key]
 
 
 def recognise(path: Path) -> Importer | None:

@@ -261,3 +261,11 @@ def test_our_own_export_comes_back(library: Library, tmp_path: Path) -> None:
         assert now.article == was.article
         assert (now.note, now.starred, [tag.name for tag in now.tags]) == ("mine", True, ["harbour/pier"])
         assert now.captured_at == was.captured_at
+
+
+def test_entries_without_content_share_an_original_in_which_they_stand(library: Library, tmp_path: Path) -> None:
+    run(library, pocket(tmp_path, CHUNK + 5))
+    assert len(list(library.store.kept())) == 2
+    (capture,) = library.captures(CHUNK + 3)
+    assert f"https://brackwell.example/{CHUNK + 2}" in library.capture_content(capture).decode()
+    assert capture.url == f"https://brackwell.example/{CHUNK + 2}"
