@@ -7,7 +7,7 @@ units that belong to the body.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 from db.body import Heading as HeadingBlock
@@ -16,59 +16,26 @@ from db.model import Origin
 from desktop.intake.agencies import credit_line
 from desktop.intake.ages import find_age
 from desktop.intake.bylines import (
-    Byline,
     bare_name,
     find_byline,
-    house_of,
-    is_house,
-    is_role,
-    name_and_role,
-    read_names,
 )
 from desktop.intake.captions import is_caption
 from desktop.intake.clock import lone_time
 from desktop.intake.dateline import find_dateline
 from desktop.intake.dates import FoundDate, find_dates, is_only_date, label_of, rest_of_line
 from desktop.intake.findings import Findings
+from desktop.intake.head_names import doubt_accounts, read_house, read_names_line
+from desktop.intake.head_state import STOPS, Head, is_prose
 from desktop.intake.headline import Heading, Headline, choose_headline, is_slug
 from desktop.intake.junk import is_share_word, junk_reason, read_also_of
 from desktop.intake.kicker import is_kind
 from desktop.intake.lines import Unit
 from desktop.intake.outlets import host_of, outlet_in, section_in, spelled
-from desktop.intake.picture_lines import credit_of, ended, is_credited
+from desktop.intake.picture_lines import ended, is_credited
 from desktop.intake.printed import is_correction
 from desktop.intake.wordlists import bare, fold, folded_set, words_of
 
 _FARTHEST = 60
-_STOPS = ".!?।۔؟。！？…॥።"
-
-
-@dataclass
-class _Head:
-    """The state of reading a head."""
-
-    findings: Findings
-    now: datetime | None
-    url: str | None
-    titled: bool = False
-    last_known: int = -1
-    day: str | None = None
-    headings: list[Heading] = field(default_factory=list)
-
-
-def is_prose(unit: Unit) -> bool:
-    """Whether a unit reads like running text rather than a headline or a label."""
-    text = unit.text
-    if unit.shape != "text":
-        return False
-    stops = sum(text.count(stop) for stop in _STOPS)
-    if len(text) >= 90 and any("\u0e00" <= c <= "\u0eff" or "\u1780" <= c <= "\u17ff" for c in text[:40]):
-        return True  # Thai, Lao and Khmer print no stops
-    if len(text) >= 240 or (len(text) >= 160 and stops):
-        return True
-    ended = text.rstrip("\"'”’»)“] ")[-1:] in _STOPS
-    compact = any("぀" <= c <= "鿿" or "฀" <= c <= "๿" for c in text[:40])
-    return ended and len(text) >= (30 if compact else 75)
 
 
 def read_head(
@@ -78,7 +45,7 @@ def read_head(
 
     `titled`: the headline is known already, and lines that say nothing known stay in the body.
     """
-    head = _Head(findings, now, url, titled)
+    head = Head(findings, now, url, titled)
     body: list[Unit] = []
     proses = 0
     index = 0
@@ -119,7 +86,7 @@ def _tells(findings: Findings, line: int) -> bool:
     )
 
 
-def _lift_standfirst(head: _Head, body: list[Unit]) -> None:
+def _lift_standfirst(head: Head, body: list[Unit]) -> None:
     """Prose above a byline or date is the standfirst."""
     if len(body) == 1 and body[0].shape == "text" and len(body[0].text) <= 450 and not head.findings.best("standfirst"):
         unit = body.pop()
@@ -129,7 +96,7 @@ def _lift_standfirst(head: _Head, body: list[Unit]) -> None:
         head.findings.add("standfirst", unit.text, Origin.TEXT, 0.75, f"line {unit.line}, above the byline")
 
 
-def _is_headline(units: Sequence[Unit], index: int, head: _Head) -> bool:
+def _is_headline(units: Sequence[Unit], index: int, head: Head) -> bool:
     """Whether a unit that reads like prose is the headline all the same: the first line, one sentence."""
     if head.headings or head.titled or len(units[index].text) > 220:
         return False
@@ -140,10 +107,10 @@ def _is_headline(units: Sequence[Unit], index: int, head: _Head) -> bool:
     if text[-1:] in "!?？！":
         return True
     told = any(_tells_of_making(unit.text, head) for unit in units[index + 1 : index + 8])
-    return told and (stops == 0 or text[-1:] not in _STOPS)
+    return told and (stops == 0 or text[-1:] not in STOPS)
 
 
-def _tells_of_making(text: str, head: _Head) -> bool:
+def _tells_of_making(text: str, head: Head) -> bool:
     """Whether a line is a byline or a date."""
     if len(text) > 160:
         return False
@@ -165,7 +132,7 @@ def _is_furniture(text: str) -> bool:
     return bool(junk_reason(text)) or is_caption(text) or is_credited(text)
 
 
-def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -> bool:
+def _read_line(units: Sequence[Unit], index: int, head: Head, *, below: bool) -> bool:
     """Note what a line of the head says; `False` when it says nothing that is known. `below`: prose stands above it."""
     unit, findings = units[index], head.findings
     text, place = unit.text, f"line {unit.line}: {unit.text}"
@@ -203,10 +170,10 @@ def _read_line(units: Sequence[Unit], index: int, head: _Head, *, below: bool) -
     if bare(text) in folded_set("dates", "weekdays", "all"):
         findings.leave_out(unit.raw, "weekday")
         return True
-    return _read_names(units, index, head, place, below=below)
+    return read_names_line(units, index, head, place, below=below)
 
 
-def _read_pieces(units: Sequence[Unit], index: int, head: _Head) -> bool:
+def _read_pieces(units: Sequence[Unit], index: int, head: Head) -> bool:
     """Note what the pieces of a line say that bars part: "News | Published: 5 hours ago | Written by Jane Roe"."""
     unit = units[index]
     pieces = [piece.strip() for piece in unit.text.split(" | ") if piece.strip()]
@@ -227,197 +194,7 @@ def _href_of(unit: Unit) -> str:
     return next((span.href for span in spans if span.href), "")
 
 
-def _read_names(units: Sequence[Unit], index: int, head: _Head, place: str, *, below: bool) -> bool:
-    unit, findings = units[index], head.findings
-    text = unit.text
-    byline = find_byline(unit.raw if "\n" not in unit.raw else text)
-    if byline:
-        if byline.names:
-            findings.add("authors", byline.names, Origin.TEXT, byline.confidence, place)
-        if byline.agencies:
-            findings.add("agency", "/".join(byline.agencies), Origin.TEXT, 0.75, place)
-        outlet = outlet_in(byline.rest) if byline.rest else ""
-        if outlet:
-            findings.add("outlet", outlet, Origin.TEXT, 0.6, place)
-        return True
-    credit = credit_line(text)
-    if credit:
-        findings.add("agency", credit.value, Origin.TEXT, credit.confidence - 0.05, place)
-        return True
-    if _read_house(text, head, place):
-        return True
-    if _prefix_alone(text) and index + 1 < len(units):
-        return _read_announced(units, index, head)
-    section = section_in(text)
-    if section and not below:
-        findings.add("section", section, Origin.TEXT, 0.7, place)
-        return True
-    named = name_and_role(text)
-    if named and (head.headings or below or head.titled):
-        findings.add("authors", (named,), Origin.TEXT, 0.75, place)
-        return True
-    if (head.headings or head.titled) and _read_bare_name(units, index, head, place):
-        return True
-    if _read_outlet(unit, head, place) and not below:
-        return True
-    return is_role(text) and bool(findings.best("authors"))
-
-
-def _read_house(text: str, head: _Head, place: str) -> bool:
-    """Note the house that a byline names: "By MND Staff", "Von Landesspiegel  30. Juni 2025"."""
-    house = house_of(text)
-    if not house or not (head.headings or head.titled) or not is_house(house, host_of(head.url)):
-        return False
-    head.findings.add("authors", (house,), Origin.TEXT, 0.45, place)
-    return True
-
-
-def _doubt_accounts(head: _Head) -> None:
-    """A writer who is called like the site ("by Herald D") is an account of the house rather than a person."""
-    host = host_of(head.url)
-    for number, candidate in enumerate(head.findings.candidates):
-        if candidate.field == "authors" and candidate.confidence > 0.45 and host:
-            if all(is_house(name.split()[0], host) for name in candidate.value):
-                head.findings.candidates[number] = replace(candidate, confidence=0.42)
-
-
-def _read_outlet(unit: Unit, head: _Head, place: str) -> bool:
-    """An outlet's line, also with a section or an agency: "The Lowland Herald - Weather", "The Herald with AFP"."""
-    findings = head.findings
-    pieces = [unit.text]
-    for sign in (" | ", " › ", " > ", " » ", " - ", " – ", " — ", " · ", " • ", " / ", ": "):
-        if sign in unit.text:
-            pieces = [piece.strip() for piece in unit.text.split(sign)]
-            break
-    else:
-        for word in (" with ", " and ", " mit ", " avec ", " con "):
-            before, sign, after = unit.text.partition(word)
-            credit = credit_line(after) if sign else None
-            if credit and outlet_in(before):
-                findings.add("agency", credit.value, Origin.TEXT, 0.8, place)
-                pieces = [before]
-                break
-    if len(pieces) == 1 and "," in pieces[0]:
-        pieces = [piece.strip() for piece in pieces[0].split(",")]
-    named = next((number for number, piece in enumerate(pieces) if outlet_in(piece)), None)
-    if named is None or len(pieces) > 3:
-        return False
-    notes: list[tuple[str, str | tuple[str, ...], float]] = [("outlet", outlet_in(pieces[named]), 0.75)]
-    for number, piece in enumerate(pieces):
-        credit = credit_line(piece)
-        if number == named:
-            continue
-        if credit:
-            notes.append(("agency", credit.value, 0.75))
-        elif section_in(piece):
-            notes.append(("section", section_in(piece), 0.7))
-        elif number < named and (head.headings or head.titled) and _writer_in(piece):
-            notes.append(("authors", (_writer_in(piece),), 0.7))
-        elif len(piece.split()) <= 4 and piece[:1].isupper() and not find_dates(piece):
-            notes.append(("section", piece, 0.6))
-        elif not outlet_in(piece):
-            return False
-    for name, value, sure in notes:
-        findings.add(name, value, Origin.TEXT, sure, place)
-    return True
-
-
-def _writer_in(piece: str) -> str:
-    """The name that a piece beside an outlet's name is, also in a script without capitals."""
-    if bare_name(piece) or piece.isascii():
-        return bare_name(piece)
-    found = read_names(piece, sure=True)
-    cased = piece.lower() != piece.upper()
-    return found.names[0] if found and not cased and not found.rest and 2 <= len(piece.split()) <= 3 else ""
-
-
-def _read_bare_name(units: Sequence[Unit], index: int, head: _Head, place: str) -> bool:
-    """A name alone on a line below the headline, where bylines stand: beside a role, a date or the text."""
-    text = units[index].text
-    if credit_of(text) >= 0:
-        return False
-    below = (unit for unit in units[index + 1 : index + 4] if not junk_reason(unit.text))
-    following = next(below, None)
-    previous = units[index - 1] if index else None
-    dated = following is not None and len(following.text) < 160 and _says_when(following.text, head)
-    name = bare_name(text)
-    several = None if name or len(text) >= 90 else read_names(text, sure=dated and not text.isascii())
-    if several is not None and not _are_writers(several, text, dated=dated):
-        several = None
-    if (not name and several is None) or outlet_in(text):
-        return False
-    near = 0.0
-    for neighbour in (following, previous):
-        if neighbour is None:
-            continue
-        if is_role(neighbour.text):
-            near = max(near, 0.75)
-        elif len(neighbour.text) < 160 and _says_when(neighbour.text, head):
-            near = max(near, 0.65)
-        elif outlet_in(neighbour.text):
-            near = max(near, 0.6)
-    if head.headings and head.headings[-1].index == index - 1 and not near:
-        near = 0.45
-    if following is not None and is_caption(following.text):
-        near = 0
-    elif following is not None and is_prose(following):
-        near = max(near, 0.5)
-    if near:
-        names = several.names if several is not None else (name,)
-        head.findings.add("authors", names, Origin.TEXT, near, place)
-        if several is not None and several.agencies:
-            head.findings.add("agency", "/".join(several.agencies), Origin.TEXT, 0.7, place)
-        if several is not None:
-            for part in several.rest.split(", "):
-                head.findings.add("outlet", outlet_in(part), Origin.TEXT, 0.6, place)
-    return bool(near)
-
-
-def _are_writers(found: Byline, text: str, *, dated: bool) -> bool:
-    """Whether names at the beginning of a line are writers: several of them, or with a place, outlet or role behind."""
-    if any(c in text for c in '?!"“”„«»:;0123456789'):
-        return False
-    if not found.rest:
-        return len(found.names) + len(found.agencies) >= 2 or (dated and not text.isascii() and len(text.split()) <= 4)
-    if not dated or not found.names:
-        return False
-    return all(outlet_in(part) or is_role(part) or len(part.split()) <= 4 for part in found.rest.split(", "))
-
-
-def _says_when(text: str, head: _Head) -> bool:
-    return bool(find_dates(text, now=head.now, day="2000-01-01")) or bool(lone_time(text))
-
-
-def _prefix_alone(text: str) -> bool:
-    return bare(text) in folded_set("bylines", "prefixes", "strong") | folded_set("bylines", "prefixes", "weak")
-
-
-def _read_announced(units: Sequence[Unit], index: int, head: _Head) -> bool:
-    """'By' on a line and the names on the next ones: they are read as if they followed."""
-    following = units[index + 1]
-    names: list[str] = []
-    joined = True
-    for unit in units[index + 1 : index + 12]:
-        one = bare_name(unit.text.rstrip(" ,&0123456789"))
-        if (not one or not joined) and any(map(str.isalnum, unit.text)):
-            break
-        if one:
-            names.append(one)
-            joined = unit.text.rstrip()[-1:] in ",&"
-    place = f"line {following.line}: {units[index].text} {following.text}"
-    if len(names) > 1:
-        head.findings.add("authors", names, Origin.TEXT, 0.9, place)
-        return True
-    byline = find_byline(f"By {following.text}")
-    credit = credit_line(following.text)
-    if byline and byline.names:
-        head.findings.add("authors", byline.names, Origin.TEXT, 0.9, place)
-    elif credit:
-        head.findings.add("agency", credit.value, Origin.TEXT, 0.8, place)
-    return bool(credit or byline)
-
-
-def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str) -> bool:
+def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: Head, place: str) -> bool:
     """Note the dates of a line, and what else it has when they are not alone; `False` for a headline or prose."""
     findings = head.findings
     rest = rest_of_line(unit.text, dates)
@@ -431,7 +208,7 @@ def _read_dates(unit: Unit, dates: Sequence[FoundDate], head: _Head, place: str)
             if not labelled or len(rest) > 60 or (len(rest.split()) > 4 and not (head.headings or head.titled)):
                 return False
             findings.leave_out(unit.raw, "line with the date")
-    _read_house(unit.text, head, place)
+    read_house(unit.text, head, place)
     _note_dates(findings, dates, place)
     head.day = dates[-1].day
     return True
@@ -502,7 +279,7 @@ def _read_rest(rest: str, findings: Findings, place: str) -> bool:
     return known
 
 
-def _outlet_on_top(head: _Head, chosen: Headline | None) -> None:
+def _outlet_on_top(head: Head, chosen: Headline | None) -> None:
     """A short first line above the headline that is nothing else is the outlet's name, or the line above the headline.
 
     Where the address is known, the outlet's name shares a word with its host.
@@ -550,10 +327,10 @@ def _address(text: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
+def _settle(head: Head, body: list[Unit]) -> list[Unit]:
     """Choose the headline; lines beside it are left out, or go back to the body where they read like prose."""
     _only_date(head.findings)
-    _doubt_accounts(head)
+    doubt_accounts(head)
     if head.titled:
         return [heading.unit for heading in head.headings] + body
     chosen, kept = choose_headline(head.headings, body, head.url)
@@ -575,7 +352,7 @@ def _settle(head: _Head, body: list[Unit]) -> list[Unit]:
         if chosen is not None and heading.index == chosen.index:
             continue
         if heading in kept:
-            above = heading.index < head.last_known or heading.unit.text[-1:] not in _STOPS + '"”»’'
+            above = heading.index < head.last_known or heading.unit.text[-1:] not in STOPS + '"”»’'
             if body and above and len(heading.unit.text) <= 450 and findings.best("standfirst") is None:
                 detail = f"line {heading.unit.line}, below the headline"
                 findings.add("standfirst", heading.unit.text, Origin.TEXT, 0.65, detail)

@@ -11,6 +11,7 @@ from db.errors import ClipError
 from db.model import Draft, Origin, Original
 from desktop.intake.building import bounded
 from desktop.intake.cleaning import clean
+from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
 from desktop.intake.head import read_head
 from desktop.intake.language import declares, language_of
@@ -65,6 +66,7 @@ def finish(
     title = findings.best("title") or ""
     body = Body(tuple(clean(blocks, findings, now=now, title=title, drop_captions=drop_captions)))
     text = body.text()
+    _settle_dateline(findings, now)
     if not title:
         _stand_in_title(findings, text, original)
     url = findings.best("url") or original.final_url or original.url
@@ -78,6 +80,22 @@ def finish(
         code, confidence = language_of(sample)
         findings.add("language", code, Origin.GUESS, confidence, "the words of the text")
     return findings.draft(body, original)
+
+
+def _settle_dateline(findings: Findings, now: datetime | None) -> None:
+    """The day of a dateline that prints no year, by the article's; and the agencies of dateline and foot together."""
+    dateline = next((each for each in findings.candidates if each.field == "dateline"), None)
+    if dateline is not None and not findings.best("dateline_day"):
+        published = str(findings.best("published") or "")[:10]
+        moment = datetime.fromisoformat(published) if len(published) == 10 else now
+        for date in find_dates(dateline.detail.partition(": ")[2], now=moment)[:1]:
+            findings.add("dateline_day", date.day, Origin.TEXT, dateline.confidence - 0.1, dateline.detail)
+    agencies = [each for each in findings.candidates if each.field == "agency"]
+    leading = next((str(each.value) for each in agencies if each.detail.startswith("paragraph 1:")), "")
+    others = [str(each.value) for each in agencies if each.detail.startswith("last lines:") and each.confidence >= 0.75]
+    names = dict.fromkeys(name for value in (leading, *others) for name in value.split("/") if name)
+    if leading and len(names) > len(leading.split("/")):
+        findings.add("agency", "/".join(names), Origin.TEXT, 0.97, "dateline and last lines")
 
 
 def _stand_in_title(findings: Findings, text: str, original: Original) -> None:

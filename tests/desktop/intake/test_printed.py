@@ -117,3 +117,16 @@ def test_a_text_that_goes_on_elsewhere_says_so(ending: str, truncated: str | Non
 def test_a_long_line_is_looked_at_quickly() -> None:
     assert not is_cut("[" * 100_000)
     assert page_of("page " * 50_000) == ("", "", False)
+
+
+def test_a_dateline_without_a_year_has_its_day_by_the_articles() -> None:
+    text = f"Council votes to repaint the ferry\n\n3 January 2025\n\nKARROW, Dec 30 (Reuters) - {PROSE}"
+    article = draft_from_text(text).article
+    assert (article.dateline, article.dateline_day, article.agency) == ("KARROW", "2024-12-30", "Reuters")
+
+
+def test_agencies_of_dateline_and_foot_stand_together_the_leading_one_first() -> None:
+    text = (
+        f"Council votes to repaint the ferry\n\n3 May 2025\n\nKARROW (AFP) - {PROSE}\n\n{PROSE}\n\nWith inputs from PTI"
+    )
+    assert draft_from_text(text).article.agency == "AFP/PTI"
