@@ -344,6 +344,7 @@ def _dateline(blocks: Sequence[Block], findings: Findings) -> None:
             findings.add("authors", writers_in_dateline(text, found.length), Origin.TEXT, 0.85, detail)
             if found.day is not None:
                 findings.add("published", found.day.iso, Origin.TEXT, found.day.confidence - 0.3, detail)
+                findings.add("dateline_day", found.day.day, Origin.TEXT, found.confidence - 0.1 * seen, detail)
             return
         seen += 1
         if seen >= 4 or (seen >= 2 and len(text) > 400):
