@@ -10,6 +10,7 @@ from desktop.intake.wordlists import fold, folded_list
 
 _SHORTEST, _LONGEST = 25, 900
 _MOST = 5
+_FIRST, _LAST = 3, 8
 
 
 def is_correction(text: str) -> bool:
@@ -17,7 +18,8 @@ def is_correction(text: str) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
     start = fold(text[:120]).lstrip(" *_[(–—-•")
-    for label in folded_list("markup", "corrections", "labels"):
+    labels = folded_list("markup", "corrections", "labels")
+    for label in labels if start.startswith(labels) else ():
         if start.startswith(label):
             after = start[len(label) :].lstrip(" )")
             # A label stands alone, or has the day behind it: "Correction, 4 May 2024: ...".
@@ -39,8 +41,10 @@ def read_corrections(page: Marked, article: Article | None, findings: Findings) 
 
 
 def corrections_in(paragraphs: list[str]) -> list[str]:
-    """The corrections among an article's paragraphs."""
-    return [text for text in paragraphs if is_correction(text)][:_MOST]
+    """The corrections among an article's paragraphs: they stand at its beginning or at its end."""
+    number = len(paragraphs)
+    near = [text for place, text in enumerate(paragraphs) if place < _FIRST or place >= number - _LAST]
+    return [text for text in near if is_correction(text)][:_MOST]
 
 
 def note_corrections(paragraphs: list[str], findings: Findings) -> None:

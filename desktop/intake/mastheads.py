@@ -53,6 +53,8 @@ def _front_page(mark: Mark, host: str) -> str:
 
 
 def _leads_home(href: str, host: str) -> bool:
+    if "/" in href.partition("://")[2].rstrip("/") or (href[:1] == "/" and len(href) > 1 and href[1] != "/"):
+        return False  # most links, without a closer look
     try:
         parts = urlsplit(href.strip())
     except ValueError:

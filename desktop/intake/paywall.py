@@ -82,9 +82,10 @@ def is_cut(text: str) -> bool:
 
 def _count(text: str) -> int:
     """Words of a text; two characters of scripts without blanks count as one."""
-    words = text.split()
-    unspaced = sum("぀" <= c <= "鿿" for c in text[:20_000])
-    return max(len(words), unspaced // 2)
+    words = len(text.split())
+    if text.isascii() or words * 14 > len(text):
+        return words
+    return max(words, sum("぀" <= c <= "鿿" for c in text[:20_000]) // 2)
 
 
 def _length_of(tree: Any, selector: str) -> int:

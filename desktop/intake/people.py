@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from db.model import Origin
 from desktop.intake.agencies import agencies_of
@@ -100,7 +99,13 @@ def _said(page: Marked) -> list[_Said]:
     for mark in author:
         _take(found, page, mark, 0.79, f"class {_class(mark.element)}")
     said = sorted(found.values(), key=lambda one: one.mark.place)
-    return [one for one in said if not _held_inside(one, found)]
+    inside: dict[Any, list[_Said]] = {}
+    for one in said:
+        if one.names or one.agencies:
+            for ancestor in _above(one.mark.element, 8):
+                if ancestor in found:
+                    inside.setdefault(ancestor, []).append(one)
+    return [one for one in said if not _says_less(one, inside.get(one.mark.element, []))]
 
 
 def _take(found: dict[Any, _Said], page: Marked, mark: Mark, sure: float, detail: str) -> None:
@@ -188,18 +193,12 @@ def _believable(rest: str) -> bool:
     return len(rest) <= 60 and not any(sign in rest for sign in "!?“”„»")
 
 
-def _held_inside(one: _Said, found: dict[Any, _Said]) -> bool:
-    """Whether an element inside this one, surer of its name, says the same or less."""
-    inside = [each for each in found.values() if each is not one and _is_above(one.mark.element, each.mark.element)]
-    inside = [each for each in inside if each.names or each.agencies]
+def _says_less(one: _Said, inside: list[_Said]) -> bool:
+    """Whether the elements inside this one, surer of their names, say as much as it does."""
     if not inside:
         return False
     told = [bare(name) for each in inside for name in each.names]
     return not one.announced or all(any(other in bare(name) for other in told) for name in one.names)
-
-
-def _is_above(outer: Any, inner: Any) -> bool:
-    return any(ancestor is outer for ancestor in _above(inner, 8))
 
 
 def _above(element: Any, farthest: int) -> Iterable[Any]:
@@ -259,12 +258,11 @@ _AMBIGUOUS = frozenset(("people", "person", "by", "staff", "editors", "redaktion
 
 def _leads_to_writer(href: str) -> float:
     """How sure it is that an address is that of a writer's page ("/author/jane-doe", "/en/profil/doe"); 0 for no."""
-    try:
-        path = urlsplit(href).path.lower()
-    except ValueError:
-        return 0.0
-    steps = [step for step in path.split("/") if step]
     known = folded_set("markup", "links", "author_paths")
+    path = href[:400].lower().partition("?")[0].partition("#")[0]
+    steps = [step for step in path.partition("://")[2].split("/")[1:] or path.split("/") if step]
+    if known.isdisjoint(steps):
+        return 0.0
     told = [step for step in steps[:-1][-3:] if step in known]
     return 0.0 if not told else 0.66 if all(step in _AMBIGUOUS for step in told) else 0.76
 

@@ -285,6 +285,11 @@ def _without_suffix(findings: Findings) -> None:
     if best.detail == "og:title" and any(str(c.value).startswith(value) and c is not best for c in _titles(findings)):
         return  # the page's title has the site's name behind this one
     site = Site.of(findings, str(findings.best("url") or ""))
+    first, found, rest = value.partition(": ")
+    if found and len(rest) >= 12 and outlet_in(first) and site.slugged(first) < 0.5:
+        findings.add("title", rest.strip(), best.origin, best.confidence + 0.01, f"{best.detail}, cut")
+        findings.add("outlet", first, Origin.META, 0.5, f"{best.detail}, before the headline")
+        return
     for sign in _LAST_RESORT:
         before, found, after = value.rpartition(sign)
         if not found or len(after.split()) > 6 or (len(before.split()) < 2 and len(before) < 8):

@@ -51,7 +51,8 @@ def words_of(text: str) -> list[str]:
     """The words of a text: runs of letters, marks and digits."""
     if text.isascii():
         return "".join(c if c.isalnum() else " " for c in text).split()
-    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in text).split()
+    # Letters and digits are most of a text: only of the rest it is asked what it is.
+    return "".join(c if c.isalnum() or (c != " " and unicodedata.category(c)[0] == "M") else " " for c in text).split()
 
 
 @cache
