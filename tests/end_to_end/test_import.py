@@ -6,12 +6,15 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db.changes import Changes
 from db.check import check
 from db.library import Library
+from desktop.remote import Server
 from tests.desktop.intake.importers import exports
 from tests.desktop.intake.importers.exports import PIER, saved
 from tests.helpers.command_line import Run, runner
@@ -63,6 +66,21 @@ def test_what_was_refused_is_told_and_written_down(run: Run, tmp_path: Path) -> 
     assert "Row 3, “a script”: “javascript:alert(1)” is not the address of a web page." in answer.err
     lines = (tmp_path / "report.csv").read_text("utf-8-sig").splitlines()
     assert (lines[1], lines[3][:20]) == ("1,Council & pier,added,1,", "3,a script,refused,,")
+
+
+def test_an_import_goes_through_the_window_that_has_the_library_open(run: Run, tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library, closing(Server(library)):
+        told: list[Changes] = []
+        library.subscribe(told.append)
+        assert run("import", saved(tmp_path, exports.ENEX)).out == "Evernote (ENEX): 2 added.\n"
+        assert (
+            run("import", saved(tmp_path, exports.RAINDROP), "--merge").out == "Raindrop.io (CSV): 1 added, 1 merged.\n"
+        )
+        assert [each.label for each in told] == ["Import from Evernote", *["Import from Raindrop.io"] * 2]
+        assert library.clipping(1).note == "call the mayor"
+        assert list((library.folder / "backups").glob("*before-import*"))
+        library.undo()
+        assert (len(library.ids()), library.clipping(1).note) == (2, "")
 
 
 def test_an_unknown_file_makes_no_library_and_names_the_other_command(run: Run, tmp_path: Path) -> None:

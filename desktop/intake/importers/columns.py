@@ -72,7 +72,7 @@ def records_of(content: bytes) -> Iterator[Record | ClipError]:
 
 def _records(lines: Iterator[str]) -> Iterator[Record | ClipError]:
     csv.field_size_limit(LONGEST_CELL)
-    first = next((line for line in lines if line.strip()), "")
+    first = next((line for line in lines if line.strip()), "").lstrip("\ufeff")
     separator = _separator(first)
     rows = csv.reader(_chained(first, lines), delimiter=separator)
     names: list[str] = []

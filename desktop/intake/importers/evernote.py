@@ -46,33 +46,38 @@ def items(export: Export) -> Iterator[Entry]:
 def _notes(export: Export) -> Iterator[bytes | ClipError]:
     """The elements of the notes as bytes. What is cut off at the end, and what is too large, is told."""
     with export.path.open("rb") as file:
-        rest = b""
+        held = bytearray()
         inside = skipping = False
         while piece := file.read(_AT_ONCE):
             export.done = file.tell()
-            looked = max(0, len(rest) - len(_END))
-            rest += piece
+            looked = max(0, len(held) - len(_END))
+            held += piece
+            at = 0
             while True:
                 if not inside:
-                    start = rest.find(_START)
+                    start = held.find(_START, at)
                     if start < 0:
-                        rest = rest[-len(_START) :]
+                        at = max(at, len(held) - len(_START))
                         break
-                    rest, inside, looked = rest[start:], True, 0
-                end = rest.find(_END, looked)
+                    at = looked = start
+                    inside = True
+                end = held.find(_END, max(at, looked))
                 if end < 0:
                     break
                 if not skipping:
                     # One that has no end would take the next one along.
-                    start = rest.rfind(_START, 0, end)
-                    if start > 0:
+                    start = held.rfind(_START, at, end)
+                    if start > at:
                         yield ClipError("The note has no end.", "Export it again.")
-                    yield rest[start : end + len(_END)]
-                rest, inside, skipping, looked = rest[end + len(_END) :], False, False, 0
-            if inside and len(rest) > LARGEST_NOTE:
+                    yield bytes(held[start : end + len(_END)])
+                at = looked = end + len(_END)
+                inside = skipping = False
+            del held[:at]
+            if inside and len(held) > LARGEST_NOTE:
                 if not skipping:
                     yield ClipError(f"The note has more than {LARGEST_NOTE:,} bytes.")
-                rest, skipping = rest[-len(_END) :], True
+                del held[: -len(_END)]
+                skipping = True
         if inside and not skipping:
             yield ClipError("The file ends in the middle of this note.", "Export it again.")
 

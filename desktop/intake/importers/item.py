@@ -22,6 +22,7 @@ from desktop.intake.files.pictures import Kept
 from desktop.intake.findings import Findings
 from desktop.intake.outlets import host_of, outlet_of_address
 from desktop.intake.sanitize import address
+from desktop.intake.when import day_of_address
 from desktop.intake.wordlists import table
 
 SURE = 0.97
@@ -241,6 +242,7 @@ def _without_content(item: Item, url: str, taken_at: str, passages: tuple[Passag
         outlet = outlet_of_address(url)
         findings.add("outlet", outlet or host_of(url), Origin.ADDRESS, 0.55 if outlet else 0.15, host_of(url))
         findings.add("title", _title_of_address(url), Origin.ADDRESS, 0.2, "the address")
+        findings.add("published", day_of_address(url), Origin.ADDRESS, 0.6, "the day in the address")
     else:
         blocks = tuple(Quote((Paragraph((Span(each.quotation),)),)) for each in passages)
         findings.add("truncated", "cut" if blocks else None, Origin.FILE, 1.0, "the export has highlights only")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
@@ -97,7 +98,9 @@ def omnivore(export: Export) -> Iterator[Entry]:
             export.done = min(export.done + 1, export.total)
             try:
                 html = _text_in(pack, contents.get(f"{slug}.html"))
-                yield _omnivore_item(record, html, _text_in(pack, marks.get(f"{slug}.md")))
+                item = _omnivore_item(record, html, _text_in(pack, marks.get(f"{slug}.md")))
+                kept = contents.get(f"{slug}.pdf")
+                yield replace(item, file=(pack.read(kept), f"{slug}.pdf")) if kept else item
             except ClipError as error:
                 yield error
 

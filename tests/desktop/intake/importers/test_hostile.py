@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import ClipError, CuttingsError
-from desktop.intake.importers import IMPORTERS, Row, export, importer, recognise
+from desktop.intake.importers import IMPORTERS, Row, evernote, export, importer, recognise
 from desktop.intake.importers.item import colour, day_of, moment_of
 from tests.desktop.intake.importers import exports
 from tests.desktop.intake.importers.exports import PIER, enex, enex_note, saved, zipped
@@ -262,3 +262,27 @@ def test_a_zip_of_many_files_is_bounded(tmp_path: Path, monkeypatch: pytest.Monk
             archive.writestr(f"{number}.csv", "")
     with pytest.raises(ClipError, match="more than 5 files"):
         recognise(path)
+
+
+def test_notes_of_evernote_longer_than_what_is_read_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [f"<div>word{number} " + "x" * (number * 37 % 900) + "</div>" for number in range(60)]
+    whole = enex(*(enex_note(f"Note {number}", each) for number, each in enumerate(words)))
+    for size in (1, 7, 64, 1000, 1 << 20):
+        monkeypatch.setattr(evernote, "_AT_ONCE", size)
+        assert [row.label for row in rows(saved(tmp_path, whole))] == [f"Note {number}" for number in range(60)]
+
+
+def test_a_note_of_evernote_that_is_too_large_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evernote, "LARGEST_NOTE", 3_000)
+    monkeypatch.setattr(evernote, "_AT_ONCE", 500)
+    notes = [enex_note(f"Note {number}", "<div>" + "x" * size + "</div>") for number, size in enumerate((5, 9_000, 5))]
+    found = rows(saved(tmp_path, enex(*notes)))
+    assert [row.label for row in found if row.arrival] == ["Note 0", "Note 2"]
+    assert found[1].sentence == "The note has more than 3,000 bytes."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252", "utf-8-sig"])
+def test_tables_in_other_encodings(tmp_path: Path, encoding: str) -> None:
+    text = f"{POCKET}Ünruhe am Hafen – “später”,{PIER},1700000000,häfen,unread\n"
+    (row,) = rows(saved(tmp_path, text.encode(encoding)))
+    assert (row.label, row.arrival and row.arrival.tags) == ("Ünruhe am Hafen – “später”", ("häfen",))
