@@ -14,6 +14,12 @@ LARGEST_PART = 60_000_000
 """Bytes of one part once it is decompressed."""
 LARGEST_PICTURE = 15_000_000
 MOST_PARTS = 10_000
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+)
+"""Names of the strict form of Word documents (ISO/IEC 29500) and those of the usual one."""
 _AGAIN = "Open it in the program that wrote it and save it anew, or copy the article and paste it."
 
 
@@ -52,6 +58,8 @@ class Package:
         content = self.read(name)
         if content is None:
             return None
+        for strict, usual in _STRICT:
+            content = content.replace(strict, usual)
         tree = parse_xml(content)
         if tree is None:
             raise ClipError(f"{self._called} is damaged: {name} in it cannot be read.", _AGAIN)

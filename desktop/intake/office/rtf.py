@@ -294,6 +294,9 @@ class _Reader:
             self._go("fonts" if word == "fonttbl" else "styles")
         elif word == "info":
             self._go("info")
+        elif word == "nesttableprops":
+            self._text.end_paragraph()
+            self._go("nowhere")
         elif word in ("title", "author") and to == "info":
             self._go(word)
         elif word == "upr":

@@ -59,6 +59,7 @@ SIGNS = {
 """Control words that stand for characters."""
 
 SKIPPED = frozenset((
+    "nonesttables",
     "colortbl", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl",
     "latentstyles", "themedata", "datastore", "colorschememapping", "header", "headerl", "headerr", "headerf",
     "footer", "footerl", "footerr", "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn",

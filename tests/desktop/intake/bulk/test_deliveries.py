@@ -27,7 +27,7 @@ from tests.desktop.intake.bulk.made import (
     UNI_ONE,
     rtf,
 )
-from tests.desktop.intake.office.made import docx
+from tests.desktop.intake.office.made import docx, paragraph
 
 NOW = datetime.fromisoformat("2026-03-01T08:00:00+00:00")
 
@@ -165,6 +165,33 @@ def test_factiva_as_text_with_tags() -> None:
     assert body_of(first)[2].startswith("IN a statement")
     assert (second.article.outlet, second.article.agency) == ("Reuters News", "Reuters")
     assert body_of(second) == [THIRD]
+
+
+TAGGED = (
+    ("HD", "Ferry to run again"),
+    ("BY", "By Nora Whitcombe"),
+    ("WC", "41 words"),
+    ("PD", "4 March 2025"),
+    ("SN", "The Tidewater Courier"),
+    ("LA", "English"),
+    ("LP", FIRST),
+    ("TD", f"{SECOND}\n{THIRD}"),
+    ("AN", "Document TIDEC00020250304el34000ab"),
+)
+
+
+def test_factiva_with_tags_as_rtf_and_in_a_table_of_word() -> None:
+    lines = [line for tag, value in TAGGED for line in f"\t{tag}\t{value}".split("\n")]
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph(tag)}</w:tc><w:tc>{''.join(map(paragraph, value.split(chr(10))))}</w:tc></w:tr>"
+        for tag, value in TAGGED
+    )
+    for content in (rtf(*lines, *lines), docx(f"<w:tbl>{rows}</w:tbl>" * 2)):
+        first, second = drafts_of(content)
+        for draft in (first, second):
+            assert (draft.article.title, draft.article.authors) == ("Ferry to run again", ("Nora Whitcombe",))
+            assert (draft.article.outlet, draft.article.published) == ("The Tidewater Courier", "2025-03-04")
+            assert body_of(draft) == [FIRST, SECOND, THIRD]
 
 
 def test_factiva_as_it_is_displayed() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from io import BytesIO
 
 import pytest
 
@@ -244,7 +246,29 @@ def test_code_pages_are_read(page: bytes, written: bytes, read: str) -> None:
     assert read in draft_of(content).article.title + draft_of(content).article.body.text()
 
 
-Damage = Callable[[bytes], bytes]
+def test_the_strict_form_of_word_documents_is_read() -> None:
+    package = zipfile.ZipFile(BytesIO(article_docx()))
+    strict = {
+        name: package.read(name)
+        .replace(b"schemas.openxmlformats.org/wordprocessingml/2006/", b"purl.oclc.org/ooxml/wordprocessingml/")
+        .replace(b"schemas.openxmlformats.org/officeDocument/2006/", b"purl.oclc.org/ooxml/officeDocument/")
+        for name in package.namelist()
+        if not name.endswith(".png")
+    }
+    assert draft_of(zipped({**strict})).article.title == "Ferry to run again"
+
+
+def test_tables_in_tables_of_rtf_lose_no_words() -> None:
+    nested = (
+        rb"\pard\intbl\itap2 Deep A\nestcell Deep B\nestcell"
+        rb"{\*\nesttableprops\trowd\nestrow}{\nonesttables not this\par}"
+        rb"\pard\intbl\itap1 Outer\cell Other\cell\row\pard "
+    )
+    text = draft_of(
+        rb"{\rtf1\ansi " + FIRST.encode() + rb"\par " + nested + SECOND.encode() + rb"\par}"
+    ).article.body.text()
+    assert "Deep A Deep B\nOuter\tOther" in text
+    assert "not this" not in text
 
 
 @pytest.mark.parametrize("make", [lambda: article_docx(), lambda: RTF, lambda: odt(f"<text:p>{FIRST}</text:p>")])
