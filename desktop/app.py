@@ -73,7 +73,7 @@ class Opened(QObject):
             editing=Editing(library, jobs, self),
             tasks=tasks,
             intake=IntakeChild(),
-            fetching=Fetching(library, tasks, settings, self),
+            fetching=Fetching(library, jobs, tasks, settings, self),
             watched=WatchedFolder(library, jobs, settings, paths.watched_file, self),
         )
         self.window = MainWindow(self.desk, theme)

@@ -14,6 +14,7 @@ from desktop.controllers.tasks import Progress, Tasks
 from desktop.fetching.missing import fetch_missing
 from desktop.fetching.run import OUTCOME_WORDS, Outcome, Row
 from desktop.intake import pictures
+from desktop.jobs import Jobs
 from desktop.models.wording import amount
 from desktop.settings import Settings
 
@@ -26,9 +27,12 @@ class Fetching(QObject):
 
     told = Signal(str, bool)
 
-    def __init__(self, library: Library, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, jobs: Jobs, tasks: Tasks, settings: Settings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._library = library
+        self._jobs = jobs
         self._tasks = tasks
         self._settings = settings
         self._tried: set[int] = set()
@@ -52,12 +56,23 @@ class Fetching(QObject):
                 raise Cancelled
             return rows
 
-        self._tasks.start(f"Text of {amount(len(ids), 'clipping')}", work, self._texts_came, STOPPED)
+        self._tasks.start(f"Text of {amount(len(ids), 'clipping')}", work, self._texts_came, STOPPED, brief=True)
 
     def pictures(self, ids: Sequence[int]) -> None:
         """Fetch and keep the pictures of clippings."""
-        allow_private = self._settings.flag("fetch.private")
         self._tried.update(ids)
+        work = self._picture_work(ids)
+        self._tasks.start(f"Pictures of {amount(len(ids), 'clipping')}", work, self._pictures_came, STOPPED, brief=True)
+
+    def pictures_by_themselves(self, number: int) -> None:
+        """Fetch the pictures of a clipping where the person always wants them, once while the program runs."""
+        if self.pictures_wanted == "always" and number not in self._tried and not self._library.read_only:
+            self._tried.add(number)
+            work = self._picture_work([number])
+            self._jobs.beside(lambda job: work(_unheard, job.cancelled), self._came_by_themselves)
+
+    def _picture_work(self, ids: Sequence[int]) -> Callable[[Progress, Callable[[], bool]], tuple[int, list[str]]]:
+        allow_private = self._settings.flag("fetch.private")
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> tuple[int, list[str]]:
             kept, problems = 0, list[str]()
@@ -78,12 +93,10 @@ class Fetching(QObject):
                 kept += len(found)
             return kept, problems
 
-        self._tasks.start(f"Pictures of {amount(len(ids), 'clipping')}", work, self._pictures_came, STOPPED)
+        return work
 
-    def pictures_by_themselves(self, number: int) -> None:
-        """Fetch the pictures of a clipping where the person always wants them, once while the program runs."""
-        if self.pictures_wanted == "always" and number not in self._tried and not self._library.read_only:
-            self.pictures([number])
+    def _came_by_themselves(self, _: tuple[int, list[str]]) -> None:
+        """The article shows its pictures; those that could not be had are marked there as not kept."""
 
     def _texts_came(self, rows: list[Row]) -> tuple[str, Path | None]:
         counts = Counter(row.outcome for row in rows)
@@ -104,3 +117,7 @@ class Fetching(QObject):
             words += f" {amount(len(problems), 'picture')} could not be had: {problems[0]}"
         self.told.emit(words, not problems)
         return words, None
+
+
+def _unheard(done: int, total: int, what: str) -> None:
+    """Progress that nobody watches."""

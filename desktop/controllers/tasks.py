@@ -17,14 +17,15 @@ Progress = Callable[[int, int, str], None]
 
 class Task(QObject):
     """One piece of long work. `ended` comes once; then `failed` holds the exception (None if it went well), `message`
-    a sentence, and `folder` something to open, if any."""
+    a sentence, and `folder` something to open, if any. A `brief` one is told elsewhere when it went well."""
 
     progressed = Signal(int, int, str)
     ended = Signal()
 
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
+    def __init__(self, title: str, parent: QObject | None = None, *, brief: bool = False) -> None:
         super().__init__(parent)
         self.title = title
+        self.brief = brief
         self.message = ""
         self.folder: Path | None = None
         self.failed: Exception | None = None
@@ -64,12 +65,14 @@ class Tasks(QObject):
         work: Callable[[Progress, Callable[[], bool]], T],
         done: Callable[[T], tuple[str, Path | None]],
         stopped: str = "Stopped; nothing was written.",
+        *,
+        brief: bool = False,
     ) -> Task:
         """Run `work(progress, cancelled)`; `done` turns its result into a sentence and something to open.
 
         Work that is stopped raises `Cancelled`; `stopped` says what became of what it had done.
         """
-        task = Task(title, self)
+        task = Task(title, self, brief=brief)
         progress = self._jobs.progress_of(task.progressed.emit)
         self._running.add(task)
 

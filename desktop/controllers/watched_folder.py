@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from db.errors import CuttingsError
+from db.errors import ClipError, CuttingsError
 from db.library import Library
 from desktop.jobs import Job, Jobs
 from desktop.models.wording import amount
@@ -71,8 +71,8 @@ class WatchedFolder(QObject):
         if not take_present:
             try:
                 settle_all(self._folder, self._seen)
-                self._seen.save(self._memory)
-            except (CuttingsError, OSError) as error:
+                self._remember()
+            except CuttingsError as error:
                 self._give_up(error)
                 return
         if not self._folder.is_dir():
@@ -116,8 +116,17 @@ class WatchedFolder(QObject):
             self._seen.settle(path)
             taken.append(each)
         if taken:
-            self._seen.save(self._memory)
+            self._remember()
         return taken
+
+    def _remember(self) -> None:
+        try:
+            self._seen.save(self._memory)
+        except OSError as error:
+            raise ClipError(
+                f"Which files were taken in cannot be remembered: {error.strerror or error}.",
+                f"Make room, or see that {self._memory.parent} can be written.",
+            ) from error
 
     def _taken(self, taken: list[Taken]) -> None:
         self._job = None

@@ -102,7 +102,7 @@ class Preferences(QDialog):
         column.addSpacing(8)
         column.addLayout(buttons)
         self._look()
-        self._pictures.checkedButton().setFocus()
+        (self._pictures.checkedButton() or self.watch).setFocus()
 
     @Slot()
     def accept(self) -> None:

@@ -68,6 +68,10 @@ class TaskCard(QFrame):
 
     @Slot()
     def _ended(self) -> None:
+        if self._task.brief and self._task.failed is None:
+            self.hide()
+            self._stopped()
+            return
         self._bar.hide()
         self._what.setText(self._task.message)
         if self._task.failed is not None:
