@@ -14,7 +14,7 @@ from db.errors import ClipError
 from db.model import Draft, Origin
 from desktop.intake.building import bounded
 from desktop.intake.dates import find_dates
-from desktop.intake.files.pdf_pictures import Photo, photos_of, placed
+from desktop.intake.files.pdf_pictures import Photo, captioned, photos_of, places_of
 from desktop.intake.files.pdf_runs import runs_of
 from desktop.intake.files.pdf_text import (
     Page,
@@ -53,9 +53,10 @@ def drafts(given: Given) -> Iterator[Draft]:
     sources: list[str] = []
     laid: list[Piece] = []
     for page in pages:
-        boxes = [photo.box for photo in photos[page.number]]
-        laid.extend(placed(pieces_of(page, size, words), boxes, size, len(sources)))
-        sources.extend(kept.stand_in((page.number, n), _reader(each)) for n, each in enumerate(photos[page.number]))
+        taken = photos[page.number]
+        page.runs.extend(places_of(taken, size, len(sources)))
+        laid.extend(captioned(pieces_of(page, size, words), size))
+        sources.extend(kept.stand_in((page.number, n), _reader(each)) for n, each in enumerate(taken))
     pieces = flowing(laid, size, words)
     blocks, cut = bounded(_blocks(pieces, size, sources))
     for note in cut:
@@ -188,19 +189,8 @@ _NO_TITLE = re.compile(
 _NO_AUTHOR = re.compile(
     r"^(?:user|admin\w*|administrator|owner|root|benutzer|author|unknown|pc|hp|dell|windows.*|.*\d.*|\S+)$", re.I
 )
-_PRINTERS = (
-    "skia",
-    "mozilla",
-    "firefox",
-    "chromium",
-    "chrome",
-    "wkhtmltopdf",
-    "quartz",
-    "cairo",
-    "safari",
-    "print",
-    "edge",
-)
+_LAYOUT = ("indesign", "quark", "distiller", "pdf library", "scribus", "methode", "woodwing", "enfocus", "callas")
+"""Programs that make newspapers' pages: when these made a document is near to when it came out."""
 
 
 def _read_facts(facts: dict[str, str], pieces: Sequence[Piece], findings: Findings, *, dated: bool) -> None:
@@ -217,7 +207,7 @@ def _read_facts(facts: dict[str, str], pieces: Sequence[Piece], findings: Findin
         findings.add("authors", names, Origin.FILE, 0.6 if known else 0.3, "the document's author")
     made = f"{facts.get('Creator', '')} {facts.get('Producer', '')}".lower()
     day = _day(facts.get("CreationDate", ""))
-    if day and dated and not any(name in made for name in _PRINTERS):
+    if day and dated and any(name in made for name in _LAYOUT):
         findings.add("published", day, Origin.FILE, 0.25, "the day when the document was made")
 
 

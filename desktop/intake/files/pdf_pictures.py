@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.intake.files.pdf_runs import Run
 from desktop.intake.files.pdf_text import Piece
 from desktop.intake.files.pictures import LARGEST
 
@@ -19,7 +20,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photograph: its file, and its place in points."""
+    """A picture: its JPEG file, nothing for one of another kind that only takes up room, and its place in points."""
 
     content: bytes
     box: Box
@@ -40,39 +41,35 @@ def photos_of(page: Any) -> list[Photo]:
             size = (x1 - x0) * (y1 - y0)
             if x1 - x0 < _SMALLEST * width or not 0 < size < _BACKGROUND * width * height:
                 continue
-            if item.get_filters() != ["DCTDecode"]:
-                continue
-            content = bytes(item.get_data(decode_simple=False))
+            jpeg = item.get_filters() == ["DCTDecode"]
+            content = bytes(item.get_data(decode_simple=False)) if jpeg else b""
         except pypdfium2.PdfiumError:
             continue  # a damaged picture is as good as none
-        if 0 < len(content) <= LARGEST:
-            found.append(Photo(content, (x0, y0, x1, y1)))
+        found.append(Photo(content if len(content) <= LARGEST else b"", (x0, y0, x1, y1)))
     return found
 
 
-def placed(pieces: Sequence[Piece], boxes: Sequence[Box], size: float, first: int) -> list[Piece]:
-    """The pieces of a page with its photographs among them, numbered from `first`.
+def places_of(photos: Sequence[Photo], size: float, first: int) -> list[Run]:
+    """Runs that hold the places of a page's pictures, numbered from `first`."""
+    return [Run("", *_across(photo.box), size, photo=number) for number, photo in enumerate(photos, first)]
 
-    Text in smaller letters right below one is its caption; one without stands before the text that follows it.
-    """
+
+def _across(box: Box) -> Box:
+    return box[0], box[2], box[1], box[3]
+
+
+def captioned(pieces: Sequence[Piece], size: float) -> list[Piece]:
+    """The pieces with each picture and the text in smaller letters right below it made one: it is its caption."""
     done = list(pieces)
-    for number, box in enumerate(boxes, first):
-        below = [piece for piece in done if piece.picture is None and _is_below(piece.box, box)]
-        caption = next((piece for piece in below if _is_caption(piece, box, size)), None)
+    for picture in [piece for piece in done if piece.picture is not None]:
+        caption = next((p for p in done if p.picture is None and _is_caption(p, picture.box, size)), None)
         if caption is not None:
-            caption.picture = number
-            continue
-        at = min((index for index, piece in enumerate(done) if any(piece is each for each in below)), default=len(done))
-        page = done[0].page if done else 0
-        done.insert(at, Piece("", 0.0, False, page, box=box, picture=number))
+            picture.text = caption.text
+            done = [piece for piece in done if piece is not caption]
     return done
 
 
-def _is_below(piece: Box, box: Box) -> bool:
-    return piece[3] <= box[1] + 2 and min(piece[2], box[2]) > max(piece[0], box[0])
-
-
 def _is_caption(piece: Piece, box: Box, size: float) -> bool:
-    near = box[1] - piece.box[3] < 1.6 * size
+    near = -2 <= box[1] - piece.box[3] < 1.6 * size
     inside = piece.box[0] >= box[0] - size and piece.box[2] <= box[2] + size
     return near and inside and piece.size < 0.96 * size and len(piece.text) < 600

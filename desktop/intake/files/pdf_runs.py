@@ -22,7 +22,10 @@ _HYPHENS = "\u0002\ufffe\u00ad"
 
 @dataclass(slots=True)
 class Run:
-    """A piece of a line. `y0` is its lower edge, `y1` the upper; `hyphened`: its last word goes on in the next line."""
+    """A piece of a line. `y0` is its lower edge, `y1` the upper; `hyphened`: its last word goes on in the next line.
+
+    `photo` is the number of the picture for which it holds the place; it then has no text.
+    """
 
     text: str
     x0: float
@@ -32,6 +35,7 @@ class Run:
     size: float
     bold: bool = False
     hyphened: bool = False
+    photo: int | None = None
 
     @property
     def middle(self) -> float:

@@ -17,6 +17,7 @@ from desktop.intake.wordlists import bare
 _LARGER = 1.17
 """How much larger than the text a heading is set."""
 _LONGEST_HEADING = 220
+_STOPS = tuple(".!?…:;。！？।؟۔")
 _ENDED = ".!?…:;。！？।؟۔\"”»’')]"
 
 
@@ -32,13 +33,14 @@ class Line:
     size: float
     bold: bool
     hyphened: bool
+    photo: int | None = None
 
 
 @dataclass(slots=True)
 class Piece:
     """A paragraph or heading: its text, size and weight, whether its last line is full, and its place on the page.
 
-    `picture` is the number of the photograph of which it is the caption.
+    `picture` is the number of the picture that it is, or of which it is the caption.
     """
 
     text: str
@@ -165,7 +167,12 @@ def _lines(runs: Sequence[Run], right_to_left: bool) -> list[Line]:
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda each: -each.middle):
         row = groups[-1] if groups else None
-        if row and abs(row[0].middle - run.middle) < 0.4 * min(row[0].size, run.size):
+        if (
+            row
+            and run.photo is None
+            and row[0].photo is None
+            and abs(row[0].middle - run.middle) < 0.4 * min(row[0].size, run.size)
+        ):
             row.append(run)
         else:
             groups.append([run])
@@ -183,6 +190,7 @@ def _lines(runs: Sequence[Run], right_to_left: bool) -> list[Line]:
                 max(group, key=lambda run: run.length).size,
                 sum(run.length for run in group if run.bold) > 0.6 * sum(run.length for run in group),
                 last.hyphened,
+                last.photo,
             )
         )
     return lines
@@ -191,14 +199,24 @@ def _lines(runs: Sequence[Run], right_to_left: bool) -> list[Line]:
 def _pieces(lines: Sequence[Line], page: int, size: float, words: Counter[str], right_to_left: bool) -> list[Piece]:
     if not lines:
         return []
-    steps = [above.y0 - below.y0 for above, below in pairwise(lines) if abs(above.size - below.size) < 0.1 * size]
+    steps = [
+        above.y0 - below.y0
+        for above, below in pairwise(lines)
+        if abs(above.size - below.size) < 0.1 * size and above.photo is below.photo is None
+    ]
     leading = median(steps) if steps else 1.3 * size
     pieces: list[Piece] = []
     before: Line | None = None
     for index, line in enumerate(lines):
         start, end = _margins(lines, index, right_to_left)
-        if before is None or _begins(before, line, start, _margins(lines, index - 1, right_to_left), leading):
+        if (
+            before is None
+            or line.photo is not None
+            or before.photo is not None
+            or _begins(before, line, start, _margins(lines, index - 1, right_to_left), leading)
+        ):
             pieces.append(Piece(line.text, line.size, line.bold, page, box=(line.x0, line.y0, line.x1, line.y1)))
+            pieces[-1].picture = line.photo
             pieces[-1].indented = 0.5 * line.size < start < 6 * line.size
         else:
             piece = pieces[-1]
@@ -266,7 +284,8 @@ def joined(text: str, line: str, hyphened: bool, words: Counter[str]) -> str:
         if words[bare(f"{first}-{rest}")] > words[bare(first + rest)]:
             return f"{stem}-{line}"
         return stem + line
-    if text and line and _is_unspaced(text[-1]) and _is_unspaced(line[0]):
+    unspaced = text and line and _is_unspaced(text[-1]) and _is_unspaced(line[0])
+    if unspaced or (text.endswith("/") and text[-2:-1].isalnum()):
         return text + line
     return f"{text} {line}"
 
@@ -305,11 +324,16 @@ def _half_before(flow: Sequence[Piece], piece: Piece, size: float) -> Piece | No
             continue
         if half.hyphened:
             return half
-        if half.text[-1:] in _ENDED or half.lines < 2 or not half.full:
+        if _is_ended(half.text) or half.lines < 2 or not half.full:
             return None
         goes_on = piece.text[:1].islower() or (back == 0 and not piece.indented and half.page <= piece.page)
         return half if goes_on and half.page >= piece.page - 2 else None
     return None
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a sentence ends here; a quotation that ends in a comma goes on."""
+    return text.rstrip("\"”»’')]“")[-1:] in _STOPS
 
 
 def _is_text(piece: Piece, size: float) -> bool:

@@ -243,9 +243,16 @@ def _escaped(text: str) -> str:
     return "".join("\\" + c if c in "\\#$*_`<>@=-+/[]~'\"" else c for c in text)
 
 
+def several(times: int, first: int = 0) -> list[str]:
+    """The story's paragraphs so many times over, no two alike."""
+    days = range(first, first + times)
+    return [f"On day {day}: {one}" if day else one for day in days for one in PARAGRAPHS]
+
+
 def printed(columns: int = 2, pages: int = 1) -> str:
     """The story laid out as a newspaper does, as typst markup."""
-    text = "\n\n".join(_escaped(one) for one in PARAGRAPHS * pages)
+    text = "\n\n".join(_escaped(one) for one in several(pages))
+    more = "\n\n".join(_escaped(one) for one in several(pages, 50))
     return f"""
 #set page(width: 15cm, height: 20cm, margin: 1.6cm,
   header: context [The Karrow Island Mail #h(1fr) Friday 25 April 2025],
@@ -262,6 +269,6 @@ By Jessamy Tregear
 
 == A second boat
 
-{text}
+{more}
 ]
 """

@@ -26,7 +26,7 @@ def test_columns_are_read_one_after_the_other(columns: int, pages: int) -> None:
     assert article.title == made.HEADLINE
     assert article.authors == ("Jessamy Tregear",)
     assert article.published == "2025-04-25"
-    paragraphs = [*made.PARAGRAPHS * pages, "A second boat", *made.PARAGRAPHS * pages]
+    paragraphs = [*made.several(pages), "A second boat", *made.several(pages, 50)]
     assert article.body.text().split("\n\n") == paragraphs
     assert [block for block in article.body.blocks if isinstance(block, Heading)]
 
@@ -101,6 +101,41 @@ def test_a_photograph_comes_along_with_its_caption() -> None:
     assert spans_text(blocks[1].caption) == made.CAPTION
 
 
+def test_a_page_of_a_newspaper_is_read_around_its_pictures_and_boxes() -> None:
+    text = [made._escaped(one) for one in made.PARAGRAPHS]
+    photo = ",".join(map(str, made.jpeg(200, 120)))
+    quote = "“We have been eating tinned peas since Easter.”"
+    source = (
+        "#set page(width: 24cm, height: 34cm, margin: 2cm, header: [#text(size: 8pt)[A12 #h(1fr) The "
+        "Karrow Island Mail #h(1fr) Friday, April 25, 2025]])\n#set text(size: 9pt, "
+        "hyphenate: true)\n#set par(justify: true)\n"
+        f'#text(size: 30pt, weight: "bold")[{made.HEADLINE}]\n\n'
+        "#text(size: 13pt)[Bill for the hull has nearly doubled; council to decide on a second boat in June]\n\n"
+        '#text(size: 8pt, weight: "bold")[By Jessamy Tregear]\n\n#columns(4, gutter: 4mm)[\n'
+        f"KARROW, April 24 — {text[0]}\n\n{text[1]}\n\n#image(bytes(({photo})), width: 100%)\n"
+        f"#text(size: 7pt)[{made._escaped(made.CAPTION)}]\n\n{text[2]}\n\n{text[3]}\n\n"
+        f'#text(size: 13pt, style: "italic")[{quote}]\n\n{text[4]}\n\n'
+        '#text(weight: "bold")[A second boat]\n\n' + "\n\n".join(map(made._escaped, made.several(1, 9))) + "]"
+    )
+    article = draft_from_bytes(made.pdf(source), name="x.pdf").article
+    assert (article.title, article.authors, article.dateline) == (made.HEADLINE, ("Jessamy Tregear",), "KARROW")
+    assert article.published == "2025-04-25"
+    first, *rest = article.body.text().split("\n\n")
+    assert first.endswith(made.PARAGRAPHS[0])
+    one, two, three, four = made.PARAGRAPHS[1:]
+    assert rest == [one, made.CAPTION, two, three, quote, four, "A second boat", *made.several(1, 9)]
+
+
+def test_a_paragraph_goes_on_in_the_next_column_after_a_quotation() -> None:
+    text = [made._escaped(one) for one in made.PARAGRAPHS]
+    source = (
+        "#set page(width: 20cm, height: 12cm, margin: 1.5cm)\n#set text(size: 9pt)\n"
+        f'#text(size: 24pt, weight: "bold")[{made.HEADLINE}]\n'
+        f"#block(height: 6cm, columns(3)[{text[0]}\n\n{text[1]}\n\n{text[2]}])"
+    )
+    assert text_of(source).split("\n\n") == list(made.PARAGRAPHS[:3])
+
+
 def test_running_heads_and_page_numbers_are_no_text() -> None:
     body = draft_from_bytes(made.pdf(made.printed(2, 6)), name="story.pdf").article.body.text()
     assert "Karrow Island Mail" not in body
@@ -108,7 +143,7 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
 
 
 def test_a_page_that_a_browser_printed_tells_its_address() -> None:
-    text = "\n\n".join(made._escaped(one) for one in made.PARAGRAPHS * 3)
+    text = "\n\n".join(made._escaped(one) for one in made.several(3))
     source = (
         "#set page(width: 12cm, height: 12cm, margin: 1.6cm, header: [#text(size: 7pt)[25\\/04\\/2025, 09:12 #h(1fr) "
         f'Ferry]], footer: context [#text(size: 7pt)[#"{made.ADDRESS}" #h(1fr) #counter(page).display()\\/3]])\n'
