@@ -13,8 +13,11 @@ from db.model import Draft, Origin, Original
 from desktop.intake.findings import Findings
 from desktop.intake.head import read_head
 from desktop.intake.lines import Unit
+from desktop.intake.litter import without_litter
 from desktop.intake.pointers import text_of
+from desktop.intake.printed import read_printed
 from desktop.intake.sanitize import normalise_fully
+from desktop.intake.surroundings import find_day_elsewhere, find_writers_elsewhere
 from desktop.intake.text import finish
 
 _LINES_FROM = 12
@@ -65,9 +68,11 @@ def draft_from_blocks(
     blocks: Sequence[Block], original: Original, findings: Findings, *, now: datetime | None
 ) -> Draft:
     """The draft of blocks whose head is still among them."""
-    units = units_of_blocks(blocks)
+    units = read_printed(units_of_blocks(blocks), findings)
     url = findings.best("url") or original.final_url or original.url
-    body = read_head(units, findings, now=now, url=url)
+    body = without_litter(read_head(units, findings, now=now, url=url), findings, units)
+    find_day_elsewhere(units, body, findings, now)
+    find_writers_elsewhere(units, findings)
     kept = [demoted(unit.block()) for unit in body]
     return finish(kept, findings, original, now=now, drop_captions=False)
 

@@ -4,6 +4,7 @@ import pytest
 
 from desktop.intake.litter import is_offer
 from desktop.intake.picture_lines import credit_of
+from desktop.intake.read import draft_from_clipboard
 from desktop.intake.text import draft_from_text
 
 FIRST = (
@@ -167,3 +168,15 @@ def test_what_went_is_noted_with_a_reason() -> None:
     reasons = {each.text: each.reason for each in draft.left_out}
     assert reasons["The ferry in dock. Oren Tal/AFP"] == "picture caption"
     assert reasons[TEASERS[0]] == "teaser of another story"
+
+
+def test_what_was_copied_with_its_markup_is_swept_too() -> None:
+    teasers = "".join(f"<p>{teaser}</p>" for teaser in TEASERS)
+    html = (
+        "Version:0.9\r\nSourceURL:https://herald.example/ferry\r\n<!--StartFragment--><h1>Council votes to repaint</h1>"
+        f"<p>By Jane Roe</p><p>3 March 2025</p><p>{FIRST}</p><p>The ferry in dock. Oren Tal/AFP</p><p>{SECOND}</p>"
+        f"{teasers}<p>{THIRD}</p><p>Correction: The ferry is green.</p><!--EndFragment-->"
+    )
+    article = draft_from_clipboard(html, None).article
+    assert article.body.text().split("\n\n")[:3] == [FIRST, SECOND, TEASERS[3]]
+    assert (article.url, article.correction) == ("https://herald.example/ferry", "Correction: The ferry is green.")
