@@ -165,8 +165,8 @@ class NoQt:
             raise ImportError("no Qt here: " + name)
 
 sys.meta_path.insert(0, NoQt())
-import db, desktop.intake, desktop.commands, desktop.cli
-for package in (db, desktop.intake, desktop.commands):
+import db, desktop.browser, desktop.cli, desktop.commands, desktop.fetching, desktop.intake, desktop.watching
+for package in (db, desktop.browser, desktop.commands, desktop.fetching, desktop.intake):
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         importlib.import_module(found.name)
 sys.exit(desktop.cli.main(["--help"]))
