@@ -83,6 +83,10 @@ IMPORTERS: tuple[Importer, ...] = (
         evernote.fits, evernote.items,
     ),
     Importer(
+        "evernote-folder", "Evernote (folder of notebooks)", "notes with pictures, highlights, notebooks, tags, dates",
+        evernote.fits_folder, evernote.folder_items, "evernote",
+    ),
+    Importer(
         "zotero", "Zotero RDF", "fields, notes, collections, tags, kept pages and PDFs, dates",
         zotero.fits, zotero.items,
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from db.errors import ClipError
@@ -40,6 +41,31 @@ def items(export: Export) -> Iterator[Entry]:
             yield _item(note)
         except ClipError as error:
             yield error
+    export.done = export.total
+
+
+def fits_folder(export: Export) -> bool:
+    """Whether a folder holds exports of Evernote, which makes one of each notebook."""
+    return export.is_folder and next(_notebooks(export), None) is not None
+
+
+def _notebooks(export: Export) -> Iterator[Export]:
+    """The exports in a folder."""
+    for name in export.pack.names() if export.pack is not None else ():
+        if name.lower().endswith((".enex", ".xml")):
+            with Export(export.path / name) as notebook:
+                if fits(notebook):
+                    yield notebook
+
+
+def folder_items(export: Export) -> Iterator[Entry]:
+    """The notes of all notebooks, tagged with these."""
+    notebooks = list(_notebooks(export))
+    export.total = len(notebooks)
+    for number, notebook in enumerate(notebooks):
+        export.done = number
+        for entry in items(notebook):
+            yield entry if isinstance(entry, ClipError) else replace(entry, tags=(*entry.tags, notebook.path.stem))
     export.done = export.total
 
 

@@ -26,7 +26,8 @@ class Outcome(StrEnum):
 class Line:
     """One entry: its `number` in the export from 1, its headline or address, what became of it.
 
-    `sentence` says why it was refused, what it was taken to be, or what was merged; `clipping` is the id of the
+    `sentence` says why it was refused, what it was taken to be, what was merged, or what is to be known of what was
+    added; `clipping` is the id of the
     clipping that it is now, `None` where there is none, or in a dry run, not yet.
     """
 

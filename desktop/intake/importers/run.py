@@ -140,7 +140,7 @@ class _Import:
             self._repeat(row, arrival, earlier)
             at = earlier
         elif not self._is_there(row, arrival):
-            self.report.lines.append(Line(row.number, row.label, Outcome.ADDED))
+            self.report.lines.append(Line(row.number, row.label, Outcome.ADDED, " ".join(arrival.draft.warnings)))
             self._adding.append((at, arrival))
             if self._merge:
                 self._holdings[at] = new(arrival, self._aliases)

@@ -57,7 +57,7 @@ def text(arrival: Arrival) -> str:
     return arrival.draft.article.body.text()
 
 
-@pytest.mark.parametrize("key", [each.key for each in IMPORTERS])
+@pytest.mark.parametrize("key", FILES)
 def test_a_format_is_recognised_by_its_content(tmp_path: Path, key: str) -> None:
     found = recognise(saved(tmp_path, FILES[key]))
     assert found is not None
@@ -65,6 +65,10 @@ def test_a_format_is_recognised_by_its_content(tmp_path: Path, key: str) -> None
     for each in IMPORTERS:
         with exports_opened(saved(tmp_path, FILES[key])) as export:
             assert each.fits(export) == (each.key == key), each.key
+
+
+def test_every_importer_has_an_export_here() -> None:
+    assert {each.key for each in IMPORTERS} - FILES.keys() == {"evernote-folder"}
 
 
 def exports_opened(path: Path):
@@ -244,6 +248,14 @@ def test_a_picture_of_evernote_keeps_its_place(tmp_path: Path) -> None:
     one, _ = one_and_two(tmp_path, "evernote")
     kinds = [type(block).__name__ for block in one.draft.article.body.blocks]
     assert kinds == ["Paragraph", "Picture", "Paragraph"]
+
+
+def test_a_folder_of_notebooks_of_evernote(tmp_path: Path) -> None:
+    other = exports.enex(exports.enex_note("Ferry", "<div>words</div>"))
+    folder = unpacked(tmp_path, {"Brackwell.enex": exports.ENEX, "more/Ferries.enex": other, "x.enex": "no export"})
+    one, _, three = arrivals(folder)
+    assert (one.tags, three.tags) == (("harbour", "town council", "Brackwell"), ("Ferries",))
+    assert one.key.startswith("evernote:")
 
 
 @pytest.mark.parametrize("key", ["zotero", "ris", "bibtex"])

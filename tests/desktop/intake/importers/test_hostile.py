@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import ClipError, CuttingsError
-from desktop.intake.importers import IMPORTERS, Row, evernote, export, importer, recognise
+from desktop.intake.importers import Row, evernote, export, importer, recognise
 from desktop.intake.importers.item import colour, day_of, moment_of
 from tests.desktop.intake.importers import exports
 from tests.desktop.intake.importers.exports import PIER, enex, enex_note, saved, zipped
@@ -212,7 +212,7 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize("key", [each.key for each in IMPORTERS])
+@pytest.mark.parametrize("key", FILES)
 def test_mutated_exports_end_in_rows_or_a_sentence(tmp_path: Path, key: str) -> None:
     whole = FILES[key]
     content = whole.encode() if isinstance(whole, str) else whole
