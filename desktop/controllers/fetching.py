@@ -112,9 +112,9 @@ class Fetching(QObject):
 
     def _pictures_came(self, came: tuple[int, list[str]]) -> tuple[str, Path | None]:
         kept, problems = came
-        words = f"{amount(kept, 'picture')} kept."
+        words = f"{amount(kept, 'picture')} kept." if kept or not problems else ""
         if problems:
-            words += f" {amount(len(problems), 'picture')} could not be had: {problems[0]}"
+            words = f"{words} {amount(len(problems), 'picture')} could not be had: {problems[0]}".strip()
         self.told.emit(words, not problems)
         return words, None
 

@@ -143,7 +143,8 @@ class AddressesDialog(QDialog):
 
     @Slot()
     def _begin(self) -> None:
-        self._table.show(ReportLine(address, "waiting", "Waiting") for address in self._addresses)
+        waiting = (ReportLine(address, "waiting", "Waiting") for address in self._addresses)
+        self._table.show(waiting, ("Article", "What came of it", "Address or reason"))
         self._run(list(enumerate(self._addresses)))
 
     @Slot()

@@ -14,10 +14,11 @@ from desktop.theme import Theme
 
 
 class ReaderBanner(QFrame):
-    """`text_wanted` and `pictures_wanted` carry the clipping's id."""
+    """`text_wanted` and `pictures_wanted` carry the clipping's id; `answered` when it has gone because of a click."""
 
     text_wanted = Signal(int)
     pictures_wanted = Signal(int)
+    answered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,7 @@ class ReaderBanner(QFrame):
         if self._page is not None:
             clipping = self._page.clipping
             wanted = self.text_wanted if clipping.article.truncated == "unfetched" else self.pictures_wanted
+            self.answered.emit()
             self.hide()
             wanted.emit(clipping.id)
 
@@ -94,6 +96,7 @@ class ReaderBanner(QFrame):
     def _not_now(self) -> None:
         if self._page is not None:
             self._dismissed.add(self._page.clipping.id)
+        self.answered.emit()
         self.hide()
 
     @Slot()

@@ -79,6 +79,8 @@ class ReaderPane(QFrame):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(reader)
         self.banner = ReaderBanner(theme, self)
+        # Else the focus would go on to the button that files the clipping away.
+        self.banner.answered.connect(reader.setFocus)
         self.hits = HitBar(actions, reader)
         reader.hits_changed.connect(self.hits.show_hits)
         bar = QFrame(self)

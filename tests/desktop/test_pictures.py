@@ -28,7 +28,7 @@ def png(width: int, height: int, colour: str = "#3366cc") -> bytes:
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, "PNG")
+    assert image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
@@ -171,9 +171,16 @@ def test_a_text_that_is_not_whole_says_so(reader: Reader, truncated: str, words:
 
 
 def test_all_fields_are_read(reader: Reader) -> None:
-    fields = dict(kicker="HARBOUR", dateline="PORT SELWYN", dateline_day="2024-11-19", edition="Late City", page="A4",
-                  correction="Correction: it was Tuesday.\nIt was put off.", keywords=("pier", "council"))  # fmt: skip
-    reader.show_page(page(left_out=(LeftOut("Share", "share bar"),), **fields))
+    fields: dict[str, object] = {
+        "kicker": "HARBOUR",
+        "dateline": "PORT SELWYN",
+        "dateline_day": "2024-11-19",
+        "edition": "Late City",
+        "page": "A4",
+        "correction": "Correction: it was Tuesday.\nIt was put off.",
+        "keywords": ("pier", "council"),
+    }
+    reader.show_page(page(left_out=(LeftOut("Share", "share bar"),), **fields))  # type: ignore[arg-type]
     text = reader.toPlainText().replace("\u00a0", " ")
     for words in ("HARBOUR", "PORT SELWYN, 19 Nov 2024", "p. A4, Late City", "it was Tuesday", "pier, council",
                   "1 piece of the page left out"):  # fmt: skip

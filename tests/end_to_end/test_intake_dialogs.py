@@ -182,6 +182,7 @@ def test_pictures_are_fetched_when_they_are_asked_for(start: Start) -> None:
         hands.wait_for(banner.isVisible)
         assert "1 picture is not kept" in banner.words
         hands.click(button(hands, "reader_banner.fetch"))
+        assert hands.window.reader.hasFocus(), "and not a button that does something else"
         hands.wait_for(lambda: hands.window.notice.text == "1 picture kept.")
         hands.wait_for(lambda: hands.window.reader._layout.pictures)
         assert not banner.isVisible()
