@@ -24,7 +24,7 @@ from desktop.intake.bulk.values import (
     has_date,
     keywords_of,
 )
-from desktop.intake.wordlists import fold, folded_set, table
+from desktop.intake.wordlists import bare, fold, folded_set, table
 
 _LABEL = re.compile(r"^([^\W\d_][^:;.!?]{1,28}?) ?:(?!//)\s*(.*)$", re.DOTALL)
 _RIGHTS = re.compile(r"(?i)^(copyright|©|\(c\)|tous droits|all rights|alle rechte)")
@@ -35,6 +35,7 @@ _APPENDED = re.compile(r"(?i)^(correction|clarification|editors?'? note)s? appen
 _SUBHEAD = re.compile(r";\s*(?=\S)")
 _COVER_LINES = 3
 _HEAD_LINES = 40
+_LONGEST_WORDS = 40
 
 Label = tuple[str, str, str]
 """What a labelled line is about, its value, and its label folded."""
@@ -50,6 +51,11 @@ def _labels() -> dict[str, str]:
     return {fold(name): field for field, names in table("delivery")["nexis"]["labels"].items() for name in names}
 
 
+def _says(line: Line, key: str) -> bool:
+    """Whether a line is one of the table's words and nothing else."""
+    return len(line.text) <= _LONGEST_WORDS and bare(line.text) in _names(key)
+
+
 def split(lines: Sequence[Line]) -> Delivery | None:
     """The articles of a delivery; `None` where the lines are none of Nexis."""
     begins = [(number, counted) for number, line in enumerate(lines) if (counted := _begins(line.text))]
@@ -59,7 +65,7 @@ def split(lines: Sequence[Line]) -> Delivery | None:
         first, total = begins[0][1]
         # A long delivery comes in several files: only one that begins with the first is to have all.
         return Delivery(parts, total if first == 1 else len(parts))
-    ends = [number for number, line in enumerate(lines) if fold(line.text) in _names("ends")]
+    ends = [number for number, line in enumerate(lines) if _says(line, "ends")]
     if not ends and _is_single(lines):
         return Delivery([lines], 1)
     if not ends or not any(map(_label, lines[: ends[0]])):
@@ -103,7 +109,7 @@ def _begins(text: str) -> tuple[int, int] | None:
 
 def _below_cover(lines: Sequence[Line]) -> int:
     """Where the first article begins: below the sheet that says what was searched and lists what was found."""
-    body = next((number for number, line in enumerate(lines) if fold(line.text) in _names("body")), len(lines))
+    body = next((number for number, line in enumerate(lines) if _says(line, "body")), len(lines))
     covered = [number for number, line in enumerate(lines[:body]) if _is_cover(line)]
     return covered[-1] + 1 if len(covered) >= _COVER_LINES else 0
 
@@ -157,7 +163,7 @@ def read(lines: Sequence[Line]) -> Part:
 def _head_end(lines: Sequence[Line], labels: dict[int, Label]) -> int:
     """How many lines stand above the first label or the head of the text."""
     for number, line in enumerate(lines[:_HEAD_LINES]):
-        if number in labels or fold(line.text) in _names("body"):
+        if number in labels or _says(line, "body"):
             return number
     # Without labels: outlet, date and headline, each with a blank line below it in plain text.
     filled = [number for number, line in enumerate(lines) if not line.blank]
@@ -169,7 +175,7 @@ def _head_end(lines: Sequence[Line], labels: dict[int, Label]) -> int:
 def _body_start(lines: Sequence[Line], labels: dict[int, Label], head: int) -> int:
     """Where the text begins: below the line that says so, else below the last label before it."""
     for number in range(head, min(len(lines), head + _HEAD_LINES)):
-        if fold(lines[number].text) in _names("body"):
+        if _says(lines[number], "body"):
             return number + 1
         if number in labels and labels[number][2] in _names("tail"):
             break
@@ -194,7 +200,7 @@ def _body_end(lines: Sequence[Line], labels: dict[int, Label], start: int) -> in
         line = lines[number]
         if number in labels and labels[number][2] in _names("tail"):
             return number
-        if fold(line.text) in _names("ends") or (line.strong and fold(line.text) in _names("after")):
+        if _says(line, "ends") or (line.strong and _says(line, "after")):
             return number
         if _RIGHTS.match(line.text) and all(
             other.blank or number + at in labels or _RIGHTS.match(other.text) or len(other.text) < 50
@@ -257,14 +263,14 @@ def _read_labelled(lines: Sequence[Line], labels: dict[int, Label], numbers: ran
     kind = ""
     for number in numbers:
         line = lines[number]
-        if fold(line.text) in _names("body"):
+        if _says(line, "body"):
             kind = ""
         elif number in labels:
             kind = labels[number][0]
             values.setdefault(kind, []).append(labels[number][1])
         elif _RIGHTS.match(line.text):
             kind = ""
-        elif line.strong and fold(line.text) in _names("after"):
+        elif line.strong and _says(line, "after"):
             kind = _labels().get(fold(line.text), "")
         elif kind and not line.blank:
             values.setdefault(kind, []).append(line.text)

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from db.errors import Cancelled, FetchError
-from desktop.intake.fetch import checked_address, fetch
+from desktop.intake.fetch import Failure, Reason, checked_address, fetch
 from desktop.intake.guarded_network import is_public
 from desktop.intake.read import draft_from_url
 
@@ -163,6 +163,18 @@ def test_answers_that_are_no_page_are_said_in_words(site: Site, status: int, wor
 def test_what_is_not_a_page_is_said(site: Site) -> None:
     with pytest.raises(FetchError, match="video/mp4"):
         fetch(site.page("/film", b"....", Content_Type="video/mp4"), allow_private=True)
+
+
+def test_a_document_is_taken_as_a_page_may_be(site: Site) -> None:
+    address = site.page("/story.pdf", b"%PDF-1.7 ...", Content_Type="application/pdf")
+    assert fetch(address, allow_private=True).media_type == "application/pdf"
+
+
+@pytest.mark.parametrize(("header", "wait"), [("7", 7.0), ("soon", None), ("Fri, 31 Dec 1999 23:59:59 GMT", 0.0)])
+def test_a_failure_says_what_a_program_needs(site: Site, header: str, wait: float | None) -> None:
+    with pytest.raises(Failure) as failure:
+        fetch(site.page("/busy", b"", 429, Retry_After=header), allow_private=True)
+    assert (failure.value.reason, failure.value.wait) == (Reason.BUSY, wait)
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])

@@ -82,6 +82,37 @@ def test_one_article_alone_is_a_delivery_too() -> None:
     assert draft.article.outlet == "The Tidewater Courier"
 
 
+def test_the_oldest_form_claims_rights_first_and_names_the_body() -> None:
+    text = f"""
+                              1 of 1 DOCUMENT
+
+                        Copyright 1998 Tidewater Press
+                            The Tidewater Courier
+
+                       May 10, 1998, Sunday, Final Edition
+
+SECTION: A SECTION; Pg. A01
+
+LENGTH: 41 words
+
+HEADLINE: Ferry to run again after long vote
+
+BYLINE: Nora Whitcombe, Courier Staff Writer
+
+BODY:
+   {FIRST}
+   {SECOND}
+
+LOAD-DATE: May 10, 1998
+"""
+    (draft,) = drafts_of(text)
+    article = draft.article
+    assert (article.title, article.outlet) == ("Ferry to run again after long vote", "The Tidewater Courier")
+    assert (article.published, article.edition, article.page) == ("1998-05-10", "Final Edition", "A01")
+    assert article.authors == ("Nora Whitcombe",)
+    assert "\n".join(body_of(draft)).split("\n") == [FIRST, SECOND]
+
+
 def test_an_article_alone_without_a_line_that_begins_it() -> None:
     lines = NEXIS_TEXT.split("2 of 2 DOCUMENTS")[1]
     (draft,) = drafts_of(lines)
