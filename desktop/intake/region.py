@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from desktop.intake.wordlists import table
@@ -39,10 +40,6 @@ class Region:
     """A page's article and the boxes that are none; `box_of` is asked for each element while the page is read."""
 
     element: Any
-    share: float
-    """How much of the page's prose outside its boxes is in the element."""
-    prose: int
-    hinted: bool
     above: frozenset[Any] = frozenset()
     """The element and all that it is in: never boxes."""
     shows_hidden: bool = False
@@ -61,15 +58,19 @@ class Region:
 
 
 _LITTLE = 300
+_MOST_CALLED = 60
+_LONGEST_TEASER = 1_500
 
 
 def _called_article(tree: Any) -> Any | None:
     """The element with most text that is called an article's text, whatever text that is."""
     best, most = None, 150
-    for number, element in enumerate(tree.iter("div", "article", "section", "main", "td")):
-        if number > _MOST_TEXTS:
-            break
+    seen = 0
+    for element in islice(tree.iter("div", "article", "section", "main", "td"), _MOST_TEXTS):
         if is_article_text(element):
+            seen += 1
+            if seen > _MOST_CALLED:
+                break
             length = sum(len(text.strip()) for text in element.itertext())
             if length > most:
                 best, most = element, length
@@ -80,9 +81,13 @@ def _is_teaser(element: Any) -> bool:
     """Whether what is called a teaser leads to another story: most of it, or a heading in it, is a link."""
     if element.tag == "a":
         return True
-    text = sum(len(one) for one in element.itertext())
+    text = 0
+    for one in element.itertext():
+        text += len(one.strip()) + 1
+        if text > _LONGEST_TEASER:
+            return False
     linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
-    if not linked or text > 1_500:
+    if not linked:
         return False
     if linked * 2 >= text:
         return True
@@ -120,25 +125,14 @@ def find_region(tree: Any) -> Region | None:
                 open_amounts[one] = open_amounts.get(one, 0) + amount
     if not open_amounts:
         open_amounts = amounts
-    whole = max(open_amounts.values())
-    element, hinted = _choose(open_amounts, whole)
+    element, hinted = _choose(open_amounts, max(open_amounts.values()))
     if not hinted and open_amounts[element] < _LITTLE:
         called = _called_article(tree)
         if called is not None and called not in set(element.iterancestors()):
-            element, hinted = called, True
-            open_amounts.setdefault(element, 0)
+            element = called
     above = {element, *element.iterancestors()} | holding
     above.update(one for one in tree.iter("noscript") if amounts.get(one, 0) > _HELD * total)
-    return Region(
-        element,
-        open_amounts[element] / whole,
-        open_amounts[element],
-        hinted,
-        frozenset(above),
-        unseen > _HIDDEN * total,
-        amounts,
-        total,
-    )
+    return Region(element, frozenset(above), unseen > _HIDDEN * total, amounts, total)
 
 
 def _choose(amounts: dict[Any, int], whole: int) -> tuple[Any, bool]:

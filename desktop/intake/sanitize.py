@@ -159,15 +159,16 @@ class _Walker:
         self._builder = builder
         self._base = base_url
         self._pre = 0
+        self._noscripts = 0
 
     def skips(self, element: Any) -> bool:
         """Whether an element and all inside it is left behind."""
         tag = _local(element)
         if tag in _elements("skipped"):
-            # The parser puts what follows a `<source>` into it.
-            return not (tag == "source" and len(element)) and (
-                tag != "noscript" or not _shows_picture(element, self._base)
-            )
+            if tag == "source":
+                return not len(element)  # the parser puts what follows a `<source>` into it
+            self._noscripts += tag == "noscript"
+            return tag != "noscript" or self._noscripts > _MOST_NOSCRIPTS or not _shows_picture(element, self._base)
         if element.get("hidden") is not None:
             return True
         style = (element.get("style") or "").replace(" ", "").lower()
@@ -257,6 +258,10 @@ def _has_text(element: Any) -> bool:
     return any(text.strip() for text in element.itertext())
 
 
+_NEAR = 20
+_MOST_NOSCRIPTS = 300
+
+
 def _shows_picture(element: Any, base: str | None) -> bool:
     """Whether a `<noscript>` has the picture that a script would have put beside it."""
     if element.find(".//img") is None or _has_text(element):
@@ -264,8 +269,9 @@ def _shows_picture(element: Any, base: str | None) -> bool:
     parent = element.getparent()
     if parent is None:
         return False
-    others = [one for one in parent.iter("img") if not any(above is element for above in one.iterancestors())]
-    return not any(picture_address(one, base) for one in others[:20])
+    near = islice(parent.iter("img"), _NEAR)
+    others = [one for one in near if not any(above is element for above in islice(one.iterancestors(), _NEAR))]
+    return not any(picture_address(one, base) for one in others)
 
 
 _UNSEEN = frozenset(("Cc", "Cf", "Cs"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -106,12 +107,11 @@ def view_of(tree: Any, base: str | None, region: Region, title: str) -> View:
     kept = [(number, block) for number, block in enumerate(blocks) if block is not None]
     places = [number for number, _ in kept]
     shown = tuple(block for _, block in kept)
-    start = sum(place < first for place in places)
-    stop = sum(place < end for place in places)
-    boxes = tuple(Box(box.reason, box.element, sum(place < box.place for place in places)) for box in guide.boxes)
+    start, stop = bisect_left(places, first), bisect_left(places, end)
+    boxes = tuple(Box(box.reason, box.element, bisect_left(places, box.place)) for box in guide.boxes)
     meta = {number for begin, stop in guide.meta for number in range(begin, min(stop, len(blocks)))}
     meta = {number for number in meta if blocks[number] is not None}
-    noted = frozenset(sum(place < number for place in places) for number in meta)
+    noted = frozenset(bisect_left(places, number) for number in meta)
     return View(
         shown, start, stop, _title_at(shown, title, start), boxes, standfirsts, done.notes, tuple(strays), noted
     )
