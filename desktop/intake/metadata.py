@@ -139,7 +139,7 @@ def _read_datelines(page: Marked, findings: Findings) -> None:
     for number, mark in enumerate(page.of("dateline")[:6]):
         if number < 3 and not page.apart(mark.element):
             text = line_of(mark.element)
-            _note_dateline(text, findings, Origin.MARKUP, 0.7, "class dateline")
+            _note_dateline(text, findings, Origin.MARKUP, 0.82, "class dateline")
 
 
 def _note_keywords(texts: list[str], findings: Findings, origin: Origin, sure: float, detail: str) -> None:
