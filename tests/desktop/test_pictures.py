@@ -6,8 +6,8 @@ import struct
 import zlib
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize, QUrl
-from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QUrl
+from PySide6.QtGui import QColor, QImage, QImageWriter, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from db.assets import asset_of
@@ -28,7 +28,7 @@ def png(width: int, height: int, colour: str = "#3366cc") -> bytes:
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, b"PNG")
+    assert QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 
