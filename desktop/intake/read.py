@@ -94,9 +94,10 @@ def _drafts(given: Given, form: Format, refused: Refused | None, keep_unread: bo
             count += 1
             yield draft
     except ClipError as error:
-        if not (keep_unread and form.document and given.original.content) or count:
+        original = _whole(given)
+        if not (keep_unread and form.document and original.content) or count:
             raise
-        yield kept_as_capture(given.original, str(error))
+        yield kept_as_capture(original, str(error))
         return
     if unread and refused is None:
         if len(unread) == 1 and not count:
@@ -108,6 +109,13 @@ def _drafts(given: Given, form: Format, refused: Refused | None, keep_unread: bo
         )
     if not count and not unread:
         raise ClipError(f"There is no article in {given.called}.", _BY_HAND)
+
+
+def _whole(given: Given) -> Original:
+    """What was given with its bytes, also where only a piece of it is read at a time; without them if it is large."""
+    if given.original.content or given.path is None or given.path.stat().st_size > LARGEST_FILE:
+        return given.original
+    return replace(given.original, content=given.path.read_bytes())
 
 
 def _beginning(path: Path) -> tuple[bytes, int]:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
+from db.errors import ClipError
 from db.model import Draft, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.files.pictures import LARGEST, Kept, with_assets, without_data
@@ -40,14 +41,22 @@ def drafts(given: Given) -> Iterator[Draft]:
 
 
 def draft_of_page(text: str, original: Original, given: Given, kept: Kept) -> Draft:
-    """The draft of a page's text with the pictures in it, beside it, and those that `kept` has already."""
+    """The draft of a page's text with the pictures in it, beside it, and those that `kept` has already.
+
+    Raises `ClipError` for a page without an article.
+    """
     text = without_data(text, kept)
     if given.path is not None:
         text = _with_files_beside(text, given.path, kept)
     if not original.media_type:
         original = replace(original, media_type="text/html")
     moment = given.now or replace(given, original=original).moment
-    return with_assets(draft_from_page(original, text=text, now=moment), kept)
+    draft = with_assets(draft_from_page(original, text=text, now=moment), kept)
+    if not draft.article.body:
+        raise ClipError(
+            "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
+        )
+    return draft
 
 
 def taken(original: Original, text: str) -> Original:

@@ -242,3 +242,17 @@ def test_what_is_kept_unread_is_called_by_what_it_tells_of_itself() -> None:
         assert (draft.article.title, draft.article.url) == ("Ferry & pier", made.ADDRESS)
         assert is_unread(draft)
     assert not is_unread(draft_from_bytes(made.page().encode()))
+
+
+def test_a_page_of_which_nothing_is_left_is_no_article() -> None:
+    page = "<html><head><title>Log in</title></head><body><form><p>Please log in</p><input></form></body></html>"
+    with pytest.raises(ClipError, match="No article text"):
+        draft_from_bytes(page.encode())
+
+
+def test_a_damaged_archive_is_kept_from_its_file_too(tmp_path: Path) -> None:
+    path = tmp_path / "story.warc"
+    path.write_bytes(made.warc()[:200])
+    (draft,) = drafts_from_file(path, keep_unread=True)
+    assert (draft.article.title, draft.original.content) == ("story", made.warc()[:200])
+    assert is_unread(draft)
