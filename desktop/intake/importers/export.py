@@ -32,8 +32,8 @@ class Pack(Protocol):
     def names(self) -> list[str]:
         """The names of the files in it that lie inside it."""
 
-    def read(self, name: str, limit: int = LARGEST_ENTRY) -> bytes:
-        """The bytes of one. Raises `ClipError` where it is damaged or has more than `limit` bytes."""
+    def read(self, name: str, limit: int = LARGEST_ENTRY, *, cut: bool = False) -> bytes:
+        """The bytes of one, with `cut` the first `limit`. Raises `ClipError` for one that is damaged or has more."""
 
     def close(self) -> None:
         """Let go of it."""
@@ -185,10 +185,10 @@ class _Zip:
     def names(self) -> list[str]:
         return list(self._entries)
 
-    def read(self, name: str, limit: int = LARGEST_ENTRY) -> bytes:
+    def read(self, name: str, limit: int = LARGEST_ENTRY, *, cut: bool = False) -> bytes:
         try:
             with self._archive.open(self._entries[name]) as file:
-                return _bounded(file, name, limit)
+                return _bounded(file, name, limit, cut)
         except KeyError:
             raise ClipError(f"There is no {name} in {self._name}.", "Download it again.") from None
         except RuntimeError as error:
@@ -219,7 +219,7 @@ class _Tar:
     def names(self) -> list[str]:
         return list(self._entries)
 
-    def read(self, name: str, limit: int = LARGEST_ENTRY) -> bytes:
+    def read(self, name: str, limit: int = LARGEST_ENTRY, *, cut: bool = False) -> bytes:
         try:
             file = self._archive.extractfile(self._entries[name])
         except (KeyError, tarfile.TarError):
@@ -228,7 +228,7 @@ class _Tar:
             raise ClipError(f"There is no {name} in {self._name}.", _AGAIN)
         try:
             with file:
-                return _bounded(file, name, limit)
+                return _bounded(file, name, limit, cut)
         except (tarfile.TarError, OSError, EOFError) as error:
             raise ClipError(f"{name} in {self._name} is damaged.", _AGAIN) from error
 
@@ -244,7 +244,11 @@ class _Folder:
         self._inside = path.resolve()
 
     def names(self) -> list[str]:
-        found = []
+        return self._names
+
+    @cached_property
+    def _names(self) -> list[str]:
+        found: list[str] = []
         for file in sorted(self._path.rglob("*")):
             if file.is_file() and self._is_inside(file):
                 found.append(file.relative_to(self._path).as_posix())
@@ -254,13 +258,13 @@ class _Folder:
     def _is_inside(self, file: Path) -> bool:
         return not file.is_symlink() and file.resolve().is_relative_to(self._inside)
 
-    def read(self, name: str, limit: int = LARGEST_ENTRY) -> bytes:
+    def read(self, name: str, limit: int = LARGEST_ENTRY, *, cut: bool = False) -> bytes:
         file = self._path / name
         if not _is_inside(name) or not self._is_inside(file):
             raise ClipError(f"{name} lies outside the folder {self._path.name}.")
         try:
             with file.open("rb") as stream:
-                return _bounded(stream, name, limit)
+                return _bounded(stream, name, limit, cut)
         except OSError as error:
             raise ClipError(f"{name} cannot be read: {error.strerror or error}.") from error
 
@@ -273,8 +277,8 @@ def beside(path: Path, name: str, limit: int = LARGEST_ENTRY) -> bytes:
     return _Folder(path.parent).read(name, limit)
 
 
-def _bounded(file: IO[bytes], name: str, limit: int) -> bytes:
-    content = file.read(limit + 1)
+def _bounded(file: IO[bytes], name: str, limit: int, cut: bool) -> bytes:
+    content = file.read(limit if cut else limit + 1)
     if len(content) > limit:
         raise ClipError(f"{name} has more than the {limit:,} bytes that can be read.")
     return content

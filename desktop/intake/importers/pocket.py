@@ -28,7 +28,7 @@ def _tables(pack: Pack) -> list[str]:
 
 
 def _is_table(pack: Pack, name: str) -> bool:
-    beginning = decode(pack.read(name, LARGEST_AT_ONCE)[:4_000])[0]
+    beginning = decode(pack.read(name, 4_000, cut=True))[0]
     return frozenset(table("importers")["tables"]["pocket"]["needs"]) <= headings(beginning.lstrip("\ufeff"))
 
 

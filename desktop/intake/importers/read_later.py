@@ -163,7 +163,7 @@ def _matter_table(pack: Pack) -> str | None:
     needed = frozenset(table("importers")["tables"]["matter"]["needs"])
     for name in pack.names():
         if name.lower().endswith(".csv"):
-            if needed <= headings(decode(pack.read(name, LARGEST_AT_ONCE)[:4_000])[0].lstrip("\ufeff")):
+            if needed <= headings(decode(pack.read(name, 4_000, cut=True))[0].lstrip("\ufeff")):
                 return name
     return None
 
@@ -196,11 +196,10 @@ def _matter_marks(pack: Pack, names: list[str]) -> dict[str, list[Passage]]:
     for name in names:
         if not name.lower().endswith(".csv"):
             continue
-        content = pack.read(name, LARGEST_AT_ONCE)
-        known = headings(decode(content[:4_000])[0].lstrip("\ufeff"))
+        known = headings(decode(pack.read(name, 4_000, cut=True))[0].lstrip("\ufeff"))
         if not {"title", "text", "highlighted date"} <= known:
             continue
-        for row in records_of(content):
+        for row in records_of(pack.read(name, LARGEST_AT_ONCE)):
             if not isinstance(row, ClipError) and row.get("text"):
                 passage = Passage(row["text"], row.get("note") or "", colour(row.get("color")))
                 found.setdefault(fold(row.get("title") or ""), []).append(passage)

@@ -60,14 +60,15 @@ def run(
                     break
                 work.take(row)
                 if progress is not None and row.number % TOLD_EVERY == 0:
-                    progress(export.done, export.total, "Importing")
+                    # What has been read ahead is not done, and only the end is the end.
+                    progress(min(export.done, max(export.total - 1, 0)), export.total, "Importing")
         except ClipError as error:
             if not work.report.lines:
                 raise
             work.refuse_rest(error)
         work.flush()
-        if progress is not None:
-            progress(export.done, export.total, "Importing")
+        if progress is not None and not work.report.stopped:
+            progress(export.total, export.total, "Importing")
     return work.report
 
 
