@@ -167,6 +167,14 @@ def _starts(*signs: bytes) -> Callable[[Sample], bool]:
     return lambda sample: sample.starts(*signs)
 
 
+def _has_documents(sample: Sample) -> bool:
+    """Whether the first file in a zip archive is a document by its name, the one thing that its beginning tells."""
+    if not sample.starts(b"PK\x03\x04"):
+        return False
+    name = sample.content[30 : 30 + int.from_bytes(sample.content[26:28], "little")]
+    return name.lower().endswith((b".docx", b".rtf", b".pdf", b".odt"))
+
+
 def _is_docx(sample: Sample) -> bool:
     parts = sample.content
     return (
@@ -182,9 +190,13 @@ def _is_page_delivery(sample: Sample) -> bool:
     return looks_like_html(sample.text) and is_page_delivery(sample.text)
 
 
+def _is_text_delivery(sample: Sample) -> bool:
+    return is_text_delivery(sample.text)
+
+
 _FILES = "desktop.intake.files"
 _OFFICE = "desktop.intake.office"
-_BULK = "desktop.intake.bulk.delivery"
+_BULK = "desktop.intake.bulk"
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "a PDF document", lambda s: b"%PDF-" in s.content[:1024], f"{_FILES}.pdf:drafts"),
     Format("warc", "a web archive (WARC)", _starts(b"WARC/"), f"{_FILES}.warc:drafts", streamed=True),
@@ -194,6 +206,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("gzip", "a compressed file", _starts(b"\x1f\x8b"), f"{_FILES}.gzipped:drafts"),
     Format("webarchive", "a web archive", _is_web_archive, f"{_FILES}.webarchive:drafts"),
+    Format("documents", "an archive of documents", _has_documents, f"{_BULK}.archive:drafts", document=False),
     Format("docx", "a Word document", _is_docx, f"{_OFFICE}.docx:drafts"),
     Format("odt", "an OpenDocument text", _is_odt, f"{_OFFICE}.odt:drafts"),
     Format("zip", "a zip archive or an office document", _starts(b"PK\x03\x04"), document=False),
@@ -207,9 +220,9 @@ FORMATS: tuple[Format, ...] = (
     Format("mhtml", "a saved web archive (MHTML)", _is_mhtml, f"{_FILES}.mhtml:drafts"),
     Format("mail", "an e-mail", _is_mail, f"{_FILES}.mail:drafts"),
     Format("binary", "not a text", _is_binary, document=False),
-    Format("delivered-page", "a news database's delivery", _is_page_delivery, f"{_BULK}:page_drafts"),
+    Format("delivered-page", "a news database's delivery", _is_page_delivery, f"{_BULK}.delivery:page_drafts"),
     Format("html", "a web page", _is_page, f"{_FILES}.saved_page:drafts"),
-    Format("delivered-text", "a news database's delivery", lambda s: is_text_delivery(s.text), f"{_BULK}:text_drafts"),
+    Format("delivered-text", "a news database's delivery", _is_text_delivery, f"{_BULK}.delivery:text_drafts"),
     Format("markdown", "a Markdown text", _is_markdown, f"{_FILES}.plain:markdown_drafts"),
     Format("text", "a text", lambda _: True, f"{_FILES}.plain:text_drafts"),
 )  # fmt: skip

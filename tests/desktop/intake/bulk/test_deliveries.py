@@ -27,7 +27,7 @@ from tests.desktop.intake.bulk.made import (
     UNI_ONE,
     rtf,
 )
-from tests.desktop.intake.office.made import docx, paragraph
+from tests.desktop.intake.office.made import docx, paragraph, png, zipped
 
 NOW = datetime.fromisoformat("2026-03-01T08:00:00+00:00")
 
@@ -80,6 +80,28 @@ def test_a_newer_delivery_of_nexis_in_word() -> None:
 def test_one_article_alone_is_a_delivery_too() -> None:
     draft = draft_from_original(Original(docx(UNI_ONE), "", "2026-03-01T08:00:00Z", name="one.DOCX"))
     assert draft.article.outlet == "The Tidewater Courier"
+
+
+def test_an_archive_of_documents_gives_the_articles_of_each() -> None:
+    stories: dict[str, str | bytes] = {
+        "Files/Ferry to run.DOCX": docx(UNI_ONE),
+        "Files/two.rtf": rtf("*Pier vote put off*", "By Nora Whitcombe", FIRST, SECOND),
+        "Files/logo.png": png(),
+        "__MACOSX/Files/._two.rtf": rtf("nothing"),
+        "../outside.docx": docx(UNI_ONE),
+        "Files/empty.docx": docx("<w:p/>"),
+        "notes.csv": b"a,b,c\n",
+    }
+    refused: list[str] = []
+    original = Original(zipped(stories), "", "2026-03-01T08:00:00Z", name="Files.zip")
+    found = list(drafts_from_original(original, refused=lambda name, error: refused.append(name), now=NOW))
+    assert [(draft.original.name, draft.article.title) for draft in found] == [
+        ("Files.zip#1#1", "Update: Ferry to run again after long vote"),
+        ("Files.zip#2", "Pier vote put off"),
+    ]
+    assert refused == ["Files.zip: Files/empty.docx"]
+    with pytest.raises(ClipError, match="damaged"):
+        drafts_of(zipped(stories)[:300])
 
 
 def test_the_oldest_form_claims_rights_first_and_names_the_body() -> None:
