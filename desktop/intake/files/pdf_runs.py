@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from math import isfinite
 from statistics import median
 from typing import Any
 
@@ -14,6 +15,8 @@ MOST_CHARACTERS = 120_000
 """Characters of one page that are looked at."""
 _WIDE = 1.6
 """A gap of so many times the size of the letters parts two runs."""
+_SMALLEST, _LARGEST = 0.5, 5_000.0
+"""Points of height between which letters can be seen on a page."""
 _TILTED = 0.15
 """Radians of slant from which on text is no line of an article."""
 _HYPHENS = "\u0002\ufffe\u00ad"
@@ -116,9 +119,9 @@ class _Collector:
         text = "".join(self._text).strip()
         if hyphened:
             text = text.rstrip(_HYPHENS)
-        if text and self._sizes and self._is_level():
+        size = median(self._sizes) if self._sizes else 0.0
+        if text and _SMALLEST <= size < _LARGEST and isfinite(self._x1 - self._x0) and self._is_level():
             weight = self._pdfium.FPDFText_GetFontWeight(self._raw, self._first)
-            size = median(self._sizes)
             self._runs.append(
                 Run(text, self._x0, self._x1, self._y0, self._y1, size, weight >= 600 or self._named_bold(), hyphened)
             )

@@ -165,6 +165,14 @@ def test_a_title_that_no_reader_has_seen_is_not_taken(title: str) -> None:
     assert draft.article.authors == ("Jessamy Tregear",)
 
 
+def test_letters_that_nobody_can_see_are_no_text() -> None:
+    source = (
+        "#set page(width: 12cm, height: 9cm)\n#scale(x: 1%, y: 1%)[hidden words of no size]\n\n"
+        f"{made._escaped(made.PARAGRAPHS[0])}"
+    )
+    assert text_of(source) == made.PARAGRAPHS[0]
+
+
 def locked() -> bytes:
     out = BytesIO()
     with pikepdf.open(BytesIO(made.pdf(made.printed()))) as document:
