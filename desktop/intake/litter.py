@@ -31,6 +31,7 @@ from desktop.intake.wordlists import bare, fold, folded_list, folded_set, table,
 _CLOSING = "\"'”’»)“] "
 
 
+_SHORT_OFFER = 60
 _MOST = 5_000
 """Lines beyond which a text is no article: these rules leave it alone."""
 
@@ -142,11 +143,11 @@ def _is_counter(key: str) -> bool:
 
 
 @cache
-def _sure() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
-    """The phrases of offers by their first word, and those of scripts that part no words."""
+def _phrases(name: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The phrases of offers in a table by their first word, and those of scripts that part no words."""
     by_word: dict[str, tuple[str, ...]] = {}
     tight: list[str] = []
-    for phrase in folded_list("litter", "boxes", "sure"):
+    for phrase in folded_list("litter", "boxes", name):
         first = words_of(phrase)[0]
         if any("\u2e80" <= c <= "\ud7ff" or "\u0e00" <= c <= "\u0eff" for c in phrase):
             tight.append(phrase)
@@ -155,20 +156,35 @@ def _sure() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     return by_word, tuple(tight)
 
 
-def is_offer(text: str) -> bool:
-    """Whether a short paragraph offers a newsletter, an app or a subscription, or asks for consent."""
-    folded = fold(text)
-    by_word, tight = _sure()
-    words = set(words_of(folded))
+def _has_phrase(name: str, folded: str, words: set[str]) -> bool:
+    by_word, tight = _phrases(name)
     near = (phrase for word in words & by_word.keys() for phrase in by_word[word])
-    if any(phrase in folded for phrase in near) or (not folded.isascii() and any(p in folded for p in tight)):
+    return any(phrase in folded for phrase in near) or (not folded.isascii() and any(p in folded for p in tight))
+
+
+def is_offer(text: str) -> bool:
+    """Whether a short paragraph offers a newsletter, an app or a subscription, or asks for consent.
+
+    News about privacy, apps or subscribers is none: it does not speak to its reader.
+    """
+    folded = fold(text)
+    words = set(words_of(folded))
+    calls = bool(words & folded_set("litter", "boxes", "calls"))
+    spoken = calls or (len(text) <= _SHORT_OFFER and _is_of_other_script(folded))
+    if _has_phrase("sure", folded, words) or (spoken and _has_phrase("topical", folded, words)):
         return '"' not in text and "“" not in text and "„" not in text
-    if len(text) > 300 or any(c in text for c in '"“”„«»'):
+    if not (calls or _is_of_other_script(folded)) or len(text) > 300 or any(c in text for c in '"“”„«»'):
         return False
     padded = f" {' '.join(words_of(folded))} "
     signs = folded_set("litter", "boxes", "signs")
     hits = (words & signs) | {sign for sign in signs if " " in sign and f" {sign} " in padded}
     return len(hits) >= (2 if len(text) <= 160 else 3)
+
+
+def _is_of_other_script(folded: str) -> bool:
+    """Whether a text is neither of Latin, Greek nor Cyrillic letters, in which `calls` are known."""
+    letters = [character for character in folded if character.isalpha()]
+    return sum(character >= "\u0530" for character in letters) * 2 > len(letters)
 
 
 def _captions(units: Sequence[Unit], reasons: dict[int, str]) -> None:

@@ -157,6 +157,10 @@ def test_offers_are_known(line: str) -> None:
         FIRST,
         "The council's newsletter is printed on yellow paper and read by nobody.",
         "“Sign up for the navy”, he told his sons, and they did.",
+        "The false rumour spread on Facebook and Telegram within hours.",
+        "The regulator found that the ferry company's privacy policy broke the law.",
+        "The paper won two thousand subscribers to its premium weekly.",
+        "Die Datenschutzbestimmungen der Reederei seien lückenhaft, urteilte das Gericht.",
     ],
 )
 def test_talk_of_offers_is_none(line: str) -> None:
