@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from db.body import Paragraph
+from db.body import Paragraph, Table, spans_text
 from db.model import Origin
 from desktop.intake.bulk.article import Delivery, Part
 from desktop.intake.bulk.lines import Line
@@ -24,7 +24,7 @@ from desktop.intake.bulk.values import (
     has_date,
     keywords_of,
 )
-from desktop.intake.wordlists import bare, fold, folded_set, table
+from desktop.intake.wordlists import fold, folded_set, table
 
 _LABEL = re.compile(r"^([^\W\d_][^:;.!?]{1,28}?) ?:(?!//)\s*(.*)$", re.DOTALL)
 _RIGHTS = re.compile(r"(?i)^(copyright|©|\(c\)|tous droits|all rights|alle rechte)")
@@ -52,8 +52,9 @@ def _labels() -> dict[str, str]:
 
 
 def _says(line: Line, key: str) -> bool:
-    """Whether a line is one of the table's words and nothing else."""
-    return len(line.text) <= _LONGEST_WORDS and bare(line.text) in _names(key)
+    """Whether a line is one of the table's words and nothing else, written as a head is: wrapped lines end so too."""
+    text = line.text
+    return len(text) <= _LONGEST_WORDS and text[:1].isupper() and fold(text).removesuffix(":").strip() in _names(key)
 
 
 def split(lines: Sequence[Line]) -> Delivery | None:
@@ -115,7 +116,8 @@ def _below_cover(lines: Sequence[Line]) -> int:
 
 
 def _is_cover(line: Line) -> bool:
-    label = fold(line.text.partition(":")[0].partition("(")[0])
+    text = spans_text(line.block.rows[0][0]) if isinstance(line.block, Table) and line.block.rows[0] else line.text
+    label = fold(text.partition(":")[0].partition("(")[0])
     return label in _names("cover") or bool(_NUMBERED.match(line.text)) or fold(line.text) == "news"
 
 

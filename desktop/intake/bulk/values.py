@@ -123,8 +123,9 @@ def spoken(text: str) -> str:
     """Words in capitals throughout as words; abbreviations of up to three letters stay."""
     if not text.isupper() or len(text) <= 3:
         return text
+    words = text.lower().split()
     return " ".join(
-        word if len(word) <= 2 and number else word.capitalize() for number, word in enumerate(text.split())
+        word if number and word in _SMALL else word[:1].upper() + word[1:] for number, word in enumerate(words)
     )
 
 

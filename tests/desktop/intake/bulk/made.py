@@ -121,8 +121,9 @@ COVER = (
     + head("Documents (2)")
     + "".join(
         paragraph(f"{number}. {title}") + label("Client/Matter", "-None-") + label("Search Terms", "ferry")
-        + head("Content Type") + head("Narrowed by") + paragraph("News")
-        + paragraph("Sources: The Tidewater Courier; Content Type: News")
+        + "<w:tbl><w:tr><w:tc>" + head("Content Type") + "</w:tc><w:tc>" + head("Narrowed by") + "</w:tc></w:tr><w:tr>"
+        + "<w:tc>" + paragraph("News") + "</w:tc><w:tc>"
+        + paragraph("Quellen: The Tidewater Courier; Content Type: News") + "</w:tc></w:tr></w:tbl>"
         for number, title in enumerate(("Ferry to run again: what is new", "Pier vote put off"), 1)
     )
 )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 from db.errors import ClipError
 from db.model import Draft, Original
 from desktop.intake.bulk import delivery
-from desktop.intake.bulk.values import keywords_of, language_named
+from desktop.intake.bulk.values import keywords_of, language_named, spoken
 from desktop.intake.read import draft_from_original, drafts_from_original
 from desktop.intake.recognise import Sample, format_of
 from tests.desktop.intake.bulk.made import (
@@ -26,6 +26,7 @@ from tests.desktop.intake.bulk.made import (
     THIRD,
     UNI_ONE,
     rtf,
+    wrapped,
 )
 from tests.desktop.intake.office.made import docx, paragraph, png, zipped
 
@@ -58,6 +59,13 @@ def test_an_older_delivery_of_nexis_as_text() -> None:
     assert [draft.original.name for draft in (first, second)] == ["delivery#1", "delivery#2"]
     assert "Pier vote" not in first.original.content.decode()
     assert not first.warnings
+
+
+def test_a_wrapped_line_of_one_word_is_no_head() -> None:
+    one = "\n".join((wrapped(FIRST), "", f"{wrapped(SECOND)}\nbody.", "", wrapped(THIRD)))
+    first, _ = drafts_of(NEXIS_TEXT.replace(f"{wrapped(FIRST)}\n\n{wrapped(SECOND)}", one))
+    assert body_of(first)[0] == FIRST
+    assert body_of(first)[-1] == THIRD
 
 
 def test_a_newer_delivery_of_nexis_in_word() -> None:
@@ -317,6 +325,11 @@ def test_damage_raises_nothing_but_our_own() -> None:
 def test_index_terms_and_languages() -> None:
     assert keywords_of("FERRIES (92%); PORTS (40%); EU (70%)") == ["Ferries", "EU"]
     assert keywords_of("JANE ROE (91%)", names=True) == ["Jane Roe"]
+    assert [spoken(name) for name in ("MAIL ON MONDAY", "The Courier", "FAZ")] == [
+        "Mail on Monday",
+        "The Courier",
+        "FAZ",
+    ]
     assert [language_named(name) for name in ("ENGLISH; ENGLISHS", "Deutsch", "中文", "of the sea")] == [
         "en",
         "de",
