@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db import moments
+from db.errors import Refused
 from db.model import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, ORIGIN_NAMES, TRUNCATED, Candidate, Origin
 from desktop import icons
 from desktop.models.wording import certainty, moment_in_words
@@ -56,7 +58,7 @@ class Alternative(QPushButton):
 
     def __init__(self, candidate: Candidate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = _short(candidate)
+        self._value = _shown(candidate, 300)
         self._origin = ORIGIN_NAMES[candidate.origin]
         self.setObjectName("alternative")
         self.setProperty("role", "alternative")
@@ -73,6 +75,46 @@ class Alternative(QPushButton):
         # Other headlines often differ at their ends.
         value = metrics.elidedText(self._value, Qt.TextElideMode.ElideMiddle, room)
         self.setText(f"or {value}{origin}".replace("&", "&&"))
+
+
+class OriginButton(QToolButton):
+    """Says where a value comes from, shorter where there is little room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+
+    @property
+    def words(self) -> str:
+        """What it says where there is room."""
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Say this."""
+        self._words = words
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._around() + self.fontMetrics().horizontalAdvance(self._words) + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._around() + 16, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _around(self) -> int:
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _fit(self) -> None:
+        room = self.width() - self._around()
+        if self.sizeHint().width() <= self.width() or not self.isVisible():
+            self.setText(self._words)
+        else:
+            self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(12, room)))
 
 
 class FieldEditor(QWidget):
@@ -96,7 +138,7 @@ class FieldEditor(QWidget):
         if not isinstance(self.editor, ChoiceEdit):
             self.editor.setPlaceholderText(HINTS.get(field, ""))
         label.setBuddy(self.editor)
-        self.origin = QToolButton(self)
+        self.origin = OriginButton(self)
         self.origin.setObjectName(f"field.{field}.origin")
         self.origin.setProperty("role", "origin")
         self.origin.setAccessibleName(f"Where {name.lower()} comes from")
@@ -106,6 +148,7 @@ class FieldEditor(QWidget):
         self.origin.setIconSize(QSize(14, 14))
         keeping = self.origin.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)
+        keeping.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
         self.origin.setSizePolicy(keeping)
         head = QHBoxLayout()
         head.setContentsMargins(1, 0, 0, 0)
@@ -201,7 +244,12 @@ class FieldEditor(QWidget):
 
     def _key(self, value: Value | None) -> Value | None:
         """What two ways to write a value have in common."""
-        return moment_in_words(as_text(value)) if self.field in DATE_FIELDS else value
+        if self.field not in DATE_FIELDS or not value:
+            return value
+        try:
+            return moments.normal_date(as_text(value))
+        except Refused:
+            return value
 
     @Slot()
     def _show_origin(self) -> None:
@@ -214,9 +262,9 @@ class FieldEditor(QWidget):
             text = ""
         else:
             text = ORIGIN_NAMES[chosen.origin] + (" · please check" if unsure else "")
-        self.origin.setText(text)
+        self.origin.set_words(text)
         self.origin.setVisible(bool(text))
-        self.origin.setToolTip(f"{chosen.detail}\n{certainty(chosen.confidence)}".strip() if chosen is not None else "")
+        self.origin.setToolTip(in_words(chosen) if chosen is not None else "")
         by_hand = chosen is not None and chosen.origin is Origin.USER
         self._show_alternatives([] if by_hand or self.editor.isReadOnly() else others[: 2 if unsure else 1])
         before = self.origin.menu()
@@ -281,11 +329,11 @@ def in_words(candidate: Candidate) -> str:
     if candidate.origin is not Origin.USER and candidate.detail:
         where += f", {candidate.detail[:50]}"
     sure = "" if candidate.origin is Origin.USER else f" ({certainty(candidate.confidence)})"
-    return f"{_short(candidate)}  –  {where}{sure}"
+    return f"{_shown(candidate, 70)}  –  {where}{sure}"
 
 
-def _short(candidate: Candidate) -> str:
+def _shown(candidate: Candidate, longest: int) -> str:
     text = as_text(candidate.value)
     text = moment_in_words(text) if candidate.field in DATE_FIELDS else text
     value = " ".join(CHOICES.get(candidate.field, {}).get(text, text).split())
-    return value if len(value) <= 70 else value[:69] + "…"
+    return value if len(value) <= longest else value[: longest - 1] + "…"
