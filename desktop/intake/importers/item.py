@@ -246,7 +246,7 @@ def _without_content(item: Item, url: str, taken_at: str, passages: tuple[Passag
     else:
         blocks = tuple(Quote((Paragraph((Span(each.quotation),)),)) for each in passages)
         findings.add("truncated", "cut" if blocks else None, Origin.FILE, 1.0, "the export has highlights only")
-        findings.add("title", "Untitled", Origin.GUESS, 0.05)
+    findings.add("title", "Untitled", Origin.GUESS, 0.05)
     return findings.draft(Body(blocks), original)
 
 

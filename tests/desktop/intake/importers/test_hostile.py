@@ -286,3 +286,11 @@ def test_tables_in_other_encodings(tmp_path: Path, encoding: str) -> None:
     text = f"{POCKET}Ünruhe am Hafen – “später”,{PIER},1700000000,häfen,unread\n"
     (row,) = rows(saved(tmp_path, text.encode(encoding)))
     assert (row.label, row.arrival and row.arrival.tags) == ("Ünruhe am Hafen – “später”", ("häfen",))
+
+
+@pytest.mark.parametrize(
+    "url", ["https://www./", "http://www", "https://a.example", "https://[::1]/", "https://a.example:x/"]
+)
+def test_addresses_that_name_nothing_are_kept_under_some_headline(tmp_path: Path, url: str) -> None:
+    (row,) = rows(saved(tmp_path, f"{POCKET},{url},1,,\n"))
+    assert row.label if row.arrival else row.sentence.endswith("is not the address of a web page.")
