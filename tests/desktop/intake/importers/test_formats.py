@@ -299,3 +299,13 @@ def test_our_own_clippings_come_back_as_they_were(tmp_path: Path) -> None:
     assert text(one) == f"{WORDS}\n\n{MORE}"
     assert [(each.title, each.url) for each in article.read_also] == [("Ferry strike", FERRY)]
     assert one.draft.original.taken_at == ADDED
+
+
+def test_bookmarks_of_raindrop_and_pinboard_keep_star_and_read_state(tmp_path: Path) -> None:
+    head, _, _ = exports.BOOKMARKS.partition("<DL>")
+    links = (
+        f'<DL><p><DT><A HREF="{PIER}" ADD_DATE="1700000000" TAGS="" DATA-IMPORTANT="true">Pier</A>\n<DD>A summary.\n'
+        f'<DT><A HREF="{FERRY}" ADD_DATE="1700000100" TOREAD="0" PRIVATE="1">Ferry</A></DL>'
+    )
+    one, two = arrivals(saved(tmp_path, head + links))
+    assert (one.starred, one.note, one.read, two.starred, two.read) == (True, "A summary.", False, False, True)
