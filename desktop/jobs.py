@@ -1,7 +1,8 @@
 """Work that must not hold up the interface: who runs it, and how its result comes back to the thread that asked.
 
-Three lanes. Writes to the library wait for each other in order; reads wait for each other but never for a write; work
-beside the library (intake, export, the network) has its own few threads. A result is handed to a bound method of its
+Lanes. Writes to the library wait for each other in order; reads wait for each other but never for a write; work beside
+the library (intake, the network) has its own few threads, so has what takes minutes (export, import), and so have the
+pictures of the reader, which nothing that takes long may hold up. A result is handed to a bound method of its
 owner on the interface thread, and an exception is a result like any other: the owner's `failed`, else `Jobs.failed`.
 """
 
@@ -20,8 +21,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from db.errors import Cancelled
 
 T = TypeVar("T")
-Lane = Literal["read", "write", "beside"]
-THREADS: dict[Lane, int] = {"read": 1, "write": 1, "beside": 2}
+Lane = Literal["read", "write", "beside", "long", "pictures"]
+THREADS: dict[Lane, int] = {"read": 1, "write": 1, "beside": 2, "long": 2, "pictures": 1}
 PROGRESS_INTERVAL = 0.1
 
 
@@ -89,9 +90,10 @@ class Jobs(QObject):
         work: Callable[[Job[T]], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        lane: Literal["beside", "long", "pictures"] = "beside",
     ) -> Job[T]:
         """Run something long that is given its `Job`, so that it can notice `cancelled()`."""
-        return self._submit("beside", work, done, failed)
+        return self._submit(lane, work, done, failed)
 
     def progress_of(self, receive: Callable[[int, int, str], None]) -> Callable[[int, int, str], None]:
         """A function that work may call with (done, total, what) from its thread; `receive` hears a few a second."""

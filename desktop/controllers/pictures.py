@@ -67,7 +67,7 @@ class Pictures(QObject):
             self._keep(key, image)
             self.ready.emit(sha256, image)
 
-        self._jobs.beside(work, done)
+        self._jobs.beside(work, done, lane="pictures")
 
     def _keep(self, key: tuple[str, int, int], image: QImage) -> None:
         self._kept[key] = image

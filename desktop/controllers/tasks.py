@@ -83,7 +83,7 @@ class Tasks(QObject):
         def failed(error: Exception) -> None:
             self._end(task, stopped if isinstance(error, Cancelled) else str(error), None, error)
 
-        task._job = self._jobs.beside(lambda job: work(progress, job.cancelled), ended, failed)
+        task._job = self._jobs.beside(lambda job: work(progress, job.cancelled), ended, failed, "long")
         self.started.emit(task)
         return task
 

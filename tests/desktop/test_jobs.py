@@ -135,3 +135,15 @@ def test_closing_lets_writes_finish(qtbot) -> None:
         jobs.write(partial(done.append, number))
     jobs.close()
     assert done == list(range(20))
+
+
+def test_what_takes_long_holds_up_neither_reading_nor_pictures(jobs: Jobs, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    done: list[str] = []
+    for _ in range(4):
+        jobs.beside(lambda job: go_on.wait(20), lambda _: done.append("long"), lane="long")
+    jobs.beside(lambda job: None, lambda _: done.append("intake"))
+    jobs.beside(lambda job: None, lambda _: done.append("picture"), lane="pictures")
+    qtbot.waitUntil(lambda: sorted(done) == ["intake", "picture"])
+    go_on.set()
+    qtbot.waitUntil(lambda: len(done) == 6)
