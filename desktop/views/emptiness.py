@@ -21,8 +21,9 @@ class Emptiness:
 NOTHING_YET = Emptiness(
     "newspaper",
     "Nothing clipped yet",
-    "Copy an article and clip it, give its web address, or drop text and HTML files on this window.",
-    ("clip.new", "clip.paste", "clip.files"),
+    "Copy an article and clip it, give its web address, or drop files on this window: saved pages, mails, PDF, or what "
+    "another program has exported.",
+    ("clip.new", "clip.files", "import.open"),
 )
 NOTHING_FOUND = Emptiness(
     "search",

@@ -472,7 +472,7 @@ class MainWindow(QMainWindow):
         running = self.desk.tasks.running
         if running and not self._stopping:
             event.ignore()
-            words = f"Still being worked on: {', '.join(running)}. What is half done is taken back."
+            words = f"Still being worked on: {', '.join(running)}. What is half done is taken back; what came in stays."
             confirm(self, "Stop that and quit?", words, "Stop and quit", self._stop_and_close)
             return
         self.remember()

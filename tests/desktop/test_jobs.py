@@ -137,7 +137,7 @@ def test_closing_lets_writes_finish(qtbot) -> None:
     assert done == list(range(20))
 
 
-def test_what_takes_long_holds_up_neither_reading_nor_pictures(jobs: Jobs, qtbot: QtBot) -> None:
+def test_what_takes_long_holds_up_neither_reading_nor_pictures(jobs: Jobs, qtbot) -> None:
     go_on = threading.Event()
     done: list[str] = []
     for _ in range(4):
