@@ -9,13 +9,15 @@ from itertools import islice
 from typing import Any
 
 from db import moments
-from db.body import Block, Body, Paragraph
+from db.body import Block, Body, Heading, Paragraph, Span
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
 from desktop.intake.charset import decode, label_of
+from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
 from desktop.intake.fragment import demoted, units_of_blocks
 from desktop.intake.head import read_head
+from desktop.intake.junk import read_also_of
 from desktop.intake.markup import line_of
 from desktop.intake.metadata import complete_metadata, read_metadata
 from desktop.intake.outlets import section_in
@@ -27,7 +29,7 @@ from desktop.intake.text import finish
 from desktop.intake.view import View, view_of, without_lead
 from desktop.intake.weeding import weeded
 from desktop.intake.weighing import settle
-from desktop.intake.wordlists import bare
+from desktop.intake.wordlists import bare, words_of
 
 
 def draft_from_html(
@@ -177,7 +179,12 @@ def _read_surroundings(
             near.add("section", section, Origin.MARKUP, 0.8, "above the headline")
             break
     own = Findings()
-    rest = read_head(units_of_blocks(blocks), own, now=now, url=url, titled=True)
+    blocks = _without_signature(blocks, findings, now)
+    if lead:  # the headline is one of the lines of the text, and what is above it tells as much as what is below
+        headline = Heading((Span(str(findings.best("title"))),))
+        rest = read_head(units_of_blocks([*lead, headline, *blocks]), own, now=now, url=url)
+    else:
+        rest = read_head(units_of_blocks(blocks), own, now=now, url=url, titled=True)
     for source, where in ((near, "near the headline"), (own, "above the text")):
         for candidate in source.candidates:
             sure = round(candidate.confidence * (_NEAR if source is near else _ABOVE), 2)
@@ -188,6 +195,29 @@ def _read_surroundings(
     for pointer in own.read_also:
         findings.point(pointer.title, pointer.url)
     return [demoted(unit.block()) for unit in rest]
+
+
+_LONGEST_SIGNATURE = 150
+_SPARE_WORDS = 4
+"""Words that a line of writers and dates has besides: "By", "Last update:", the name of a time zone."""
+
+
+def _without_signature(blocks: list[Block], findings: Findings, now: datetime | None) -> list[Block]:
+    """The body without a line among its first that only says who wrote the article, and when."""
+    for number, block in enumerate(blocks[:3]):
+        text = rest = text_of(block)
+        if len(blocks) < 2 or not isinstance(block, Paragraph) or len(text) > _LONGEST_SIGNATURE:
+            continue
+        dates = find_dates(text, now=now)
+        for each in reversed(dates):
+            rest = rest[: each.start] + rest[each.end :]
+        names = {name for one in findings.candidates if one.field == "authors" for name in one.value if name in rest}
+        for name in sorted(names, key=len, reverse=True):
+            rest = rest.replace(name, "")
+        if dates and names and len(words_of(rest)) <= _SPARE_WORDS:
+            findings.leave_out(text, "line beside the headline")
+            return [*blocks[:number], *blocks[number + 1 :]]
+    return blocks
 
 
 _LONGEST_BOX = 1_500
@@ -216,7 +246,8 @@ def _read_boxes(view: View, findings: Findings, base: str | None) -> None:
         if not text or text in noted:
             continue
         noted.add(text)
-        if box.reason == "read also" and box.place < view.end and len(text) <= _LONGEST_BOX:
+        pointing = box.reason == "read also" or (box.reason == "side column" and read_also_of(text[:300]) is not None)
+        if pointing and (box.place < view.end or box.element.tag == "p") and len(text) <= _LONGEST_BOX:
             for link in [link for link in box.element.iter("a") if len(line_of(link)) >= 12][:_MOST_POINTERS]:
                 findings.point(line_of(link), address(link.get("href") or "", base))
         if box.reason not in ("not shown", "form") and len(noted) <= 40:

@@ -15,7 +15,9 @@ from desktop.intake.wordlists import table
 
 _PROSE = 60
 _LINE = 80
-_STOPS = ".!?।۔؟。！？…"
+_STOPS = ".!?।۔؟。！？…።"
+_STOPLESS = ("\u0e00", "\u0eff")
+"""The scripts of Thai and Lao, whose sentences end with a blank."""
 _DENSE = "。！？，"
 _MOST_TEXTS = 6_000
 _FARTHEST_UP = 200
@@ -26,12 +28,21 @@ _BOXES = {
 }  # fmt: skip
 _NEVER_BOXES = frozenset(("body", "html", "main", "article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption"))
 _MOST_OF_PAGE = 0.35
-_MOST = {"comments": 0.9, "read also": 0.65, "about the author": 0.65, "not shown": 0.65, "foot of the page": 0.5}
+_MOST = {
+    "about the author": 0.65,
+    "comments": 0.9,
+    "foot of the page": 0.5,
+    "most read": 0.65,
+    "not shown": 0.65,
+    "read also": 0.65,
+}
 """How much of a page's prose a box may hold; what holds more is taken for the article."""
 _DOUBTFUL = ("side column", "navigation", "form", "advertisement", "foot of the page")
 _HIDDEN = 0.5
 _INLINE = frozenset(("span", "a", "strong", "em", "b", "i", "code", "small", "sup", "font"))
-_OF_INLINE = frozenset(("not shown", "button", "rating or quiz", "share bar", "advertisement", "read also"))
+_OF_INLINE = frozenset(
+    ("not shown", "button", "rating or quiz", "share bar", "advertisement", "read also", "most read")
+)
 _HELD, _DOMINANT = 0.4, 0.7
 
 
@@ -50,8 +61,10 @@ class Region:
     def box_of(self, element: Any) -> str:
         """Why an element with all in it is no part of the article, or empty."""
         reason = reason_of(element)
-        if not reason and "teaser" in parts_of(element) and _is_teaser(element):
+        if not reason and _leads_away(element):
             reason = "read also"
+        if not reason and element.tag == "a" and _is_script_button(element):
+            reason = "button"
         if not reason or element in self.above:
             return ""
         return reason if _may_be_box(self._amounts.get(element, 0), self._total, reason) else ""
@@ -75,6 +88,22 @@ def _called_article(tree: Any) -> Any | None:
             if length > most:
                 best, most = element, length
     return best
+
+
+def _leads_away(element: Any) -> bool:
+    """Whether an element says that it is a teaser of another story, or a paragraph that points to one, and is."""
+    named = _named(element.get("class") or "")
+    pointing = element.tag == "p" and ("pointer" in named.parts or named.reason == "read also")
+    return (pointing or "teaser" in named.parts) and "meta" not in named.parts and _is_teaser(element)
+
+
+def _is_script_button(link: Any) -> bool:
+    """Whether a link that only runs a script stands alone, outside any sentence."""
+    if not (link.get("href") or "").strip().lower().startswith("javascript:"):
+        return False
+    before = link.getprevious()
+    beside = (before.tail if before is not None else link.getparent().text) or ""
+    return not (beside.strip() or (link.tail or "").strip())
 
 
 def _is_teaser(element: Any) -> bool:
@@ -248,7 +277,9 @@ def _amount(text: str, linked: int) -> int:
     if text and any(sign in text for sign in _DENSE):
         length *= 3
         linked *= 3
-    if length - linked < _PROSE or not any(stop in text for stop in _STOPS):
+    if length - linked < _PROSE:
+        return 0
+    if not any(stop in text for stop in _STOPS) and not any(_STOPLESS[0] <= sign <= _STOPLESS[1] for sign in text):
         return 0
     return length - linked
 

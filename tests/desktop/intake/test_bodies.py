@@ -91,6 +91,63 @@ def test_stories_in_related_boxes_become_pointers() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "<p class='read-more'><strong>On the quay: </strong><a href='/eel'>Eel found in the post office safe</a></p>",
+        "<aside>Read also: <a href='/eel'>Eel found in the post office safe</a></aside>",
+    ],
+)
+def test_a_line_that_leads_to_another_story_becomes_a_pointer(pointer: str) -> None:
+    article = read(page(paragraphs(*PROSE[:2]) + pointer + paragraphs(*PROSE[2:]))).article
+    assert article.body.text().split("\n\n") == PROSE
+    assert [one.title for one in article.read_also] == ["Eel found in the post office safe"]
+
+
+def test_what_is_read_most_is_left_out_and_points_nowhere() -> None:
+    box = "<div class='most-read-inline'><ol><li><a href='/eel'>1 Eel found in the post office safe</a></li></ol></div>"
+    draft = read(page(paragraphs(*PROSE[:2]) + box + paragraphs(*PROSE[2:])))
+    assert draft.article.read_also == ()
+    assert "most read" in [left.reason for left in draft.left_out]
+
+
+def test_a_first_paragraph_called_lead_is_the_articles() -> None:
+    body = f"<div class='article-text'><p class='lead'>{PROSE[0]}</p>{paragraphs(*PROSE[1:])}</div>"
+    assert body_of(page(body)).text().split("\n\n") == PROSE
+
+
+def test_a_line_of_writer_and_moment_is_no_paragraph() -> None:
+    line = (
+        "<p class='top'><a rel='author' href='/who'>Odo Marrable</a> <time>3 March 2026, 08:30</time> "
+        "Last update: <time>3 March 2026, 09:55</time></p>"
+    )
+    draft = read(page(line + f"<div class='article-text'>{paragraphs(*PROSE)}</div>"))
+    assert draft.article.body.text().split("\n\n") == PROSE
+    assert draft.article.authors == ("Odo Marrable",)
+
+
+def test_a_button_without_address_is_no_text_but_a_word_with_one_is() -> None:
+    button = "<a href='javascript:win()'>Claim the anchor now</a>"
+    word = "<p>The <a href='javascript:explain()'>bollard</a> was painted twice, once by day and once by night.</p>"
+    text = body_of(page(f"<div class='article-text'>{paragraphs(*PROSE)}{word}{button}</div>")).text()
+    assert "Claim the anchor" not in text
+    assert "The bollard was painted twice" in text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "พิพิธภัณฑ์ท่าเรือเปิดประตูให้น้ำขึ้นเข้ามาในห้องใต้ดินเมื่อวันอังคารตามที่สัญญาไว้ในเดือนมีนาคมแล้วทุกคนก็ดีใจมาก",
+        "የወደቡ ሙዚየም ማክሰኞ ዕለት በመጋቢት ወር ቃል በገባው መሠረት ምድር ቤቱን ለባሕር ውሃ ከፍቶ ጎብኚዎችን በደስታ ተቀበለ።",
+    ],
+    ids=["th", "am"],
+)
+def test_prose_without_our_full_stop_is_prose(sentence: str) -> None:
+    links = "<div class='x1'><a href='/a'>A</a> <a href='/b'>B</a></div>"
+    text = f"<h1>{HEADLINE}</h1><div class='x2'>{paragraphs(*[sentence] * 3)}</div>"
+    assert body_of(f"<html><body>{links}{text}{links}</body></html>").text().split("\n\n") == [sentence] * 3
+
+
 def test_teasers_leave_and_standfirsts_called_teaser_stay() -> None:
     lead = (
         "<div class='teaser-text'><p>A cellar under water is the talk of the town this week, and of the moon.</p></div>"
