@@ -11,7 +11,7 @@ PROSE = (
 )
 
 
-def article_of(head: str, url: str | None = None):  # type: ignore[no-untyped-def]
+def article_of(head: str, url: str | None = None):
     return draft_from_text(f"{head}\n\n3 March 2025\n\n{PROSE}\n\n{PROSE[:110]} It did not.", url=url).article
 
 

@@ -11,7 +11,7 @@ PROSE = (
 )
 
 
-def article_of(head: str, foot: str = ""):  # type: ignore[no-untyped-def]
+def article_of(head: str, foot: str = ""):
     return draft_from_text(f"Council votes to repaint the island ferry\n\n{head}\n\n{PROSE}\n\n{foot}").article
 
 
