@@ -56,7 +56,8 @@ def settle_walls(findings: Findings, text: str) -> None:
             kept.append(candidate)
     findings.candidates[:] = kept
     if is_cut(text):
-        findings.add("truncated", "cut", Origin.TEXT, 0.75, text[-60:])
+        closed = any(candidate.field == "truncated" and candidate.value == "paywall" for candidate in kept)
+        findings.add("truncated", "paywall" if closed else "cut", Origin.TEXT, 0.75, text[-60:])
     if findings.best("truncated") == "paywall":
         findings.warn(_WARNING)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import html
+import importlib
 import importlib.util
 import warnings
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from db.body import Body, Picture
 from tests.quality.scores import Found
@@ -53,11 +56,19 @@ def by_readability(content: bytes, url: str | None, day: datetime) -> Found:
     return Found(document.short_title(), (), "", "".join(map(str, fromstring(document.summary()).itertext())))
 
 
+@cache
+def _offline() -> None:
+    """Keep newspaper4k from asking the network for its list of domains, at each page anew."""
+    domains: Any = importlib.import_module("tldextract.tldextract")
+    domains.TLD_EXTRACTOR = domains.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
 def by_newspaper(content: bytes, url: str | None, day: datetime) -> Found:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         import newspaper  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
+    _offline()
     article = newspaper.Article(url or "https://www.example.org/")
     article.download(input_html=content.decode("utf-8", "replace"))
     article.parse()

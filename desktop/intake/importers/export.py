@@ -193,7 +193,7 @@ class _Zip:
             raise ClipError(f"There is no {name} in {self._name}.", "Download it again.") from None
         except RuntimeError as error:
             raise ClipError(f"{self._name} is protected by a password.", "Unpack it, and import the folder.") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, UnicodeDecodeError) as error:
             raise ClipError(f"{name} in {self._name} is damaged.", "Download it again.") from error
 
     def close(self) -> None:

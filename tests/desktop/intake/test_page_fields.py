@@ -176,6 +176,8 @@ def test_a_short_text_that_is_not_free_is_cut_and_a_long_one_whole() -> None:
     page = web_page(head=linked(isAccessibleForFree=False))
     assert found_in(page, paragraphs=PROSE).best("truncated") == "paywall"
     assert found_in(page, paragraphs=PROSE * 8).best("truncated") is None
+    ended = [*PROSE, "The rest of the ferry is … [+1234 chars]"]
+    assert found_in(page, paragraphs=ended).best("truncated") == "paywall"
 
 
 def test_a_wall_in_place_of_the_rest_cuts_a_short_text_only() -> None:

@@ -170,6 +170,18 @@ def test_damaged_archives_are_told(tmp_path: Path) -> None:
         recognise(saved(tmp_path, bytes(middle)))
 
 
+def test_a_spoilt_name_inside_an_archive_is_told(tmp_path: Path) -> None:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("Fähre.csv", "a,b")
+    spoilt = content.getvalue().replace("ä".encode(), b"\xff\xfe", 1)  # the first is the entry's own head
+    with export.Export(saved(tmp_path, spoilt)) as opened:
+        pack = opened.pack
+        assert pack is not None
+        with pytest.raises(ClipError, match="damaged"):
+            pack.read("Fähre.csv")
+
+
 def test_a_password_is_told(tmp_path: Path) -> None:
     whole = bytearray(zipped({"part_000000.csv": exports.POCKET}))
     for at in (whole.find(b"PK\x03\x04") + 6, whole.find(b"PK\x01\x02") + 8):
