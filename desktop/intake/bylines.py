@@ -70,10 +70,6 @@ def find_byline(line: str, *, head: bool = True) -> Byline | None:
     return _eastern(text)
 
 
-_BEHIND = (" ", ":", ",", "|", "", "/", "-", "／", "：")
-"""What may stand behind an announcing word."""
-
-
 def _unglued_prefix(text: str) -> str:
     """A line with a blank behind a short announcing word that a copy ran together with the name: "bySaul Gil"."""
     for word in ("by", "von", "par", "por", "door"):

@@ -14,7 +14,6 @@ from typing import Any
 from desktop.intake.wordlists import table
 
 _PROSE = 60
-_LINE = 80
 _STOPS = ".!?।۔؟。！？…።"
 _STOPLESS = ("\u0e00", "\u0eff")
 """The scripts of Thai and Lao, whose sentences end with a blank."""

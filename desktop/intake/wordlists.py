@@ -8,9 +8,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-LONGEST_LINE = 400
-"""Characters beyond which a line is prose: rules about lines don't look at it."""
-
 
 @cache
 def table(name: str) -> dict[str, Any]:
