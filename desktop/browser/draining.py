@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from db.errors import Cancelled, ClipError, CuttingsError
+from db.learnt import applied
 from db.library import Library
 from db.model import Arrival, Draft, Duplicate
 from desktop.browser.drafting import as_it_is
@@ -72,7 +73,7 @@ def _take(
         return _refused(inbox, path, str(error))
     problem = ""
     try:
-        draft = draft_of(path)
+        draft = applied(draft_of(path), library.learnt_outlets())
         if not draft.article.body and draft.warnings:
             problem = draft.warnings[0]
     except ClipError as error:

@@ -44,6 +44,7 @@ def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | N
     """
     results: list[dict[str, Any]] = []
     with session.writing(create=True) as library:
+        learnt = library.learnt_outlets()
         for name, draft, outcome in _given(session, library, inputs, overrides.get("url"), choices):
             told = {"outcome": outcome} if outcome else {}
             if isinstance(draft, CuttingsError):
@@ -53,7 +54,7 @@ def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | N
             for warning in draft.warnings:
                 session.say(f"{name}: {warning}")
             try:
-                draft = applied(draft, library.learnt_outlets())
+                draft = applied(draft, learnt)
                 results.append({**_keep(session, library, name, _overridden(draft, overrides), choices), **told})
             except ClipError as error:
                 results.append({**_said(session, name, "failed", str(error)), **told})

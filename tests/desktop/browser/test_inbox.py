@@ -109,6 +109,17 @@ def test_a_page_becomes_a_clipping_with_what_the_person_chose(library: Library, 
     assert list(library.ids("all", Sort.NEWEST)) == []
 
 
+def test_what_was_learnt_of_an_outlet_holds_for_pages_from_the_browser(library: Library, inbox: Inbox):
+    inbox.put(page())
+    (first,) = taken_in(library, inbox)
+    library.edit([first.clipping_id or 0], "outlet", "Harbour Courier")
+    other = "http://news.test/harbour/crane"
+    inbox.put(page(key="5f0c5cf4-0d52-4bb0-8e8f-0c7d8f1c9a11", url=other))
+    (second,) = taken_in(library, inbox)
+    assert second.how == "added"
+    assert library.clipping(second.clipping_id or 0).article.outlet == "Harbour Courier"
+
+
 def test_a_page_that_is_there_becomes_its_next_capture(library: Library, inbox: Inbox):
     inbox.put(page(tags=[], story="", starred=False))
     inbox.put(
