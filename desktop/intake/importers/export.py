@@ -260,13 +260,15 @@ class _Folder:
 
     def read(self, name: str, limit: int = LARGEST_ENTRY, *, cut: bool = False) -> bytes:
         file = self._path / name
-        if not _is_inside(name) or not self._is_inside(file):
-            raise ClipError(f"{name} lies outside the folder {self._path.name}.")
         try:
+            if not _is_inside(name) or not self._is_inside(file):
+                raise ClipError(f"{name[:200]} lies outside the folder {self._path.name}.")
             with file.open("rb") as stream:
                 return _bounded(stream, name, limit, cut)
         except OSError as error:
-            raise ClipError(f"{name} cannot be read: {error.strerror or error}.") from error
+            raise ClipError(f"{name[:200]} cannot be read: {error.strerror or error}.") from error
+        except ValueError as error:  # a zero in it
+            raise ClipError(f"{name[:200]!r} is no name of a file.") from error
 
     def close(self) -> None:
         pass

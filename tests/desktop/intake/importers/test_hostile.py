@@ -138,7 +138,10 @@ def test_links_in_a_tar_archive_and_a_folder_are_not_followed(tmp_path: Path) ->
     assert rows(folder)[0].arrival.draft.assets == ()  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("path", ["../secret.html", "/etc/passwd.html", "files/../../secret.html", "link.html"])
+@pytest.mark.parametrize(
+    "path",
+    ["../secret.html", "/etc/passwd.html", "files/../../secret.html", "link.html", "a" * 5000 + ".html", "a\0.html"],
+)
 def test_files_beside_a_bibliography_are_read_inside_its_folder_only(tmp_path: Path, path: str) -> None:
     saved(tmp_path, exports.SNAPSHOT, "secret.html")
     folder = tmp_path / "inner"
