@@ -58,7 +58,7 @@ def by_readability(content: bytes, url: str | None, day: datetime) -> Found:
 
 @cache
 def _offline() -> None:
-    """Keep newspaper4k from asking the network for its list of domains, at each page anew."""
+    """Keep newspaper4k from asking the network for its list of domains."""
     domains: Any = importlib.import_module("tldextract.tldextract")
     domains.TLD_EXTRACTOR = domains.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
@@ -69,7 +69,7 @@ def by_newspaper(content: bytes, url: str | None, day: datetime) -> Found:
         import newspaper  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     _offline()
-    article = newspaper.Article(url or "https://www.example.org/")
+    article = newspaper.Article(url or "https://www.example.org/", fetch_images=False)
     article.download(input_html=content.decode("utf-8", "replace"))
     article.parse()
     date = article.publish_date.date().isoformat() if article.publish_date else ""
