@@ -62,7 +62,7 @@ def draft_from_html(
 
 
 def draft_from_page(original: Original, *, text: str | None = None, now: datetime | None = None) -> Draft:
-    """The draft of a page that is at hand as an `Original`."""
+    """The draft of a page that is at hand as an `Original`. Raises `ClipError` for a page without an article."""
     if text is None:
         text, _ = decode(original.content, label=label_of(original.media_type))
     if len(text) > LONGEST_HTML:
@@ -78,9 +78,12 @@ def draft_from_page(original: Original, *, text: str | None = None, now: datetim
     # lxml makes its Python objects anew at each visit unless somebody holds them.
     held = list(tree.iter())
     try:
-        return _read_page(tree, original, url, now)
+        draft = _read_page(tree, original, url, now)
     finally:
         held.clear()
+    if not draft.article.body:
+        raise _without_text()
+    return draft
 
 
 _LITTLE = 250
@@ -139,9 +142,7 @@ def _draft_from_region(
     """The draft of the element with most of the page's prose, read from its headline on like a selection."""
     blocks = normalise_element(tree, base, keep_top=True).body.blocks
     if not Body(blocks).text().strip():
-        raise ClipError(
-            "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
-        )
+        raise _without_text()
     inner = Findings()
     url = findings.best("url")
     body = read_head(units_of_blocks(blocks), inner, now=now, url=url)
@@ -156,6 +157,12 @@ def _draft_from_region(
         findings.point(pointer.title, pointer.url)
     settle(findings)
     return finish([demoted(unit.block()) for unit in body], findings, original, now=now, drop_captions=False)
+
+
+def _without_text() -> ClipError:
+    return ClipError(
+        "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
+    )
 
 
 _NEAR, _ABOVE = 0.9, 0.8

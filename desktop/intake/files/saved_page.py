@@ -15,7 +15,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
-from db.errors import ClipError
 from db.model import Draft, Original
 from desktop.intake.charset import decode, label_of
 from desktop.intake.files.pictures import LARGEST, Kept, with_assets, without_data
@@ -51,12 +50,7 @@ def draft_of_page(text: str, original: Original, given: Given, kept: Kept) -> Dr
     if not original.media_type:
         original = replace(original, media_type="text/html")
     moment = given.now or replace(given, original=original).moment
-    draft = with_assets(draft_from_page(original, text=text, now=moment), kept)
-    if not draft.article.body:
-        raise ClipError(
-            "No article text was found in this page.", "Select the article on the page, copy it and paste it here."
-        )
-    return draft
+    return with_assets(draft_from_page(original, text=text, now=moment), kept)
 
 
 def taken(original: Original, text: str) -> Original:
