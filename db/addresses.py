@@ -35,3 +35,11 @@ def url_key(url: str) -> str:
     path = _AMP_PATH.sub("", unquote(parts.path)).rstrip("/")
     pairs = sorted((name, value) for name, value in parse_qsl(parts.query) if not TRACKING.fullmatch(name))
     return f"{host}{path}{'?' + urlencode(pairs) if pairs else ''}"
+
+
+def host_of(url: str | None) -> str:
+    """The host of an address without `www.`, or empty."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

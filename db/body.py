@@ -132,8 +132,24 @@ class Body:
         """Plain text: blocks are separated by a blank line, table cells by a tab; captions are included."""
         return "\n\n".join(text for text in _texts(self.blocks) if text)
 
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures in reading order, those in quotations and lists too."""
+        return _pictures(self.blocks)
+
     def __bool__(self) -> bool:
         return bool(self.blocks)
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    for block in blocks:
+        match block:
+            case Picture():
+                yield block
+            case Quote(inner):
+                yield from _pictures(inner)
+            case ListBlock(items):
+                for item in items:
+                    yield from _pictures(item)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.paths import Paths
+
 Value = str | int | bool | list[Any]
 
 
@@ -125,3 +127,9 @@ def _fits(setting: Setting, value: object) -> bool:
     if type(value) is not type(setting.default):
         return False
     return not setting.choices or value in setting.choices
+
+
+def last_library(paths: Paths) -> Path:
+    """The library that the window had open last, else the default one."""
+    last = Settings(paths.settings_file).text("library.last")
+    return Path(last) if last else paths.default_library

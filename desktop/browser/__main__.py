@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from desktop.browser.host import library_folder, serve_standard_streams
+from desktop.browser.host import serve_standard_streams
 from desktop.paths import Paths
+from desktop.settings import last_library
 
 
 def main(arguments: list[str]) -> int:
@@ -15,7 +16,7 @@ def main(arguments: list[str]) -> int:
         folder = Path(arguments[1])
         return serve_standard_streams(arguments[2:], lambda: folder)
     paths = Paths.of_user()
-    return serve_standard_streams(arguments, lambda: library_folder(paths))
+    return serve_standard_streams(arguments, lambda: last_library(paths))
 
 
 if __name__ == "__main__":

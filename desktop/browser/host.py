@@ -24,8 +24,6 @@ from desktop import __version__
 from desktop.browser import framing, identity
 from desktop.browser.inbox import Inbox, page_of
 from desktop.browser.sent import LONGEST_URL, address, key_of, same_site, sent
-from desktop.paths import Paths
-from desktop.settings import Settings
 
 PROTOCOL = 1
 LONGEST_PART = 2_000_000
@@ -160,12 +158,6 @@ class Host:
             return Library.open(folder, read_only=True)
         except LibraryMissing as error:
             raise LibraryMissing(error.problem, "Open Cuttings once and make a library.") from error
-
-
-def library_folder(paths: Paths) -> Path:
-    """The library that the window had open last, else the default one."""
-    last = Settings(paths.settings_file).text("library.last")
-    return Path(last) if last else paths.default_library
 
 
 def serve(arguments: Sequence[str], library: Callable[[], Path], questions: BinaryIO, answers: BinaryIO) -> int:

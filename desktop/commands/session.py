@@ -18,7 +18,7 @@ from db.library import Library
 from db.search import Searcher
 from desktop.paths import Paths
 from desktop.remote import open_to_write
-from desktop.settings import Settings
+from desktop.settings import last_library
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,10 +34,7 @@ class Session:
     @property
     def library_folder(self) -> Path:
         """The library that was named, else the one that the window had open last, else the default one."""
-        if self.folder is not None:
-            return self.folder
-        last = Settings(self.paths.settings_file).text("library.last")
-        return Path(last) if last else self.paths.default_library
+        return self.folder if self.folder is not None else last_library(self.paths)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Library]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from db.body import Block, ListBlock, Picture, Quote
 from db.library import Library
 from db.model import Capture, Clipping, Link, ReadAlso, Row
 
@@ -35,20 +33,8 @@ class Page:
     @property
     def unkept(self) -> tuple[str, ...]:
         """Addresses of pictures in the text that are not kept."""
-        return tuple(dict.fromkeys(unkept_in(self.clipping.article.body.blocks)))
-
-
-def unkept_in(blocks: Iterable[Block]) -> Iterator[str]:
-    """Addresses of pictures in some blocks that are not kept."""
-    for block in blocks:
-        match block:
-            case Picture(source, asset="") if source.startswith(("http://", "https://")):
-                yield source
-            case Quote(inner):
-                yield from unkept_in(inner)
-            case ListBlock(items):
-                for item in items:
-                    yield from unkept_in(item)
+        pictures = (each for each in self.clipping.article.body.pictures() if not each.asset)
+        return tuple(dict.fromkeys(each.source for each in pictures if each.source.startswith(("http://", "https://"))))
 
 
 def read_page(library: Library, clipping_id: int) -> Page:

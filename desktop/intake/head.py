@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from db.addresses import host_of
 from db.body import Heading as HeadingBlock
 from db.body import Paragraph
 from db.model import Origin
@@ -30,7 +31,7 @@ from desktop.intake.headline import Heading, Headline, choose_headline, is_slug
 from desktop.intake.junk import is_share_word, junk_reason, read_also_of
 from desktop.intake.kicker import is_kind
 from desktop.intake.lines import Unit
-from desktop.intake.outlets import host_of, outlet_in, section_in, spelled
+from desktop.intake.outlets import outlet_in, section_in, spelled
 from desktop.intake.picture_lines import ended, is_credited
 from desktop.intake.printed import is_correction
 from desktop.intake.wordlists import bare, fold, folded_set, words_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from db.addresses import host_of
 from db.model import Origin
 from desktop.intake.agencies import credit_line
 from desktop.intake.bylines import (
@@ -23,7 +24,7 @@ from desktop.intake.dates import find_dates
 from desktop.intake.head_state import Head, is_prose
 from desktop.intake.junk import junk_reason
 from desktop.intake.lines import Unit
-from desktop.intake.outlets import host_of, outlet_in, section_in
+from desktop.intake.outlets import outlet_in, section_in
 from desktop.intake.picture_lines import credit_of
 from desktop.intake.wordlists import bare, folded_set
 

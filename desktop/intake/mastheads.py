@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+from db.addresses import host_of
 from db.model import Origin
 from desktop.intake.findings import Findings
 from desktop.intake.markup import Mark, Marked, line_of
-from desktop.intake.outlets import host_of, outlet_in, outlet_of_address, section_in
+from desktop.intake.outlets import outlet_in, outlet_of_address, section_in
 from desktop.intake.wordlists import bare, folded_set
 
 _LONGEST_SECTION = 40

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import urlsplit
 
+from db.addresses import host_of
 from desktop.intake.agencies import agencies_of
 from desktop.intake.dates import find_dates
 from desktop.intake.wordlists import bare, folded_set, table, words_of
@@ -14,10 +14,7 @@ _LONGEST = 60
 
 def outlet_of_address(url: str | None) -> str | None:
     """The outlet's usual name by the address's domain, `None` where the table does not know it."""
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
+    host = host_of(url)
     domains = table("outlets")["domains"]
     parts = host.split(".")
     for start in range(len(parts) - 1):
@@ -25,14 +22,6 @@ def outlet_of_address(url: str | None) -> str | None:
         if name:
             return str(name)
     return None
-
-
-def host_of(url: str | None) -> str:
-    """The host of an address without `www.`, or empty."""
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def outlet_in(line: str) -> str:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from db.addresses import host_of
 from db.model import Origin
 from desktop.intake.agencies import agencies_of
 from desktop.intake.bylines import bare_name, find_byline, is_role, name_and_role, read_names
 from desktop.intake.dates import find_dates, rest_of_line
 from desktop.intake.findings import Findings
 from desktop.intake.markup import Mark, Marked, kinds_of_element, line_of
-from desktop.intake.outlets import host_of, outlet_in
+from desktop.intake.outlets import outlet_in
 from desktop.intake.wordlists import bare, fold, folded_list, folded_set
 
 _LONGEST = 220

@@ -7,11 +7,11 @@ or is there to count readers is passed over and told.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urljoin
 
 from db.assets import asset_of
-from db.body import Block, Body, ListBlock, Picture, Quote
+from db.body import Body, Picture
 from db.errors import FetchError
 from db.model import Asset, Draft
 from desktop.intake.fetch import PICTURE, fetch
@@ -33,7 +33,7 @@ Refused = Callable[[str, str], None]
 def wanted(body: Body) -> list[Picture]:
     """The pictures of a text that have an address and are not kept, each once."""
     found: dict[str, Picture] = {}
-    for picture in _pictures(body.blocks):
+    for picture in body.pictures():
         if not picture.asset and picture.source:
             found.setdefault(picture.source, picture)
     return list(found.values())
@@ -100,15 +100,3 @@ def _judged(content: bytes, source: str, tell: Refused) -> Asset | None:
     else:
         return asset_of(content, header.media_type, source, header.width, header.height)
     return None
-
-
-def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
-    for block in blocks:
-        match block:
-            case Picture():
-                yield block
-            case Quote(inner):
-                yield from _pictures(inner)
-            case ListBlock(items):
-                for item in items:
-                    yield from _pictures(item)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 from db import moments
+from db.addresses import host_of
 from db.body import Block, Body
 from db.errors import ClipError
 from db.model import Draft, Origin, Original
@@ -17,7 +18,7 @@ from desktop.intake.head import read_head
 from desktop.intake.language import declares, language_of
 from desktop.intake.lines import LONGEST_TEXT, clean_text, units_of
 from desktop.intake.litter import without_litter
-from desktop.intake.outlets import host_of, outlet_of_address
+from desktop.intake.outlets import outlet_of_address
 from desktop.intake.printed import read_printed
 from desktop.intake.surroundings import find_day_elsewhere, find_writers_elsewhere, without_menus
 

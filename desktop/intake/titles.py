@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from db.addresses import host_of
 from db.model import Candidate, Origin
 from desktop.intake.findings import Findings
-from desktop.intake.outlets import host_of, outlet_in, section_in
+from desktop.intake.outlets import outlet_in, section_in
 from desktop.intake.wordlists import bare, fold, folded_set
 
 SEPARATORS = (

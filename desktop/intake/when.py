@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from db.addresses import host_of
 from db.model import Candidate, Origin
 from desktop.intake.dates import find_dates
 from desktop.intake.findings import Findings
 from desktop.intake.markup import Mark, Marked, kinds_of_element, line_of
-from desktop.intake.outlets import host_of
 from desktop.intake.wordlists import fold, table
 
 _LONGEST = 90

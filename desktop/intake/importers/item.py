@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from db import moments
-from db.addresses import url_key
+from db.addresses import host_of, url_key
 from db.body import Block, Body, Paragraph, Quote, Span
 from db.errors import ClipError, Refused
 from db.highlights import COLOURS
@@ -20,7 +20,7 @@ from db.tags import normal_name
 from desktop.intake.dates import find_dates
 from desktop.intake.files.pictures import Kept
 from desktop.intake.findings import Findings
-from desktop.intake.outlets import host_of, outlet_of_address
+from desktop.intake.outlets import outlet_of_address
 from desktop.intake.sanitize import address
 from desktop.intake.when import day_of_address
 from desktop.intake.wordlists import table
