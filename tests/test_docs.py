@@ -1,4 +1,4 @@
-"""Nothing that a person can use is missing from the README; `python -m tests.test_docs` prints its table of keys."""
+"""Nothing that a person can use is missing from the README; `python -m tests.test_docs` renews its table of keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from db.query.tree import PARTS, STATES
 from desktop.actions import ACTIONS, MENUS, plain_text
 from desktop.cli import cuttings
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+FILE = Path(__file__).parent.parent / "README.md"
+README = FILE.read_text(encoding="utf-8")
 
 
 def key_table() -> str:
@@ -35,7 +36,7 @@ def commands(group: click.Group = cuttings, above: str = "") -> Iterator[tuple[s
 
 
 def test_the_table_of_keys_is_that_of_the_program() -> None:
-    assert key_table() in README, "run python -m tests.test_docs and put its table into README.md"
+    assert key_table() in README, "run python -m tests.test_docs"
 
 
 @pytest.mark.parametrize(("name", "command"), list(commands()))
@@ -59,4 +60,5 @@ def test_every_word_of_the_search_language_is_in_the_readme(word: str) -> None:
 
 
 if __name__ == "__main__":
-    print(key_table())
+    head, _, rest = README.partition("| menu | what | keys |")
+    FILE.write_text(head + key_table() + "\n\n" + rest.partition("\n\n")[2], encoding="utf-8")

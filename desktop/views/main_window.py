@@ -6,45 +6,31 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
-from db.model import SavedSearch, Sort
-from db.query.complete import Completion
+from db.model import SavedSearch
 from db.query.edit import with_filter
-from desktop.actions import Actions, Need
-from desktop.controllers.completing import Offer
+from desktop.actions import Actions
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
 from desktop.controllers.page import Page
 from desktop.dialogs.question import confirm
 from desktop.models.clipping_table import Card
 from desktop.theme import Theme
-from desktop.views.clipping_list import ClippingList
 from desktop.views.commands import Commands
-from desktop.views.completion_popup import CompletionPopup
-from desktop.views.emptiness import list_emptiness, reader_emptiness
-from desktop.views.empty_state import EmptyState
+from desktop.views.conditions import conditions
 from desktop.views.inspector import Inspector
+from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
-from desktop.views.reader import Reader
 from desktop.views.reader_pane import ReaderPane
 from desktop.views.saved_view import SavedMenu
-from desktop.views.search_bar import SearchBar
 from desktop.views.sidebar import Sidebar
 from desktop.views.tag_menu import TagMenu
 from desktop.views.task_area import TaskArea
 from desktop.views.window_memory import WindowMemory
-
-CONTEXT = (
-    ("clipping.read", "clipping.original", "clipping.text", "clipping.pictures"),
-    ("clipping.file", "clipping.star", "clipping.unread"),
-    ("clipping.tag", "clipping.link", "clipping.edit"),
-    ("copy.text", "copy.citation", "export.open"),
-    ("clipping.trash", "clipping.restore", "clipping.purge"),
-)
 
 
 class MainWindow(QMainWindow):
@@ -58,46 +44,33 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{desk.library.name} – Cuttings")
         self.setAcceptDrops(True)
         self.desk = desk
-        self._wanted: int | None = None
         self._stopping = False
         self.theme = theme
         self.commands = Commands(self)
         self.actions_ = Actions(self, self.commands, theme)
         self.menus = self.actions_.fill_menus(self.menuBar())
-        settings = desk.settings
         self.task_area = TaskArea(desk.tasks, theme, self)
         self.sidebar = Sidebar(desk, self.actions_["clip.new"], self.task_area, theme, self)
-        self.search_bar = SearchBar(theme, self)
-        self.list = ClippingList(desk.listing.table, theme, self)
-        self.list_empty = EmptyState("list_empty", theme, self)
-        self._list_stack = QStackedWidget(self)
-        self._list_stack.addWidget(self.list)
-        self._list_stack.addWidget(self.list_empty)
-        column = QFrame(self)
-        column.setObjectName("list_column")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(2)
-        inside.addWidget(self.search_bar)
-        inside.addWidget(self._list_stack, 1)
-        self.reader = Reader(theme, settings.number("reader.size"), self)
-        self.pane = ReaderPane(self.reader, self.actions_, theme, self)
+        centre = QWidget(self)
+        self.column = ListColumn(desk, self.actions_, theme, centre, self)
+        self.search_bar = self.column.search_bar
+        self.list = self.column.list
+        self.completions = self.column.completions
+        self.pane = ReaderPane(desk, self.actions_, theme, self)
+        self.reader = self.pane.reader
         self.inspector = Inspector(desk, theme, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("columns")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for widget in (self.sidebar, column, self.pane, self.inspector):
+        for widget in (self.sidebar, self.column, self.pane, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(2, 1)
-        centre = QWidget(self)
         filled = QVBoxLayout(centre)
         filled.setContentsMargins(0, 0, 0, 0)
         filled.addWidget(self.splitter)
         self.setCentralWidget(centre)
         self.notice = Notice(theme, centre)
-        self.completions = CompletionPopup(self.search_bar.field, theme, centre)
         self.tag_menu = TagMenu(desk, self)
         self.saved_menu = SavedMenu(desk, self)
         self._connect()
@@ -121,15 +94,12 @@ class MainWindow(QMainWindow):
 
     def selected_cards(self) -> list[Card]:
         """Cards of selected clippings, as far as they are at hand."""
-        table = self.desk.listing.table
-        return [card for card in map(table.card, self.list.selected_ids(500)) if card is not None]
+        return self.column.selected_cards()
 
+    @Slot(int)
     def show_clipping(self, clipping_id: int) -> None:
         """Go to a clipping, leaving search and place where the list does not have it."""
-        if self.list.select_id(clipping_id):
-            return
-        self._wanted = clipping_id
-        self.desk.listing.ask(view="all", text="")
+        self.column.show_clipping(clipping_id)
 
     @Slot(str)
     def click_tag(self, name: str) -> None:
@@ -177,39 +147,20 @@ class MainWindow(QMainWindow):
         desk.saving.saved.moved.connect(desk.editing.move_search)
         self.sidebar.facets.clicked_value.connect(desk.narrowing.step)
         self.sidebar.histogram.clicked_period.connect(self._period_clicked)
-        self.search_bar.typed.connect(self._typed)
-        self.search_bar.sorted_by.connect(self._sort_by)
-        self.search_bar.meant.connect(self._search_meant)
-        self.search_bar.field.stepped.connect(self.list.step)
-        self.search_bar.field.wondered.connect(self._wondered)
-        desk.completing.offered.connect(self._offered)
-        self.completions.accepted.connect(self._complete)
-        self.completions.dismissed.connect(desk.completing.stop)
-        self.search_bar.field.entered.connect(self._entered)
-        self.list.chosen.connect(self._chosen)
+        self.column.chosen.connect(self._chosen)
         self.list.opened.connect(self.commands.reader_focus)
-        self.list.star_clicked.connect(self._star_clicked)
-        self.list.menu_wanted.connect(self._context_menu)
-        listing.listed.connect(self._listed)
         listing.asked.connect(self._asked)
-        listing.understood.connect(self.search_bar.say)
-        listing.meant.connect(self.search_bar.offer_meant)
         listing.failed.connect(self.say_error)
         listing.table.dataChanged.connect(self._describe_toggles)
-        desk.client.indexed.connect(self.search_bar.show_index_state)
         desk.client.trouble.connect(self._trouble)
         desk.overview.changed.connect(self._overview_changed)
         desk.saving.saved.modelReset.connect(self._mark_saved)
         desk.reading.shown.connect(self._show_page)
-        desk.reading.hits.connect(self.reader.set_marks)
         desk.editing.done.connect(self._done)
         desk.jobs.failed.connect(self.say_error)
-        self.reader.composed.connect(self._find_hits)
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)
         self.reader.web_link.connect(self.commands.open_web)
-        self.reader.picture_wanted.connect(desk.pictures.want)
-        desk.pictures.ready.connect(self.reader.set_picture)
         self.pane.banner.text_wanted.connect(self.commands.fetch_text_of)
         self.pane.banner.pictures_wanted.connect(self.commands.fetch_pictures_of)
         desk.fetching.told.connect(self._fetched)
@@ -233,77 +184,12 @@ class MainWindow(QMainWindow):
     def _go_to(self, view: str) -> None:
         self.desk.listing.ask(view=view)
 
-    @Slot(str)
-    def _typed(self, text: str) -> None:
-        self.desk.listing.ask(text=text, typing=True)
-        if self.search_bar.field.hasFocus():
-            self.desk.completing.typed(text, self.search_bar.field.cursor_characters)
-
-    @Slot()
-    def _wondered(self) -> None:
-        field = self.search_bar.field
-        self.desk.completing.everything(field.text(), field.cursor_characters)
-
-    @Slot(object)
-    def _offered(self, offer: Offer) -> None:
-        field = self.search_bar.field
-        quiet = offer.completions[0] if offer.quiet and field.hasFocus() else None
-        field.show_hint(quiet.replacement[field.cursor_characters - quiet.start :] if quiet else "")
-        self.completions.offer(offer)
-
-    @Slot(object)
-    def _complete(self, chosen: Completion) -> None:
-        field = self.search_bar.field
-        text = field.text()
-        more = "" if chosen.replacement.endswith(":") or text[chosen.end :].strip() else " "
-        field.replace(chosen.start, chosen.end, chosen.replacement + more)
-
-    @Slot(str)
-    def _search_meant(self, text: str) -> None:
-        self.desk.listing.ask(text=text)
-        self.search_bar.field.setFocus()
-
-    @Slot(object)
-    def _sort_by(self, order: Sort) -> None:
-        if self.desk.listing.request.searching:
-            self.desk.listing.ask(search_sort=order)
-        else:
-            self.desk.listing.ask(sort=order)
-
-    @Slot()
-    def _entered(self) -> None:
-        self.desk.listing.finish_typing()
-        if self.list.current_id() is None:
-            self.list.select_row(0)
-        self.list.setFocus()
-
     @Slot(object)
     def _asked(self, request: Request) -> None:
-        self.search_bar.set_text(request.text)
-        self.search_bar.show_order(request.order, searching=request.searching)
         self.sidebar.places.show_view(request.view)
         self.sidebar.saved.show_asked(request.text, request.view)
         self.desk.overview.tag_tree.set_signs(self.desk.listing.tag_signs())
         self._update_conditions()
-
-    @Slot()
-    def _listed(self) -> None:
-        table = self.desk.listing.table
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self.list.select_id(wanted)
-        self.search_bar.show_count(len(table.ids))
-        self._show_list_or_emptiness()
-        self._chosen()
-
-    def _show_list_or_emptiness(self) -> None:
-        if len(self.desk.listing.table.ids):
-            self._list_stack.setCurrentWidget(self.list)
-            return
-        said = list_emptiness(self.desk.listing.request, self.desk.overview.facts.counts)
-        actions = tuple(self.actions_[each] for each in said.actions)
-        self.list_empty.say(said.icon, said.heading, said.words, actions)
-        self._list_stack.setCurrentWidget(self.list_empty)
 
     @Slot()
     def _chosen(self) -> None:
@@ -311,42 +197,13 @@ class MainWindow(QMainWindow):
         current = self.list.current_id() if count == 1 else None
         if count == 1 and current is None:
             current = self.list.selected_ids()[0]
-        self.desk.reading.show(current)
-        if current is None:
-            self._show_no_page()
+        self.pane.read(current, count)
         self._update_conditions()
 
     @Slot(object)
     def _show_page(self, page: Page | None) -> None:
-        if page is None:
-            self.reader.show_page(None)
-            self.inspector.show_page(None)
-            self._show_no_page()
-        else:
-            self.reader.show_page(page)
-            self.inspector.show_page(page)
-            self.pane.show_reader()
-            self._offer_fetching(page)
+        self.inspector.show_page(page)
         self._update_conditions()
-
-    def _offer_fetching(self, page: Page) -> None:
-        desk = self.desk
-        asked = desk.fetching.pictures_wanted == "ask"
-        self.pane.banner.show_page(page, pictures=asked, writable=not desk.library.read_only)
-        if page.unkept:
-            desk.fetching.pictures_by_themselves(page.clipping.id)
-
-    def _show_no_page(self) -> None:
-        count = self.list.selected_count()
-        if count == 1:
-            return
-        said = reader_emptiness(count, len(self.desk.listing.table.ids), self.desk.listing.request)
-        self.pane.show_empty(said.icon, said.heading, said.words, tuple(self.actions_[each] for each in said.actions))
-
-    @Slot()
-    def _find_hits(self) -> None:
-        listing = self.desk.listing
-        self.desk.reading.find_hits(listing.query if listing.request.searching else None, self.reader.texts())
 
     @Slot()
     def _mark_saved(self) -> None:
@@ -359,37 +216,12 @@ class MainWindow(QMainWindow):
         self.actions_.describe("undo", f"&Undo: {facts.undo}" if facts.undo else None)
         self.actions_.describe("redo", f"&Redo: {facts.redo}" if facts.redo else None)
         if self.desk.listing.answered:
-            self._show_list_or_emptiness()
+            self.column.refresh_emptiness()
         self._update_conditions()
 
     @Slot()
     def _update_conditions(self) -> None:
-        desk = self.desk
-        facts = desk.overview.facts
-        count = self.list.selected_count()
-        conditions: set[Need] = set()
-        trash = desk.listing.request.view == "trash"
-        if not desk.library.read_only:
-            conditions.add("writable")
-        if count:
-            conditions |= {"selection", "trashed" if trash else "kept"}
-        if count == 1:
-            conditions.add("single")
-            if desk.reading.page is not None and desk.reading.page.clipping.article.url:
-                conditions.add("address")
-        if self.reader.hit_count:
-            conditions.add("hits")
-        if facts.undo:
-            conditions.add("undo")
-        if facts.redo:
-            conditions.add("redo")
-        if len(desk.listing.table.ids):
-            conditions.add("listed")
-        if facts.counts.get("trash"):
-            conditions.add("trash_filled")
-        if desk.listing.request.text or self.search_bar.field.text():
-            conditions.add("search")
-        self.actions_.set_conditions(conditions)
+        self.actions_.set_conditions(conditions(self))
         self._describe_toggles()
 
     @Slot()
@@ -402,26 +234,6 @@ class MainWindow(QMainWindow):
         starred = bool(cards) and all(card.row.starred for card in cards)
         self.actions_["clipping.star"].setChecked(starred)
         self.actions_.describe("clipping.star", "Take the &star off" if starred else None)
-
-    @Slot(int)
-    def _star_clicked(self, clipping_id: int) -> None:
-        card = self.desk.listing.table.card(clipping_id)
-        if card is not None and not self.desk.library.read_only:
-            self.desk.editing.star([clipping_id], not card.row.starred)
-
-    @Slot(QPoint)
-    def _context_menu(self, spot: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("clipping_menu")
-        trash = self.desk.listing.request.view == "trash"
-        for group in CONTEXT:
-            shown = [each for each in group if trash == (each in ("clipping.restore", "clipping.purge"))
-                     or (group is not CONTEXT[-1] and not trash)]  # fmt: skip
-            for action_id in shown:
-                menu.addAction(self.actions_[action_id])
-            menu.addSeparator()
-        menu.popup(spot)
-        menu.aboutToHide.connect(menu.deleteLater)
 
     @Slot(str, str)
     def _own_link(self, kind: str, value: str) -> None:

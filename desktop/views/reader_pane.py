@@ -1,4 +1,4 @@
-"""The right side: tool bar, the reader or what is said in its place, and the stepper through the hits."""
+"""The right side: tool bar, the reader or what is said in its place, and the stepper through the hits, wired."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
 
 from desktop import icons
 from desktop.actions import Actions
+from desktop.controllers.desk import Desk
+from desktop.controllers.page import Page
 from desktop.theme import Theme
+from desktop.views.emptiness import reader_emptiness
 from desktop.views.empty_state import EmptyState
 from desktop.views.reader import Reader
 from desktop.views.reader_banner import ReaderBanner
@@ -67,13 +70,15 @@ class HitBar(QFrame):
 class ReaderPane(QFrame):
     """Tool bar over reader or empty state."""
 
-    def __init__(self, reader: Reader, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reader_column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._selected = 0
         self._theme = theme
         self._actions = actions
-        self.reader = reader
+        reader = self.reader = Reader(theme, desk.settings.number("reader.size"), self)
         self.empty = EmptyState("reader_empty", theme, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
@@ -108,18 +113,51 @@ class ReaderPane(QFrame):
         layout.addWidget(self.banner)
         layout.addWidget(self._stack, 1)
         theme.changed.connect(self._tint)
+        desk.reading.shown.connect(self._show_page)
+        desk.reading.hits.connect(reader.set_marks)
+        reader.composed.connect(self._find_hits)
+        reader.picture_wanted.connect(desk.pictures.want)
+        desk.pictures.ready.connect(reader.set_picture)
         self._tint()
         self._export_changed()
 
-    def show_reader(self) -> None:
-        """The article."""
-        self._stack.setCurrentWidget(self.reader)
+    def read(self, clipping_id: int | None, selected: int) -> None:
+        """Show a clipping; where it is None, say so of a list in which so many are selected."""
+        self._selected = selected
+        self._desk.reading.show(clipping_id)
+        if clipping_id is None:
+            self._show_no_page()
 
-    def show_empty(self, icon: str, heading: str, words: str, actions: tuple[QAction, ...] = ()) -> None:
-        """No article, but this."""
+    @Slot(object)
+    def _show_page(self, page: Page | None) -> None:
+        self.reader.show_page(page)
+        if page is None:
+            self._show_no_page()
+        else:
+            self._stack.setCurrentWidget(self.reader)
+            self._offer_fetching(page)
+
+    def _offer_fetching(self, page: Page) -> None:
+        desk = self._desk
+        asked = desk.fetching.pictures_wanted == "ask"
+        self.banner.show_page(page, pictures=asked, writable=not desk.library.read_only)
+        if page.unkept:
+            desk.fetching.pictures_by_themselves(page.clipping.id)
+
+    def _show_no_page(self) -> None:
+        if self._selected == 1:
+            return
+        listing = self._desk.listing
+        said = reader_emptiness(self._selected, len(listing.table.ids), listing.request)
         self.banner.hide()
-        self.empty.say(icon, heading, words, actions)
+        actions = tuple(self._actions[each] for each in said.actions)
+        self.empty.say(said.icon, said.heading, said.words, actions)
         self._stack.setCurrentWidget(self.empty)
+
+    @Slot()
+    def _find_hits(self) -> None:
+        listing = self._desk.listing
+        self._desk.reading.find_hits(listing.query if listing.request.searching else None, self.reader.texts())
 
     @Slot()
     def _export_changed(self) -> None:

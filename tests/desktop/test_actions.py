@@ -8,7 +8,7 @@ from importlib import resources
 from PySide6.QtGui import QKeySequence
 
 from desktop.actions import ACTIONS, BY_ID, MENUS
-from desktop.views import main_window
+from desktop.views import list_column
 from desktop.views.commands import Commands
 from desktop.views.emptiness import BY_VIEW, NOTHING_FOUND, SEVERAL
 from desktop.views.reader_pane import LEFT, RIGHT
@@ -47,6 +47,6 @@ def test_every_action_is_in_a_menu_with_its_own_access_key() -> None:
 
 def test_whatever_names_an_action_names_one_that_exists() -> None:
     named = [*LEFT, *RIGHT, *SEVERAL, *NOTHING_FOUND.actions]
-    named += [each for group in main_window.CONTEXT for each in group]
+    named += [each for group in list_column.CONTEXT for each in group]
     named += [each for said in BY_VIEW.values() for each in said.actions]
     assert [each for each in named if each not in BY_ID] == []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+import desktop
 from desktop import icons
 from desktop.theme import DARK, LIGHT, PAIRS, TAG_COLOURS, Theme, Tokens, contrast, style_sheet
 
@@ -71,12 +73,7 @@ def test_icons_take_the_colour_and_scale(qapp: QApplication) -> None:
 def test_every_bundled_icon_is_used_and_its_licence_is_there() -> None:
     folder = resources.files("resources") / "icons"
     assert "ISC License" in (folder / "LICENSE").read_text("utf-8")
-    source = "\n".join(
-        path.read_text("utf-8")
-        for part in ("", "views", "dialogs", "models", "controllers")
-        for path in (resources.files("desktop") / part).iterdir()
-        if path.name.endswith(".py")
-    )
+    source = "\n".join(path.read_text("utf-8") for path in Path(desktop.__path__[0]).rglob("*.py"))
     unused = [
         each.name for each in folder.iterdir() if each.name.endswith(".svg") and f'"{each.name[:-4]}"' not in source
     ]

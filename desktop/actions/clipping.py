@@ -1,0 +1,65 @@
+"""The actions of the menu Clipping: the selected clippings."""
+
+from __future__ import annotations
+
+from desktop.actions.spec import CLIPPING, ActionSpec
+from desktop.translation import mark
+
+ACTIONS = (
+    ActionSpec("clipping.read", mark("Open in reade&r"), CLIPPING, 0, "reader_focus", "book-open", (), ("single",)),
+    ActionSpec(
+        "clipping.original", mark("Open &original"), CLIPPING, 0, "open_original", "external-link", ("O",), ("address",)
+    ),
+    ActionSpec(
+        "clipping.text",
+        mark("Fetch te&xt"),
+        CLIPPING,
+        0,
+        "fetch_text",
+        "file-text",
+        (),
+        ("writable", "kept"),
+        tip=mark("Take the text from its address, where it is cut off or not fetched yet"),
+    ),
+    ActionSpec(
+        "clipping.pictures",
+        mark("Fetch &pictures"),
+        CLIPPING,
+        0,
+        "fetch_pictures",
+        "newspaper",
+        (),
+        ("writable", "kept"),
+        tip=mark("Fetch and keep the pictures of the article"),
+    ),
+    ActionSpec(
+        "clipping.file",
+        mark("&File away"),
+        CLIPPING,
+        1,
+        "file",
+        "archive",
+        ("E",),
+        ("writable", "kept"),
+        tip=mark("Out of the inbox, or back into it"),
+    ),
+    ActionSpec(
+        "clipping.star", mark("&Star"), CLIPPING, 1, "star", "star", ("S",), ("writable", "kept"), checkable=True
+    ),
+    ActionSpec(
+        "clipping.unread", mark("Mark as unrea&d"), CLIPPING, 1, "toggle_read", "mail", ("U",), ("writable", "kept")
+    ),
+    ActionSpec("clipping.tag", mark("&Tags…"), CLIPPING, 2, "tag", "tag", ("T",), ("writable", "kept")),
+    ActionSpec("clipping.link", mark("&Link to…"), CLIPPING, 2, "link", "link", ("L",), ("writable", "kept")),
+    ActionSpec("clipping.edit", mark("&Edit fields"), CLIPPING, 2, "edit", "pencil", ("F2",), ("single",)),
+    ActionSpec(
+        "clipping.trash", mark("&Move to trash"), CLIPPING, 3, "trash", "trash-2", ("Del",), ("writable", "kept")
+    ),
+    ActionSpec(
+        "clipping.restore", mark("Put &back"), CLIPPING, 3, "restore", "archive-restore", (), ("writable", "trashed")
+    ),
+    ActionSpec(
+        "clipping.purge", mark("Delete for ever…"), CLIPPING, 3, "purge", "", ("Shift+Del",), ("writable", "trashed")
+    ),
+    ActionSpec("trash.empty", mark("Empty trash…"), CLIPPING, 4, "empty_trash", "", (), ("writable", "trash_filled")),
+)

@@ -1,0 +1,26 @@
+"""The actions of the menu Edit: editing, copying and searching."""
+
+from __future__ import annotations
+
+from desktop.actions.spec import EDIT, ActionSpec
+from desktop.translation import mark
+
+ACTIONS = (
+    ActionSpec("undo", mark("&Undo"), EDIT, 0, "undo", "undo-2", ("Ctrl+Z",), ("writable", "undo")),
+    ActionSpec("redo", mark("&Redo"), EDIT, 0, "redo", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), ("writable", "redo")),
+    ActionSpec("copy.text", mark("&Copy article"), EDIT, 1, "copy_text", "copy", ("Ctrl+Shift+C",), ("single",)),
+    ActionSpec("copy.citation", mark("Copy citation"), EDIT, 1, "copy_citation", "quote", (), ("single",)),
+    ActionSpec("select.all", mark("Select &all"), EDIT, 1, "select_all", "", (), ("listed",)),
+    ActionSpec("search.focus", mark("&Search"), EDIT, 2, "search_focus", "search", ("Ctrl+F", "/")),
+    ActionSpec(
+        "search.save",
+        mark("Sa&ve this search…"),
+        EDIT,
+        2,
+        "search_save",
+        "bookmark",
+        ("Ctrl+S",),
+        ("writable", "search"),
+    ),
+    ActionSpec("search.clear", mark("Clear search"), EDIT, 2, "search_clear", "", ("Esc",), ("search",)),
+)

@@ -1,0 +1,37 @@
+"""The actions of the menu View: places, the list, the reader and the looks."""
+
+from __future__ import annotations
+
+from desktop.actions.spec import VIEW, ActionSpec
+from desktop.translation import mark
+
+ACTIONS = (
+    ActionSpec("view.inbox", mark("&Inbox"), VIEW, 0, "view_inbox", "inbox", ("Ctrl+1",)),
+    ActionSpec("view.all", mark("&All clippings"), VIEW, 0, "view_all", "newspaper", ("Ctrl+2",)),
+    ActionSpec("view.unread", mark("&Unread"), VIEW, 0, "view_unread", "mail", ("Ctrl+3",)),
+    ActionSpec("view.starred", mark("&Starred"), VIEW, 0, "view_starred", "star", ("Ctrl+4",)),
+    ActionSpec("view.trash", mark("&Trash"), VIEW, 0, "view_trash", "trash-2", ("Ctrl+5",)),
+    ActionSpec("go.next", mark("&Next clipping"), VIEW, 1, "next_clipping", "", ("J",), ("listed",)),
+    ActionSpec("go.previous", mark("&Previous clipping"), VIEW, 1, "previous_clipping", "", ("K",), ("listed",)),
+    ActionSpec("hit.next", mark("Next &hit"), VIEW, 2, "next_hit", "chevron-down", ("N", "F3"), ("hits",)),
+    ActionSpec(
+        "hit.previous", mark("Previous hit"), VIEW, 2, "previous_hit", "chevron-up", ("Shift+N", "Shift+F3"), ("hits",)
+    ),
+    ActionSpec(
+        "view.inspector",
+        mark("Insp&ector"),
+        VIEW,
+        3,
+        "toggle_inspector",
+        "panel-right",
+        ("Ctrl+I",),
+        (),
+        checkable=True,
+    ),
+    ActionSpec("view.larger", mark("&Larger type"), VIEW, 4, "larger", "zoom-in", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("view.smaller", mark("S&maller type"), VIEW, 4, "smaller", "zoom-out", ("Ctrl+-",)),
+    ActionSpec("view.normal", mark("Usual size"), VIEW, 4, "usual_size", "", ("Ctrl+0",)),
+    ActionSpec("theme.system", mark("&Colours of the system"), VIEW, 5, "theme_system", checkable=True),
+    ActionSpec("theme.light", mark("Li&ght"), VIEW, 5, "theme_light", checkable=True),
+    ActionSpec("theme.dark", mark("&Dark"), VIEW, 5, "theme_dark", checkable=True),
+)

@@ -1,0 +1,182 @@
+"""The column of the list: the search box over the list or what is said in its place, wired to each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from db.model import Sort
+from db.query.complete import Completion
+from desktop.actions import Actions
+from desktop.controllers.completing import Offer
+from desktop.controllers.desk import Desk
+from desktop.controllers.listing import Request
+from desktop.models.clipping_table import Card
+from desktop.theme import Theme
+from desktop.views.clipping_list import ClippingList
+from desktop.views.completion_popup import CompletionPopup
+from desktop.views.emptiness import list_emptiness
+from desktop.views.empty_state import EmptyState
+from desktop.views.search_bar import SearchBar
+
+CONTEXT = (
+    ("clipping.read", "clipping.original", "clipping.text", "clipping.pictures"),
+    ("clipping.file", "clipping.star", "clipping.unread"),
+    ("clipping.tag", "clipping.link", "clipping.edit"),
+    ("copy.text", "copy.citation", "export.open"),
+    ("clipping.trash", "clipping.restore", "clipping.purge"),
+)
+
+
+class ListColumn(QFrame):
+    """`chosen` says that current clipping, selection or list changed. `overlay` is what pop-ups float over."""
+
+    chosen = Signal()
+
+    def __init__(
+        self, desk: Desk, actions: Actions, theme: Theme, overlay: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("list_column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._actions = actions
+        self._wanted: int | None = None
+        self.search_bar = SearchBar(theme, self)
+        self.list = ClippingList(desk.listing.table, theme, self)
+        self.empty = EmptyState("list_empty", theme, self)
+        self.completions = CompletionPopup(self.search_bar.field, theme, overlay)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        inside.addWidget(self.search_bar)
+        inside.addWidget(self._stack, 1)
+        self._connect()
+
+    def selected_cards(self) -> list[Card]:
+        """Cards of selected clippings, as far as they are at hand."""
+        table = self._desk.listing.table
+        return [card for card in map(table.card, self.list.selected_ids(500)) if card is not None]
+
+    def show_clipping(self, clipping_id: int) -> None:
+        """Go to a clipping, leaving search and place where the list does not have it."""
+        if self.list.select_id(clipping_id):
+            return
+        self._wanted = clipping_id
+        self._desk.listing.ask(view="all", text="")
+
+    def refresh_emptiness(self) -> None:
+        """Show the list, or say why there is nothing in it."""
+        listing = self._desk.listing
+        if len(listing.table.ids):
+            self._stack.setCurrentWidget(self.list)
+            return
+        said = list_emptiness(listing.request, self._desk.overview.facts.counts)
+        actions = tuple(self._actions[each] for each in said.actions)
+        self.empty.say(said.icon, said.heading, said.words, actions)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _connect(self) -> None:
+        desk, bar = self._desk, self.search_bar
+        bar.typed.connect(self._typed)
+        bar.sorted_by.connect(self._sort_by)
+        bar.meant.connect(self._search_meant)
+        bar.field.stepped.connect(self.list.step)
+        bar.field.wondered.connect(self._wondered)
+        bar.field.entered.connect(self._entered)
+        desk.completing.offered.connect(self._offered)
+        self.completions.accepted.connect(self._complete)
+        self.completions.dismissed.connect(desk.completing.stop)
+        self.list.chosen.connect(self.chosen)
+        self.list.star_clicked.connect(self._star_clicked)
+        self.list.menu_wanted.connect(self._context_menu)
+        desk.listing.listed.connect(self._listed)
+        desk.listing.asked.connect(self._asked)
+        desk.listing.understood.connect(bar.say)
+        desk.listing.meant.connect(bar.offer_meant)
+        desk.client.indexed.connect(bar.show_index_state)
+
+    # The search box
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        self._desk.listing.ask(text=text, typing=True)
+        if self.search_bar.field.hasFocus():
+            self._desk.completing.typed(text, self.search_bar.field.cursor_characters)
+
+    @Slot()
+    def _wondered(self) -> None:
+        field = self.search_bar.field
+        self._desk.completing.everything(field.text(), field.cursor_characters)
+
+    @Slot(object)
+    def _offered(self, offer: Offer) -> None:
+        field = self.search_bar.field
+        quiet = offer.completions[0] if offer.quiet and field.hasFocus() else None
+        field.show_hint(quiet.replacement[field.cursor_characters - quiet.start :] if quiet else "")
+        self.completions.offer(offer)
+
+    @Slot(object)
+    def _complete(self, chosen: Completion) -> None:
+        field = self.search_bar.field
+        text = field.text()
+        more = "" if chosen.replacement.endswith(":") or text[chosen.end :].strip() else " "
+        field.replace(chosen.start, chosen.end, chosen.replacement + more)
+
+    @Slot(str)
+    def _search_meant(self, text: str) -> None:
+        self._desk.listing.ask(text=text)
+        self.search_bar.field.setFocus()
+
+    @Slot(object)
+    def _sort_by(self, order: Sort) -> None:
+        if self._desk.listing.request.searching:
+            self._desk.listing.ask(search_sort=order)
+        else:
+            self._desk.listing.ask(sort=order)
+
+    @Slot()
+    def _entered(self) -> None:
+        self._desk.listing.finish_typing()
+        if self.list.current_id() is None:
+            self.list.select_row(0)
+        self.list.setFocus()
+
+    # The list
+
+    @Slot(object)
+    def _asked(self, request: Request) -> None:
+        self.search_bar.set_text(request.text)
+        self.search_bar.show_order(request.order, searching=request.searching)
+
+    @Slot()
+    def _listed(self) -> None:
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.list.select_id(wanted)
+        self.search_bar.show_count(len(self._desk.listing.table.ids))
+        self.refresh_emptiness()
+        self.chosen.emit()
+
+    @Slot(int)
+    def _star_clicked(self, clipping_id: int) -> None:
+        card = self._desk.listing.table.card(clipping_id)
+        if card is not None and not self._desk.library.read_only:
+            self._desk.editing.star([clipping_id], not card.row.starred)
+
+    @Slot(QPoint)
+    def _context_menu(self, spot: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("clipping_menu")
+        trash = self._desk.listing.request.view == "trash"
+        for group in CONTEXT:
+            shown = [each for each in group if trash == (each in ("clipping.restore", "clipping.purge"))
+                     or (group is not CONTEXT[-1] and not trash)]  # fmt: skip
+            for action_id in shown:
+                menu.addAction(self._actions[action_id])
+            menu.addSeparator()
+        menu.popup(spot)
+        menu.aboutToHide.connect(menu.deleteLater)
