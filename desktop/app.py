@@ -16,6 +16,7 @@ from db.errors import CuttingsError, LibraryMissing
 from db.library import Library
 from db.model import Sort
 from desktop import crash, icons, remote
+from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
@@ -51,8 +52,12 @@ class Opened(QObject):
         self.server = None if library.read_only else remote.Server(library)
         jobs = Jobs(self)
         client = SearchClient(library.folder, paths.index_cache, self)
+        start = settings.text("start.view")
         request = Request(
-            settings.text("list.view"), "", Sort(settings.text("list.sort")), Sort(settings.text("search.sort"))
+            settings.text("list.view") if start == "last" else start,
+            "",
+            Sort(settings.text("list.sort")),
+            Sort(settings.text("search.sort")),
         )
         tasks = Tasks(jobs, self)
         overview = Overview(library, jobs, self)
@@ -61,6 +66,7 @@ class Opened(QObject):
             library=library,
             paths=paths,
             settings=settings,
+            chosen=Chosen(settings, self),
             jobs=jobs,
             client=client,
             completing=Completing(client.values, self),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,18 +18,75 @@ from desktop.paths import Paths
 Value = str | int | bool | list[Any]
 
 
+def mark(text: str) -> str:
+    """A text that is shown through `desktop.translation.tr`, which is not imported here because it needs Qt."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One thing remembered: its key, its value when nothing was chosen, and in words what it is."""
+    """One thing remembered: its key, its value when nothing was chosen, and in words what it is.
+
+    With a `page` (a name of `PAGES`) and a `label` it stands in the preferences, made by the type of its default: a
+    flag as a check box, a choice as a list with `words` for its `choices`, a number between `least` and `most`, a text
+    as a line. `help` says underneath what it does. `desk.chosen.changed` tells the window of every change by key.
+    """
 
     key: str
     default: Value
     text: str
     choices: tuple[str, ...] = ()
+    page: str = ""
+    label: str = ""
+    help: str = ""
+    words: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 100
+    unit: str = ""
+
+
+PAGES = (
+    ("general", mark("General")),
+    ("reading", mark("Reading")),
+    ("list", mark("List")),
+    ("clipping", mark("Clipping")),
+    ("watched", mark("Watched folder")),
+    ("network", mark("Network")),
+    ("search", mark("Search")),
+    ("kept", mark("Privacy and places")),
+)
+"""The pages of the preferences, in their order; each a name and what it is called."""
 
 
 SETTINGS = (
-    Setting("theme", "system", "Colours of the window", ("system", "light", "dark")),
+    Setting(
+        "theme",
+        "system",
+        "Colours of the window",
+        ("system", "light", "dark"),
+        page="general",
+        label=mark("Colours"),
+        words=(mark("As the system has it"), mark("Light"), mark("Dark")),
+    ),
+    Setting(
+        "motion.reduced",
+        False,
+        "Whether nothing moves by itself",
+        page="general",
+        label=mark("Reduce motion"),
+        help=mark("Nothing slides or fades, and messages stay until you dismiss them."),
+    ),
+    Setting(
+        "start.view",
+        "last",
+        "The part of the library that is shown at the start",
+        ("last", "inbox", "all", "unread"),
+        page="general",
+        label=mark("Show at the start"),
+        words=(mark("What was shown last"), mark("Inbox"), mark("All clippings"), mark("Unread")),
+    ),
+    Setting("welcome.dismissed", False, "Whether the page for a new person was closed"),
+    Setting("welcome.done", [], "Steps of that page that were done"),
     Setting("library.last", "", "The library that was open last"),
     Setting("library.recent", [], "Libraries that were open lately, the latest first"),
     Setting("window.geometry", "", "Size and place of the window"),
@@ -37,17 +95,55 @@ SETTINGS = (
     Setting("window.inspector_width", 0, "Width of the inspector"),
     Setting("list.view", "all", "The part of the library that was shown last"),
     Setting("list.sort", "newest", "Order of the list when nothing is searched", ("newest", "oldest")),
-    Setting("search.sort", "relevance", "Order of what was found", ("relevance", "fresh", "newest", "oldest")),
+    Setting(
+        "search.sort",
+        "relevance",
+        "Order of what was found",
+        ("relevance", "fresh", "newest", "oldest"),
+        page="search",
+        label=mark("Order of what was found"),
+        words=(mark("Best match first"), mark("Best match, newer first"), mark("Newest first"), mark("Oldest first")),
+        help=mark("The order can also be changed for a search, at the end of the search box."),
+    ),
     Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
     Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),
     Setting("tags.closed", [], "Tags whose children are folded away"),
-    Setting("reader.size", 17, "Size of the article's type in pixels"),
+    Setting(
+        "reader.size",
+        17,
+        "Size of the article's type in pixels",
+        page="reading",
+        label=mark("Size of type"),
+        help=mark("Ctrl and + or - change it while you read."),
+        least=10,
+        most=40,
+        unit=mark("pixels"),
+    ),
     Setting("export.format", "pdf", "The format of the last export"),
     Setting("export.paper", "a4", "The paper of the last export", ("a4", "us-letter")),
     Setting("export.notes", True, "Whether the last export had the person's own notes"),
     Setting("export.folder", "", "The folder of the last export"),
-    Setting("pictures", "ask", "Whether pictures of articles are fetched and kept", ("never", "ask", "always")),
-    Setting("fetch.private", False, "Whether addresses of this computer and the local network may be fetched"),
+    Setting(
+        "pictures",
+        "ask",
+        "Whether pictures of articles are fetched and kept",
+        ("never", "ask", "always"),
+        page="clipping",
+        label=mark("Keep pictures"),
+        words=(mark("Never"), mark("When I ask for them"), mark("Always, as soon as an article is read")),
+        help=mark(
+            "Fetching a picture tells the site that holds it that somebody at your address looks at the article. "
+            "Pictures that came with a saved page, a mail or the browser are kept in any case."
+        ),
+    ),
+    Setting(
+        "fetch.private",
+        False,
+        "Whether addresses of this computer and the local network may be fetched",
+        page="network",
+        label=mark("Fetch addresses of this computer and the local network too"),
+        help=mark("Off, a page cannot make Cuttings ask other devices of your network."),
+    ),
     Setting("watch.on", False, "Whether new files of a folder are clipped by themselves"),
     Setting("watch.folder", "", "The folder whose new files are clipped"),
     Setting("watch.tag", "", "The tag that they get"),
@@ -65,7 +161,26 @@ class Settings:
         self._file = file
         self._values: dict[str, Value] = {}
         self._changed = False
+        self._listeners: list[Callable[[str], None]] = []
         self._read()
+
+    @property
+    def file(self) -> Path:
+        """Where the values are kept."""
+        return self._file
+
+    def listen(self, callback: Callable[[str], None]) -> Callable[[], None]:
+        """Have `callback` told the key of every value that changes; the returned function ends that."""
+        self._listeners.append(callback)
+
+        def stop() -> None:
+            self._listeners.remove(callback)
+
+        return stop
+
+    def value(self, key: str) -> Value:
+        """The value of any setting."""
+        return self._get(key)
 
     def text(self, key: str) -> str:
         """The value of a setting that is a string."""
@@ -98,6 +213,8 @@ class Settings:
         if self._get(key) != value:
             self._values[key] = value
             self._changed = True
+            for callback in tuple(self._listeners):
+                callback(key)
 
     def save(self) -> None:
         """Write the file, whole or not at all, if anything changed. `OSError` where the folder cannot be written."""

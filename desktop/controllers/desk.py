@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from db.changes import Changes
 from db.library import Library
+from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.editing import Editing
 from desktop.controllers.fetching import Fetching
@@ -31,6 +32,7 @@ class Desk:
     library: Library
     paths: Paths
     settings: Settings
+    chosen: Chosen
     jobs: Jobs
     client: SearchClient
     completing: Completing
@@ -68,6 +70,7 @@ class Desk:
 
     def close(self) -> None:
         """End the processes and threads; the library itself is closed by who opened it."""
+        self.chosen.close()
         self.watched.close()
         self.tasks.cancel_all()
         self.client.close()

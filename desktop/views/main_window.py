@@ -20,6 +20,7 @@ from desktop.controllers.page import Page
 from desktop.dialogs.question import confirm
 from desktop.models.clipping_table import Card
 from desktop.theme import Theme
+from desktop.views.applying import Applying
 from desktop.views.commands import Commands
 from desktop.views.conditions import conditions
 from desktop.views.inspector import Inspector
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(self, centre)
         self._memory.restore()
         self.check_theme()
+        self._applying = Applying(self)
         self._set_tab_order()
 
     # What is shown
