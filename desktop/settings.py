@@ -29,7 +29,7 @@ class Setting:
 
     With a `page` (a name of `PAGES`) and a `label` it stands in the preferences, made by the type of its default: a
     flag as a check box, a choice as a list with `words` for its `choices`, a number between `least` and `most`, a text
-    as a line. `help` says underneath what it does. `desk.chosen.changed` tells the window of every change by key.
+    as a line or, where its `kind` is "keys", as keys to press. `help` says underneath what it does. `desk.chosen.changed` tells the window of every change by key.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Setting:
     least: int = 0
     most: int = 100
     unit: str = ""
+    kind: str = ""
 
 
 PAGES = (
@@ -67,6 +68,36 @@ SETTINGS = (
         page="general",
         label=mark("Colours"),
         words=(mark("As the system has it"), mark("Light"), mark("Dark")),
+    ),
+    Setting(
+        "contrast",
+        "system",
+        "Whether colours keep as far from each other as they can",
+        ("system", "normal", "high"),
+        page="general",
+        label=mark("Contrast"),
+        words=(mark("As the system has it"), mark("Normal contrast"), mark("High contrast")),
+    ),
+    Setting(
+        "interface.scale",
+        100,
+        "Size of the interface's type in hundredths",
+        page="general",
+        label=mark("Size of the interface"),
+        help=mark("The window opens again in the new size when you close the preferences."),
+        least=80,
+        most=200,
+        unit=mark("percent"),
+    ),
+    Setting(
+        "language",
+        "system",
+        "Language of the interface",
+        ("system", "en", "de", "ur"),
+        page="general",
+        label=mark("Language"),
+        words=(mark("As the system has it"), "English", "Deutsch", "اردو"),
+        help=mark("The window opens again in the new language when you close the preferences."),
     ),
     Setting(
         "motion.reduced",
@@ -105,6 +136,56 @@ SETTINGS = (
         words=(mark("Best match first"), mark("Best match, newer first"), mark("Newest first"), mark("Oldest first")),
         help=mark("The order can also be changed for a search, at the end of the search box."),
     ),
+    Setting(
+        "search.chips",
+        False,
+        "Whether conditions stand under the search box as chips",
+        page="search",
+        label=mark("Show conditions as chips"),
+        help=mark(
+            "What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. "
+            "Off, everything is text."
+        ),
+    ),
+    Setting(
+        "search.remember",
+        True,
+        "Whether earlier searches are offered in the search box",
+        page="search",
+        label=mark("Remember what I searched"),
+        help=mark("The down arrow in the empty search box offers it. Off, nothing new is remembered."),
+    ),
+    Setting(
+        "tray.on",
+        False,
+        "Whether the program stays in the notification area when its window is closed",
+        page="clipping",
+        label=mark("Stay in the notification area when the window is closed"),
+        help=mark("Its icon clips what was copied and brings the window back, where the system has such an area."),
+    ),
+    Setting("tray.told", False, "Whether it was said that the program stays in the notification area"),
+    Setting(
+        "hotkey",
+        "",
+        "Keys that clip what was copied, in whatever program one is",
+        page="clipping",
+        label=mark("Keys that clip from any program"),
+        help=mark(
+            "Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command "
+            "“cuttings quick-clip” in the system's keyboard settings."
+        ),
+    ),
+    Setting(
+        "clipboard.watch",
+        False,
+        "Whether articles that are copied in other programs are offered to be clipped",
+        page="clipping",
+        label=mark("Offer to clip articles that I copy"),
+        help=mark(
+            "When an address or a longer text is copied anywhere, a notice offers to clip it. Off, the clipboard is "
+            "read only when you ask."
+        ),
+    ),
     Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
     Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),
     Setting("tags.closed", [], "Tags whose children are folded away"),
@@ -115,9 +196,55 @@ SETTINGS = (
         page="reading",
         label=mark("Size of type"),
         help=mark("Ctrl and + or - change it while you read."),
-        least=10,
+        least=11,
         most=40,
         unit=mark("pixels"),
+    ),
+    Setting(
+        "reader.width",
+        "normal",
+        "Width of the article's column",
+        ("narrow", "normal", "wide"),
+        page="reading",
+        label=mark("Width of the column"),
+        words=(mark("Narrow"), mark("Normal"), mark("Wide")),
+        help=mark("A line of normal width has about 66 letters, whatever their size."),
+    ),
+    Setting(
+        "reader.spacing",
+        "normal",
+        "Space between the article's lines",
+        ("tight", "normal", "loose"),
+        page="reading",
+        label=mark("Space between lines"),
+        words=(mark("Tight"), mark("Normal"), mark("Loose")),
+    ),
+    Setting(
+        "reader.face",
+        "serif",
+        "The article's type face",
+        ("serif", "sans"),
+        page="reading",
+        label=mark("Type face"),
+        words=(mark("With serifs"), mark("Without serifs")),
+    ),
+    Setting(
+        "reader.theme",
+        "window",
+        "Colours of the article's page",
+        ("window", "paper", "sepia", "dark"),
+        page="reading",
+        label=mark("Colours of the page"),
+        words=(mark("As the window"), mark("Paper"), mark("Sepia"), mark("Dark")),
+    ),
+    Setting(
+        "citation.style",
+        "chicago",
+        "How copied citations are written",
+        ("chicago", "apa", "mla", "bibtex", "ris", "csl"),
+        page="reading",
+        label=mark("Copied citations"),
+        words=("Chicago", "APA", "MLA", "BibTeX", "RIS", "CSL JSON"),
     ),
     Setting("export.format", "pdf", "The format of the last export"),
     Setting("export.paper", "a4", "The paper of the last export", ("a4", "us-letter")),
@@ -149,6 +276,8 @@ SETTINGS = (
     Setting("watch.tag", "", "The tag that they get"),
     Setting("import.folder", "", "The folder from which was imported last"),
     Setting("clip.folder", "", "The folder from which files were clipped last"),
+    Setting("shortcuts", [], "Shortcuts that are not those of the program: for each action its id and its keys"),
+    Setting("palette.recent", [], "What was chosen lately where everything can be found"),
 )
 
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
