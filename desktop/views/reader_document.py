@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Spans, Table, spans_text
 from db.model import Row
 from desktop.controllers.page import Page
+from desktop.models.passages import settable
 from desktop.models.wording import amount, day_in_words, moment_in_words, not_whole, reading_time, side_by_side
 from desktop.theme import INTERFACE_FAMILY, READING_FAMILIES, Tokens
 from desktop.views.painting import is_right_to_left
@@ -45,11 +46,12 @@ HEADINGS = {2: 1.28, 3: 1.12, 4: 1.0}
 @dataclass(slots=True)
 class Layout:
     """Where things are in a composed document, in Qt's positions: the stretches whose hits are marked, and
-    kept pictures with their hashes."""
+    kept pictures with their hashes; `runs` are the beginnings of the body's runs of words (`desktop.models.passages`)."""
 
     searchable: list[tuple[int, int]] = field(default_factory=list)
     body: tuple[int, int] = (0, 0)
     pictures: list[tuple[int, str]] = field(default_factory=list)
+    runs: list[int] = field(default_factory=list)
 
 
 class Composer:
@@ -183,12 +185,16 @@ class Composer:
                 code = self._reading(round(self._size * 0.86))
                 code.setFontFamilies(["Noto Sans Mono", "monospace"])
                 self._start_block(_block(below=12, height=140, indent=depth))
-                self._cursor.insertText(text.replace("\n", "\u2028"), code)
+                if text:
+                    self.layout.runs.append(self._cursor.position())
+                self._cursor.insertText(settable(text), code)
             case Rule():
                 rule = self._interface(13, "muted")
                 self._line("⁂", rule, below=12)
 
     def _set_spans(self, spans: Spans, base: QTextCharFormat) -> None:
+        if spans_text(spans):
+            self.layout.runs.append(self._cursor.position())
         for span in spans:
             look = QTextCharFormat(base)
             if "bold" in span.marks:
@@ -206,7 +212,7 @@ class Composer:
             if span.href:
                 _web_link(look, span.href)
                 look.setForeground(QColor(self._tokens.accent))
-            self._cursor.insertText(span.text.replace("\n", "\u2028"), look)
+            self._cursor.insertText(settable(span.text), look)
 
     def _set_list(self, items: tuple[tuple[Block, ...], ...], ordered: bool, depth: int) -> None:
         style = QTextListFormat()
