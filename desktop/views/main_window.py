@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidge
 from db.errors import CuttingsError
 from db.model import SavedSearch
 from db.query.edit import with_filter
-from desktop.actions import Actions
+from desktop.actions import ACTIONS, Actions, Keymap
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
 from desktop.controllers.page import Page
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._stopping = False
         self.theme = theme
         self.commands = Commands(self)
-        self.actions_ = Actions(self, self.commands, theme)
+        self.actions_ = Actions(self, self.commands, theme, Keymap(ACTIONS, desk.settings, self))
         self.menus = self.actions_.fill_menus(self.menuBar())
         self.task_area = TaskArea(desk.tasks, theme, self)
         self.sidebar = Sidebar(desk, self.actions_["clip.new"], self.task_area, theme, self)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         desk.watched.told.connect(self._done)
         desk.watched.stated.connect(self.task_area.show_standing)
         desk.watched.failed.connect(self.say_error)
-        self.task_area.standing_clicked.connect(self.commands.preferences)
+        self.task_area.standing_clicked.connect(self.commands.watched_preferences)
         self.inspector.links.opened.connect(self.show_clipping)
         self.notice.action_chosen.connect(desk.editing.undo)
 
