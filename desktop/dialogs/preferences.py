@@ -1,167 +1,226 @@
-"""The preferences: whether pictures are kept, which folder is watched, and whether the local network may be asked."""
+"""The preferences: pages made from the table of settings and a search over all of them; changes hold at once."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
     QDialog,
-    QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
-    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from db.errors import CuttingsError
 from desktop.controllers.desk import Desk
-from desktop.dialogs.buttons import button_row
+from desktop.dialogs.preference_parts import PARTS, KeptPart, WatchedPart
+from desktop.dialogs.preference_rows import SettingRow
+from desktop.settings import PAGES, SETTINGS
+from desktop.translation import tr
 
-PICTURES = (
-    ("never", "Never"),
-    ("ask", "When I ask for them"),
-    ("always", "Always, as soon as an article is read"),
-)
-WIDTH = 560
+NAME = Qt.ItemDataRole.UserRole
+
+
+class PreferencePage(QScrollArea):
+    """The settings of one page."""
+
+    def __init__(self, name: str, title: str, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"preferences.page.{name}")
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.name = name
+        self.title = title
+        self._settings = desk.settings
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6, 2, 12, 12)
+        column.setSpacing(4)
+        heading = QLabel(title, inside)
+        heading.setProperty("role", "title")
+        heading.setContentsMargins(10, 0, 0, 6)
+        column.addWidget(heading)
+        self.parts: list[WatchedPart | KeptPart] = [part(desk, inside) for part in PARTS.get(name, ())]
+        self.rows = [SettingRow(each, desk.settings, inside) for each in SETTINGS if each.page == name]
+        for widget in (*self.parts, *self.rows):
+            column.addWidget(widget)
+        column.addStretch()
+        self.setWidget(inside)
+
+    @property
+    def keys(self) -> set[str]:
+        """The settings that are set here."""
+        return {row.setting.key for row in self.rows} | {key for part in self.parts for key in part.keys}
+
+    def look_for(self, wanted: list[str]) -> bool:
+        """Mark what has all of these words, and say whether anything here has; without words nothing is marked."""
+        hits = [all(word in row.words.casefold() for word in wanted) for row in self.rows]
+        for row, hit in zip(self.rows, hits, strict=True):
+            row.mark(hit and bool(wanted))
+        first = next((row for row, hit in zip(self.rows, hits, strict=True) if hit), None)
+        if wanted and first is not None:
+            self.ensureWidgetVisible(first)
+        in_parts = any(all(word in part.words.casefold() for word in wanted) for part in self.parts)
+        return any(hits) or in_parts or all(word in self.title.casefold() for word in wanted)
+
+    def show_value(self, key: str) -> None:
+        """Show what somebody else has set."""
+        for row in self.rows:
+            if row.setting.key == key:
+                row.show_value()
+
+    def restore(self) -> None:
+        """Give everything here the value that it has when nothing was chosen."""
+        for setting in SETTINGS:
+            if setting.key in self.keys:
+                self._settings.set(setting.key, setting.default)
+        for part in self.parts:
+            part.show_value()
 
 
 class Preferences(QDialog):
-    """What is chosen is in force when the dialog is accepted."""
+    """`page` is the name of the page to begin with."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, page: str = "general") -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
+        self.resize(780, 560)
+        self.setMinimumSize(520, 360)
         self._desk = desk
-        settings = desk.settings
-        heading = QLabel("Preferences", self)
-        heading.setProperty("role", "title")
+        self.search = QLineEdit(self)
+        self.search.setObjectName("preferences.search")
+        self.search.setAccessibleName(tr("Find a setting"))
+        self.search.setPlaceholderText(tr("Find a setting"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.search.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("preferences.pages")
+        self.list.setAccessibleName(tr("Pages"))
+        self.list.setProperty("role", "boxed")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = QLabel(tr("No setting is called that. Try another word."), self)
+        self._nothing.setObjectName("preferences.nothing")
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget(self)
+        self.pages = []
+        for name, title in PAGES:
+            made = PreferencePage(name, tr(title), desk, self._stack)
+            if not made.rows and not made.parts:
+                made.deleteLater()
+                continue
+            item = QListWidgetItem(made.title, self.list)
+            item.setData(NAME, name)
+            self._stack.addWidget(made)
+            self.pages.append(made)
+        self._stack.addWidget(self._nothing)
+        self.list.setFixedWidth(max(170, self.list.sizeHintForColumn(0) + 34))
+        self.list.currentRowChanged.connect(self._show_row)
+        self._restore = QPushButton(tr("Restore defaults of this page"), self)
+        self._restore.setObjectName("preferences.restore")
+        self._restore.setAutoDefault(False)
+        self._restore.clicked.connect(self._restore_page)
+        close = QPushButton(tr("Close"), self)
+        close.setObjectName("preferences.close")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        side = QVBoxLayout()
+        side.setSpacing(9)
+        side.addWidget(self.search)
+        side.addWidget(self.list, 1)
+        self.search.setFixedWidth(self.list.width())
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        middle.addLayout(side)
+        middle.addWidget(self._stack, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(9)
+        buttons.addWidget(self._restore)
+        buttons.addStretch()
+        buttons.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(7)
-        column.addWidget(heading)
-        self._head(column, "Keep pictures")
-        self._pictures = QButtonGroup(self)
-        for number, (value, text) in enumerate(PICTURES):
-            button = QRadioButton(text, self)
-            button.setObjectName(f"preferences.pictures.{value}")
-            button.setChecked(settings.text("pictures") == value)
-            self._pictures.addButton(button, number)
-            column.addWidget(button)
-        self._small(
-            column,
-            "Fetching a picture tells the site that holds it that somebody at your address looks at the article. "
-            "Pictures that came with a saved page, a mail or the browser are kept in any case.",
-        )
-        self._head(column, "Watched folder")
-        self.watch = QCheckBox("Clip new files of this folder by themselves", self)
-        self.watch.setObjectName("preferences.watch")
-        self.watch.setChecked(settings.flag("watch.on"))
-        self.watch.toggled.connect(self._look)
-        column.addWidget(self.watch)
-        self.folder = self._line("folder", "Watched folder", settings.text("watch.folder"))
-        self.folder.textChanged.connect(self._look)
-        self.tag = self._line("tag", "Tag for new files of the folder", settings.text("watch.tag"))
-        self.tag.setPlaceholderText("none")
-        self._choose = QPushButton("Choose…", self)
-        self._choose.setObjectName("preferences.choose")
-        self._choose.setAutoDefault(False)
-        self._choose.clicked.connect(self._browse)
-        grid = QGridLayout()
-        grid.setContentsMargins(25, 0, 0, 0)
-        grid.setSpacing(8)
-        for row, (text, widget) in enumerate((("Folder", self.folder), ("Tag", self.tag))):
-            label = QLabel(text, self)
-            label.setBuddy(widget)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(widget, row, 1)
-        grid.addWidget(self._choose, 0, 2)
-        column.addLayout(grid)
-        self.present = QCheckBox("Also those that are there now", self)
-        self.present.setObjectName("preferences.present")
-        inside = QHBoxLayout()
-        inside.setContentsMargins(25, 0, 0, 0)
-        inside.addWidget(self.present)
-        column.addLayout(inside)
-        self._hint = self._small(column, "The files stay where they are. What is new waits in the inbox.")
-        self._head(column, "Network")
-        self.private = QCheckBox("Addresses of this computer and the local network may be fetched too", self)
-        self.private.setObjectName("preferences.private")
-        self.private.setChecked(settings.flag("fetch.private"))
-        column.addWidget(self.private)
-        buttons, self._accept = button_row(self, "Save")
-        self._accept.setDefault(True)
-        column.addSpacing(8)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(middle, 1)
         column.addLayout(buttons)
-        self._look()
-        (self._pictures.checkedButton() or self.watch).setFocus()
+        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+        desk.chosen.changed.connect(self._heard)
+        self.show_page(page)
+        self.list.setFocus()
+
+    def show_page(self, name: str) -> None:
+        """Go to the page of this name."""
+        for row, page in enumerate(self.pages):
+            if page.name == name:
+                self.list.setCurrentRow(row)
+
+    def page(self, name: str) -> PreferencePage:
+        """A page by its name."""
+        return next(page for page in self.pages if page.name == name)
+
+    def done(self, result: int) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            # A line that is being typed in is finished by leaving it.
+            focused.clearFocus()
+        try:
+            self._desk.settings.save()
+        except OSError as error:
+            problem = tr("The preferences could not be written: {reason}.").format(reason=error.strerror or error)
+            remedy = tr("They hold until you quit. See that {folder} can be written.")
+            folder = self._desk.settings.file.parent
+            self._desk.jobs.failed.emit(CuttingsError(problem, remedy.format(folder=folder)))
+        super().done(result)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.list.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(int)
+    def _show_row(self, row: int) -> None:
+        if row >= 0:
+            self._stack.setCurrentWidget(self.pages[row])
+            self._restore.setEnabled(bool(self.pages[row].keys))
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        wanted = text.casefold().split()
+        found = [page.look_for(wanted) for page in self.pages]
+        for row, hit in enumerate(found):
+            self.list.item(row).setHidden(not hit)
+        if not any(found):
+            self.list.setCurrentRow(-1)
+            self._stack.setCurrentWidget(self._nothing)
+            self._restore.setEnabled(False)
+        elif self.list.currentRow() < 0 or not found[self.list.currentRow()]:
+            self.list.setCurrentRow(found.index(True))
+
+    @Slot(str)
+    def _heard(self, key: str) -> None:
+        for page in self.pages:
+            page.show_value(key)
 
     @Slot()
-    def accept(self) -> None:
-        settings = self._desk.settings
-        before = (settings.flag("watch.on"), settings.text("watch.folder"), settings.text("watch.tag"))
-        settings.set("pictures", PICTURES[self._pictures.checkedId()][0])
-        settings.set("fetch.private", self.private.isChecked())
-        settings.set("watch.on", self.watch.isChecked())
-        settings.set("watch.folder", str(self._folder()) if self.folder.text().strip() else "")
-        settings.set("watch.tag", self.tag.text().strip())
-        after = (settings.flag("watch.on"), settings.text("watch.folder"), settings.text("watch.tag"))
-        if before != after or (self.watch.isChecked() and self.present.isChecked()):
-            same = before[:2] == after[:2]
-            self._desk.watched.start(take_present=self.present.isChecked() or same, afresh=self.present.isChecked())
-        super().accept()
-
-    def _folder(self) -> Path:
-        return Path(self.folder.text().strip()).expanduser()
-
-    def _head(self, column: QVBoxLayout, text: str) -> None:
-        label = QLabel(text.upper(), self)
-        label.setProperty("role", "heading")
-        label.setContentsMargins(1, 12, 0, 0)
-        column.addWidget(label)
-
-    def _small(self, column: QVBoxLayout, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setProperty("role", "small")
-        label.setWordWrap(True)
-        label.setContentsMargins(25, 0, 0, 0)
-        column.addWidget(label)
-        return label
-
-    def _line(self, name: str, spoken: str, value: str) -> QLineEdit:
-        line = QLineEdit(value, self)
-        line.setObjectName(f"preferences.{name}")
-        line.setAccessibleName(spoken)
-        return line
-
-    @Slot()
-    def _look(self) -> None:
-        on = self.watch.isChecked()
-        for widget in (self.folder, self.tag, self._choose, self.present):
-            widget.setEnabled(on)
-        there = bool(self.folder.text().strip()) and self._folder().is_dir()
-        inside = there and self._folder().resolve().is_relative_to(self._desk.library.folder.resolve())
-        if on and inside:
-            self._hint.setText("The library's own folder cannot be watched.")
-        elif on and not there:
-            self._hint.setText("Choose a folder that is there.")
-        else:
-            self._hint.setText("The files stay where they are. What is new waits in the inbox.")
-        self._accept.setEnabled(not on or (there and not inside))
-
-    @Slot()
-    def _browse(self) -> None:
-        chooser = QFileDialog(self, "Folder to watch", self.folder.text() or str(self._desk.paths.documents))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.setWindowModality(Qt.WindowModality.WindowModal)
-        chooser.fileSelected.connect(self.folder.setText)
-        chooser.open()
+    def _restore_page(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, PreferencePage):
+            page.restore()

@@ -13,7 +13,7 @@ from threading import Thread
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from db.body import Body, Paragraph, Picture, Span
 from db.model import Draft
@@ -215,15 +215,19 @@ def test_new_files_of_a_watched_folder_come_into_the_inbox(
     hands.window.desk.watched._soon.setInterval(50)
     hands.window.commands.preferences()
     dialog = hands.dialog(Preferences)
-    accept = button(hands, "preferences.accept")
-    dialog.watch.setChecked(True)
-    assert not accept.isEnabled(), "there is no folder yet"
-    dialog.folder.setText(str(folder))
-    dialog.tag.setText("dropped")
-    hands.click(hands.find(QRadioButton, "preferences.pictures.never"))
-    hands.click(accept)
+    dialog.show_page("watched")
     settings = hands.window.desk.settings
-    assert (settings.text("pictures"), settings.flag("watch.on")) == ("never", True)
+    hands.find(QCheckBox, "preferences.watch").setChecked(True)
+    assert not settings.flag("watch.on"), "there is no folder yet"
+    tag = hands.find(QLineEdit, "preferences.tag")
+    tag.setFocus()
+    hands.write("dropped", tag)
+    place = hands.find(QLineEdit, "preferences.folder")
+    place.setFocus()
+    hands.write(str(folder), place)
+    hands.press("Return", place)
+    assert (settings.text("watch.tag"), settings.flag("watch.on")) == ("dropped", True)
+    hands.click(button(hands, "preferences.close"))
     standing = hands.find(QToolButton, "task_area.standing")
     hands.wait_for(standing.isVisible)
     assert standing.accessibleName() == "Watching drop"
@@ -244,9 +248,13 @@ def test_the_librarys_own_folder_cannot_be_watched(start: Start) -> None:
     hands = start()
     hands.window.commands.preferences()
     dialog = hands.dialog(Preferences)
-    dialog.watch.setChecked(True)
-    dialog.folder.setText(str(hands.library.folder))
-    assert not button(hands, "preferences.accept").isEnabled()
+    dialog.show_page("watched")
+    hands.find(QCheckBox, "preferences.watch").setChecked(True)
+    place = hands.find(QLineEdit, "preferences.folder")
+    place.setText(str(hands.library.folder))
+    hands.press("Return", place)
+    assert not hands.window.desk.settings.flag("watch.on")
+    assert "own folder" in hands.find(QLabel, "preferences.watch_hint").text()
 
 
 def test_the_extension_is_installed_and_the_next_steps_are_said(

@@ -95,8 +95,18 @@ class LibraryCommands(IntakeCommands):
 
     @Slot()
     def preferences(self) -> None:
-        """Pictures, watched folder, network."""
-        Preferences(self._window.desk, self._window).open()
+        """Everything that can be set."""
+        self.show_preferences()
+
+    def show_preferences(self, page: str = "general") -> None:
+        """The preferences, at a page of `desktop.settings.PAGES`."""
+        self._window.remember()
+        Preferences(self._window.desk, self._window, page).open()
+
+    @Slot()
+    def watched_preferences(self) -> None:
+        """Where the watched folder is set."""
+        self.show_preferences("watched")
 
     @Slot()
     def quit(self) -> None:
