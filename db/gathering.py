@@ -1,4 +1,4 @@
-"""The part of a library's door for what a person makes of clippings: highlights, stories, saved searches."""
+"""The part of a library's door for what a person makes of clippings: stories and saved searches."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from db import highlights, saved_searches, stories
+from db import saved_searches, stories
 from db.changes import Changes
 from db.clippings import label
-from db.model import Highlight, SavedSearch, Sort, Story
+from db.model import SavedSearch, Sort, Story
 from db.transaction import Transaction
 
 T = TypeVar("T")
@@ -27,37 +27,6 @@ class Gathering(ABC):
     @abstractmethod
     def _made(self, name: str, work: Callable[[Transaction], T], into: int | None = None) -> tuple[T, Changes]:
         """Run `work` as one undo step called `name`, or `into` an earlier one; what it returned and what it touched."""
-
-    # Highlights
-
-    def highlight(
-        self, clipping_id: int, start: int, end: int, colour: str = highlights.COLOURS[0], note: str = ""
-    ) -> tuple[int, Changes]:
-        """Mark characters `start` to `end` of a clipping's plain text; returns the highlight's id."""
-        return self._made("Highlight", lambda each: highlights.add(each, clipping_id, start, end, colour, note))
-
-    def edit_highlights(
-        self, highlight_ids: Sequence[int], *, colour: str | None = None, note: str | None = None
-    ) -> Changes:
-        """Change the colour or the note of highlights."""
-        ids = list(highlight_ids)
-        name = label("Edit", ids, "highlight")
-        return self._made(name, lambda each: highlights.edit(each, ids, colour, note))[1]
-
-    def remove_highlights(self, highlight_ids: Sequence[int]) -> Changes:
-        """Remove highlights."""
-        ids = list(highlight_ids)
-        return self._made(label("Remove", ids, "highlight"), lambda each: highlights.remove(each, ids))[1]
-
-    def highlights(self, clipping_id: int) -> list[Highlight]:
-        """The highlights of a clipping as they come in its text, those that lost their place last."""
-        with self.reader() as connection:
-            return highlights.of(connection, clipping_id)
-
-    def newest_highlights(self, limit: int = -1, offset: int = 0, *, lost: bool = False) -> list[Highlight]:
-        """The highlights of all clippings outside the trash, newest first; `lost` those without a place only."""
-        with self.reader() as connection:
-            return highlights.newest(connection, limit, offset, lost=lost)
 
     # Stories
 

@@ -49,20 +49,12 @@ def newest(connection: sqlite3.Connection, limit: int = -1, offset: int = 0, *, 
 def add(transaction: Transaction, clipping_id: int, start: int, end: int, colour: str, note: str) -> int:
     """Mark the characters from `start` to `end` of a clipping's plain text; returns the highlight's id."""
     require(transaction.connection, [clipping_id])
-    text = _text(transaction, clipping_id)
-    quotation = text[start:end]
-    if not (0 <= start < end <= len(text)) or not quotation.strip():
-        raise Refused("There is no text there to highlight.", "Select some words.")
-    if len(quotation) > LONGEST:
-        raise Refused(f"A highlight can have {LONGEST:,} characters.", "Select less.")
+    place = _place(transaction, clipping_id, start, end)
     return transaction.insert(
         "highlight",
         {
             "clipping_id": clipping_id,
-            "quotation": quotation,
-            "before": text[max(0, start - AROUND) : start],
-            "after": text[end : end + AROUND],
-            "position": start,
+            **place,
             "colour": _colour(colour),
             "note": note.strip(),
             "created_at": moments.now(),
@@ -105,6 +97,13 @@ def edit(transaction: Transaction, highlight_ids: Sequence[int], colour: str | N
             transaction.execute(
                 "UPDATE highlight SET note = ? WHERE id = ? AND note <> ?", (note.strip(), number, note.strip())
             )
+
+
+def attach(transaction: Transaction, highlight_id: int, start: int, end: int) -> None:
+    """Anchor a highlight anew, at the characters from `start` to `end` of its clipping's plain text. `NotFound`."""
+    _require(transaction, highlight_id)
+    clipping_id = int(transaction.value("SELECT clipping_id FROM highlight WHERE id = ?", (highlight_id,)))
+    transaction.update("highlight", highlight_id, _place(transaction, clipping_id, start, end))
 
 
 def remove(transaction: Transaction, highlight_ids: Sequence[int]) -> None:
@@ -156,6 +155,22 @@ def _spaced_otherwise(text: str, quotation: str) -> tuple[int, int] | None:
 def _alike(one: str, other: str) -> int:
     """How many characters two texts have in common at their beginning."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _place(transaction: Transaction, clipping_id: int, start: int, end: int) -> dict[str, str | int]:
+    """The columns that say where a highlight is. Raises `Refused` where there are no words, or too many."""
+    text = _text(transaction, clipping_id)
+    quotation = text[start:end]
+    if not (0 <= start < end <= len(text)) or not quotation.strip():
+        raise Refused("There is no text there to highlight.", "Select some words.")
+    if len(quotation) > LONGEST:
+        raise Refused(f"A highlight can have {LONGEST:,} characters.", "Select less.")
+    return {
+        "quotation": quotation,
+        "before": text[max(0, start - AROUND) : start],
+        "after": text[end : end + AROUND],
+        "position": start,
+    }
 
 
 def _text(transaction: Transaction, clipping_id: int) -> str:

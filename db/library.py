@@ -40,6 +40,7 @@ from db.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryReadO
 from db.gathering import Gathering
 from db.intake import Intake
 from db.locking import LOCK, lock
+from db.marking import Marking
 from db.model import Clipping, LeftOut, Link, LinkType, Row, Sort, Tag
 from db.transaction import Transaction, record_step
 
@@ -53,7 +54,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering):
+class Library(Intake, Gathering, Marking):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
