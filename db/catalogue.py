@@ -12,7 +12,8 @@ from collections.abc import Callable, Hashable, Iterable
 import numpy as np
 import numpy.typing as npt
 
-from db.columns import Codes, Ids, Mask
+from db import orders
+from db.columns import Codes, Ids, Mask, numbers
 from db.counting import Counted, months, months_of, most_frequent
 from db.fields import (
     ADDRESSED,
@@ -78,6 +79,7 @@ class Catalogue:
         self._masks: dict[Hashable, Mask] = {}
         self._asked: dict[Hashable, Mask] = {}
         self._tags: tuple[Ids, list[str], list[str]] | None = None
+        self._places: dict[str, Ids] = {}
         self._published: Codes | None = None
         self._spoken: tuple[list[str], npt.NDArray[np.uint8]] | None = None
 
@@ -96,6 +98,7 @@ class Catalogue:
     def forget(self) -> None:
         """Ask SQL anew what it was asked before."""
         self._asked.clear()
+        self._places.clear()
         self._tags = None
 
     @property
@@ -112,6 +115,16 @@ class Catalogue:
     def order_key(self) -> Ids:
         """For each id a number, the greater the newer: its `sort_date` in seconds << 25 | the id."""
         return self._fields.order
+
+    def places(self, order: str) -> Ids:
+        """For each id its place in an order (`db.orders`), from 1; 0 where it has no value to compare."""
+        if order not in self._places:
+            found = np.zeros(self.size, np.int64)
+            ids, ranks = (numbers(text) for text in orders.places(self._fields.connection, order))
+            known = ids < self.size
+            found[ids[known]] = ranks[known]
+            self._places[order] = found
+        return self._places[order]
 
     @property
     def word_counts(self) -> Codes:

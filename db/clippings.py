@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from db import addresses, assets, captures, moments, read_also
+from db import addresses, assets, captures, moments, orders, read_also
 from db.body import Body
 from db.errors import NotFound, Refused
 from db.folding import count_words, fold, text_key
@@ -240,12 +240,13 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
         tags, names = tags_of(connection, page), authors(connection, page)
         for row in connection.execute(
             "SELECT clipping.id, title, outlet, agency, published, captured_at, substr(body.text, 1, ?), word_count, "
-            "starred, filed, read, trashed_at IS NOT NULL, language, truncated FROM json_each(?) AS wanted "
+            "starred, filed, read, trashed_at IS NOT NULL, language, truncated, section, updated, url "
+            "FROM json_each(?) AS wanted "
             "JOIN clipping ON clipping.id = wanted.value JOIN body ON body.clipping_id = clipping.id",
             (OPENING, json.dumps(page)),
         ):
             number, title, outlet, agency, published, captured_at, opening, word_count, *flags = row
-            starred, filed, read, trashed, language, truncated = flags
+            starred, filed, read, trashed, *more = flags
             found[number] = Row(
                 number,
                 title,
@@ -261,8 +262,7 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
                 bool(read),
                 bool(trashed),
                 tags.get(number, ()),
-                language,
-                truncated,
+                *more,
             )
     return [found[number] for number in numbers if number in found]
 
@@ -270,10 +270,11 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
 def ids(connection: sqlite3.Connection, view: str, sort: Sort) -> array[int]:
     """All ids of a view of the sidebar in order (relevance counts as newest)."""
     direction = "ASC" if sort is Sort.OLDEST else "DESC"
-    found = connection.execute(
+    rows = connection.execute(
         f"SELECT id FROM clipping WHERE {VIEWS[view]} ORDER BY sort_date {direction}, id {direction}"
     )
-    return array("q", (row[0] for row in found))
+    found = array("q", (row[0] for row in rows))
+    return orders.arranged(connection, found, sort) if sort.key else found
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

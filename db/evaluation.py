@@ -112,6 +112,10 @@ class Evaluation:
             else:
                 scores = self._scores(found.parts, ids)
         keys = catalogue.order_key[ids]
+        if sort.key:
+            places = catalogue.places(sort.key)[ids]
+            ranks = places if sort.is_reversed else np.where(places > 0, -places, np.iinfo(np.int64).min)
+            return Ordered(ids, ranks, keys, scores)
         if scores is None or sort in (Sort.NEWEST, Sort.OLDEST):
             return Ordered(ids, -keys if sort is Sort.OLDEST else keys, keys, scores)
         if sort is Sort.FRESH:
