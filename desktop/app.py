@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from db import backup
 from db.errors import CuttingsError, LibraryMissing
@@ -30,17 +30,22 @@ from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
+from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.dialogs.library import LibraryDialog
 from desktop.events import LibraryEvents
 from desktop.jobs import Job, Jobs
+from desktop.language import Language
 from desktop.paths import Paths
 from desktop.settings import Settings
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.views.main_window import MainWindow
 
 RECENT = 8
+ANEW = ("language", "interface.scale")
+"""Settings for which the window is made anew."""
 
 
 class Opened(QObject):
@@ -70,6 +75,7 @@ class Opened(QObject):
             jobs=jobs,
             client=client,
             completing=Completing(client.values, self),
+            history=SearchHistory(paths.searches_file, settings, listing, self),
             listing=listing,
             overview=overview,
             narrowing=Narrowing(listing, overview, client, self),
@@ -127,13 +133,22 @@ class Program(QObject):
         self._app = app
         self.paths = paths
         self.settings = Settings(paths.settings_file)
-        self.theme = Theme(self.settings.text("theme"), self)
+        self.language = Language(self)
+        self.theme = Theme(
+            self.settings.text("theme"),
+            self,
+            contrast=self.settings.text("contrast"),
+            scale=self.settings.number("interface.scale"),
+        )
         self.opened: Opened | None = None
+        self._renewal_due = False
         self._crash_told = False
         self._hooks = crash.CrashHooks(self.crashed.emit)
         self.crashed.connect(self._tell_crash)
         self._hooks.install()
         self.theme.start()
+        self._dress()
+        self._stop_hearing = self.settings.listen(self._chosen)
         app.setWindowIcon(icons.icon("newspaper", self.theme.tokens, "accent"))
 
     def open(self, folder: Path) -> None:
@@ -173,7 +188,49 @@ class Program(QObject):
             self.settings.save()
         except OSError as error:
             sys.stderr.write(f"The settings could not be written: {error}\n")
+        self._stop_hearing()
+        self.language.stop()
         self._hooks.remove()
+
+    def _dress(self) -> None:
+        """Language and type for the windows that are made from now on."""
+        self.language.speak(self.settings.text("language"))
+        self.theme.set_type(self.settings.number("interface.scale"), arabic=self.language.code == "ur")
+
+    def _chosen(self, key: str) -> None:
+        if key == "contrast":
+            self.theme.set_contrast(self.settings.text(key))
+        elif key in ANEW and not self._renewal_due:
+            self._renewal_due = True
+            # The dialog in which it was chosen belongs to the window that is about to go.
+            QTimer.singleShot(0, self, self._renew)
+
+    @Slot()
+    def _renew(self) -> None:
+        """Make the window anew, in the language and size chosen, once no dialog is open over it."""
+        if self.opened is None or not self._renewal_due:
+            return
+        window = self.opened.window
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.finished.connect(self._renew, Qt.ConnectionType.QueuedConnection)
+                return
+        self._renewal_due = False
+        if running := window.desk.tasks.running:
+            words = tr("What you chose is in force at the next start, because this is not done: {tasks}.")
+            window.notice.say(words.format(tasks=", ".join(running)), kind="warning")
+            return
+        folder = self.opened.library.folder
+        window.remember()
+        window.hide()
+        self.opened.close()
+        self.opened = None
+        self._dress()
+        try:
+            self.open(folder)
+        except CuttingsError as error:
+            QMessageBox.warning(None, "Cuttings", str(error))
+            self._ask(self.paths.default_library, first=True)
 
     def _take(self, library: Library) -> None:
         before, self.opened = self.opened, None

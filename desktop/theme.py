@@ -6,8 +6,9 @@ colour. `PAIRS` says which colour has to be readable on which; a test holds both
 
 from __future__ import annotations
 
+import re
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib import resources
 from pathlib import Path
 from string import Template
@@ -17,6 +18,14 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 INTERFACE_FAMILY = "Inter"
+ARABIC_FAMILY = "Noto Naskh Arabic"
+INTERFACE_FAMILIES = (INTERFACE_FAMILY, ARABIC_FAMILY)
+"""The faces of the interface; the first one gives the height of a line, so a language in Arabic letters swaps them."""
+
+LEAST_SCALE, MOST_SCALE = 80, 200
+ORDINARY_POINTS = {"windows": 9.0, "cocoa": 13.0, "xcb": 11.0, "wayland": 11.0}
+"""How large a system's type is when nobody asked for larger, by Qt's name of the platform (GNOME's is the largest)."""
+
 READING_FAMILIES = (
     "Noto Serif",
     "Noto Naskh Arabic",
@@ -124,6 +133,59 @@ DARK = Tokens(
     box="#24282e",
 )
 
+LIGHT_HIGH = replace(
+    LIGHT,
+    sidebar="#ffffff",
+    surface="#ffffff",
+    page="#ffffff",
+    border="#595f69",
+    outline="#2b3038",
+    text="#000000",
+    muted="#2b3038",
+    disabled="#5d646f",
+    accent="#0b3a99",
+    accent_hover="#072a72",
+    selected="#d3e1ff",
+    selected_quiet="#e3e7ec",
+    hover="#e3e7ec",
+    chip="#e9ecf0",
+    star="#7a4d00",
+    danger="#8f120b",
+    good="#0c5a2e",
+    box="#f2f3f5",
+)
+"""Light with every colour of text at least 7 to 1, and edges that can be seen (WCAG 2.2, AAA for text)."""
+
+DARK_HIGH = replace(
+    DARK,
+    sidebar="#000000",
+    surface="#000000",
+    page="#000000",
+    raised="#0e1013",
+    field="#000000",
+    border="#9aa2ad",
+    outline="#cfd5dd",
+    text="#ffffff",
+    muted="#d7dce3",
+    disabled="#9aa2ad",
+    accent="#a9c5ff",
+    accent_hover="#c9dbff",
+    on_accent="#000000",
+    selected="#17305f",
+    selected_quiet="#23272e",
+    hover="#23272e",
+    chip="#23272e",
+    hit="#5a4300",
+    hit_current="#6b4e00",
+    star="#ffcf5c",
+    danger="#ffb3ab",
+    danger_soft="#3b0d0d",
+    good="#93e8b7",
+    warning_soft="#332800",
+    box="#101215",
+)
+"""Dark in the same way."""
+
 PAIRS = (
     *((fore, back, 4.5) for fore in ("text", "muted") for back in ("sidebar", "surface", "page", "raised", "box")),
     *((fore, back, 4.5) for fore in ("text", "muted") for back in ("selected", "selected_quiet", "hover", "chip")),
@@ -177,33 +239,60 @@ def _luminance(colour: str) -> float:
 
 
 class Theme(QObject):
-    """The scheme in force. `follow` takes the system's and keeps to it; `set_mode` lets the person decide."""
+    """The scheme in force. Scheme and contrast follow the system or what the person chose, at once.
+
+    The size of the type and the order of its faces are for windows that are made afterwards.
+    """
 
     changed = Signal()
 
-    def __init__(self, mode: str = "system", parent: QObject | None = None) -> None:
+    def __init__(
+        self, mode: str = "system", parent: QObject | None = None, *, contrast: str = "system", scale: int = 100
+    ) -> None:
         super().__init__(parent)
         self._mode = mode
+        self._contrast = contrast
+        self._scale = scale
         self.tokens = LIGHT
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._scheme_changed)
+        # Both are kept: shiboken takes the second for gone as soon as nobody holds the first.
+        self._hints = QGuiApplication.styleHints()
+        self._access = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._scheme_changed)
+        self._access.contrastPreferenceChanged.connect(self._contrast_changed)
 
     @property
     def mode(self) -> str:
         """`system`, `light` or `dark`."""
         return self._mode
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether colours keep as far from each other as they can."""
+        if self._contrast == "system":
+            return self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
+        return self._contrast == "high"
+
     def start(self) -> None:
         """Fonts, style, palette and style sheet for the application."""
         load_fonts()
-        app = _application()
-        app.setStyle("Fusion")
-        app.setFont(interface_font())
-        self._apply()
+        _application().setStyle("Fusion")
+        self.set_type(self._scale)
 
     def set_mode(self, mode: str) -> None:
         """Follow the system, or keep to light or dark."""
         self._mode = mode
+        self._apply()
+
+    def set_contrast(self, contrast: str) -> None:
+        """Follow the system (`system`), or keep to `normal` or `high`."""
+        self._contrast = contrast
+        self._apply()
+
+    def set_type(self, scale: int, *, arabic: bool = False) -> None:
+        """The interface's type in hundredths of its usual size, and whether its words are in Arabic letters."""
+        self._scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
+        families = reversed(INTERFACE_FAMILIES) if arabic else INTERFACE_FAMILIES
+        _application().setFont(_standard_font(list(families), self._factor()))
         self._apply()
 
     def colour(self, name: str) -> QColor:
@@ -215,15 +304,26 @@ class Theme(QObject):
         if self._mode == "system":
             self._apply()
 
+    @Slot()
+    def _contrast_changed(self) -> None:
+        if self._contrast == "system":
+            self._apply()
+
+    def _factor(self) -> float:
+        return self._scale / 100 * system_scale()
+
     def _apply(self) -> None:
         if self._mode == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
         else:
             dark = self._mode == "dark"
-        self.tokens = DARK if dark else LIGHT
+        if self.high_contrast:
+            self.tokens = DARK_HIGH if dark else LIGHT_HIGH
+        else:
+            self.tokens = DARK if dark else LIGHT
         app = _application()
         app.setPalette(palette(self.tokens))
-        app.setStyleSheet(style_sheet(self.tokens))
+        app.setStyleSheet(style_sheet(self.tokens, self._factor()))
         self.changed.emit()
 
 
@@ -233,11 +333,25 @@ def _application() -> QApplication:
     return app
 
 
+def system_scale() -> float:
+    """How much larger than usual the system wants type to be, from 1; its dots per inch are not counted in this."""
+    ordinary = ORDINARY_POINTS.get(QGuiApplication.platformName())
+    points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    return max(1.0, points / ordinary) if ordinary else 1.0
+
+
+def _standard_font(families: list[str], factor: float = 1.0) -> QFont:
+    font = QFont(families)
+    font.setPointSizeF((13.0 if sys.platform == "darwin" else 9.75) * factor)
+    return font
+
+
 def interface_font(*, scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The interface's face: 13 pixels at 96 dots per inch, and larger where the system asks for larger type."""
-    font = QFont(INTERFACE_FAMILY)
-    base = 13.0 if sys.platform == "darwin" else 9.75
-    font.setPointSizeF(base * scale)
+    """The interface's face: 13 pixels at 96 dots per inch, and larger where the system or the person wants it."""
+    font = QGuiApplication.font()
+    if font.family() not in INTERFACE_FAMILIES:
+        font = _standard_font(list(INTERFACE_FAMILIES))
+    font.setPointSizeF(font.pointSizeF() * scale)
     font.setWeight(weight)
     return font
 
@@ -287,8 +401,9 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The style sheet of `resources/styles` with the scheme's colours in it."""
+def style_sheet(tokens: Tokens, factor: float = 1.0) -> str:
+    """The style sheet of `resources/styles` with the scheme's colours in it and its type made larger by `factor`."""
     text = (resources.files("resources") / "styles" / "cuttings.qss").read_text(encoding="utf-8")
     styles = Path(str(resources.files("resources") / "styles")).as_posix()
-    return Template(text).substitute(tokens.named(), styles=styles, scheme="dark" if tokens.dark else "light")
+    text = Template(text).substitute(tokens.named(), styles=styles, scheme="dark" if tokens.dark else "light")
+    return re.sub(r"font-size: (\d+)px", lambda size: f"font-size: {round(int(size[1]) * factor)}px", text)

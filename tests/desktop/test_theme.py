@@ -8,12 +8,41 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import desktop
 from desktop import icons
-from desktop.theme import DARK, LIGHT, PAIRS, TAG_COLOURS, Theme, Tokens, contrast, style_sheet
+from desktop.theme import (
+    DARK,
+    DARK_HIGH,
+    LIGHT,
+    LIGHT_HIGH,
+    PAIRS,
+    TAG_COLOURS,
+    Theme,
+    Tokens,
+    contrast,
+    interface_font,
+    style_sheet,
+)
+
+HIGH = pytest.mark.parametrize("tokens", [LIGHT_HIGH, DARK_HIGH], ids=["light", "dark"])
+
+
+@HIGH
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]} on {pair[1]}")
+def test_high_contrast_is_higher(tokens: Tokens, pair: tuple[str, str, float]) -> None:
+    fore, back, least = pair
+    measured = contrast(getattr(tokens, fore), getattr(tokens, back))
+    assert measured >= {4.5: 7.0, 3.0: 4.5}[least], f"{measured:.2f}"
+
+
+@HIGH
+@pytest.mark.parametrize("back", ["sidebar", "surface", "page", "raised", "field"])
+def test_high_contrast_shows_edges_and_what_cannot_be_used(tokens: Tokens, back: str) -> None:
+    assert contrast(tokens.border, getattr(tokens, back)) >= 3
+    assert contrast(tokens.disabled, getattr(tokens, back)) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -56,6 +85,38 @@ def test_theme_changes_live_and_tells(qapp: QApplication, qtbot) -> None:
     theme.set_mode("system")
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     assert theme.tokens is (DARK if dark else LIGHT)
+
+
+def test_high_contrast_is_taken_at_once_and_given_back(qapp: QApplication, qtbot) -> None:
+    theme = Theme("dark", contrast="normal")
+    theme.start()
+    with qtbot.waitSignal(theme.changed):
+        theme.set_contrast("high")
+    assert theme.tokens is DARK_HIGH
+    theme.set_contrast("normal")
+    assert theme.tokens is DARK
+
+
+def test_larger_type_is_larger_everywhere(qapp: QApplication) -> None:
+    theme = Theme("light", contrast="normal")
+    theme.start()
+    usual = interface_font(scale=1.3).pointSizeF()
+    theme.set_type(150)
+    assert interface_font(scale=1.3).pointSizeF() == pytest.approx(usual * 1.5)
+    assert "font-size: 26px" in qapp.styleSheet()
+    theme.set_type(5000)
+    assert interface_font(scale=1.3).pointSizeF() == pytest.approx(usual * 2)
+    theme.set_type(100)
+
+
+def test_arabic_letters_decide_the_height_of_a_line(qapp: QApplication) -> None:
+    theme = Theme("light", contrast="normal")
+    theme.start()
+    latin = QFontMetricsF(interface_font()).lineSpacing()
+    theme.set_type(100, arabic=True)
+    assert QFontMetricsF(interface_font()).lineSpacing() > latin * 1.2
+    theme.set_type(100)
+    assert QFontMetricsF(interface_font()).lineSpacing() == latin
 
 
 def test_tag_colours_can_be_told_from_both_backgrounds() -> None:
