@@ -81,7 +81,11 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Highlig
         clippings,
     ):
         names.setdefault(clipping_id, []).append(name)
-    made = {row[0]: HighlightRow(Highlight(*row[:width]), *row[width:], tuple(names.get(row[1], ()))) for row in found}
+    made = {}
+    for row in found:
+        title, outlet, published, url = row[width:]
+        by = tuple(names.get(row[1], ()))
+        made[row[0]] = HighlightRow(Highlight(*row[:width]), title, outlet, published, url, by)
     return [made[number] for number in numbers if number in made]
 
 
