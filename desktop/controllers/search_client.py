@@ -103,6 +103,18 @@ class SearchClient(QObject):
 
         self._ask({"do": "values", "field": field, "beginning": beginning}, told)
 
+    def ids(self, channel: str, text: str, most: int, receive: Callable[[list[int]], None]) -> None:
+        """Ask for the best of what a text finds outside the trash, its last word still being typed.
+
+        The newest question of a `channel` wins; who asked before is told of nothing found.
+        """
+
+        def told(answer: dict[str, Any] | None) -> None:
+            receive([int(each) for each in (answer or {}).get("ids", ())])
+
+        question = {"do": "search", "channel": channel, "text": text, "view": "all", "sort": Sort.RELEVANCE.value}
+        self._ask({**question, "typing": True, "limit": most}, told)
+
     def suggest(self, text: str, receive: Callable[[list[str]], None], *, typing: bool) -> None:
         """Ask what was perhaps meant by a text of which the library does not have every word."""
 
