@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
@@ -53,6 +53,18 @@ class Gathering(ABC):
         ids = list(clipping_ids)
         return self._made(label("Take from story", ids), lambda each: stories.take(each, story_id, ids))[1]
 
+    def sort_into_stories(self, clipping_ids: Sequence[int], put: Sequence[str], take: Sequence[str] = ()) -> Changes:
+        """Put clippings at the end of some stories and take them out of others, all by name; a new name is made one."""
+        ids = list(clipping_ids)
+
+        def work(transaction: Transaction) -> None:
+            for name in take:
+                stories.take(transaction, stories.find(transaction.connection, name).id, ids)
+            for name in put:
+                stories.put_by_name(transaction, name, ids)
+
+        return self._made(label("Add to story" if put else "Take from story", ids), work)[1]
+
     def move_in_story(self, story_id: int, clipping_ids: Sequence[int], before: int | None = None) -> Changes:
         """Place clippings of a story before another one of it, or at its end; it is ordered by hand from then on."""
         ids = list(clipping_ids)
@@ -62,10 +74,15 @@ class Gathering(ABC):
         """Order a story by hand, or by the dates of its clippings."""
         return self._made("Order story", lambda each: stories.arrange(each, story_id, by_hand))[1]
 
-    def stories(self) -> list[Story]:
-        """All stories by name."""
+    def stories(self, ids: Collection[int] | None = None) -> list[Story]:
+        """All stories by name; of some ids only those that are still there."""
         with self.reader() as connection:
-            return stories.every(connection)
+            return stories.every(connection, ids)
+
+    def stories_of_many(self, clipping_ids: Sequence[int]) -> dict[str, int]:
+        """The stories that some clippings are in by name, with how many of them are."""
+        with self.reader() as connection:
+            return stories.of_many(connection, clipping_ids)
 
     def story(self, name: str) -> Story:
         """The story with this name. Raises `NotFound`."""

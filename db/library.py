@@ -27,7 +27,6 @@ from db import (
     moments,
     read_also,
     schema,
-    tags,
     trash,
 )
 from db.body import Body
@@ -41,7 +40,8 @@ from db.gathering import Gathering
 from db.intake import Intake
 from db.locking import LOCK, lock
 from db.marking import Marking
-from db.model import Clipping, LeftOut, Link, LinkType, Row, Sort, Tag
+from db.model import Clipping, LeftOut, Link, LinkType, Row, Sort
+from db.tagging import Tagging
 from db.transaction import Transaction, record_step
 
 DATABASE = "library.sqlite3"
@@ -54,7 +54,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Marking):
+class Library(Intake, Gathering, Tagging, Marking):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -229,43 +229,6 @@ class Library(Intake, Gathering, Marking):
             self.store.remove(sha256)
         return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
 
-    # Tags
-
-    def tag(self, clipping_ids: Sequence[int], names: Sequence[str]) -> Changes:
-        """Give clippings some tags and file them; a name that is new becomes a tag."""
-        ids = list(clipping_ids)
-
-        def work(transaction: Transaction) -> None:
-            tags.put(transaction, ids, names)
-            clippings.set_flag(transaction, ids, "filed", True)
-
-        return self._step(label("Tag", ids), work)
-
-    def untag(self, clipping_ids: Sequence[int], names: Sequence[str]) -> Changes:
-        """Take some tags off clippings."""
-        ids = list(clipping_ids)
-        return self._step(label("Untag", ids), lambda each: tags.take(each, ids, names))
-
-    def rename_tag(self, old: str, new: str) -> Changes:
-        """Give a tag and those below it a new path; a tag that has that path already is joined."""
-        return self._step("Rename tag", lambda each: tags.rename(each, old, new))
-
-    def merge_tags(self, names: Sequence[str], into: str) -> Changes:
-        """Make several tags one; the old names become its aliases."""
-        return self._step("Merge tags", lambda each: tags.merge(each, names, into))
-
-    def colour_tag(self, name: str, colour: str) -> Changes:
-        """Set a tag's colour, `#rrggbb`."""
-        return self._step("Colour tag", lambda each: tags.colour(each, name, colour))
-
-    def delete_tag(self, name: str) -> Changes:
-        """Delete a tag and those below it; the clippings stay."""
-        return self._step("Delete tag", lambda each: tags.delete(each, name))
-
-    def alias_tag(self, name: str, alias: str) -> Changes:
-        """Let a tag be meant by another name too."""
-        return self._step("Add tag alias", lambda each: tags.alias(each, name, alias))
-
     # Links
 
     def link(self, source: int, targets: Sequence[int], type: LinkType = LinkType.RELATED, note: str = "") -> Changes:
@@ -339,11 +302,6 @@ class Library(Intake, Gathering, Marking):
         """Distinct outlets, agencies, authors, sections, languages or datelines with counts, most first."""
         with self.reader() as connection:
             return clippings.values(connection, field)
-
-    def tags(self) -> list[Tag]:
-        """All tags by name with their counts."""
-        with self.reader() as connection:
-            return tags.every(connection)
 
     def links(self, clipping_id: int) -> list[Link]:
         """The links of a clipping, seen from both ends."""

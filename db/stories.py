@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from db import moments
 from db.clippings import require
@@ -21,9 +21,15 @@ _STORIES = (
 )
 
 
-def every(connection: sqlite3.Connection) -> list[Story]:
-    """All stories by name, with the number of their clippings outside the trash."""
-    return [_story(row) for row in connection.execute(f"{_STORIES} GROUP BY story.id ORDER BY key")]
+def every(connection: sqlite3.Connection, ids: Collection[int] | None = None) -> list[Story]:
+    """All stories by name, or those of some ids, with the number of their clippings outside the trash."""
+    if ids is None:
+        return [_story(row) for row in connection.execute(f"{_STORIES} GROUP BY story.id ORDER BY key")]
+    rows = connection.execute(
+        f"{_STORIES} WHERE story.id IN (SELECT value FROM json_each(?)) GROUP BY story.id ORDER BY key",
+        (json.dumps(list(ids)),),
+    )
+    return [_story(row) for row in rows]
 
 
 def get(connection: sqlite3.Connection, story_id: int) -> Story:
@@ -63,6 +69,16 @@ def of(connection: sqlite3.Connection, clipping_id: int) -> list[Story]:
     return [_story(row) for row in rows]
 
 
+def of_many(connection: sqlite3.Connection, clipping_ids: Sequence[int]) -> dict[str, int]:
+    """The names of the stories that some clippings are in, with how many of these are."""
+    rows = connection.execute(
+        "SELECT name, count(*) FROM story JOIN story_clipping ON story_id = story.id "
+        "WHERE clipping_id IN (SELECT value FROM json_each(?)) GROUP BY story.id ORDER BY key",
+        (json.dumps(list(clipping_ids)),),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 def add(transaction: Transaction, name: str, clipping_ids: Sequence[int], note: str) -> int:
     """Make a story of some clippings, in this order; returns its id. Raises `Refused` for a name that is taken."""
     clean = _free_name(transaction, name)
@@ -82,6 +98,15 @@ def put(transaction: Transaction, story_id: int, clipping_ids: Sequence[int]) ->
         "INSERT OR IGNORE INTO story_clipping SELECT ?, value, key + ? + 1, ? FROM json_each(?)",
         (story_id, last, moments.now(), json.dumps(list(dict.fromkeys(clipping_ids)))),
     )
+
+
+def put_by_name(transaction: Transaction, name: str, clipping_ids: Sequence[int]) -> int:
+    """Put clippings at the end of the story with this name, which is made where there is none; returns its id."""
+    row = transaction.execute("SELECT id FROM story WHERE key = ?", (fold(name),)).fetchone()
+    if row is None:
+        return add(transaction, name, clipping_ids, "")
+    put(transaction, row[0], clipping_ids)
+    return int(row[0])
 
 
 def take(transaction: Transaction, story_id: int, clipping_ids: Sequence[int]) -> None:

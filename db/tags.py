@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from db.clippings import require
 from db.errors import NotFound, Refused
@@ -60,9 +60,14 @@ def find(connection: sqlite3.Connection, name: str) -> Tag:
     return Tag(*row)
 
 
-def every(connection: sqlite3.Connection) -> list[Tag]:
-    """All tags by name, with the number of their clippings outside the trash and their aliases."""
-    counted = dict(connection.execute("SELECT tag_id, count(*) FROM tagging GROUP BY tag_id").fetchall())
+def every(connection: sqlite3.Connection, ids: Collection[int] | None = None) -> list[Tag]:
+    """All tags by name, or those of some ids that are there, with their counts outside the trash and their aliases."""
+    chosen, values = "", tuple[str, ...]()
+    if ids is not None:
+        chosen, values = "WHERE tag_id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    counted = dict(
+        connection.execute(f"SELECT tag_id, count(*) FROM tagging {chosen} GROUP BY tag_id", values).fetchall()
+    )
     trashed = dict(
         connection.execute(
             "SELECT tag_id, count(*) FROM clipping JOIN tagging ON clipping_id = id WHERE trashed_at IS NOT NULL "
@@ -70,11 +75,13 @@ def every(connection: sqlite3.Connection) -> list[Tag]:
         ).fetchall()
     )
     aliases: dict[int, list[str]] = {}
-    for number, name in connection.execute("SELECT tag_id, name FROM tag_alias ORDER BY key"):
+    for number, name in connection.execute(f"SELECT tag_id, name FROM tag_alias {chosen} ORDER BY key", values):
         aliases.setdefault(number, []).append(name)
     return [
         Tag(row[0], row[1], row[2], counted.get(row[0], 0) - trashed.get(row[0], 0), tuple(aliases.get(row[0], ())))
-        for row in connection.execute("SELECT id, name, colour FROM tag ORDER BY key")
+        for row in connection.execute(
+            f"SELECT id, name, colour FROM tag {chosen.replace('tag_id', 'id')} ORDER BY key", values
+        )
     ]
 
 
@@ -100,10 +107,10 @@ def take(transaction: Transaction, clipping_ids: Sequence[int], names: Iterable[
 
 def rename(transaction: Transaction, old: str, new: str) -> None:
     """Give a tag, and the tags below it, a new path; where that exists already the two become one."""
-    above, name = _path(transaction.connection, old), normal_name(new)
-    family = _family(transaction.connection, above)
+    above, name = path_of(transaction.connection, old), normal_name(new)
+    moved = family(transaction.connection, above)
     # The deepest first where a tag moves below its own old path, so that none meets one that has yet to move.
-    for child in reversed(family) if fold(name).startswith(f"{fold(above)}/") else family:
+    for child in reversed(moved) if fold(name).startswith(f"{fold(above)}/") else moved:
         path = name + child.name[len(above) :]
         key = fold(path)
         present = transaction.value("SELECT id FROM tag WHERE key = ?", (key,))
@@ -118,12 +125,12 @@ def merge(transaction: Transaction, names: Sequence[str], into: str) -> None:
     """Make several tags one; the old names stay as its aliases. Tags below the old ones move along."""
     target = _made(transaction, into)
     kept = transaction.value("SELECT name FROM tag WHERE id = ?", (target,))
-    for above in [_path(transaction.connection, name) for name in names]:
+    for above in [path_of(transaction.connection, name) for name in names]:
         if fold(above) == fold(kept):
             continue
         if fold(kept).startswith(f"{fold(above)}/"):
             raise Refused(f"“{above}” cannot be merged into a tag below it.", "Merge the other way round.")
-        for tag in _family(transaction.connection, above):
+        for tag in family(transaction.connection, above):
             if fold(tag.name) == fold(above):
                 _merge_one(transaction, tag, target)
             else:
@@ -140,8 +147,17 @@ def colour(transaction: Transaction, name: str, value: str) -> None:
 
 def delete(transaction: Transaction, name: str) -> None:
     """Delete a tag and the tags below it; the clippings stay."""
-    for each in _family(transaction.connection, _path(transaction.connection, name)):
+    for each in family(transaction.connection, path_of(transaction.connection, name)):
         _drop(transaction, each.id)
+
+
+def delete_some(transaction: Transaction, names: Sequence[str], *, below: bool) -> None:
+    """Delete several tags, `below` with the tags below them; one that went with another is no error."""
+    paths = [path_of(transaction.connection, name) for name in names]
+    for path in paths:
+        for each in family(transaction.connection, path):
+            if below or fold(each.name) == fold(path):
+                _drop(transaction, each.id)
 
 
 def alias(transaction: Transaction, name: str, other: str) -> None:
@@ -152,15 +168,23 @@ def alias(transaction: Transaction, name: str, other: str) -> None:
     _let_mean(transaction, spelled, tag.id)
 
 
-def _path(connection: sqlite3.Connection, name: str) -> str:
+def set_aliases(transaction: Transaction, name: str, others: Sequence[str]) -> None:
+    """Let a tag be meant by just these other names too. Raises `Refused` for one that is a tag of its own."""
+    tag = find(transaction.connection, name)
+    transaction.execute("DELETE FROM tag_alias WHERE tag_id = ?", (tag.id,))
+    for other in others:
+        alias(transaction, tag.name, other)
+
+
+def path_of(connection: sqlite3.Connection, name: str) -> str:
     """The name of a tag as it is kept, or of a path that is only the beginning of others. Raises `NotFound`."""
     path = normal_name(name)
-    if not any(fold(tag.name) != fold(path) for tag in _family(connection, path)):
+    if not any(fold(tag.name) != fold(path) for tag in family(connection, path)):
         return find(connection, name).name
     return path
 
 
-def _family(connection: sqlite3.Connection, path: str) -> list[Tag]:
+def family(connection: sqlite3.Connection, path: str) -> list[Tag]:
     """The tag with this path, where there is one, and all below it."""
     key = fold(path)
     rows = connection.execute(

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from db.index.analysis import Step, alternatives, fold, positions
+from db.query import lexer
 from db.query.nearness import Span, chains
 from db.query.stems import variants
 from db.query.tree import (
@@ -221,9 +222,6 @@ def _child(where: Where, child: TextLeaf | Or, language: str, name: str) -> list
     )
 
 
-_QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”„‟«»″＂〝〞❝❞'))
-
-
 @lru_cache(maxsize=16384)
 def _words_of(value: str) -> Where:
     return positions(value)[0]
@@ -231,8 +229,8 @@ def _words_of(value: str) -> Where:
 
 def level(text: str) -> str:
     """A value as it is compared: case, accents and doubled spaces don't count."""
-    # Quotation marks cannot be written inside a quoted value, so they don't count.
-    return " ".join(fold(text).translate(_QUOTATION_MARKS).split())
+    # What is typed has one kind of dash and parenthesis. Quotation marks cannot be written inside a quoted value.
+    return " ".join(lexer.level(fold(text)).replace('"', "").split())
 
 
 def value_matches(condition: Filter, value: str) -> bool:
