@@ -69,6 +69,16 @@ class Tokens:
     good: str
     warning_soft: str
     box: str
+    mark_yellow: str
+    edge_yellow: str
+    mark_green: str
+    edge_green: str
+    mark_blue: str
+    edge_blue: str
+    mark_pink: str
+    edge_pink: str
+    mark_orange: str
+    edge_orange: str
 
     def named(self) -> dict[str, str]:
         """The colours by name, for the style sheet."""
@@ -102,6 +112,16 @@ LIGHT = Tokens(
     good="#1d7a46",
     warning_soft="#fff4d6",
     box="#f4f5f7",
+    mark_yellow="#fff0a3",
+    edge_yellow="#937700",
+    mark_green="#d3f0cb",
+    edge_green="#2c8743",
+    mark_blue="#d0e4fb",
+    edge_blue="#2a6bcb",
+    mark_pink="#fbd7e5",
+    edge_pink="#bd3b7a",
+    mark_orange="#ffdcbb",
+    edge_orange="#b4570c",
 )
 
 DARK = Tokens(
@@ -131,6 +151,16 @@ DARK = Tokens(
     good="#6bd39a",
     warning_soft="#3a3218",
     box="#24282e",
+    mark_yellow="#453d0c",
+    edge_yellow="#d9b93a",
+    mark_green="#1d4229",
+    edge_green="#5fc07f",
+    mark_blue="#1f3c63",
+    edge_blue="#6aa5ff",
+    mark_pink="#532440",
+    edge_pink="#f07ab0",
+    mark_orange="#55310f",
+    edge_orange="#f09a52",
 )
 
 LIGHT_HIGH = replace(
@@ -153,6 +183,11 @@ LIGHT_HIGH = replace(
     danger="#8f120b",
     good="#0c5a2e",
     box="#f2f3f5",
+    edge_yellow="#766000",
+    edge_green="#257138",
+    edge_blue="#2661b8",
+    edge_pink="#aa356e",
+    edge_orange="#9d4c0a",
 )
 """Light with every colour of text at least 7 to 1, and edges that can be seen (WCAG 2.2, AAA for text)."""
 
@@ -183,8 +218,15 @@ DARK_HIGH = replace(
     good="#93e8b7",
     warning_soft="#332800",
     box="#101215",
+    mark_yellow="#3c350a",
+    mark_green="#1a3b25",
+    mark_blue="#1c3558",
+    mark_orange="#4e2d0e",
 )
 """Dark in the same way."""
+
+HIGHLIGHT_COLOURS = ("yellow", "green", "blue", "pink", "orange")
+"""The highlights' colours: each is a ground for text (`mark_`) and a line under it (`edge_`)."""
 
 PAIRS = (
     *((fore, back, 4.5) for fore in ("text", "muted") for back in ("sidebar", "surface", "page", "raised", "box")),
@@ -202,6 +244,9 @@ PAIRS = (
     ("danger", "surface", 4.5),
     ("good", "sidebar", 4.5),
     *(("outline", back, 3.0) for back in ("field", "surface", "raised", "sidebar")),
+    *((fore, f"mark_{name}", 4.5) for fore in ("text", "muted", "accent") for name in HIGHLIGHT_COLOURS),
+    *((f"edge_{name}", back, 3.0) for name in HIGHLIGHT_COLOURS for back in ("page", "surface", "raised", "selected")),
+    *((f"edge_{name}", f"mark_{name}", 3.0) for name in HIGHLIGHT_COLOURS),
     *(("star", back, 3.0) for back in ("surface", "selected", "page")),
 )
 """Foreground, background, least contrast: 4.5 for text, 3 for marks and edges of controls (WCAG 2.2, AA)."""
