@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
         filled.setContentsMargins(0, 0, 0, 0)
         filled.addWidget(self.splitter)
         self.setCentralWidget(centre)
-        self.notice = Notice(theme, centre)
+        self.notice = Notice(theme, centre, desk.settings)
+        self.notice.home = self.list
         self.tag_menu = TagMenu(desk, self)
         self.saved_menu = SavedMenu(desk, self)
         self._connect()

@@ -1,17 +1,32 @@
-"""A word to the person that asks for nothing: what was done (with Undo), or what went wrong and what to do about it."""
+"""Words to the person that ask for nothing: what was done (with Undo), or what went wrong and what to do about it.
+
+They take no focus and cover none of each other: the newest stands below, and what was said lately can be read again.
+"""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
 from desktop import icons
+from desktop.settings import Settings
 from desktop.theme import Theme
+from desktop.translation import tr
 
 SECONDS = 7
+LETTERS_A_SECOND = 16
+"""Whatever is longer than can be read in `SECONDS` stays for as long as that takes."""
 WIDEST = 640
+MARGIN = 16
+AT_ONCE = 3
+REMEMBERED = 50
 SIGNS = {
     "info": ("circle-check", "good"),
     "warning": ("triangle-alert", "star"),
@@ -19,102 +34,263 @@ SIGNS = {
 }
 
 
-class Notice(QFrame):
-    """Floats at the bottom of its parent; takes no focus. `action_chosen` when its button was pressed."""
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing that was said: `kind` is a key of `SIGNS`; `remedy` may be empty."""
 
-    action_chosen = Signal()
+    text: str
+    kind: str = "info"
+    remedy: str = ""
+    when: datetime = field(default_factory=datetime.now)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    @property
+    def whole(self) -> str:
+        """What was said and what to do."""
+        return f"{self.text} {self.remedy}".strip()
+
+
+class NoticeCard(QFrame):
+    """One message. `gone` when it is to be taken away, `chosen` when its button was pressed."""
+
+    gone = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        message: Message,
+        action: str,
+        act: Callable[[], None] | None,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        stays: bool,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("notice")
+        self.setObjectName("notice.card")
         self.setProperty("role", "notice")
+        self.setProperty("kind", message.kind)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(message.whole)
+        self.message = message
+        self.act = act
+        self.action = action
         self._theme = theme
-        self._kind = "info"
         self._sign = QLabel(self)
-        self._text = QLabel(self)
-        self._text.setObjectName("notice.text")
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._button = QPushButton(self)
-        self._button.setObjectName("notice.action")
-        self._button.setProperty("role", "link")
-        self._button.clicked.connect(self._chosen)
-        self._close = QToolButton(self)
-        self._close.setObjectName("notice.close")
-        self._close.setAccessibleName("Dismiss")
-        self._close.setIconSize(QSize(16, 16))
-        self._close.clicked.connect(self.hide)
+        text = QLabel(message.text, self)
+        text.setObjectName("notice.text")
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(text)
+        labels = [text]
+        if message.remedy:
+            remedy = QLabel(message.remedy, self)
+            remedy.setObjectName("notice.remedy")
+            column.addWidget(remedy)
+            labels.append(remedy)
+        for label in labels:
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._labels = labels
         line = self._line = QHBoxLayout(self)
         line.setContentsMargins(12, 7, 7, 7)
         line.setSpacing(9)
         line.addWidget(self._sign)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._button)
+        line.addLayout(column, 1)
+        self._room = 90
+        if action:
+            button = QPushButton(action, self)
+            button.setObjectName("notice.action")
+            button.setAccessibleName(f"{action}: {message.text}")
+            button.setProperty("role", "link")
+            button.setAutoDefault(False)
+            button.clicked.connect(self._chosen)
+            line.addWidget(button)
+            self._room += button.sizeHint().width() + 9
+        self._close = QToolButton(self)
+        self._close.setObjectName("notice.close")
+        self._close.setAccessibleName(tr("Dismiss"))
+        self._close.setToolTip(tr("Dismiss"))
+        self._close.setIconSize(QSize(16, 16))
+        self._close.clicked.connect(self.dismiss)
         line.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        self._timer.setInterval(1000 * max(SECONDS, len(message.whole) // LETTERS_A_SECOND))
+        self._timer.timeout.connect(self._time_over)
+        self._stays = stays
         theme.changed.connect(self._tint)
         self._tint()
+        self.start()
+
+    def start(self) -> None:
+        """Begin to wait for the end of its time."""
+        if not self._stays:
+            self._timer.start()
+
+    def fit(self, widest: int) -> None:
+        """Take the size that the words need, no wider than this."""
+        longest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._labels)
+        self.setFixedWidth(max(min(200, widest), min(WIDEST, widest, self._room + longest)))
+        self._line.activate()
+        self.setFixedHeight(max(self._line.heightForWidth(self.width()), self.minimumSizeHint().height()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.start()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take it away."""
+        self._timer.stop()
+        self.gone.emit(self)
+
+    @Slot()
+    def _time_over(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.start()
+        else:
+            self.dismiss()
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._timer.stop()
+        self.chosen.emit(self)
+
+    @Slot()
+    def _tint(self) -> None:
+        name, colour = SIGNS[self.message.kind]
+        tokens = self._theme.tokens
+        self._sign.setPixmap(icons.pixmap(name, getattr(tokens, colour), 18, self.devicePixelRatioF()))
+        self._close.setIcon(icons.icon("x", tokens))
+
+
+class Notice(QWidget):
+    """Floats at the bottom of its parent; takes no focus. `action_chosen` when a button without a deed of its own was
+    pressed, which undoes; `said` when there is one message more. `home` gets the focus when a notice had it and goes."""
+
+    action_chosen = Signal()
+    said = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, settings: Settings | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._settings = settings
+        self._cards: list[NoticeCard] = []
+        self.home: QWidget | None = None
+        self.history: deque[Message] = deque(maxlen=REMEMBERED)
+        parent.installEventFilter(self)
         self.hide()
 
     @property
     def text(self) -> str:
-        """What is said."""
-        return self._text.text()
+        """What was said last."""
+        return self.history[-1].whole if self.history else ""
 
-    def say(self, text: str, action: str = "", *, kind: str = "info") -> None:
-        """Say something; an error stays until it is dismissed, the rest goes by itself."""
-        self._kind = kind
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._text.setText(text)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
-        self._tint()
+    @property
+    def cards(self) -> list[NoticeCard]:
+        """What stands there, the newest last."""
+        return list(self._cards)
+
+    def say(self, text: str, action: str = "", *, kind: str = "info", act: Callable[[], None] | None = None) -> None:
+        """Say something; an error or a warning stays until it is dismissed, the rest goes by itself.
+
+        A button with the word `action` calls `act`; without one it undoes the last step, and as only the last step is
+        undone so, an older notice that would undo gives way.
+        """
+        self._show(Message(text, kind), action, act)
+
+    def say_error(self, error: CuttingsError, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """What was wrong and what to do, with a button for that where there is one."""
+        self._show(Message(error.problem, "error", error.remedy), action, act)
+
+    def dismiss_all(self) -> None:
+        """Take everything away."""
+        for card in self.cards:
+            self._take_away(card)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._cards:
+            self._place()
+        return False
+
+    def _show(self, message: Message, action: str, act: Callable[[], None] | None) -> None:
+        for card in self.cards:
+            same = card.message.whole == message.whole and card.message.kind == message.kind
+            if same or (action and act is None and card.action and card.act is None):
+                self._take_away(card)
+        if len(self._cards) >= AT_ONCE:
+            passing = [card for card in self._cards if card.message.kind == "info"]
+            self._take_away((passing or self._cards)[0])
+        self.history.append(message)
+        patient = self._settings is not None and self._settings.flag("motion.reduced")
+        stays = message.kind != "info" or patient
+        card = NoticeCard(message, action, act, self._theme, self, stays=stays)
+        card.gone.connect(self._take_away)
+        card.chosen.connect(self._chosen)
+        self._cards.append(card)
+        card.show()
         self.show()
         self.raise_()
         self._place()
-        if kind == "info":
-            self._timer.start(SECONDS * 1000)
-        else:
-            self._timer.stop()
-        self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def say_error(self, error: CuttingsError) -> None:
-        """What was wrong and what to do."""
-        self.say(str(error), kind="error")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
+        self.setAccessibleName(message.whole)
+        event = QAccessibleAnnouncementEvent(self, message.whole)
+        if message.kind != "info":
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+        self.said.emit()
 
     def _place(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
-        margin = 16
-        fixed = 130 + self._button.sizeHint().width() * bool(self._button.text())
-        text = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        width = min(WIDEST, parent.width() - 2 * margin, fixed + text)
-        self.setFixedWidth(max(200, width))
-        self._line.activate()
-        height = max(self._line.heightForWidth(self.width()), self.minimumSizeHint().height())
-        self.setFixedHeight(height)
-        self.move((parent.width() - self.width()) // 2, parent.height() - height - margin)
+        widest = parent.width() - 2 * MARGIN
+        for card in self._cards:
+            card.fit(widest)
+        if not self._cards:
+            return
+        width = max(card.width() for card in self._cards)
+        gap, top = 8, 0
+        for card in self._cards:
+            card.move((width - card.width()) // 2, top)
+            top += card.height() + gap
+        height = top - gap
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
 
-    @Slot()
-    def _chosen(self) -> None:
-        self.hide()
-        self.action_chosen.emit()
+    @Slot(object)
+    def _take_away(self, card: NoticeCard) -> None:
+        if card not in self._cards:
+            return
+        self._cards.remove(card)
+        focused = QApplication.focusWidget()
+        held = focused is not None and card.isAncestorOf(focused)
+        card.hide()
+        card.setObjectName("")
+        for child in card.findChildren(QWidget):
+            child.setObjectName("")
+        card.deleteLater()
+        if held and self.home is not None:
+            self.home.setFocus()
+        if self._cards:
+            self._place()
+        else:
+            self.hide()
 
-    @Slot()
-    def _tint(self) -> None:
-        name, colour = SIGNS[self._kind]
-        tokens = self._theme.tokens
-        self._sign.setPixmap(icons.pixmap(name, getattr(tokens, colour), 18, self.devicePixelRatioF()))
-        self._close.setIcon(icons.icon("x", tokens))
+    @Slot(object)
+    def _chosen(self, card: NoticeCard) -> None:
+        act = card.act
+        self._take_away(card)
+        if act is None:
+            self.action_chosen.emit()
+        else:
+            act()
