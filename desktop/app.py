@@ -31,6 +31,7 @@ from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
+from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.dialogs.library import LibraryDialog
@@ -75,6 +76,7 @@ class Opened(QObject):
             jobs=jobs,
             client=client,
             completing=Completing(client.values, self),
+            history=SearchHistory(paths.searches_file, settings, listing, self),
             history=SearchHistory(paths.searches_file, settings, listing, self),
             listing=listing,
             overview=overview,

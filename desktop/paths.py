@@ -33,6 +33,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def searches_file(self) -> Path:
+        """What was searched before."""
+        return self.config / "searches.json"
+
+    @property
     def watched_file(self) -> Path:
         """What is known of the watched folder's files."""
         return self.config / "watched.json"

@@ -13,6 +13,9 @@ Counted = list[tuple[str, int]]
 AskValues = Callable[[str, str, Callable[[Counted], None]], None]
 """Field, how its value begins, and who is told the values with their counts."""
 
+Recall = Callable[[str], Sequence[str]]
+"""What was typed -> earlier searches that have it."""
+
 REST = 700
 """Milliseconds without a key before the name of a field is offered behind a plain word."""
 FEWEST_LETTERS = 2
@@ -22,17 +25,22 @@ MOST_KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be put at the cursor. `quiet`: it is only hinted at, and nothing but accepting it is changed by it."""
+    """What can be put at the cursor. `quiet`: it is only hinted at, and nothing but accepting it is changed by it.
+
+    `earlier`: each is a whole search of earlier, which can be forgotten.
+    """
 
     completions: tuple[Completion, ...] = ()
     quiet: bool = False
+    earlier: bool = False
 
 
 class Completing(QObject):
     """`offered` carries an `Offer` whenever there is another one, an empty one where there is nothing to offer.
 
     Values of fields are offered at once, the names of fields only after a rest and quietly: who types plain words is
-    left alone. `everything` offers all that can stand at the cursor.
+    left alone. `everything` offers all that can stand at the cursor, `earlier` what was searched before; the latter is
+    narrowed by what is typed until there is none left, or `stop`.
     """
 
     offered = Signal(object)
@@ -43,6 +51,7 @@ class Completing(QObject):
         self._text = ""
         self._cursor = 0
         self._demanded = False
+        self._recall: Recall | None = None
         self._known: dict[tuple[str, str], Counted] = {}
         self._asked: set[tuple[str, str]] = set()
         self._rest = QTimer(self)
@@ -53,25 +62,44 @@ class Completing(QObject):
     def typed(self, text: str, cursor: int) -> None:
         """The person typed; `cursor` counts characters."""
         self._text, self._cursor, self._demanded = text, cursor, False
+        if self._recall is not None and self._offer_earlier():
+            return
+        self._recall = None
         self._rest.start()
         self._offer(rested=False)
 
     def everything(self, text: str, cursor: int) -> None:
         """The person asks what can stand here."""
         self._text, self._cursor, self._demanded = text, cursor, True
+        self._recall = None
         self._rest.stop()
         self._offer(rested=True)
 
+    def earlier(self, recall: Recall, text: str = "") -> bool:
+        """The person asks what was searched before; whether there is any of it."""
+        self._text, self._cursor, self._demanded = text, len(text), False
+        self._rest.stop()
+        self._recall = recall
+        return self._offer_earlier()
+
+    @Slot()
     def stop(self) -> None:
         """The person went on to something else."""
         self._rest.stop()
         self._demanded = False
+        self._recall = None
         self._text, self._cursor = "", 0
 
     def forget(self) -> None:
         """Values may be others now."""
         self._known.clear()
         self._asked.clear()
+
+    def _offer_earlier(self) -> bool:
+        assert self._recall is not None
+        found = [Completion(0, len(self._text), each, each, "") for each in self._recall(self._text)]
+        self.offered.emit(Offer(tuple(found), earlier=bool(found)))
+        return bool(found)
 
     @Slot()
     def _rested(self) -> None:

@@ -18,6 +18,7 @@ from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
+from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.jobs import Jobs
@@ -36,6 +37,7 @@ class Desk:
     jobs: Jobs
     client: SearchClient
     completing: Completing
+    history: SearchHistory
     listing: Listing
     overview: Overview
     saving: Saving
@@ -71,6 +73,7 @@ class Desk:
     def close(self) -> None:
         """End the processes and threads; the library itself is closed by who opened it."""
         self.chosen.close()
+        self.history.close()
         self.watched.close()
         self.tasks.cancel_all()
         self.client.close()

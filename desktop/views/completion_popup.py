@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -31,6 +32,7 @@ from db.query.complete import Completion
 from desktop.controllers.completing import Offer
 from desktop.models.completion_list import DETAIL, CompletionList
 from desktop.theme import Theme, interface_font
+from desktop.translation import tr
 
 ROWS = 9
 """Rows that are seen at once."""
@@ -84,9 +86,12 @@ class CompletionDelegate(QStyledItemDelegate):
 
 
 class CompletionPopup(QFrame):
-    """Lies over the window below its `field`. `accepted` carries a `Completion`; `dismissed`: put away."""
+    """Lies over the window below its `field`. `accepted` carries a `Completion`; `recalled` an earlier search and
+    `forgotten` one that the person wants to be offered no more; `dismissed`: put away."""
 
     accepted = Signal(object)
+    recalled = Signal(str)
+    forgotten = Signal(str)
     dismissed = Signal()
 
     def __init__(self, field: QLineEdit, theme: Theme, parent: QWidget) -> None:
@@ -97,10 +102,11 @@ class CompletionPopup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
         self._quiet: Completion | None = None
+        self._earlier = False
         self._model = CompletionList(self)
         self.list = QListView(self)
         self.list.setObjectName("completions")
-        self.list.setAccessibleName("Completions")
+        self.list.setAccessibleName(tr("Completions"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(CompletionDelegate(theme, self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -111,7 +117,13 @@ class CompletionPopup(QFrame):
         self.list.clicked.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 5, 5, 5)
+        layout.setSpacing(3)
         layout.addWidget(self.list)
+        self._hint = QLabel(tr("Enter searches it again, Delete forgets it"), self)
+        self._hint.setProperty("role", "small")
+        self._hint.setContentsMargins(MARGIN, 0, MARGIN, 2)
+        self._hint.setWordWrap(True)
+        layout.addWidget(self._hint)
         field.installEventFilter(self)
         theme.changed.connect(self.list.viewport().update)
         self.hide()
@@ -123,6 +135,8 @@ class CompletionPopup(QFrame):
         label = str(marked.data()) if marked.isValid() and self.isVisible() else None
         self._quiet = offer.completions[0] if offer.quiet else None
         shown = () if offer.quiet or not self._field.hasFocus() else offer.completions
+        self._earlier = offer.earlier
+        self._hint.setVisible(offer.earlier)
         self._model.show(shown)
         if not shown:
             self.hide()
@@ -158,6 +172,11 @@ class CompletionPopup(QFrame):
             return False
         current = self.list.currentIndex()
         match event.key():
+            case Qt.Key.Key_Delete if self._earlier and current.isValid():
+                self._forget(current.row())
+            case Qt.Key.Key_Tab if self._earlier and not current.isValid():
+                self._dismiss()
+                return False
             case Qt.Key.Key_Tab:
                 self._accept(current.row() if current.isValid() else 0)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if current.isValid():
@@ -196,7 +215,17 @@ class CompletionPopup(QFrame):
     def _accept(self, row: int) -> None:
         chosen = self._model.completion(row)
         self.list.setCurrentIndex(QModelIndex())
-        self.accepted.emit(chosen)
+        if self._earlier:
+            self._dismiss()
+            self.recalled.emit(chosen.replacement)
+        else:
+            self.accepted.emit(chosen)
+
+    def _forget(self, row: int) -> None:
+        """What follows the forgotten one is marked then."""
+        self.forgotten.emit(self._model.completion(row).replacement)
+        if self.isVisible() and self._model.rowCount():
+            self.list.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1)))
 
     def _dismiss(self) -> None:
         self._quiet = None
@@ -213,4 +242,6 @@ class CompletionPopup(QFrame):
             width = max(self._field.width(), min(WIDEST, right - 16))
             corner.setX(right - width)
         height = self.list.sizeHintForRow(0) * min(count, ROWS) + 12
+        if self._earlier:
+            height += self._hint.heightForWidth(width - 10) + 3
         self.setGeometry(corner.x(), corner.y(), width, min(height, max(60, parent.height() - corner.y() - 8)))

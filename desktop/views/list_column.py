@@ -82,6 +82,10 @@ class ListColumn(QFrame):
     def _connect(self) -> None:
         desk, bar = self._desk, self.search_bar
         bar.typed.connect(self._typed)
+        bar.show_as_chips(desk.settings.flag("search.chips"))
+        desk.chosen.changed.connect(self._setting_changed)
+        bar.history_wanted.connect(self.show_history)
+        bar.field.recalled.connect(self._recall)
         bar.sorted_by.connect(self._sort_by)
         bar.meant.connect(self._search_meant)
         bar.field.stepped.connect(self.list.step)
@@ -89,6 +93,8 @@ class ListColumn(QFrame):
         bar.field.entered.connect(self._entered)
         desk.completing.offered.connect(self._offered)
         self.completions.accepted.connect(self._complete)
+        self.completions.recalled.connect(self._search_again)
+        self.completions.forgotten.connect(self._forget)
         self.completions.dismissed.connect(desk.completing.stop)
         self.list.chosen.connect(self.chosen)
         self.list.star_clicked.connect(self._star_clicked)
@@ -97,15 +103,16 @@ class ListColumn(QFrame):
         desk.listing.asked.connect(self._asked)
         desk.listing.understood.connect(bar.say)
         desk.listing.meant.connect(bar.offer_meant)
-        desk.client.indexed.connect(bar.show_index_state)
+        desk.client.indexed.connect(self._indexed)
 
     # The search box
 
     @Slot(str)
     def _typed(self, text: str) -> None:
         self._desk.listing.ask(text=text, typing=True)
-        if self.search_bar.field.hasFocus():
-            self._desk.completing.typed(text, self.search_bar.field.cursor_characters)
+        field = self.search_bar.field
+        if field.hasFocus():
+            self._desk.completing.typed(field.text(), field.cursor_characters)
 
     @Slot()
     def _wondered(self) -> None:
@@ -131,6 +138,38 @@ class ListColumn(QFrame):
         self._desk.listing.ask(text=text)
         self.search_bar.field.setFocus()
 
+    @Slot(str)
+    def _setting_changed(self, key: str) -> None:
+        if key == "search.chips":
+            self.search_bar.show_as_chips(self._desk.settings.flag(key))
+
+    @Slot()
+    def _recall(self) -> None:
+        """In an empty box without earlier searches the arrow goes into the list, as it does from any other text."""
+        desk = self._desk
+        if self.search_bar.text or not desk.completing.earlier(desk.history.matching):
+            self.list.step(1)
+
+    @Slot()
+    def show_history(self) -> None:
+        """Offer what was searched before, all of it whatever stands in the box."""
+        self.search_bar.field.setFocus()
+        self._desk.completing.earlier(self._desk.history.matching)
+
+    @Slot(str)
+    def _search_again(self, text: str) -> None:
+        self._desk.listing.ask(text=text)
+        self._desk.history.used()
+
+    @Slot(str)
+    def _forget(self, text: str) -> None:
+        self._desk.history.remove(text)
+        self._desk.completing.earlier(self._desk.history.matching, self.search_bar.field.text())
+
+    @Slot(int, int)
+    def _indexed(self, done: int, total: int) -> None:
+        self.search_bar.show_index_state(done, total, self._desk.overview.facts.counts.get("all", 0))
+
     @Slot(object)
     def _sort_by(self, order: Sort) -> None:
         if self._desk.listing.request.searching:
@@ -140,7 +179,9 @@ class ListColumn(QFrame):
 
     @Slot()
     def _entered(self) -> None:
+        self.search_bar.settle()
         self._desk.listing.finish_typing()
+        self._desk.history.used()
         if self.list.current_id() is None:
             self.list.select_row(0)
         self.list.setFocus()

@@ -3,184 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from db.model import Sort
+from db.query import chips
+from db.query.chips import Chip
 from desktop import icons
-from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.translation import mark, number, tr
+from desktop.views.chip_line import ChipLine
 from desktop.views.elided_label import ElidedLabel
+from desktop.views.meant_line import MeantLine, differing
+from desktop.views.search_field import SearchField, wonders
+
+__all__ = ["BY_RANK", "ORDERS", "SearchBar", "SearchField", "differing", "wonders"]
 
 ORDERS = {
-    Sort.RELEVANCE: "Best match",
-    Sort.FRESH: "Best match, newest favoured",
-    Sort.NEWEST: "Newest first",
-    Sort.OLDEST: "Oldest first",
+    Sort.RELEVANCE: mark("Best match"),
+    Sort.FRESH: mark("Best match, newest favoured"),
+    Sort.NEWEST: mark("Newest first"),
+    Sort.OLDEST: mark("Oldest first"),
 }
-SHORT = {Sort.FRESH: "Best and newest"}
+SHORT = {Sort.FRESH: mark("Best and newest")}
 """What the button says where that is shorter."""
 BY_RANK = (Sort.RELEVANCE, Sort.FRESH)
 """Orders that only what was searched can be put into."""
-MOST_MEANT = 3
-
-
-class SearchField(QLineEdit):
-    """`stepped` carries how many rows to go in the list, `entered` says Enter; both leave the focus here. `wondered`:
-    the person asks what can stand at the cursor (Ctrl+Space, Alt+Down)."""
-
-    stepped = Signal(int)
-    entered = Signal()
-    wondered = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hint = ""
-        self.textChanged.connect(self._no_hint)
-        self.cursorPositionChanged.connect(self._no_hint)
-
-    @property
-    def cursor_characters(self) -> int:
-        """Where the cursor stands, in characters."""
-        return len(self.text().encode("utf-16-le", "surrogatepass")[: 2 * self.cursorPosition()].decode("utf-16-le"))
-
-    def show_hint(self, text: str) -> None:
-        """Show behind the text how it may go on."""
-        if text != self._hint:
-            self._hint = text
-            self.setAccessibleDescription(f"Tab goes on with {self.text()}{text}" if text else "")
-            self.update()
-
-    def replace(self, start: int, end: int, text: str) -> None:
-        """Put a text for these characters, as one step that the box can undo."""
-        before = self.text()
-        at, length = _units(before[:start]), _units(before[start:end])
-        self.setSelection(at, length) if length else self.setCursorPosition(at)
-        self.insert(text)
-        self.textEdited.emit(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
-        if wonders(event):
-            self.wondered.emit()
-        elif event.key() in steps and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._hint or self.isRightToLeft():
-            return
-        room = self.cursorRect()
-        painter = QPainter(self)
-        painter.setPen(self.palette().placeholderText().color())
-        painter.setFont(self.font())
-        # The rectangle of the cursor is wider than the cursor, which stands in its middle.
-        area = QRect(room.center().x() + 2, room.top(), self.width() - room.right(), room.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"{self._hint}   Tab ⇥")
-        painter.end()
-
-    @Slot()
-    def _no_hint(self) -> None:
-        self.show_hint("")
-
-
-def wonders(event: QKeyEvent) -> bool:
-    """Whether these keys ask what can stand at the cursor."""
-    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-    return (event.key(), event.modifiers()) in ((Qt.Key.Key_Space, control), (Qt.Key.Key_Down, alt))
-
-
-def _units(text: str) -> int:
-    """How long a text is as Qt counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-class MeantLine(QWidget):
-    """`Did you mean ...?` with each text as a link; `chosen` carries the one that was meant."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("meant")
-        words = QLabel("Did you mean", self)
-        words.setProperty("role", "small")
-        self._links = [QPushButton(self) for _ in range(MOST_MEANT)]
-        self._texts: list[str] = []
-        line = QHBoxLayout(self)
-        line.setContentsMargins(4, 0, 4, 0)
-        line.setSpacing(2)
-        line.addWidget(words)
-        for number, link in enumerate(self._links):
-            link.setObjectName(f"meant.{number}")
-            link.setProperty("role", "link")
-            link.setCursor(Qt.CursorShape.PointingHandCursor)
-            link.clicked.connect(partial(self._clicked, number))
-            line.addWidget(link)
-        line.addStretch()
-        self.hide()
-
-    def offer(self, typed: str, texts: Sequence[str]) -> None:
-        """Offer these texts instead of what was typed, nothing where there are none; shown is what is other in them."""
-        self._texts = list(texts[:MOST_MEANT])
-        parent = self.parentWidget()
-        room = parent.width() - 40 if parent is not None else 380
-        for number, link in enumerate(self._links):
-            link.setVisible(number < len(self._texts))
-            if number < len(self._texts):
-                text = self._texts[number]
-                widest = max(60, (room - 110) // len(self._texts) - 14)
-                shown = link.fontMetrics().elidedText(differing(typed, text), Qt.TextElideMode.ElideRight, widest)
-                link.setText(f"{shown}?".replace("&", "&&"))
-                link.setToolTip(text)
-                link.setAccessibleName(f"Did you mean {text}?")
-        self.setVisible(bool(self._texts))
-
-    def _clicked(self, number: int) -> None:
-        self.chosen.emit(self._texts[number])
-
-
-def differing(typed: str, meant: str) -> str:
-    """The words of what was meant that were not typed so; all of them where none is."""
-    there = typed.split()
-    return " ".join(word for word in meant.split() if word not in there) or meant
 
 
 class SearchBar(QWidget):
     """`typed` carries the text after each change by the person; `sorted_by` the order that was chosen; `meant` the text
-    that was meant instead."""
+    that was meant instead; `history_wanted`, `builder_wanted`: the buttons in the box were clicked.
+
+    `text` is the one truth. Where `chips` are on, its conditions are shown as chips and the field has the rest.
+    """
 
     typed = Signal(str)
     sorted_by = Signal(object)
     meant = Signal(str)
+    history_wanted = Signal()
+    builder_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_bar")
         self._theme = theme
+        self._text = ""
+        self._chipped = False
+        self._chips: tuple[Chip, ...] = ()
         self.field = SearchField(self)
         self.field.setObjectName("search_field")
-        self.field.setAccessibleName("Search")
-        self.field.setPlaceholderText("Search everything")
+        self.field.setAccessibleName(tr("Search"))
+        self.field.setPlaceholderText(tr("Search everything"))
         self.field.setMaxLength(2000)
-        self._glass = QAction(self)
+        self._glass = QAction(tr("Earlier searches"), self)
+        self._glass.setToolTip(tr("Earlier searches (down arrow in the empty box)"))
+        self._glass.triggered.connect(self.history_wanted)
         self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction("Clear search", self)
-        self._clear.setToolTip("Clear search (Esc)")
+        self._build = QAction(tr("Build a search"), self)
+        self._build.setToolTip(tr("Build a search in a form"))
+        self._build.triggered.connect(self.builder_wanted)
+        self.field.addAction(self._build, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear = QAction(tr("Clear search"), self)
+        self._clear.setToolTip(tr("Clear search (Esc)"))
         self._clear.triggered.connect(self.clear)
         self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self.field.textEdited.connect(self.typed)
+        self.field.textEdited.connect(self._edited)
         self.field.textChanged.connect(self._text_changed)
+        self.field.left_behind.connect(self._to_chips)
+        self.field.erased.connect(self._to_chips)
+        self.field.deserted.connect(self.settle)
+        self.chip_line = ChipLine(theme, self)
+        self.chip_line.removed.connect(self._remove_chip)
+        self.chip_line.edited.connect(self._edit_chip)
+        self.chip_line.left.connect(self._to_field)
         self._words = QLabel(self)
         self._words.setObjectName("understood")
-        self._words.setAccessibleName("What the search box understood")
+        self._words.setAccessibleName(tr("What the search box understood"))
         self._words.setProperty("role", "small")
         self._words.setWordWrap(True)
         self._words.setContentsMargins(4, 0, 4, 0)
@@ -193,7 +94,7 @@ class SearchBar(QWidget):
         self._count.setProperty("role", "muted")
         self._state = ElidedLabel(self)
         self._state.setObjectName("index_state")
-        self._state.setAccessibleName("State of the index")
+        self._state.setAccessibleName(tr("State of the index"))
         self._state.setProperty("role", "small")
         self._state.hide()
         self._menu = QMenu(self)
@@ -201,7 +102,7 @@ class SearchBar(QWidget):
         self._orders = QActionGroup(self)
         self._order_actions: dict[Sort, QAction] = {}
         for order, text in ORDERS.items():
-            action = self._menu.addAction(text)
+            action = self._menu.addAction(tr(text))
             action.setCheckable(True)
             action.setData(order)
             self._orders.addAction(action)
@@ -209,7 +110,7 @@ class SearchBar(QWidget):
         self._orders.triggered.connect(self._order_chosen)
         self.sort_button = QToolButton(self)
         self.sort_button.setObjectName("sort_button")
-        self.sort_button.setAccessibleName("Order of the list")
+        self.sort_button.setAccessibleName(tr("Order of the list"))
         self.sort_button.setProperty("role", "text")
         self.sort_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.sort_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -226,6 +127,7 @@ class SearchBar(QWidget):
         layout.setContentsMargins(14, 12, 10, 4)
         layout.setSpacing(5)
         layout.addWidget(self.field)
+        layout.addWidget(self.chip_line)
         layout.addWidget(self._words)
         layout.addWidget(self.meant_line)
         layout.addLayout(line)
@@ -233,15 +135,34 @@ class SearchBar(QWidget):
         self._tint()
         self._text_changed("")
 
+    @property
+    def text(self) -> str:
+        """The whole text of the search."""
+        return self._text
+
     def set_text(self, text: str) -> None:
         """Show a text that came from elsewhere, without a signal."""
-        if self.field.text() != text:
-            self.field.setText(text)
+        if self._text != text:
+            self._text = text
+            self._split()
+
+    def show_as_chips(self, on: bool) -> None:
+        """Show conditions as chips, or everything as text."""
+        if self._chipped != on:
+            self._chipped = on
+            self._split()
+
+    @Slot()
+    def settle(self) -> None:
+        """Nothing more is typed for now: every condition in the field becomes a chip."""
+        if self._chipped:
+            self._split()
 
     @Slot()
     def clear(self) -> None:
         """Empty the box as the person would."""
-        self.field.clear()
+        self._text = ""
+        self._show((), "")
         self.typed.emit("")
 
     def say(self, words: str) -> None:
@@ -253,25 +174,84 @@ class SearchBar(QWidget):
     @Slot(object)
     def offer_meant(self, texts: Sequence[str]) -> None:
         """What was perhaps meant instead; nothing hides the line."""
-        self.meant_line.offer(self.field.text(), texts)
+        self.meant_line.offer(self._text, texts)
 
     def show_count(self, count: int | None) -> None:
         """How many clippings the list has; None while that is not known."""
-        self._count.setText("" if count is None else amount(count, "clipping"))
+        self._count.setText("" if count is None else tr("{n} clipping(s)", "", count))
 
     def show_order(self, order: Sort, *, searching: bool) -> None:
         """The order in force; by relevance only what was searched can be put."""
         for each in BY_RANK:
             self._order_actions[each].setVisible(searching)
         self._order_actions[order].setChecked(True)
-        self.sort_button.setText(SHORT.get(order, ORDERS[order]))
-        self.sort_button.setToolTip(f"Order of the list: {ORDERS[order].lower()}")
+        self.sort_button.setText(tr(SHORT.get(order, ORDERS[order])))
+        self.sort_button.setToolTip(tr("Order of the list: {order}").format(order=tr(ORDERS[order])))
 
-    def show_index_state(self, done: int, total: int) -> None:
-        """The index catches up; (0, 0) when it has."""
-        self._state.setText(f"indexing {done:,} of {total:,}" if total else "")
-        self._state.setToolTip(self._state.text())
+    def show_index_state(self, done: int, total: int, count: int = 0) -> None:
+        """The index catches up: so many of those that wait are in it, of a library of `count`; (0, 0) when it has."""
+        waiting = total - done
+        if count > waiting > 0:
+            said = tr("searching {part} of {all}").format(part=number(count - waiting), all=number(count))
+        else:
+            said = tr("indexing {part} of {all}").format(part=number(done), all=number(total)) if total else ""
+        self._state.setText(said)
+        tip = tr("The rest is being read for the first time and is found when that is done.")
+        self._state.setToolTip(f"{said}. {tip}" if said else "")
         self._state.setVisible(bool(total))
+
+    # Chips
+
+    def _split(self) -> None:
+        found, rest = chips.split(self._text) if self._chipped else ((), self._text)
+        self._show(found, rest)
+
+    def _show(self, found: tuple[Chip, ...], rest: str) -> None:
+        self._chips = found
+        self.chip_line.show_chips(found)
+        if self.field.text() != rest:
+            self.field.setText(rest)
+        self._clear.setVisible(bool(self._text))
+
+    @Slot(str)
+    def _edited(self, rest: str) -> None:
+        if self._chipped:
+            before = self.field.cursor_characters
+            found, left = chips.split(rest, before)
+            if found:
+                self._show((*self._chips, *found), left)
+                self.field.set_cursor_characters(max(0, before - (len(rest) - len(left))))
+                rest = left
+        self._changed(rest)
+
+    def _changed(self, rest: str) -> None:
+        self._text = chips.joined(self._chips, rest)
+        self._clear.setVisible(bool(self._text))
+        self.typed.emit(self._text)
+
+    @Slot()
+    def _to_chips(self) -> None:
+        self.settle()
+        self.chip_line.focus_last()
+
+    @Slot()
+    def _to_field(self) -> None:
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.field.setCursorPosition(0)
+
+    @Slot(int)
+    def _remove_chip(self, which: int) -> None:
+        self._show((*self._chips[:which], *self._chips[which + 1 :]), self.field.text())
+        self._changed(self.field.text())
+
+    @Slot(int)
+    def _edit_chip(self, which: int) -> None:
+        text = self.field.text().strip()
+        text = f"{text} {self._chips[which].text}".lstrip()
+        self._show((*self._chips[:which], *self._chips[which + 1 :]), text)
+        self.field.setFocus()
+        self.field.end(False)
+        self._changed(text)
 
     @Slot(QAction)
     def _order_chosen(self, action: QAction) -> None:
@@ -280,11 +260,12 @@ class SearchBar(QWidget):
 
     @Slot(str)
     def _text_changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        self._clear.setVisible(bool(text or self._chips))
 
     @Slot()
     def _tint(self) -> None:
         tokens = self._theme.tokens
         self._glass.setIcon(icons.icon("search", tokens))
+        self._build.setIcon(icons.icon("sliders-horizontal", tokens))
         self._clear.setIcon(icons.icon("circle-x", tokens))
         self.sort_button.setIcon(icons.icon("chevron-down", tokens))
