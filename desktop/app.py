@@ -31,7 +31,6 @@ from desktop.controllers.reading import Reading
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
-from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.dialogs.library import LibraryDialog
@@ -66,6 +65,7 @@ class Opened(QObject):
             Sort(settings.text("search.sort")),
         )
         tasks = Tasks(jobs, self)
+        background = IntakeChild()
         overview = Overview(library, jobs, self)
         listing = Listing(library, jobs, client, request, self)
         self.desk = Desk(
@@ -77,7 +77,6 @@ class Opened(QObject):
             client=client,
             completing=Completing(client.values, self),
             history=SearchHistory(paths.searches_file, settings, listing, self),
-            history=SearchHistory(paths.searches_file, settings, listing, self),
             listing=listing,
             overview=overview,
             narrowing=Narrowing(listing, overview, client, self),
@@ -87,14 +86,15 @@ class Opened(QObject):
             editing=Editing(library, jobs, self),
             tasks=tasks,
             intake=IntakeChild(),
-            fetching=Fetching(library, jobs, tasks, settings, self),
-            watched=WatchedFolder(library, jobs, settings, paths.watched_file, self),
+            background=background,
+            fetching=Fetching(library, jobs, tasks, background, settings, self),
+            watched=WatchedFolder(library, jobs, background, settings, paths.watched_file, self),
         )
         self.window = MainWindow(self.desk, theme)
         self._events = LibraryEvents(library, self)
         self._events.changed.connect(self.desk.heed)
         self.desk.start()
-        self._inbox = BrowserInbox(library, jobs, self.desk.intake, self)
+        self._inbox = BrowserInbox(library, jobs, background, self)
         self._inbox.told.connect(self._tell)
         self._inbox.failed.connect(self.window.say_error)
         if not library.read_only:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -21,6 +21,7 @@ from db.learnt import applied
 from db.library import Library
 from db.model import Arrival, Draft
 from desktop.intake.folder import is_clippable
+from desktop.intake.given import Refused
 from desktop.intake.read import drafts_from_file
 
 MOST_FILES = 20_000
@@ -35,6 +36,10 @@ _LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 Stamp = tuple[int, int]
 """Size and time of change (nanoseconds) of a file."""
+
+
+ReadFile = Callable[[Path, Refused], Iterator[Draft]]
+"""Makes drafts of a file, telling of parts that cannot be clipped; raises `ClipError`."""
 
 
 @dataclass(slots=True)
@@ -126,8 +131,14 @@ class Taken:
     changes: Changes = field(default_factory=Changes)
 
 
-def take(library: Library, path: Path, *, tags: Sequence[str] = (), into: int | None = None) -> Taken:
-    """Keep the articles of a file that are not in the library, by the file's bytes, address or text.
+def _read(path: Path, refused: Refused) -> Iterator[Draft]:
+    return drafts_from_file(path, refused=refused)
+
+
+def take(
+    library: Library, path: Path, *, tags: Sequence[str] = (), into: int | None = None, read: ReadFile = _read
+) -> Taken:
+    """Keep the articles that `read` finds in a file and the library has not, by the file's bytes, address or text.
 
     Nothing is raised for a file that cannot be read: its sentence is in `Taken`.
     """
@@ -136,7 +147,7 @@ def take(library: Library, path: Path, *, tags: Sequence[str] = (), into: int | 
         if not is_clippable(path):
             return Taken(path, passed_over=True)
         sha256 = _hash(path)
-        drafts = drafts_from_file(path, refused=lambda name, error: sentences.append(f"{name}: {error}"))
+        drafts = read(path, lambda name, error: sentences.append(f"{name}: {error}"))
         return _kept(library, path, drafts, f"folder:{sha256}", tags, into, sentences)
     except ClipError as error:
         return Taken(path, sentences=(*sentences, str(error)))

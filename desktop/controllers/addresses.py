@@ -13,6 +13,7 @@ from db.body import Body
 from db.errors import Cancelled
 from db.library import Library
 from db.model import Arrival, Article, Draft, Duplicate, Original
+from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.tasks import Progress, Task, Tasks
 from desktop.fetching.run import OUTCOME_WORDS, Row, fetch_all
 from desktop.jobs import Jobs
@@ -29,11 +30,18 @@ class AddressClipping(QObject):
     ended = Signal()
 
     def __init__(
-        self, library: Library, jobs: Jobs, tasks: Tasks, settings: Settings, parent: QObject | None = None
+        self,
+        library: Library,
+        jobs: Jobs,
+        tasks: Tasks,
+        intake: IntakeChild,
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._intake = intake
         self._tasks = tasks
         self._settings = settings
         self._task: Task | None = None
@@ -61,7 +69,9 @@ class AddressClipping(QObject):
                     tell(number, there)
             known = len(addresses) - len(wanted)
             urls = [address for _, address in wanted]
-            for done, row in enumerate(fetch_all(urls, allow_private=allow_private, cancelled=cancelled), known + 1):
+            read = self._intake.reader(cancelled)
+            rows = fetch_all(urls, allow_private=allow_private, cancelled=cancelled, read=read)
+            for done, row in enumerate(rows, known + 1):
                 tell(wanted[row.number][0], keeper.keep(row))
                 progress(done, len(addresses), row.url)
             if cancelled():

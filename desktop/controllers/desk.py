@@ -28,7 +28,7 @@ from desktop.settings import Settings
 
 @dataclass(slots=True)
 class Desk:
-    """The services around one library."""
+    """The services around one library. `intake` reads what a person waits for, `background` the rest."""
 
     library: Library
     paths: Paths
@@ -47,6 +47,7 @@ class Desk:
     editing: Editing
     tasks: Tasks
     intake: IntakeChild
+    background: IntakeChild
     fetching: Fetching
     watched: WatchedFolder
 
@@ -78,4 +79,5 @@ class Desk:
         self.tasks.cancel_all()
         self.client.close()
         self.intake.close()
+        self.background.close()
         self.jobs.close()

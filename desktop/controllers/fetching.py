@@ -10,16 +10,18 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import Cancelled
 from db.library import Library
+from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.tasks import Progress, Tasks
 from desktop.fetching.missing import fetch_missing
 from desktop.fetching.run import OUTCOME_WORDS, Outcome, Row
 from desktop.intake import pictures
 from desktop.jobs import Jobs
-from desktop.models.wording import amount
+from desktop.models.wording import sentence_of
 from desktop.settings import Settings
+from desktop.translation import mark, number, tr
 
 GOOD = (Outcome.FETCHED, Outcome.REDIRECTED)
-STOPPED = "Stopped; what was fetched stays."
+STOPPED = mark("Stopped; what was fetched stays.")
 
 
 class Fetching(QObject):
@@ -28,11 +30,18 @@ class Fetching(QObject):
     told = Signal(str, bool)
 
     def __init__(
-        self, library: Library, jobs: Jobs, tasks: Tasks, settings: Settings, parent: QObject | None = None
+        self,
+        library: Library,
+        jobs: Jobs,
+        tasks: Tasks,
+        intake: IntakeChild,
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._intake = intake
         self._tasks = tasks
         self._settings = settings
         self._tried: set[int] = set()
@@ -48,7 +57,8 @@ class Fetching(QObject):
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Row]:
             rows: list[Row] = []
-            for row in fetch_missing(self._library, ids, allow_private=allow_private, cancelled=cancelled):
+            read = self._intake.reader(cancelled)
+            for row in fetch_missing(self._library, ids, allow_private=allow_private, cancelled=cancelled, read=read):
                 progress(len(rows) + 1, len(ids), row.url)
                 # The draft is in the library now, and a long list of them need not be held.
                 rows.append(Row(row.number, row.url, row.outcome, row.sentence, clipping=row.clipping))
@@ -56,13 +66,15 @@ class Fetching(QObject):
                 raise Cancelled
             return rows
 
-        self._tasks.start(f"Text of {amount(len(ids), 'clipping')}", work, self._texts_came, STOPPED, brief=True)
+        self._tasks.start(tr("Text of {n} clipping(s)", "", len(ids)), work, self._texts_came, tr(STOPPED), brief=True)
 
     def pictures(self, ids: Sequence[int]) -> None:
         """Fetch and keep the pictures of clippings."""
         self._tried.update(ids)
         work = self._picture_work(ids)
-        self._tasks.start(f"Pictures of {amount(len(ids), 'clipping')}", work, self._pictures_came, STOPPED, brief=True)
+        self._tasks.start(
+            tr("Pictures of {n} clipping(s)", "", len(ids)), work, self._pictures_came, tr(STOPPED), brief=True
+        )
 
     def pictures_by_themselves(self, number: int) -> None:
         """Fetch the pictures of a clipping where the person always wants them, once while the program runs."""
@@ -101,9 +113,9 @@ class Fetching(QObject):
     def _texts_came(self, rows: list[Row]) -> tuple[str, Path | None]:
         counts = Counter(row.outcome for row in rows)
         good = sum(counts.pop(outcome, 0) for outcome in GOOD)
-        parts = [f"{amount(good, 'text')} fetched"]
-        parts += [f"{count:,} {OUTCOME_WORDS[outcome].lower()}" for outcome, count in counts.items()]
-        words = ", ".join(parts) + "."
+        parts = [tr("{n} text(s) fetched", "", good)]
+        parts += [f"{tr(OUTCOME_WORDS[outcome])}: {number(count)}" for outcome, count in counts.items()]
+        words = sentence_of(parts)
         failed = [row for row in rows if row.outcome not in GOOD]
         if len(rows) == 1 and failed:
             words = failed[0].sentence or words
@@ -112,9 +124,10 @@ class Fetching(QObject):
 
     def _pictures_came(self, came: tuple[int, list[str]]) -> tuple[str, Path | None]:
         kept, problems = came
-        words = f"{amount(kept, 'picture')} kept." if kept or not problems else ""
+        words = tr("{n} picture(s) kept.", "", kept) if kept or not problems else ""
         if problems:
-            words = f"{words} {amount(len(problems), 'picture')} could not be had: {problems[0]}".strip()
+            lost = tr("{n} picture(s) could not be had: {reason}", "", len(problems)).format(reason=problems[0])
+            words = f"{words} {lost}".strip()
         self.told.emit(words, not problems)
         return words, None
 

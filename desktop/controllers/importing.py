@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import Cancelled, CuttingsError
 from db.library import Library
+from desktop.controllers.child_stream import in_child
 from desktop.controllers.tasks import Progress, Task, Tasks
 from desktop.intake.importers import Importer, recognise
 from desktop.intake.importers.report import Report
-from desktop.intake.importers.run import run
+from desktop.intake.importers.run import read, run
 from desktop.jobs import Job, Jobs
 
 
@@ -47,7 +48,7 @@ class Importing(QObject):
         def work(job: Job[Report]) -> Report:
             return run(
                 self._library, path, importer=importer, dry_run=True, merge=merge, tags=tags,
-                progress=progress, cancelled=job.cancelled,
+                progress=progress, cancelled=job.cancelled, reading=in_child(read, job.cancelled),
             )  # fmt: skip
 
         self._job = self._jobs.beside(work, self._tried, self._failed)
@@ -58,8 +59,9 @@ class Importing(QObject):
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Report:
             report = run(
-                self._library, path, importer=importer, merge=merge, tags=tags, progress=progress, cancelled=cancelled
-            )
+                self._library, path, importer=importer, merge=merge, tags=tags,
+                progress=progress, cancelled=cancelled, reading=in_child(read, cancelled),
+            )  # fmt: skip
             tell(report)
             if report.stopped:
                 raise Cancelled

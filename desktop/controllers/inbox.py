@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from db.errors import Cancelled, ClipError, CuttingsError
+from db.errors import Cancelled, CuttingsError
 from db.library import Library
 from db.model import Draft
 from desktop.browser.draining import Taken, drain
 from desktop.browser.inbox import Inbox
 from desktop.controllers.intake_child import IntakeChild, Source
 from desktop.jobs import Job, Jobs
-
-LONGEST = 120.0
-"""Seconds that reading one page may take: nobody watches it, and some pages are made to hang what reads them."""
 
 
 class BrowserInbox(QObject):
@@ -68,13 +64,7 @@ class BrowserInbox(QObject):
 
     def _take_in(self, job: Job[list[Taken]]) -> list[Taken]:
         def draft_of(path: Path) -> Draft:
-            until = time.monotonic() + LONGEST
-            try:
-                return self._intake.read(Source(kept=path), lambda: job.cancelled() or time.monotonic() > until)
-            except Cancelled:
-                if job.cancelled() or time.monotonic() <= until:
-                    raise
-                raise ClipError(f"Reading the page took more than {LONGEST:.0f} seconds.") from None
+            return self._intake.read_within(Source(kept=path), job.cancelled)
 
         taken = []
         try:

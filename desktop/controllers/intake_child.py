@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import threading
+import time
 import traceback
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -18,18 +19,21 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import Cancelled, ClipError, CuttingsError
-from db.model import Draft
+from db.model import Draft, Original
 from desktop.intake.given import Refused
 
 LISTEN = 0.05
 """Seconds between looks at whether the person still waits."""
+LONGEST = 120.0
+"""Seconds that reading something may take when nobody watches: some pages are made to hang what reads them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """What is to be clipped: text, a page's HTML (with the plain text beside it), an address, or a file.
 
-    `kept` is a file of the browser's inbox; `allow_private` lets an address of the local network be fetched.
+    `kept` is a file of the browser's inbox, `original` something that was fetched already; `allow_private` lets an
+    address of the local network be fetched. With `keep_unread` a document that cannot be read is kept as it is.
     """
 
     text: str = ""
@@ -37,7 +41,9 @@ class Source:
     url: str = ""
     file: Path | None = None
     kept: Path | None = None
+    original: Original | None = None
     allow_private: bool = False
+    keep_unread: bool = True
 
     @property
     def name(self) -> str:
@@ -46,6 +52,8 @@ class Source:
             return self.file.name
         if self.kept is not None:
             return "a page from the browser"
+        if self.original is not None:
+            return self.original.final_url or self.original.url or "a page"
         return self.url or "pasted text"
 
 
@@ -62,6 +70,8 @@ def draft_from(source: Source) -> Draft:
         return draft_of_file(source.kept)
     from desktop.intake import read
 
+    if source.original is not None:
+        return read.draft_from_original(source.original)
     if source.file is not None:
         return read.draft_from_file(source.file)
     if source.html:
@@ -76,7 +86,7 @@ def drafts_from(source: Source, refused: Refused) -> Iterator[Draft]:
     if source.file is not None:
         from desktop.intake import read
 
-        yield from read.drafts_from_file(source.file, refused=refused, keep_unread=True)
+        yield from read.drafts_from_file(source.file, refused=refused, keep_unread=source.keep_unread)
     elif source.url and not (source.text or source.html):
         from desktop.intake import read
         from desktop.intake.fetch import fetch
@@ -123,6 +133,33 @@ class IntakeChild:
             return draft
         finally:
             self._turn.release()
+
+    def read_within(self, source: Source, cancelled: Callable[[], bool], seconds: float = LONGEST) -> Draft:
+        """As `read`, for what nobody watches: raises `ClipError` where it takes longer than that."""
+        until = time.monotonic() + seconds
+        try:
+            return self.read(source, lambda: cancelled() or time.monotonic() > until)
+        except Cancelled:
+            if cancelled() or time.monotonic() <= until:
+                raise
+            raise ClipError(f"Reading {source.name} took more than {seconds:.0f} seconds.") from None
+
+    def reader(self, cancelled: Callable[[], bool]) -> Callable[[Original], Draft]:
+        """A function that reads in the child what was fetched."""
+        return lambda original: self.read_within(Source(original=original), cancelled)
+
+    def file_reader(self, cancelled: Callable[[], bool]) -> Callable[[Path, Refused], Iterator[Draft]]:
+        """A function that reads a file in the child and tells of the parts that cannot be clipped."""
+
+        def read(path: Path, refused: Refused) -> Iterator[Draft]:
+            with contextlib.closing(self.read_all(Source(file=path, keep_unread=False), cancelled)) as parts:
+                for each in parts:
+                    if isinstance(each, Unread):
+                        refused(each.name, each.error)
+                    else:
+                        yield each
+
+        return read
 
     def read_all(self, source: Source, cancelled: Callable[[], bool]) -> Generator[Draft | Unread]:
         """Everything that a source carries, one by one; as `read`. Who does not want the rest closes the iterator."""

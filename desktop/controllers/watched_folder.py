@@ -8,6 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from db.errors import ClipError, CuttingsError
 from db.library import Library
+from desktop.controllers.intake_child import IntakeChild
 from desktop.jobs import Job, Jobs
 from desktop.models.wording import amount
 from desktop.settings import Settings
@@ -28,11 +29,18 @@ class WatchedFolder(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, library: Library, jobs: Jobs, settings: Settings, memory: Path, parent: QObject | None = None
+        self,
+        library: Library,
+        jobs: Jobs,
+        intake: IntakeChild,
+        settings: Settings,
+        memory: Path,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._intake = intake
         self._settings = settings
         self._memory = memory
         self._seen = Seen()
@@ -108,10 +116,11 @@ class WatchedFolder(QObject):
         folder = self._folder
         taken: list[Taken] = []
         step: int | None = None
+        read = self._intake.file_reader(job.cancelled)
         for path in look(folder, self._seen) if folder is not None else ():
             if job.cancelled():
                 break
-            each = take(self._library, path, tags=self._tags, into=step)
+            each = take(self._library, path, tags=self._tags, into=step, read=read)
             step = each.changes.step if each.changes.step is not None else step
             self._seen.settle(path)
             taken.append(each)

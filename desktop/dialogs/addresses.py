@@ -19,8 +19,9 @@ from desktop.controllers.addresses import AddressClipping
 from desktop.controllers.desk import Desk
 from desktop.fetching.addresses import addresses_in
 from desktop.models.report_table import ReportLine, ReportTable
-from desktop.models.wording import amount
+from desktop.models.wording import sentence_of
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.views.report_view import ReportView
 
 
@@ -32,16 +33,16 @@ class AddressesDialog(QDialog):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("addresses_dialog")
-        self.setWindowTitle("Clip addresses")
+        self.setWindowTitle(tr("Clip addresses"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 600)
         self._desk = desk
         self._addresses: list[str] = []
-        self._clipping = AddressClipping(desk.library, desk.jobs, desk.tasks, desk.settings, self)
+        self._clipping = AddressClipping(desk.library, desk.jobs, desk.tasks, desk.background, desk.settings, self)
         self._clipping.came.connect(self._came)
         self._clipping.progressed.connect(self._progressed)
         self._clipping.ended.connect(self._ended)
-        heading = QLabel("Clip a list of addresses", self)
+        heading = QLabel(tr("Clip a list of addresses"), self)
         heading.setProperty("role", "title")
         self._words = QLabel(self)
         self._words.setObjectName("addresses_dialog.words")
@@ -49,8 +50,8 @@ class AddressesDialog(QDialog):
         self._words.setWordWrap(True)
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("addresses_dialog.text")
-        self.text.setAccessibleName("Addresses, one to a line")
-        self.text.setPlaceholderText("https://…\nhttps://…")
+        self.text.setAccessibleName(tr("Addresses, one to a line"))
+        self.text.setPlaceholderText(tr("https://…\nhttps://…"))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._typed)
         self._table = ReportTable(theme, self)
@@ -60,23 +61,23 @@ class AddressesDialog(QDialog):
         self._bar = QProgressBar(self)
         self._bar.setObjectName("addresses_dialog.progress")
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Addresses done")
+        self._bar.setAccessibleName(tr("Addresses done"))
         self._bar.hide()
         self.tag = QLineEdit(self)
         self.tag.setObjectName("addresses_dialog.tag")
-        self.tag.setAccessibleName("Tag to add to all")
-        self.tag.setPlaceholderText("none")
+        self.tag.setAccessibleName(tr("Tag to add to all"))
+        self.tag.setPlaceholderText(tr("none"))
         self.tag.setMaximumWidth(240)
-        tag_label = QLabel("Tag to add to all", self)
+        tag_label = QLabel(tr("Tag to add to all"), self)
         tag_label.setBuddy(self.tag)
-        self._start = self._button("start", "Fetch")
+        self._start = self._button("start", tr("Fetch"))
         self._start.setProperty("role", "primary")
         self._start.clicked.connect(self._begin)
-        self._stop = self._button("stop", "Stop")
+        self._stop = self._button("stop", tr("Stop"))
         self._stop.clicked.connect(self._clipping.stop)
-        self._again = self._button("again", "Try those again that failed")
+        self._again = self._button("again", tr("Try those again that failed"))
         self._again.clicked.connect(self._retry)
-        close = self._button("close", "Close")
+        close = self._button("close", tr("Close"))
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(9)
@@ -107,17 +108,17 @@ class AddressesDialog(QDialog):
     def _typed(self) -> None:
         found = addresses_in(self.text.toPlainText())
         self._addresses = list(found.addresses)
-        words = (
+        words = tr(
             "Paste them, one to a line; words beside them do no harm. Pages are fetched gently, one at a time "
             "of each site, and kept in the inbox."
         )
         if self._addresses:
-            parts = [amount(len(self._addresses), "address", "addresses")]
+            parts = [tr("{n} address(es)", "", len(self._addresses))]
             if found.repeated:
-                parts.append(f"{found.repeated:,} repeated")
+                parts.append(tr("{n} repeated", "", found.repeated))
             if found.unread:
-                parts.append(f"{amount(len(found.unread), 'line')} without one")
-            words = ", ".join(parts) + "."
+                parts.append(tr("{n} line(s) without one", "", len(found.unread)))
+            words = sentence_of(parts)
         self._words.setText(words)
         self._show()
 
@@ -128,7 +129,7 @@ class AddressesDialog(QDialog):
         self._start.setVisible(not begun)
         self._start.setEnabled(bool(self._addresses))
         count = len(self._addresses)
-        self._start.setText(f"Fetch {amount(count, 'address', 'addresses')}" if count else "Fetch")
+        self._start.setText(tr("Fetch {n} address(es)", "", count) if count else tr("Fetch"))
         self._stop.setVisible(running)
         self._bar.setVisible(running)
         self._again.setVisible(begun and not running and bool(self._failed()))
@@ -143,15 +144,15 @@ class AddressesDialog(QDialog):
 
     @Slot()
     def _begin(self) -> None:
-        waiting = (ReportLine(address, "waiting", "Waiting") for address in self._addresses)
-        self._table.show(waiting, ("Article", "What came of it", "Address or reason"))
+        waiting = (ReportLine(address, "waiting", tr("Waiting")) for address in self._addresses)
+        self._table.show(waiting, (tr("Article"), tr("What came of it"), tr("Address or reason")))
         self._run(list(enumerate(self._addresses)))
 
     @Slot()
     def _retry(self) -> None:
         failed = self._failed()
         for number, address in failed:
-            self._table.put(number, ReportLine(address, "waiting", "Waiting"))
+            self._table.put(number, ReportLine(address, "waiting", tr("Waiting")))
         self._run(failed)
 
     def _run(self, addresses: list[tuple[int, str]]) -> None:
@@ -159,7 +160,7 @@ class AddressesDialog(QDialog):
         self._bar.setRange(0, len(addresses))
         self._bar.setValue(0)
         self._clipping.start(addresses, tags)
-        self._words.setText("This goes on when you close the dialog; the sidebar shows how far it is.")
+        self._words.setText(tr("This goes on when you close the dialog; the sidebar shows how far it is."))
         self._show()
 
     @Slot(int, object)
@@ -174,5 +175,5 @@ class AddressesDialog(QDialog):
     @Slot()
     def _ended(self) -> None:
         kept = sum(1 for line in self._table.lines if line.kind == "good")
-        self._words.setText(f"{amount(kept, 'clipping')} kept. Double-click a row to read it.")
+        self._words.setText(tr("{n} clipping(s) kept. Double-click a row to read it.", "", kept))
         self._show()

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from db.library import Library
-from desktop.fetching.run import GENTLE, Manners, Outcome, Progress, Row, fetch_all
+from desktop.fetching.run import GENTLE, Manners, Outcome, Progress, Read, Row, fetch_all
+from desktop.intake.read import draft_from_original
 
 
 def fetch_missing(
@@ -21,10 +22,12 @@ def fetch_missing(
     allow_private: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    read: Read = draft_from_original,
 ) -> Iterator[Row]:
-    """Fetch these clippings by their addresses and add what comes as a capture; a row for each, with its `clipping`.
+    """Fetch these clippings by their addresses and add what `read` makes of them as a capture; a row for each.
 
-    A clipping without an address, or whose page is gone, is told and left as it is. Each is a step of its own.
+    A row names its `clipping`. One without an address, or whose page is gone, is told and left as it is. Each is a
+    step of its own.
     """
     addressed: list[tuple[int, str]] = []
     bare: list[int] = []
@@ -43,6 +46,7 @@ def fetch_missing(
         allow_private=allow_private,
         progress=progress,
         cancelled=cancelled,
+        read=read,
     )
     for row in rows:
         number = addressed[row.number][0]

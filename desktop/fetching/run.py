@@ -20,6 +20,8 @@ from desktop.intake.read import draft_from_original
 
 Progress = Callable[[int, int], None]
 """Told how many of how many addresses are done."""
+Read = Callable[[Original], Draft]
+"""Makes a draft of a page that was had; raises `ClipError`."""
 
 
 class Outcome(StrEnum):
@@ -119,13 +121,14 @@ def fetch_all(
     allow_private: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    read: Read = draft_from_original,
 ) -> Iterator[Row]:
-    """Fetch addresses and make drafts of them; a row for each, in the order in which they are done.
+    """Fetch addresses and make drafts of them with `read`; a row for each, in the order in which they are done.
 
     `deadline` in seconds for the whole list, after which the rest is told as not tried; so it is when `cancelled` says
     yes. Nothing is raised for what a site does. The rows are made as they are asked for: closing the iterator stops.
     """
-    run = _Run(urls, manners, allow_private, deadline, cancelled or (lambda: False))
+    run = _Run(urls, manners, allow_private, deadline, cancelled or (lambda: False), read)
     for done, row in enumerate(run.rows(), 1):
         if progress is not None:
             progress(done, len(urls))
@@ -153,7 +156,9 @@ class _Run:
         allow_private: bool,
         deadline: float | None,
         cancelled: Callable[[], bool],
+        read: Read,
     ) -> None:
+        self._read = read
         self._manners = manners
         self._allow_private = allow_private
         self._ends = None if deadline is None else time.monotonic() + deadline
@@ -206,7 +211,10 @@ class _Run:
             return replace(row, outcome=_OUTCOMES[answer.failure.reason], sentence=str(answer.failure))
         if answer.original is None:
             return replace(row, outcome=Outcome.STOPPED, sentence="Stopped while it was being fetched.")
-        return _read(row, answer.original)
+        try:
+            return _row_of(row, answer.original, self._read)
+        except Cancelled:
+            return replace(row, outcome=Outcome.STOPPED, sentence="Stopped while it was being read.")
 
     def _stopping(self) -> bool:
         return self._closed.is_set() or self._asked() or (self._ends is not None and time.monotonic() >= self._ends)
@@ -260,14 +268,14 @@ class _Run:
             return
 
 
-def _read(row: Row, original: Original) -> Row:
+def _row_of(row: Row, original: Original, read: Read) -> Row:
     """The row of a page that was had."""
     final = original.final_url or row.url
     if _is_front(final) and not _is_front(row.url):
         sentence = f"It leads to the front page of {host_of(final)} now: the article is gone."
         return replace(row, outcome=Outcome.GONE, sentence=sentence)
     try:
-        draft = draft_from_original(original)
+        draft = read(original)
     except ClipError as error:
         return replace(row, outcome=Outcome.NO_ARTICLE, sentence=str(error))
     if (found := verdict(draft)) != "article":

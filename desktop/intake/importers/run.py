@@ -6,18 +6,20 @@ doubles nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+import contextlib
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import backup
 from db.addresses import url_key
 from db.changes import Changes
-from db.errors import ClipError, Refused
+from db.errors import Cancelled, ClipError, Refused
 from db.folding import text_key
 from db.library import Library
 from db.model import Arrival, Duplicate
 from desktop.intake.importers import Export, Importer, Row, recognised
+from desktop.intake.importers import importer as importer_called
 from desktop.intake.importers.merging import Holding, aliases_of, new
 from desktop.intake.importers.report import Line, Outcome, Report
 
@@ -31,6 +33,27 @@ Progress = Callable[[int, int, str], None]
 """Told how much is done, of how much (0 where that is not known), and of what."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An entry of an export, and how much of it had been read then, of how much."""
+
+    row: Row
+    done: int
+    total: int
+
+
+def read(path: Path, key: str = "") -> Generator[str | Read]:
+    """The key of the importer that reads an export, the one asked for or the one recognised; then its entries.
+
+    Raises `ClipError` where nothing can be read.
+    """
+    with Export(path) as export:
+        chosen = _chosen(export, importer_called(key) if key else None)
+        yield chosen.key
+        for row in chosen.rows_of(export):
+            yield Read(row, export.done, export.total)
+
+
 def run(
     library: Library | None,
     path: Path,
@@ -41,34 +64,40 @@ def run(
     tags: Sequence[str] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    reading: Callable[[Path, str], Generator[str | Read]] = read,
 ) -> Report:
     """Import an export, recognised by its content where no importer is named; returns what became of each entry.
 
     What is there already, by the key it came with, its address or its text, is not added; with `merge` its clipping is
     given the tags, notes and highlights that it has not. `tags` are given to all. A copy of the database is made before
     the first write. `dry_run` writes nothing and says the same; `library` may then be `None`, for an empty one. When
-    `cancelled` says so, what was written stays. Raises `ClipError` where nothing can be read.
+    `cancelled` says so, what was written stays. `reading` is `read`, or does it elsewhere. Raises `ClipError` where
+    nothing can be read.
     """
-    with Export(path) as export:
-        chosen = _chosen(export, importer)
-        rows = chosen.rows_of(export)
+    total = 0
+    with contextlib.closing(reading(path, importer.key if importer is not None else "")) as entries:
+        chosen = importer_called(str(next(entries)))
         work = _Import(library, chosen, path, dry_run=dry_run, merge=merge, tags=tuple(tags))
         try:
-            for row in rows:
+            for entry in entries:
+                assert isinstance(entry, Read)
                 if cancelled is not None and cancelled():
                     work.report.stopped = True
                     break
-                work.take(row)
-                if progress is not None and row.number % TOLD_EVERY == 0:
+                work.take(entry.row)
+                total = entry.total
+                if progress is not None and entry.row.number % TOLD_EVERY == 0:
                     # What has been read ahead is not done, and only the end is the end.
-                    progress(min(export.done, max(export.total - 1, 0)), export.total, "Importing")
+                    progress(min(entry.done, max(total - 1, 0)), total, "Importing")
+        except Cancelled:
+            work.report.stopped = True
         except ClipError as error:
             if not work.report.lines:
                 raise
             work.refuse_rest(error)
-        work.flush()
-        if progress is not None and not work.report.stopped:
-            progress(export.total, export.total, "Importing")
+    work.flush()
+    if progress is not None and not work.report.stopped:
+        progress(total, total, "Importing")
     return work.report
 
 
