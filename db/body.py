@@ -136,6 +136,10 @@ class Body:
         """The pictures in reading order, those in quotations and lists too."""
         return _pictures(self.blocks)
 
+    def spans(self) -> Iterator[Span]:
+        """The runs of text in reading order, of all blocks and captions; preformatted text has none."""
+        return _spans(self.blocks)
+
     def __bool__(self) -> bool:
         return bool(self.blocks)
 
@@ -150,6 +154,24 @@ def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
             case ListBlock(items):
                 for item in items:
                     yield from _pictures(item)
+
+
+def _spans(blocks: Iterable[Block]) -> Iterator[Span]:
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(spans) | Picture(_, spans):
+                yield from spans
+            case Quote(inner):
+                yield from _spans(inner)
+            case ListBlock(items):
+                for item in items:
+                    yield from _spans(item)
+            case Table(rows):
+                for row in rows:
+                    for cell in row:
+                        yield from cell
+            case Preformatted() | Rule():
+                pass
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

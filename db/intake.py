@@ -115,6 +115,11 @@ class Intake(ABC):
         with self.reader() as connection:
             return twins.of(connection, draft)
 
+    def at_addresses(self, addresses: Iterable[str]) -> dict[str, int]:
+        """The clipping outside the trash that each of these addresses names; those that name none are left out."""
+        with self.reader() as connection:
+            return twins.at_addresses(connection, addresses)
+
     def captures(self, clipping_id: int) -> list[Capture]:
         """The captures of a clipping, newest first."""
         with self.reader() as connection:

@@ -1,8 +1,9 @@
-"""'Already clipped': the clippings that a draft seems to be."""
+"""'Already clipped': the clippings that a draft, or an address, seems to be."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from db import clippings
 from db.addresses import url_key
@@ -31,3 +32,16 @@ def of(connection: sqlite3.Connection, draft: Draft) -> list[Twin]:
         ):
             found.setdefault(row[0], Duplicate.BODY)
     return [Twin(row, found[row.id]) for row in clippings.rows(connection, list(found))]
+
+
+def at_addresses(connection: sqlite3.Connection, addresses: Iterable[str]) -> dict[str, int]:
+    """The clipping outside the trash that each of these addresses names; those that name none are left out."""
+    found = {}
+    for address in addresses:
+        row = connection.execute(
+            "SELECT id FROM clipping WHERE url_key = ? AND url_key <> '' AND trashed_at IS NULL ORDER BY id LIMIT 1",
+            (url_key(address),),
+        ).fetchone()
+        if row is not None:
+            found[address] = int(row[0])
+    return found

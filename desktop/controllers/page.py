@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from db.body import Body
 from db.library import Library
 from db.model import Capture, Clipping, Link, ReadAlso, Row
+from desktop.models.note_text import note_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Relation:
 class Page:
     """One clipping with its surroundings. `pointers` are its 'read also' lines, each with the clipping it means, if
     that is here; `pointed_from` are clippings whose 'read also' lines mean this one; `pictures` are the kept ones by
-    hash, with width and height where these are known."""
+    hash, with width and height where these are known; `note` is the person's note as it is to be shown; `clipped` are
+    the addresses of links in the text (and in the note) that lead to something clipped."""
 
     clipping: Clipping
     relations: tuple[Relation, ...] = ()
@@ -29,6 +32,8 @@ class Page:
     pointed_from: tuple[Row, ...] = ()
     captures: tuple[Capture, ...] = ()
     pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    note: Body = field(default_factory=Body)
+    clipped: dict[str, Row] = field(default_factory=dict)
 
     @property
     def unkept(self) -> tuple[str, ...]:
@@ -42,9 +47,13 @@ def read_page(library: Library, clipping_id: int) -> Page:
     clipping = library.clipping(clipping_id)
     links = library.links(clipping_id)
     from_ids = library.read_also_from(clipping_id)
+    note = note_body(clipping.note)
+    addresses = {span.href for body in (clipping.article.body, note) for span in body.spans() if span.href}
+    targets = {each: target for each, target in library.at_addresses(addresses).items() if target != clipping_id}
     pointers = clipping.article.read_also
     wanted = {link.other(clipping_id) for link in links} | set(from_ids)
     wanted |= {pointer.target for pointer in pointers if pointer.target is not None}
+    wanted |= set(targets.values())
     rows = {row.id: row for row in library.rows(sorted(wanted))}
     relations = (
         Relation(link, link.words(clipping_id), row) for link in links if (row := rows.get(link.other(clipping_id)))
@@ -56,4 +65,6 @@ def read_page(library: Library, clipping_id: int) -> Page:
         tuple(rows[each] for each in from_ids if each in rows),
         tuple(library.captures(clipping_id)),
         library.picture_sizes(clipping_id),
+        note,
+        {each: rows[target] for each, target in targets.items() if target in rows},
     )

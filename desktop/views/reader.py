@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,47 +17,52 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.controllers.page import Page
 from desktop.models.spans import qt_spans
-from desktop.theme import Theme
-from desktop.views.painting import cursor_x
+from desktop.reading_looks import Looks
+from desktop.theme import Theme, Tokens
+from desktop.translation import tr
 from desktop.views.reader_document import OWN_SCHEME, TALLEST, Composer, Layout, fitted
+from desktop.views.reader_painting import paint_grounds, paint_quotations, text_rects
 
-COLUMN = 660
 LEAST_MARGIN = 28
 SETTLED = 200
 """Milliseconds after which a window that is being resized is taken to have its size."""
-SMALLEST, LARGEST = 11, 34
+A_NOTCH = 120
+"""What a mouse wheel turns by one step, as Qt counts it."""
 
 
 class Reader(QTextBrowser):
     """`web_link` carries an address, `own_link` a (kind, value) pair such as ("clipping", "12"); `composed` says that
     the whole article stands and `texts` can be searched; `hits_changed` carries (number of the current one, count);
-    `picture_wanted` a kept picture's hash and the device pixels there are for it, to be answered by `set_picture`."""
+    `picture_wanted` a kept picture's hash and the device pixels there are for it, to be answered by `set_picture`;
+    `size_wanted` a size of type that the wheel asks for, to be answered by `set_looks`."""
 
     web_link = Signal(str)
     own_link = Signal(str, str)
     composed = Signal()
     hits_changed = Signal(int, int)
     picture_wanted = Signal(str, QSize)
+    size_wanted = Signal(int)
 
     def __init__(self, theme: Theme, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reader")
-        self.setAccessibleName("Article")
+        self.setAccessibleName(tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setMinimumWidth(320)
         self._theme = theme
-        self._size = size
+        self._looks = Looks(size)
+        self._turned = 0
         self._page: Page | None = None
         self._document: QTextDocument | None = None
         self._layout = Layout()
@@ -73,14 +78,31 @@ class Reader(QTextBrowser):
         self._resized.timeout.connect(self._want_pictures)
         self._composer: Composer | None = None
         self._scroll_to = 0
+        self._keep: tuple[int, float] | None = None
         self._natural: dict[str, tuple[int, int]] = {}
         self.anchorClicked.connect(self._follow)
-        theme.changed.connect(self._compose_again)
+        theme.changed.connect(self._colours_changed)
+        self._paint_page()
 
     @property
     def size_of_type(self) -> int:
         """The size of the article's type in pixels."""
-        return self._size
+        return self._looks.size
+
+    @property
+    def looks(self) -> Looks:
+        """How articles are set."""
+        return self._looks
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the page, which need not be those of the window."""
+        return self._looks.tokens(self._theme.tokens)
+
+    @property
+    def column(self) -> int:
+        """How wide the text is, in pixels."""
+        return max(1, min(self._looks.column, self.viewport().width() - 2 * LEAST_MARGIN))
 
     @property
     def page(self) -> Page | None:
@@ -89,8 +111,17 @@ class Reader(QTextBrowser):
 
     def set_size_of_type(self, size: int) -> None:
         """Set the article larger or smaller, keeping the place."""
-        self._size = max(SMALLEST, min(size, LARGEST))
-        self._compose_again()
+        self.set_looks(self._looks.sized(size))
+
+    def set_looks(self, looks: Looks) -> None:
+        """Set articles in this way from now on, keeping the place."""
+        if looks != self._looks:
+            self._looks = looks
+            self._colours_changed()
+
+    def step_size(self, step: int) -> None:
+        """Ask for type so many pixels larger or smaller."""
+        self.size_wanted.emit(self._looks.sized(self._looks.size + step).size)
 
     def show_page(self, page: Page | None) -> None:
         """Show a clipping (or nothing). The same clipping, changed, keeps its place."""
@@ -131,7 +162,7 @@ class Reader(QTextBrowser):
         else:
             self._current = (self._current + step) % len(self._marks)
         start, end = self._marks[self._current]
-        rects = list(self._rects(self.document().findBlock(start), start, end))
+        rects = list(text_rects(self.document(), start, end))
         if rects:
             bar = self.verticalScrollBar()
             top, bottom = rects[0].top(), rects[-1].bottom()
@@ -170,7 +201,7 @@ class Reader(QTextBrowser):
 
     def _blank(self) -> QPixmap:
         blank = QPixmap(1, 1)
-        blank.fill(QColor(self._theme.tokens.box))
+        blank.fill(QColor(self.tokens.box))
         return blank
 
     @Slot()
@@ -179,7 +210,7 @@ class Reader(QTextBrowser):
         ratio = self.devicePixelRatioF()
         for sha256 in dict.fromkeys(asset for _, asset in self._layout.pictures):
             natural = self._natural_size(sha256)
-            size = QSize(*fitted(natural, self._column)) if all(natural) else QSize(self._column, TALLEST)
+            size = QSize(*fitted(natural, self.column)) if all(natural) else QSize(self.column, TALLEST)
             self.picture_wanted.emit(sha256, size * ratio)
 
     def _natural_size(self, sha256: str) -> tuple[int, int]:
@@ -195,16 +226,13 @@ class Reader(QTextBrowser):
             cursor.setPosition(position)
             cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
             look = cursor.charFormat().toImageFormat()
-            room = self._column - round(cursor.blockFormat().leftMargin())
+            block = cursor.blockFormat()
+            room = self.column - round(block.leftMargin() + block.rightMargin())
             width, height = fitted(self._natural_size(sha256), room)
             if look.isValid() and (look.width(), look.height()) != (width, height):
                 look.setWidth(width)
                 look.setHeight(height)
                 cursor.setCharFormat(look)
-
-    @property
-    def _column(self) -> int:
-        return min(COLUMN, self.viewport().width() - 2 * LEAST_MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -221,48 +249,74 @@ class Reader(QTextBrowser):
             return
         super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / A_NOTCH)
+        self._turned -= steps * A_NOTCH
+        if steps:
+            self.step_size(steps)
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._marks:
-            self._paint_marks(event)
+        self._paint_below(event)
         super().paintEvent(event)
 
-    def _paint_marks(self, event: QPaintEvent) -> None:
+    def _paint_below(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         seen = QRectF(event.rect()).translated(-offset)
-        soft, strong = QColor(self._theme.tokens.hit), QColor(self._theme.tokens.hit_current)
-        layout = self.document().documentLayout()
+        tokens, document = self.tokens, self.document()
+        if self._composer is not None:
+            paint_quotations(painter, document, seen, offset, tokens, self._composer.step)
+        paint_grounds(painter, document, seen, offset, self._layout.clipped, tokens)
+        painter.setPen(Qt.PenStyle.NoPen)
+        soft, strong = QColor(tokens.hit), QColor(tokens.hit_current)
+        layout = document.documentLayout()
         for number, (start, end) in enumerate(self._marks):
-            block = self.document().findBlock(start)
-            if not layout.blockBoundingRect(block).intersects(seen):
+            if not layout.blockBoundingRect(document.findBlock(start)).intersects(seen):
                 continue
             painter.setBrush(strong if number == self._current else soft)
-            for rect in self._rects(block, start, end):
+            for rect in text_rects(document, start, end):
                 painter.drawRoundedRect(rect.translated(offset), 3, 3)
         painter.end()
 
-    def _rects(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
-        """The rectangles of a stretch of text, in the document's coordinates."""
-        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        layout = block.layout()
-        first, last = start - block.position(), min(end - block.position(), block.length() - 1)
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            a, b = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-            if a >= b:
-                continue
-            one, other = cursor_x(line, a), cursor_x(line, b)
-            left, right = min(one, other), max(one, other)
-            height = line.ascent() + line.descent()
-            # Proportional line height puts the room above the letters, so the mark hangs from the line's bottom.
-            top = line.y() + line.ascent() + line.descent() - height
-            yield QRectF(corner.x() + left - 2, corner.y() + top, right - left + 4, height)
-
     @Slot()
+    def _colours_changed(self) -> None:
+        self._paint_page()
+        self._compose_again()
+
+    def _paint_page(self) -> None:
+        tokens = self.tokens
+        # The window's style sheet has the window's colours; a page of its own needs its own.
+        self.setStyleSheet(
+            ""
+            if tokens is self._theme.tokens
+            else f"QTextBrowser#reader {{ background: {tokens.page}; color: {tokens.text};"
+            f" selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent}; }}"
+            f"QScrollBar::handle {{ background: {tokens.border}; }}"
+        )
+
     def _compose_again(self) -> None:
+        """Set the same anew: the line at the top stays there, however high the lines above it are now."""
+        top = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4))
+        here = self.cursorRect(top).top()
+        self._keep = (top.position(), here) if self._page is not None and self.verticalScrollBar().value() else None
         self._compose(keep_place=True)
+
+    def _return_to_place(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._keep is None:
+            bar.setValue(self._scroll_to)
+            return
+        position, height = self._keep
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
+        bar.setValue(round(bar.value() + self.cursorRect(cursor).top() - height))
 
     def _compose(self, *, keep_place: bool) -> None:
         self._scroll_to = self.verticalScrollBar().value() if keep_place else 0
@@ -278,7 +332,7 @@ class Reader(QTextBrowser):
         if before is not None:
             before.deleteLater()
         if self._page is not None:
-            self._composer = Composer(document, self._theme.tokens, self._size, self._column)
+            self._composer = Composer(document, self.tokens, self._looks, self.column)
             self._composing = self._composer.compose(self._page)
             self._set_margins()
             self._compose_on()
@@ -293,19 +347,20 @@ class Reader(QTextBrowser):
         # The text went in before the cursor, which would pull the view to the end at the next resizing.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         if more:
-            self.verticalScrollBar().setValue(self._scroll_to)
+            self._return_to_place()
             self._wait.start()
             return
         self._wait.stop()
         self._composing = None
         self._layout = self._composer.layout
         self._want_pictures()
-        self.verticalScrollBar().setValue(self._scroll_to)
+        self._return_to_place()
+        self._keep = None
         self.composed.emit()
 
     def _set_margins(self) -> None:
         room = self.viewport().width()
-        side = max(LEAST_MARGIN, (room - COLUMN) // 2)
+        side = max(LEAST_MARGIN, (room - self._looks.column) // 2)
         frame = self.document().rootFrame()
         look = frame.frameFormat()
         if look.leftMargin() != side or look.topMargin() == 0:

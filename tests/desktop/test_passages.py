@@ -15,6 +15,7 @@ from db.model import Article, Clipping
 from desktop.controllers.page import Page
 from desktop.intake.read import draft_from_bytes
 from desktop.models.passages import TextMap, runs, settable
+from desktop.reading_looks import Looks
 from desktop.theme import LIGHT
 from desktop.views.reader_document import Composer
 
@@ -23,7 +24,7 @@ ARTICLES = sorted(path for path in (Path(__file__).parent.parent / "articles").g
 
 def composed(body: Body) -> tuple[QTextDocument, TextMap]:
     document = QTextDocument()
-    composer = Composer(document, LIGHT, 17, 640)
+    composer = Composer(document, LIGHT, Looks(), 640)
     clipping = Clipping(
         7, Article("A 😀 headline", body, outlet="The Lantern"), (), "2026-01-01T00:00:00Z", "", 400, False, False, True,
         None, "",

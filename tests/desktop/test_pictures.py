@@ -18,7 +18,7 @@ from desktop.controllers.page import Page
 from desktop.controllers.pictures import Pictures, decoded
 from desktop.jobs import Jobs
 from desktop.theme import Theme
-from desktop.views.reader import COLUMN, Reader
+from desktop.views.reader import Reader
 
 SOURCE = "https://harbour.example/pier.jpg"
 
@@ -76,7 +76,7 @@ def test_a_kept_picture_is_asked_for_once_and_shown(reader: Reader, qtbot: QtBot
     kept = Picture(SOURCE, (Span("The pier at noon"),), "pier", asset.sha256, "HC/Ann Lee")
     reader.show_page(page(kept, kept, pictures={asset.sha256: (1600, 800)}))
     assert [sha256 for sha256, _ in asked] == [asset.sha256]
-    assert size_shown(reader) == (COLUMN, COLUMN // 2)
+    assert size_shown(reader) == (reader.column, reader.column // 2)
     reader.set_picture(asset.sha256, decoded(asset.content, asked[0][1]))
     position, _ = reader._layout.pictures[0]
     cursor = QTextCursor(reader.document())
@@ -110,7 +110,7 @@ def test_pictures_become_narrower_with_the_window_and_never_larger_than_they_are
 def test_a_picture_of_unknown_size_gets_its_own_when_it_is_there(reader: Reader) -> None:
     sha256 = "c" * 64
     reader.show_page(page(Picture(SOURCE, (), "", sha256), pictures={sha256: (0, 0)}))
-    assert size_shown(reader) == (COLUMN, round(COLUMN / 1.5))
+    assert size_shown(reader) == (reader.column, round(reader.column / 1.5))
     reader.set_picture(sha256, QImage(300, 100, QImage.Format.Format_RGB32))
     assert size_shown(reader) == (300, 100)
 

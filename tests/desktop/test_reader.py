@@ -24,7 +24,7 @@ from db.snippets import marks
 from desktop.controllers.page import Page, Relation
 from desktop.models.spans import cut_spans, qt_spans
 from desktop.theme import Theme
-from desktop.views.reader import COLUMN, Reader
+from desktop.views.reader import Reader
 
 
 def paragraph(text: str, **span) -> Paragraph:
@@ -168,7 +168,9 @@ def test_stepping_goes_round_and_tells(reader: Reader, qtbot) -> None:
 def test_column_is_centred_and_no_wider_than_is_good_to_read(reader: Reader) -> None:
     reader.show_page(Page(clipping(EVERYTHING)))
     frame = reader.document().rootFrame().frameFormat()
-    assert reader.viewport().width() - frame.leftMargin() - frame.rightMargin() == pytest.approx(COLUMN, abs=1)
+    assert reader.viewport().width() - frame.leftMargin() - frame.rightMargin() == pytest.approx(
+        reader.looks.column, abs=1
+    )
     reader.resize(420, 700)
     frame = reader.document().rootFrame().frameFormat()
     assert frame.leftMargin() == frame.rightMargin() < 40

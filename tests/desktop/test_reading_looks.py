@@ -5,16 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop.reading_looks import FACES, KEYS, PAGE_THEMES, SPACINGS, WIDTHS, Looks
 from desktop.settings import SETTINGS, Settings
-from desktop.theme import DARK, LIGHT, PAIRS, contrast, load_fonts
+from desktop.theme import DARK, LIGHT, PAIRS, contrast
 
-
-@pytest.fixture(autouse=True)
-def fonts(qapp: QApplication) -> None:
-    load_fonts()
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.mark.parametrize("page", list(PAGE_THEMES))
