@@ -62,14 +62,14 @@ class Language(QObject):
         QGuiApplication.setLayoutDirection(locale.textDirection())
 
     def stop(self) -> None:
-        """Speak English again, written as the system writes it."""
+        """Speak English again."""
         app = QGuiApplication.instance()
         for translator in self._translators:
             if app is not None:
                 app.removeTranslator(translator)
         self._translators = []
         self.code = "en"
-        QLocale.setDefault(QLocale.system())
+        QLocale.setDefault(locale_of("en"))
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _install(self, name: str, folder: str) -> bool:

@@ -37,6 +37,9 @@ def mark(text: str) -> str:
 
 def number(value: int) -> str:
     """A whole number as the language of the interface writes it: 12,000 or 12.000."""
-    locale = QLocale()
-    plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
-    return f"{value:,}" if plain else locale.toString(value)
+    return f"{value:,}" if is_english() else QLocale().toString(value)
+
+
+def is_english() -> bool:
+    """Whether the interface speaks English, whose texts stand in the code."""
+    return QLocale().language() in (QLocale.Language.C, QLocale.Language.English)

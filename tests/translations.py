@@ -2,7 +2,7 @@
 
 Without more words it lets Qt's lupdate find every text of the program and write the new ones into
 `resources/translations/*.ts`, has lrelease make the `.qm` files that the program reads, and prints for each language
-what is not translated yet. `--untranslated de` prints these as JSON; `--fill de FILE` takes such a JSON object back with the
+what is not translated yet. `--untranslated de` prints these as JSON; `--fill de FILE` takes such JSON back with the
 translations as values (a list of forms where the text counts something). How to translate is said in
 `resources/translations/README.md`.
 """

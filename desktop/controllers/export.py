@@ -12,7 +12,7 @@ from desktop.export import formats
 from desktop.export.dossier import Written
 from desktop.export.gather import Order, gather
 from desktop.export.names import safe_stem
-from desktop.models.wording import amount
+from desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,15 @@ def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task
     def done(written: Written) -> tuple[str, Path | None]:
         return _report(written, request.ids), written.path
 
-    return tasks.start(f"{name}: {amount(len(request.ids), 'clipping')}", work, done)
+    return tasks.start(tr("{format}: {n} clipping(s)", "", len(request.ids)).format(format=tr(name)), work, done)
 
 
 def _report(written: Written, ids: Sequence[int]) -> str:
-    parts = [f"{amount(len(ids), 'clipping')} exported to {written.path.name}."]
+    parts = [tr("{n} clipping(s) exported to {name}.", "", len(ids)).format(name=written.path.name)]
     if written.unchanged:
-        parts.append(f"{amount(len(written.unchanged), 'file')} had not changed.")
+        parts.append(tr("{n} file(s) had not changed.", "", len(written.unchanged)))
     if written.conflicts:
-        count = amount(len(written.conflicts), "file")
-        parts.append(f"{count} had been changed by hand; the new text was laid beside.")
+        count = len(written.conflicts)
+        parts.append(tr("{n} file(s) had been changed by hand; the new text was laid beside.", "", count))
     parts += written.warnings[:3]
     return " ".join(parts)

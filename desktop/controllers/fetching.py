@@ -88,11 +88,11 @@ class Fetching(QObject):
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> tuple[int, list[str]]:
             kept, problems = 0, list[str]()
-            for done, number in enumerate(ids):
+            for done, clipping_id in enumerate(ids):
                 progress(done, len(ids), "")
                 if cancelled():
                     raise Cancelled
-                article = self._library.clipping(number).article
+                article = self._library.clipping(clipping_id).article
                 found = pictures.fetch_for(
                     article.body,
                     article.url,
@@ -101,7 +101,7 @@ class Fetching(QObject):
                     refused=lambda address, sentence: problems.append(f"{sentence} ({address})"),
                 )
                 if found:
-                    self._library.add_assets(number, found)
+                    self._library.add_assets(clipping_id, found)
                 kept += len(found)
             return kept, problems
 

@@ -21,8 +21,10 @@ from desktop.fetching.addresses import addresses_in
 from desktop.models.report_table import ReportLine, ReportTable
 from desktop.models.wording import sentence_of
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import mark, tr
 from desktop.views.report_view import ReportView
+
+HEADS = (mark("Article"), mark("What came of it"), mark("Address or reason"))
 
 
 class AddressesDialog(QDialog):
@@ -145,7 +147,7 @@ class AddressesDialog(QDialog):
     @Slot()
     def _begin(self) -> None:
         waiting = (ReportLine(address, "waiting", tr("Waiting")) for address in self._addresses)
-        self._table.show(waiting, (tr("Article"), tr("What came of it"), tr("Address or reason")))
+        self._table.show(waiting, HEADS)
         self._run(list(enumerate(self._addresses)))
 
     @Slot()

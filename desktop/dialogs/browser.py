@@ -16,6 +16,7 @@ from desktop.browser.steps import next_steps
 from desktop.controllers.desk import Desk
 from desktop.dialogs.buttons import close_row
 from desktop.jobs import Job
+from desktop.translation import tr
 from desktop.views.task_area import open_folder
 
 
@@ -25,30 +26,30 @@ class BrowserDialog(QDialog):
     def __init__(self, desk: Desk, data: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("browser_dialog")
-        self.setWindowTitle("Browser extension")
+        self.setWindowTitle(tr("Browser extension"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(620)
         self._installer = Installer(data, desk.library.folder)
-        heading = QLabel("Clip from the browser", self)
+        heading = QLabel(tr("Clip from the browser"), self)
         heading.setProperty("role", "title")
-        self.words = QLabel("Looking for browsers…", self)
+        self.words = QLabel(tr("Looking for browsers…"), self)
         self.words.setObjectName("browser_dialog.words")
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.words.setAccessibleName("What to do next")
+        self.words.setAccessibleName(tr("What to do next"))
         self._place = QLineEdit(str(self._installer.extension), self)
         self._place.setObjectName("browser_dialog.place")
-        self._place.setAccessibleName("Folder of the extension")
+        self._place.setAccessibleName(tr("Folder of the extension"))
         self._place.setReadOnly(True)
-        copy = QPushButton("Copy", self)
+        copy = QPushButton(tr("Copy"), self)
         copy.setObjectName("browser_dialog.copy")
-        copy.setAccessibleName("Copy the folder's name")
+        copy.setAccessibleName(tr("Copy the folder's name"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        show = QPushButton("Open folder", self)
+        show = QPushButton(tr("Open folder"), self)
         show.setObjectName("browser_dialog.open")
         show.setAutoDefault(False)
         show.clicked.connect(self._open)
@@ -83,8 +84,11 @@ class BrowserDialog(QDialog):
         self._folder.setVisible(bool(words))
         self.words.setText(
             words
-            or "No browser was found on this computer. Start one once, so that it has its folder of settings, and come "
-            "back. “cuttings install-browser-extension --browser NAME” installs for one that is somewhere else."
+            or tr(
+                "No browser was found on this computer. Start one once, so that it has its folder of settings, and "
+                "come back. “cuttings install-browser-extension --browser NAME” installs for one that is somewhere "
+                "else."
+            )
         )
         self.adjustSize()
 

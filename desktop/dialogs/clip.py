@@ -20,8 +20,8 @@ from desktop.controllers.intake_child import Source
 from desktop.dialogs.clip_input import ClipInput, sources_of
 from desktop.dialogs.clip_preview import ClipPreview
 from desktop.dialogs.clip_queue import ClipQueue
-from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class ClipDialog(QDialog):
@@ -32,7 +32,7 @@ class ClipDialog(QDialog):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("clip_dialog")
-        self.setWindowTitle("New clipping")
+        self.setWindowTitle(tr("New clipping"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.resize(1160, 800)
@@ -67,19 +67,19 @@ class ClipDialog(QDialog):
         self._error.setProperty("role", "danger")
         self._error.setWordWrap(True)
         self._error.hide()
-        self._again = QPushButton("Start over", self)
+        self._again = QPushButton(tr("Start over"), self)
         self._again.setObjectName("clip_dialog.again")
         self._again.setAutoDefault(False)
         self._again.clicked.connect(self._start_over)
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(tr("Cancel"), self)
         self._cancel.setObjectName("clip_dialog.cancel")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
-        self._keep = QPushButton("Keep", self)
+        self._keep = QPushButton(tr("Keep"), self)
         self._keep.setObjectName("clip_dialog.keep")
         self._keep.setProperty("role", "primary")
         self._keep.setAutoDefault(False)
-        self._keep.setToolTip("Ctrl+Enter")
+        self._keep.setToolTip(tr("Ctrl+Enter"))
         self._keep.clicked.connect(self.keep)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(20, 10, 20, 14)
@@ -106,7 +106,7 @@ class ClipDialog(QDialog):
         elif sources:
             self.take(sources)
         else:
-            self._say("There is nothing to clip on the clipboard. Copy an article first.")
+            self._say(tr("There is nothing to clip on the clipboard. Copy an article first."))
 
     def take_files(self, files: list[Path]) -> None:
         """Take some files."""
@@ -227,7 +227,7 @@ class ClipDialog(QDialog):
 
     @Slot(list)
     def _kept(self, ids: list[int]) -> None:
-        self._desk.editing.done.emit(f"{amount(len(ids), 'clipping')} kept.", True)
+        self._desk.editing.done.emit(tr("{n} clipping(s) kept.", "", len(ids)), True)
         self.clipping_wanted.emit(ids[-1])
         self.close()
 
@@ -272,11 +272,11 @@ class ClipDialog(QDialog):
     def _update_keep(self) -> None:
         if self.queue.isVisible():
             count = len(self.queue.chosen_drafts())
-            self._keep.setText(f"Keep {amount(count, 'clipping')}" if count else "Keep")
+            self._keep.setText(tr("Keep {n} clipping(s)", "", count) if count else tr("Keep"))
             self._keep.setEnabled(count > 0 and not self._keeping)
             self._keep.show()
             return
-        self._keep.setText("Keep")
+        self._keep.setText(tr("Keep"))
         previewing = self._pages.currentWidget() is self.preview
         self._keep.setVisible(previewing and not self.preview.twins)
         self._keep.setEnabled(not self._keeping)

@@ -21,11 +21,9 @@ from PySide6.QtWidgets import (
 from desktop.controllers.intake_child import Source
 from desktop.settings import Settings
 from desktop.theme import Theme
+from desktop.translation import tr
 
-FILES = (
-    "All files (*);;Articles (*.txt *.md *.html *.htm *.mhtml *.mht *.webarchive *.eml *.mbox *.pdf *.docx *.odt *.rtf "
-    "*.warc *.gz)"
-)
+ARTICLES = "*.txt *.md *.html *.htm *.mhtml *.mht *.webarchive *.eml *.mbox *.pdf *.docx *.odt *.rtf *.warc *.gz"
 MOST_FILES = 5000
 
 
@@ -54,34 +52,37 @@ class ClipInput(QWidget):
         super().__init__(parent)
         self.setObjectName("clip_input")
         self._settings = settings
-        heading = QLabel("Clip an article", self)
+        heading = QLabel(tr("Clip an article"), self)
         heading.setProperty("role", "title")
         words = QLabel(
-            "Paste it here, with Ctrl+V. Or drop files here: saved pages, mails and newsletters, PDF, Word, archives.",
+            tr(
+                "Paste it here, with Ctrl+V. Or drop files here: saved pages, mails and newsletters, PDF, Word, "
+                "archives."
+            ),
             self,
         )
         words.setProperty("role", "muted")
         words.setWordWrap(True)
         self.text = PasteArea(self)
         self.text.setObjectName("clip_input.text")
-        self.text.setAccessibleName("Article text")
-        self.text.setPlaceholderText("Headline, byline and text, just as they were copied")
+        self.text.setAccessibleName(tr("Article text"))
+        self.text.setPlaceholderText(tr("Headline, byline and text, just as they were copied"))
         self.text.setTabChangesFocus(True)
         self.text.pasted.connect(self._pasted)
         self.text.textChanged.connect(self._changed)
         self.address = QLineEdit(self)
         self.address.setObjectName("clip_input.address")
-        self.address.setAccessibleName("Web address")
-        self.address.setPlaceholderText("https://…  Where the text comes from, or what to fetch")
+        self.address.setAccessibleName(tr("Web address"))
+        self.address.setPlaceholderText(tr("https://…  Where the text comes from, or what to fetch"))
         self.address.textChanged.connect(self._changed)
         self.address.returnPressed.connect(self.give)
-        label = QLabel("Web address", self)
+        label = QLabel(tr("Web address"), self)
         label.setBuddy(self.address)
-        self._give = QPushButton("Preview", self)
+        self._give = QPushButton(tr("Preview"), self)
         self._give.setObjectName("clip_input.give")
         self._give.setProperty("role", "primary")
         self._give.clicked.connect(self.give)
-        files = QPushButton("Choose files…", self)
+        files = QPushButton(tr("Choose files…"), self)
         files.setObjectName("clip_input.files")
         files.setAutoDefault(False)
         files.clicked.connect(self._choose)
@@ -98,8 +99,8 @@ class ClipInput(QWidget):
         bar = QProgressBar(self._busy)
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setAccessibleName("Reading")
-        stop = QPushButton("Stop", self._busy)
+        bar.setAccessibleName(tr("Reading"))
+        stop = QPushButton(tr("Stop"), self._busy)
         stop.setObjectName("clip_input.stop")
         stop.setAutoDefault(False)
         stop.clicked.connect(self.stopped)
@@ -136,7 +137,7 @@ class ClipInput(QWidget):
 
     def show_busy(self, name: str) -> None:
         """Something is being read."""
-        self._what.setText(f"Reading {name if len(name) < 70 else name[:69] + '…'}")
+        self._what.setText(tr("Reading {name}").format(name=name if len(name) < 70 else f"{name[:69]}…"))
         self._busy.show()
         self._give.setEnabled(False)
 
@@ -170,12 +171,12 @@ class ClipInput(QWidget):
     @Slot()
     def _changed(self) -> None:
         text, address = self.text.toPlainText().strip(), _web(self.address.text())
-        self._give.setText("Fetch" if address and not text else "Preview")
+        self._give.setText(tr("Fetch") if address and not text else tr("Preview"))
         self._give.setEnabled(bool(text or address) and not self._busy.isVisible())
 
     @Slot()
     def _choose(self) -> None:
-        chooser = QFileDialog(self, "Clip files", self._settings.text("clip.folder"), FILES)
+        chooser = QFileDialog(self, tr("Clip files"), self._settings.text("clip.folder"), kinds_of_files())
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         chooser.setWindowModality(Qt.WindowModality.WindowModal)
         chooser.filesSelected.connect(self._files_chosen)
@@ -186,6 +187,12 @@ class ClipInput(QWidget):
         if names:
             self._settings.set("clip.folder", str(Path(names[0]).parent))
             self.given.emit([Source(file=Path(name)) for name in names])
+
+
+def kinds_of_files() -> str:
+    """What the file dialog offers to show."""
+    every, articles = tr("All files"), tr("Articles")
+    return f"{every} (*);;{articles} ({ARTICLES})"
 
 
 def sources_of(data: QMimeData) -> list[Source]:

@@ -16,13 +16,14 @@ from desktop.controllers.pictures import Pictures
 from desktop.controllers.restoring import restored
 from desktop.models.wording import day_in_words
 from desktop.theme import NEW_TAG_COLOUR, Theme
+from desktop.translation import mark, tr
 from desktop.views.field_editor import OFFERED_FIELDS
 from desktop.views.field_form import FieldForm
 from desktop.views.left_out_list import LeftOutList
 from desktop.views.reader import Reader
 from desktop.views.tag_editor import TagEditor
 
-REASONS = {Duplicate.URL: "the same address", Duplicate.BODY: "the same text"}
+REASONS = {Duplicate.URL: mark("the same address"), Duplicate.BODY: mark("the same text")}
 
 
 class ClipPreview(QWidget):
@@ -41,7 +42,7 @@ class ClipPreview(QWidget):
         self._tags: list[str] = []
         self.reader = Reader(theme, desk.settings.number("reader.size"), self)
         self.reader.setObjectName("clip_preview.text")
-        self.reader.setAccessibleName("Text as it will be kept")
+        self.reader.setAccessibleName(tr("Text as it will be kept"))
         self._pictures = Pictures(self._asset, desk.jobs, self)
         self.reader.picture_wanted.connect(self._pictures.want)
         self._pictures.ready.connect(self.reader.set_picture)
@@ -59,7 +60,7 @@ class ClipPreview(QWidget):
         self._form.edited.connect(self._edited)
         self.fields = self._form.fields
         column.addWidget(self._form)
-        self._tags_label = QLabel("Tags", form)
+        self._tags_label = QLabel(tr("Tags"), form)
         self._tags_label.setProperty("role", "name")
         self._tag_editor = TagEditor(theme, form)
         self._tag_editor.added.connect(self._tag_added)
@@ -88,9 +89,9 @@ class ClipPreview(QWidget):
         inside.addWidget(self._banner_text, 1)
         self._choices: list[QPushButton] = []
         for name, text, act in (
-            ("open", "Open it", self._open),
-            ("capture", "Add as new capture", self._capture),
-            ("both", "Keep both", self._both),
+            ("open", tr("Open it"), self._open),
+            ("capture", tr("Add as new capture"), self._capture),
+            ("both", tr("Keep both"), self._both),
         ):
             button = QPushButton(text, self._banner)
             button.setObjectName(f"clip_preview.{name}")
@@ -201,7 +202,7 @@ class ClipPreview(QWidget):
 
     def _show_left_out(self, pieces: Sequence[LeftOut]) -> None:
         self._left_out_box.setVisible(bool(pieces))
-        self._left_out_label.setText(f"LEFT OUT OF THE TEXT ({len(pieces)})")
+        self._left_out_label.setText(tr("LEFT OUT OF THE TEXT ({n})", "", len(pieces)))
         self._left_out_scroll.setFixedHeight(min(150, 58 * len(pieces)))
         self._left_out.show_pieces(pieces)
 
@@ -218,11 +219,14 @@ class ClipPreview(QWidget):
             button.setVisible(choose)
         if self.twins:
             twin = self.twins[0]
-            about = ", ".join(part for part in (twin.row.outlet, day_in_words(twin.row.published)) if part)
-            more = f" and {len(self.twins) - 1} more" if len(self.twins) > 1 else ""
-            self._banner_text.setText(
-                f"Already clipped: ‘{twin.row.title}’{f', {about}' if about else ''} ({REASONS[twin.by]}){more}."
+            parts = (f"‘{twin.row.title}’", twin.row.outlet, day_in_words(twin.row.published))
+            words = tr("Already clipped: {clipping} ({reason}).").format(
+                clipping=", ".join(part for part in parts if part), reason=tr(REASONS[twin.by])
             )
+            more = len(self.twins) - 1
+            if more:
+                words = " ".join((words, tr("And {n} more.", "", more)))
+            self._banner_text.setText(words)
 
     @Slot()
     def _open(self) -> None:

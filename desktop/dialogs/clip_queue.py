@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from db.folding import text_key
-from db.model import TRUNCATED, Draft
+from db.model import Draft
 from desktop import icons
 from desktop.controllers.clip import Read
 from desktop.controllers.intake_child import Source
 from desktop.intake.given import is_unread
-from desktop.models.wording import amount
+from desktop.models.wording import not_whole, sentence_of
 from desktop.theme import Theme
+from desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +32,7 @@ class _Entry:
     @property
     def words(self) -> str:
         if self.answer is None:
-            return f"{self.source.name}\nReading…"
+            return "\n".join((self.source.name, tr("Reading…")))
         name = self.answer.name or self.source.name
         if self.answer.error is not None:
             return f"{name}\n{self.answer.error.problem}"
@@ -45,12 +46,12 @@ class _Entry:
         if self.answer is None or self.answer.draft is None:
             return ""
         if self.answer.twins:
-            return "Already clipped"
+            return tr("Already clipped")
         if self.same:
-            return "The same as another one here"
+            return tr("The same as another one here")
         if is_unread(self.answer.draft):
-            return "Not understood: only the original would be kept"
-        return f"Text {TRUNCATED[how]}" if (how := self.answer.draft.article.truncated) else ""
+            return tr("Not understood: only the original would be kept")
+        return not_whole(self.answer.draft.article.truncated)
 
     @property
     def sign(self) -> tuple[str, str]:
@@ -167,7 +168,7 @@ class ClipQueue(QFrame):
         self._report.setWordWrap(True)
         self._list = QListView(self)
         self._list.setObjectName("clip_queue.list")
-        self._list.setAccessibleName("Things to clip")
+        self._list.setAccessibleName(tr("Things to clip"))
         self._list.setProperty("role", "boxed")
         self._list.setModel(self._model)
         self._list.setIconSize(QSize(18, 18))
@@ -179,7 +180,10 @@ class ClipQueue(QFrame):
         layout.setSpacing(8)
         checks = QHBoxLayout()
         checks.setSpacing(2)
-        for name, text, act in (("all", "Check all", self._check_all), ("none", "Uncheck all", self._check_none)):
+        for name, text, act in (
+            ("all", tr("Check all"), self._check_all),
+            ("none", tr("Uncheck all"), self._check_none),
+        ):
             button = QPushButton(text, self)
             button.setObjectName(f"clip_queue.{name}")
             button.setProperty("role", "link")
@@ -250,10 +254,12 @@ class ClipQueue(QFrame):
         failed = sum(1 for answer in done if answer.error is not None)
         twins = sum(1 for answer in done if answer.twins)
         waiting = len(entries) - len(done)
-        parts = [amount(len(done), "article") + (f", {waiting:,} still to be read" if waiting else " read")]
+        parts = [tr("{n} article(s) read", "", len(done))]
+        if waiting:
+            parts.append(tr("{n} still to be read", "", waiting))
         if twins:
-            parts.append(f"{twins:,} already clipped")
+            parts.append(tr("{n} already clipped", "", twins))
         if failed:
-            parts.append(f"{failed:,} could not be read")
-        self._report.setText(", ".join(parts) + ".")
+            parts.append(tr("{n} could not be read", "", failed))
+        self._report.setText(sentence_of(parts))
         self.changed.emit()

@@ -26,11 +26,11 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.export import ExportRequest, path_for, start_export
 from desktop.dialogs.buttons import button_row
 from desktop.export.formats import FORMATS
-from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 
-PAPERS = (("a4", "A4"), ("us-letter", "US Letter"))
-ORDERS = (("given", "as in the list"), ("oldest", "oldest first"), ("newest", "newest first"))
+PAPERS = (("a4", mark("A4")), ("us-letter", mark("US Letter")))
+ORDERS = (("given", mark("as in the list")), ("oldest", mark("oldest first")), ("newest", mark("newest first")))
 
 
 class ExportDialog(QDialog):
@@ -41,20 +41,23 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(540)
         self._desk = desk
         self._selected = tuple(selected)
         self._listed = tuple(listed)
         settings = desk.settings
-        heading = QLabel("Export", self)
+        heading = QLabel(tr("Export"), self)
         heading.setProperty("role", "title")
-        self.only_selected = QRadioButton(f"The {amount(len(selected), 'selected clipping')}", self)
+        self.only_selected = QRadioButton(tr("The {n} selected clipping(s)", "", len(selected)), self)
         self.only_selected.setObjectName("export_dialog.selected")
         self.only_selected.setEnabled(bool(selected))
-        what = "found" if desk.listing.request.searching else "in the list"
-        self.everything = QRadioButton(f"All {amount(len(listed), 'clipping')} {what}", self)
+        if desk.listing.request.searching:
+            every = tr("All {n} clipping(s) found", "", len(listed))
+        else:
+            every = tr("All {n} clipping(s) in the list", "", len(listed))
+        self.everything = QRadioButton(every, self)
         self.everything.setObjectName("export_dialog.listed")
         (self.only_selected if selected else self.everything).setChecked(True)
         which = QVBoxLayout()
@@ -65,10 +68,10 @@ class ExportDialog(QDialog):
         rows = QVBoxLayout()
         rows.setSpacing(2)
         for number, each in enumerate(FORMATS):
-            button = QRadioButton(each.name, self)
+            button = QRadioButton(tr(each.name), self)
             button.setObjectName(f"export_dialog.format.{each.id}")
-            button.setAccessibleDescription(each.about)
-            about = QLabel(each.about, self)
+            button.setAccessibleDescription(tr(each.about))
+            about = QLabel(tr(each.about), self)
             about.setProperty("role", "small")
             about.setContentsMargins(25, 0, 0, 5)
             self._formats.addButton(button, number)
@@ -78,17 +81,17 @@ class ExportDialog(QDialog):
                 button.setChecked(True)
         self.title = QLineEdit(self._suggested_title(), self)
         self.title.setObjectName("export_dialog.title")
-        self.title.setAccessibleName("Title")
-        self.paper = _combo(PAPERS, "export_dialog.paper", "Paper", self)
+        self.title.setAccessibleName(tr("Title"))
+        self.paper = _combo(PAPERS, "export_dialog.paper", tr("Paper"), self)
         self.paper.setCurrentIndex(max(0, self.paper.findData(settings.text("export.paper"))))
-        self.order = _combo(ORDERS, "export_dialog.order", "Order", self)
-        self.notes = QCheckBox("With my own notes", self)
+        self.order = _combo(ORDERS, "export_dialog.order", tr("Order"), self)
+        self.notes = QCheckBox(tr("With my own notes"), self)
         self.notes.setObjectName("export_dialog.notes")
         self.notes.setChecked(settings.flag("export.notes"))
         self.folder = QLineEdit(str(_first_folder(settings.text("export.folder"), desk.paths.documents)), self)
         self.folder.setObjectName("export_dialog.folder")
-        self.folder.setAccessibleName("Folder")
-        browse = QPushButton("Choose…", self)
+        self.folder.setAccessibleName(tr("Folder"))
+        browse = QPushButton(tr("Choose…"), self)
         browse.setObjectName("export_dialog.browse")
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -99,19 +102,19 @@ class ExportDialog(QDialog):
         form.setSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        form.addRow("Clippings", which)
-        form.addRow("Order", self.order)
-        form.addRow("Format", rows)
-        form.addRow("Title", self.title)
-        form.addRow("Paper", self.paper)
+        form.addRow(tr("Clippings"), which)
+        form.addRow(tr("Order"), self.order)
+        form.addRow(tr("Format"), rows)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("Paper"), self.paper)
         form.addRow("", self.notes)
-        form.addRow("Folder", place)
+        form.addRow(tr("Folder"), place)
         self._paper_label = form.labelForField(self.paper)
         self._hint = QLabel(self)
         self._hint.setObjectName("export_dialog.hint")
         self._hint.setProperty("role", "small")
         self._hint.setWordWrap(True)
-        buttons, self._accept = button_row(self, "Export")
+        buttons, self._accept = button_row(self, tr("Export"))
         self._accept.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
@@ -175,18 +178,20 @@ class ExportDialog(QDialog):
         fits = bool(text) and Path(text).expanduser().is_dir()
         path = self._path()
         if not fits:
-            self._hint.setText("This folder does not exist.")
+            self._hint.setText(tr("This folder does not exist."))
         elif path.is_dir():
-            self._hint.setText(f"Brings {path.name} up to date; what you wrote there yourself stays.")
+            self._hint.setText(
+                tr("Brings {name} up to date; what you wrote there yourself stays.").format(name=path.name)
+            )
         elif path.exists():
-            self._hint.setText(f"{path.name} is there already and will be replaced.")
+            self._hint.setText(tr("{name} is there already and will be replaced.").format(name=path.name))
         else:
-            self._hint.setText(f"Makes {path.name}")
+            self._hint.setText(tr("Makes {name}").format(name=path.name))
         self._accept.setEnabled(fits)
 
     @Slot()
     def _browse(self) -> None:
-        chooser = QFileDialog(self, "Folder for the export", self.folder.text())
+        chooser = QFileDialog(self, tr("Folder for the export"), self.folder.text())
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.setWindowModality(Qt.WindowModality.WindowModal)
@@ -199,7 +204,7 @@ def _combo(choices: Sequence[tuple[str, str]], name: str, spoken: str, parent: Q
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     for data, text in choices:
-        combo.addItem(text, data)
+        combo.addItem(tr(text), data)
     return combo
 
 

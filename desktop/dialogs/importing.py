@@ -27,8 +27,8 @@ from desktop.controllers.importing import Importing
 from desktop.intake.importers import IMPORTERS, Importer
 from desktop.intake.importers.report import Line, Outcome, Report
 from desktop.models.report_table import Kind, ReportLine, ReportTable
-from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 from desktop.views.empty_state import EmptyState
 from desktop.views.report_view import ReportView
 
@@ -40,19 +40,21 @@ KINDS: dict[Outcome, Kind] = {
     Outcome.EMPTY: "refused",
 }
 WOULD = {
-    Outcome.ADDED: "Will be added",
-    Outcome.MERGED: "Will be merged",
-    Outcome.THERE: "There already",
-    Outcome.REFUSED: "Cannot be taken",
-    Outcome.EMPTY: "Empty",
+    Outcome.ADDED: mark("Will be added"),
+    Outcome.MERGED: mark("Will be merged"),
+    Outcome.THERE: mark("There already"),
+    Outcome.REFUSED: mark("Cannot be taken"),
+    Outcome.EMPTY: mark("Empty"),
 }
 DID = {
-    Outcome.ADDED: "Added",
-    Outcome.MERGED: "Merged",
-    Outcome.THERE: "There already",
-    Outcome.REFUSED: "Not taken",
-    Outcome.EMPTY: "Empty",
+    Outcome.ADDED: mark("Added"),
+    Outcome.MERGED: mark("Merged"),
+    Outcome.THERE: mark("There already"),
+    Outcome.REFUSED: mark("Not taken"),
+    Outcome.EMPTY: mark("Empty"),
 }
+WOULD_HEADS = (mark("Entry"), mark("What would happen"), mark("Why"))
+DID_HEADS = (mark("Entry"), mark("What happened"), mark("Why"))
 
 
 class ImportDialog(QDialog):
@@ -63,7 +65,7 @@ class ImportDialog(QDialog):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("import_dialog")
-        self.setWindowTitle("Import")
+        self.setWindowTitle(tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.resize(940, 660)
@@ -80,7 +82,7 @@ class ImportDialog(QDialog):
         self._importing.progressed.connect(self._progressed)
         self._importing.failed.connect(self._failed)
         desk.overview.changed.connect(self._look_at_undo)
-        heading = QLabel("Import from another program", self)
+        heading = QLabel(tr("Import from another program"), self)
         heading.setProperty("role", "title")
         self._words = QLabel(self)
         self._words.setObjectName("import_dialog.words")
@@ -89,13 +91,13 @@ class ImportDialog(QDialog):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.tag = QLineEdit(self)
         self.tag.setObjectName("import_dialog.tag")
-        self.tag.setAccessibleName("Tag to add to all")
-        self.tag.setPlaceholderText("none")
+        self.tag.setAccessibleName(tr("Tag to add to all"))
+        self.tag.setPlaceholderText(tr("none"))
         self.tag.setMaximumWidth(240)
         self.tag.editingFinished.connect(self._options_changed)
-        tag_label = QLabel("Tag to add to all", self)
+        tag_label = QLabel(tr("Tag to add to all"), self)
         tag_label.setBuddy(self.tag)
-        self.merge = QCheckBox("Give what is there already the tags, notes and highlights that it has not", self)
+        self.merge = QCheckBox(tr("Give what is there already the tags, notes and highlights that it has not"), self)
         self.merge.setObjectName("import_dialog.merge")
         self.merge.toggled.connect(self._options_changed)
         options = QHBoxLayout()
@@ -134,7 +136,7 @@ class ImportDialog(QDialog):
         self._unfetched = []
         self._desk.settings.set("import.folder", str(path.parent))
         self._importing.look(path)
-        self._show("Looking at it…")
+        self._show(tr("Looking at it…"))
 
     def take_mime(self, data: QMimeData) -> None:
         """Look at what was dropped."""
@@ -162,8 +164,8 @@ class ImportDialog(QDialog):
         place = EmptyState("import_start", theme, self)
         actions = []
         for name, text, act in (
-            ("file", "Choose file…", self._choose_file),
-            ("folder", "Choose folder…", self._choose_folder),
+            ("file", tr("Choose file…"), self._choose_file),
+            ("folder", tr("Choose folder…"), self._choose_folder),
         ):
             action = QAction(text, self)
             action.setObjectName(name)
@@ -172,8 +174,10 @@ class ImportDialog(QDialog):
         names = dict.fromkeys(each.name.partition(" (")[0].partition(",")[0] for each in IMPORTERS)
         place.say(
             "inbox",
-            "Choose what the other program has exported",
-            f"Or drop the file or folder here. Its format is told by its content: {', '.join(names)}.",
+            tr("Choose what the other program has exported"),
+            tr("Or drop the file or folder here. Its format is told by its content: {names}.").format(
+                names=", ".join(names)
+            ),
             tuple(actions),
         )
         return place
@@ -185,8 +189,8 @@ class ImportDialog(QDialog):
         self._what = QLabel(busy)
         self._bar = QProgressBar(busy)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the import")
-        self._stop = QPushButton("Stop", busy)
+        self._bar.setAccessibleName(tr("Progress of the import"))
+        self._stop = QPushButton(tr("Stop"), busy)
         self._stop.setObjectName("import_dialog.stop")
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self._stopped)
@@ -200,13 +204,13 @@ class ImportDialog(QDialog):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(9)
-        self._file = self._button("file", "Choose file…", self._choose_file)
-        self._folder = self._button("folder", "Choose folder…", self._choose_folder)
-        self._save = self._button("save", "Save report…", self._choose_report)
-        self._fetch = self._button("fetch", "Fetch texts", self._fetch_texts)
-        self._undo = self._button("undo", "Undo import", self._undo_import)
-        self._close = self._button("close", "Close", self.reject)
-        self._start = self._button("start", "Import", self._begin)
+        self._file = self._button("file", tr("Choose file…"), self._choose_file)
+        self._folder = self._button("folder", tr("Choose folder…"), self._choose_folder)
+        self._save = self._button("save", tr("Save report…"), self._choose_report)
+        self._fetch = self._button("fetch", tr("Fetch texts"), self._fetch_texts)
+        self._undo = self._button("undo", tr("Undo import"), self._undo_import)
+        self._close = self._button("close", tr("Close"), self.reject)
+        self._start = self._button("start", tr("Import"), self._begin)
         self._start.setProperty("role", "primary")
         for button in (self._file, self._folder, self._save):
             row.addWidget(button)
@@ -237,14 +241,14 @@ class ImportDialog(QDialog):
         self._undo.setVisible(done and report is not None and report.changes.step is not None)
         self._look_at_undo()
         self._fetch.setVisible(done and bool(self._unfetched))
-        self._fetch.setText(f"Fetch {amount(len(self._unfetched), 'text')}")
+        self._fetch.setText(tr("Fetch {n} text(s)", "", len(self._unfetched)))
         for button in (self._file, self._folder):
             button.setVisible(not self._running and report is not None)
         self._start.setVisible(not done)
         wanted = self._wanted()
         self._start.setEnabled(wanted > 0 and not busy)
-        self._start.setText(f"Import {amount(wanted, 'entry', 'entries')}" if wanted else "Import")
-        self._close.setText("Close" if done or report is None else "Cancel")
+        self._start.setText(tr("Import {n} entr(y|ies)", "", wanted) if wanted else tr("Import"))
+        self._close.setText(tr("Close") if done or report is None else tr("Cancel"))
         self._words.setProperty("role", "danger" if problem else "muted")
         self._words.style().unpolish(self._words)
         self._words.style().polish(self._words)
@@ -257,21 +261,25 @@ class ImportDialog(QDialog):
 
     def _about(self) -> str:
         if self._importer is None or self._path is None:
-            return "Tags, notes, highlights, dates and what was read come along. It is tried first, without writing."
+            return tr(
+                "Tags, notes, highlights, dates and what was read come along. It is tried first, without writing."
+            )
         if self._report is not None and not self._report.dry_run:
             return self._report.words
-        about = f"{self._path.name} is from {self._importer.name}. It carries {self._importer.carries}."
-        return f"{about} Nothing has been written yet." if self._report is not None else about
+        about = tr("{file} is from {program}. It carries {what}.").format(
+            file=self._path.name, program=tr(self._importer.name), what=tr(self._importer.carries)
+        )
+        return " ".join((about, tr("Nothing has been written yet."))) if self._report is not None else about
 
     @Slot()
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self, "Import a file", self._desk.settings.text("import.folder"))
+        chooser = QFileDialog(self, tr("Import a file"), self._desk.settings.text("import.folder"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(chooser)
 
     @Slot()
     def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, "Import a folder", self._desk.settings.text("import.folder"))
+        chooser = QFileDialog(self, tr("Import a folder"), self._desk.settings.text("import.folder"))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         self._open(chooser)
 
@@ -288,9 +296,11 @@ class ImportDialog(QDialog):
     def _recognised(self, importer: Importer | None) -> None:
         self._importer = importer
         if importer is None:
-            name = self._path.name if self._path is not None else "This"
-            problem = f"{name} is no export of a program that is known here."
-            self._show(problem=f"{problem} To clip files of articles, close this and choose “Clip files…”.")
+            words = tr(
+                "{name} is no export of a program that is known here. To clip files of articles, close this and choose "
+                "“Clip files…”."
+            )
+            self._show(problem=words.format(name=self._path.name if self._path is not None else ""))
             return
         self._try_out()
 
@@ -302,7 +312,7 @@ class ImportDialog(QDialog):
     def _try_out(self) -> None:
         if self._path is not None and self._importer is not None:
             self._importing.try_out(self._path, self._importer, merge=self.merge.isChecked(), tags=self._tags())
-            self._show("Trying it, without writing anything…")
+            self._show(tr("Trying it, without writing anything…"))
 
     def _tags(self) -> tuple[str, ...]:
         return tuple(part.strip() for part in self.tag.text().split(";") if part.strip())
@@ -310,7 +320,7 @@ class ImportDialog(QDialog):
     @Slot(object)
     def _tried(self, report: Report) -> None:
         self._report = report
-        self._table.show((line_of(line, WOULD) for line in report.lines), ("Entry", "What would happen", "Why"))
+        self._table.show((line_of(line, WOULD) for line in report.lines), WOULD_HEADS)
         self._show()
 
     @Slot()
@@ -318,13 +328,13 @@ class ImportDialog(QDialog):
         if self._path is not None and self._importer is not None:
             self._running = True
             self._importing.start(self._path, self._importer, merge=self.merge.isChecked(), tags=self._tags())
-            self._show("Importing…")
+            self._show(tr("Importing…"))
 
     @Slot(object)
     def _done(self, report: Report) -> None:
         self._running = False
         self._report = report
-        self._table.show((line_of(line, DID) for line in report.lines), ("Entry", "What happened", "Why"))
+        self._table.show((line_of(line, DID) for line in report.lines), DID_HEADS)
         self._show()
         self._close.setFocus()
         ids = [line.clipping for line in report.lines if line.outcome is Outcome.ADDED and line.clipping is not None]
@@ -358,7 +368,7 @@ class ImportDialog(QDialog):
     @Slot()
     def _stopped(self) -> None:
         if self._running:
-            self._what.setText("Stopping…")
+            self._what.setText(tr("Stopping…"))
             self._importing.stop_import()
         else:
             self._importing.stop()
@@ -377,7 +387,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _choose_report(self) -> None:
-        chooser = QFileDialog(self, "Save report", self._desk.settings.text("import.folder"), "Tables (*.csv)")
+        chooser = QFileDialog(self, tr("Save report"), self._desk.settings.text("import.folder"), tr("Tables (*.csv)"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("csv")
         chooser.selectFile("Import report.csv")
@@ -397,8 +407,8 @@ class ImportDialog(QDialog):
 
 def line_of(line: Line, words: dict[Outcome, str]) -> ReportLine:
     """A row of the report as the table shows it."""
-    label = line.label or f"Entry {line.number:,}"
-    return ReportLine(label, KINDS[line.outcome], words[line.outcome], line.sentence, line.clipping)
+    label = line.label or tr("Entry {n}", "", line.number)
+    return ReportLine(label, KINDS[line.outcome], tr(words[line.outcome]), line.sentence, line.clipping)
 
 
 def dropped_path(data: QMimeData) -> Path | None:

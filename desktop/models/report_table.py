@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop import icons
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 
 Kind = Literal["waiting", "good", "there", "refused", "again"]
 SIGNS: dict[str, tuple[str, str]] = {
@@ -19,7 +20,7 @@ SIGNS: dict[str, tuple[str, str]] = {
     "refused": ("circle-x", "danger"),
     "again": ("triangle-alert", "star"),
 }
-COLUMNS = ("Article", "What came of it", "Why")
+COLUMNS = (mark("Article"), mark("What came of it"), mark("Why"))
 LINE = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +74,7 @@ class ReportTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section]
+            return tr(self._columns[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

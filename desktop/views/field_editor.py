@@ -26,21 +26,22 @@ from db.model import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, ORIGIN_NAMES, TRUNCA
 from desktop import icons
 from desktop.models.wording import certainty, moment_in_words
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 from desktop.views.value_editors import ChoiceEdit, LinesEdit, WrappingEdit
 
 LONG_FIELDS = ("title", "standfirst", "keywords")
 LINES_FIELDS = ("correction",)
-CHOICES = {"truncated": {"": "whole", **TRUNCATED}}
+CHOICES = {"truncated": {"": mark("whole"), **TRUNCATED}}
 OFFERED_FIELDS = ("outlet", "authors", "agency", "section", "language", "dateline")
 """Fields whose earlier values are offered while typing."""
 
 HINTS = {
-    "authors": "Several: separate with ;",
-    "keywords": "Several: separate with ;",
+    "authors": mark("Several: separate with ;"),
+    "keywords": mark("Several: separate with ;"),
     "dateline_day": "2024-11-20",
-    "published": "2024-11-20 or 2024-11-20T15:15",
-    "updated": "2024-11-20 or 2024-11-20T15:15",
-    "correction": "One to a line",
+    "published": mark("2024-11-20 or 2024-11-20T15:15"),
+    "updated": mark("2024-11-20 or 2024-11-20T15:15"),
+    "correction": mark("One to a line"),
     "language": "en, de, ur …",
     "url": "https://…",
 }
@@ -59,22 +60,25 @@ class Alternative(QPushButton):
     def __init__(self, candidate: Candidate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = _shown(candidate, 300)
-        self._origin = ORIGIN_NAMES[candidate.origin]
+        self._origin = tr(ORIGIN_NAMES[candidate.origin])
         self.setObjectName("alternative")
         self.setProperty("role", "alternative")
         self.setAutoDefault(False)
-        self.setAccessibleName(f"Take {in_words(candidate)}")
-        self.setToolTip(f"Take this {FIELD_NAMES[candidate.field].lower()}: {in_words(candidate)}")
+        self.setAccessibleName(tr("Take {value}").format(value=in_words(candidate)))
+        self.setToolTip(
+            tr("Take as {field}: {value}").format(field=tr(FIELD_NAMES[candidate.field]), value=in_words(candidate))
+        )
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         origin = f"  –  {self._origin}" if self.width() >= ROOM_FOR_ORIGIN else ""
         metrics = self.fontMetrics()
-        room = self.width() - 14 - metrics.horizontalAdvance(f"or {origin}")
+        offer = tr("or {value}", "another value that was found")
+        room = self.width() - 14 - metrics.horizontalAdvance(offer.format(value="") + origin)
         # Other headlines often differ at their ends.
         value = metrics.elidedText(self._value, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(f"or {value}{origin}".replace("&", "&&"))
+        self.setText((offer.format(value=value) + origin).replace("&", "&&"))
 
 
 class OriginButton(QToolButton):
@@ -129,19 +133,19 @@ class FieldEditor(QWidget):
         self._theme = theme
         self._value: Value | None = None
         self._candidates: tuple[Candidate, ...] = ()
-        name = FIELD_NAMES[field]
+        name = tr(FIELD_NAMES[field])
         label = QLabel(name, self)
         label.setProperty("role", "name")
         self.editor = self._make_editor()
         self.editor.setObjectName(f"field.{field}.editor")
         self.editor.setAccessibleName(name)
         if not isinstance(self.editor, ChoiceEdit):
-            self.editor.setPlaceholderText(HINTS.get(field, ""))
+            self.editor.setPlaceholderText(tr(HINTS[field]) if field in HINTS else "")
         label.setBuddy(self.editor)
         self.origin = OriginButton(self)
         self.origin.setObjectName(f"field.{field}.origin")
         self.origin.setProperty("role", "origin")
-        self.origin.setAccessibleName(f"Where {name.lower()} comes from")
+        self.origin.setAccessibleName(tr("Where this comes from: {field}").format(field=name))
         self.origin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.origin.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.origin.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -174,7 +178,7 @@ class FieldEditor(QWidget):
 
     def _make_editor(self) -> Editor:
         if self.field in CHOICES:
-            return ChoiceEdit(CHOICES[self.field], self)
+            return ChoiceEdit({value: tr(words) for value, words in CHOICES[self.field].items()}, self)
         if self.field in LINES_FIELDS:
             return LinesEdit(self)
         return WrappingEdit(self) if self.field in LONG_FIELDS else QLineEdit(self)
@@ -325,7 +329,7 @@ def from_text(field: str, text: str) -> Value | None:
 
 def in_words(candidate: Candidate) -> str:
     """A candidate's value with where it was found and how certain it is."""
-    where = ORIGIN_NAMES[candidate.origin]
+    where = tr(ORIGIN_NAMES[candidate.origin])
     if candidate.origin is not Origin.USER and candidate.detail:
         where += f", {candidate.detail[:50]}"
     sure = "" if candidate.origin is Origin.USER else f" ({certainty(candidate.confidence)})"
@@ -335,5 +339,6 @@ def in_words(candidate: Candidate) -> str:
 def _shown(candidate: Candidate, longest: int) -> str:
     text = as_text(candidate.value)
     text = moment_in_words(text) if candidate.field in DATE_FIELDS else text
-    value = " ".join(CHOICES.get(candidate.field, {}).get(text, text).split())
+    chosen = CHOICES.get(candidate.field, {}).get(text)
+    value = " ".join((tr(chosen) if chosen else text).split())
     return value if len(value) <= longest else value[: longest - 1] + "…"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.model import Article, Candidate
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.views.field_editor import FieldEditor
 
 ROWS = (
@@ -112,4 +113,4 @@ class FieldForm(QWidget):
             editor.setVisible(self._whole or filled)
             hidden += not filled
         self.more.setVisible(hidden > 0)
-        self.more.setText("Fewer fields" if self._whole else f"More fields ({hidden})")
+        self.more.setText(tr("Fewer fields") if self._whole else tr("More fields ({n})", "", hidden))

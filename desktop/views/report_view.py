@@ -8,14 +8,16 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from desktop.models.report_table import LINE, KindFilter, ReportLine, ReportTable
+from desktop.models.wording import enumerated
 from desktop.theme import Theme
+from desktop.translation import mark, number, tr
 from desktop.views.elided_label import ElidedLabel
 
 SHOWN = (
-    ("Everything", ()),
-    ("What comes in", ("good",)),
-    ("What is there already", ("there",)),
-    ("What could not be taken", ("refused", "again")),
+    (mark("Everything"), ()),
+    (mark("What comes in"), ("good",)),
+    (mark("What is there already"), ("there",)),
+    (mark("What could not be taken"), ("refused", "again")),
 )
 
 
@@ -34,13 +36,13 @@ class ReportView(QWidget):
         self.counts.setProperty("role", "muted")
         self.shown = QComboBox(self)
         self.shown.setObjectName(f"{name}.shown")
-        self.shown.setAccessibleName("Rows to show")
+        self.shown.setAccessibleName(tr("Rows to show"))
         for words, kinds in SHOWN:
-            self.shown.addItem(words, kinds)
+            self.shown.addItem(tr(words), kinds)
         self.shown.currentIndexChanged.connect(self._narrow)
         self.rows = QTableView(self)
         self.rows.setObjectName(f"{name}.rows")
-        self.rows.setAccessibleName("What came of each")
+        self.rows.setAccessibleName(tr("What came of each"))
         self.rows.setProperty("role", "boxed")
         self.rows.setModel(self._filter)
         self.rows.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -82,7 +84,7 @@ class ReportView(QWidget):
     @Slot()
     def _count(self) -> None:
         counts = Counter(line.outcome for line in self._table.lines)
-        self.counts.setText(", ".join(f"{number:,} {words[:1].lower()}{words[1:]}" for words, number in counts.items()))
+        self.counts.setText(enumerated(f"{words}: {number(count)}" for words, count in counts.items()))
 
     @Slot(int)
     def _narrow(self, _index: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolB
 from db.model import Tag
 from desktop import icons
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.views.flow_layout import FlowLayout
 from desktop.views.painting import paint_dot
 
@@ -23,7 +24,7 @@ class TagChip(QWidget):
     def __init__(self, name: str, colour: str, theme: Theme, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tag_chip")
-        self.setAccessibleName(f"Tag {name}")
+        self.setAccessibleName(tr("Tag {name}").format(name=name))
         self._name = name
         self._colour = colour
         self._theme = theme
@@ -36,8 +37,8 @@ class TagChip(QWidget):
         if not read_only:
             cross = QToolButton(self)
             cross.setObjectName("tag_chip.remove")
-            cross.setAccessibleName(f"Take off {name}")
-            cross.setToolTip(f"Take off {name}")
+            cross.setAccessibleName(tr("Take off {name}").format(name=name))
+            cross.setToolTip(tr("Take off {name}").format(name=name))
             cross.setIcon(icons.icon("x", theme.tokens))
             cross.setIconSize(QSize(12, 12))
             cross.setStyleSheet("padding: 1px;")
@@ -127,8 +128,8 @@ class TagEditor(QWidget):
         self._flow = FlowLayout(self._chips)
         self.field = TagField(self)
         self.field.setObjectName("tag_editor.field")
-        self.field.setAccessibleName("Add a tag")
-        self.field.setPlaceholderText("Add a tag")
+        self.field.setAccessibleName(tr("Add a tag"))
+        self.field.setPlaceholderText(tr("Add a tag"))
         self.field.entered.connect(self.added)
         self.field.erased.connect(self._remove_last)
         layout = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from desktop.controllers.importing import is_export
 from desktop.dialogs.addresses import AddressesDialog
 from desktop.dialogs.browser import BrowserDialog
 from desktop.dialogs.clip import ClipDialog
-from desktop.dialogs.clip_input import FILES
+from desktop.dialogs.clip_input import kinds_of_files
 from desktop.dialogs.importing import ImportDialog, dropped_path
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class IntakeCommands(QObject):
     def clip_files(self) -> None:
         """Choose files to clip."""
         settings = self._window.desk.settings
-        chooser = QFileDialog(self._window, "Clip files", settings.text("clip.folder"), FILES)
+        chooser = QFileDialog(self._window, "Clip files", settings.text("clip.folder"), kinds_of_files())
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         chooser.filesSelected.connect(self._files_chosen)
         chooser.open()

@@ -1,0 +1,121 @@
+"""Words that the interface shows but that stand in tables without Qt, marked here so that translators find them.
+
+A test holds this to have all of them; they are shown through `tr` where the table is used.
+"""
+
+from __future__ import annotations
+
+from desktop.translation import mark
+
+FIELDS = (
+    mark("Headline"),
+    mark("Kicker"),
+    mark("Standfirst"),
+    mark("Outlet"),
+    mark("Authors"),
+    mark("Agency"),
+    mark("Dateline"),
+    mark("Dateline's day"),
+    mark("Published"),
+    mark("Updated"),
+    mark("Correction"),
+    mark("Section"),
+    mark("Page"),
+    mark("Edition"),
+    mark("Keywords"),
+    mark("Language"),
+    mark("Text"),
+    mark("Address"),
+)
+ORIGINS = (
+    mark("the page's structured data"),
+    mark("the page's meta tags"),
+    mark("the page's markup"),
+    mark("the web address"),
+    mark("a line of the text"),
+    mark("article extraction"),
+    mark("a guess"),
+    mark("the file"),
+    mark("what you corrected before"),
+    mark("you"),
+)
+MISSING = (
+    mark("cut off by a paywall"),
+    mark("cut off"),
+    mark("not fetched yet"),
+)
+OUTCOMES = (
+    mark("Fetched"),
+    mark("Fetched from another address"),
+    mark("Gone"),
+    mark("Refused"),
+    mark("Timed out"),
+    mark("Not reached"),
+    mark("Not an article"),
+    mark("No address"),
+    mark("Not tried"),
+)
+EXPORTS = (
+    mark("PDF press book"),
+    mark("One document with cover, contents and page references"),
+    mark("Markdown notes"),
+    mark("A folder with one note per clipping, linked to each other"),
+    mark("Obsidian vault"),
+    mark("The same with wikilinks, aliases and Obsidian's tags"),
+    mark("Web page"),
+    mark("One file that opens in any browser, without a network"),
+    mark("Spreadsheet (CSV)"),
+    mark("One row per clipping, safe to open"),
+    mark("Data (JSON)"),
+    mark("Every field and text, for programs"),
+    mark("BibTeX"),
+    mark("References for LaTeX"),
+    mark("RIS"),
+    mark("References for EndNote, Mendeley and others"),
+    mark("CSL JSON"),
+    mark("References for Zotero and Pandoc"),
+)
+IMPORTS = (
+    mark("Cuttings (JSON)"),
+    mark("everything but links, stories and pictures"),
+    mark("Pocket (CSV)"),
+    mark("addresses, headlines, tags, dates, read and archived"),
+    mark("Pocket (zip archive)"),
+    mark("addresses, headlines, tags, dates, read and archived, highlights"),
+    mark("Pocket (HTML)"),
+    mark("Instapaper (CSV)"),
+    mark("addresses, headlines, selections, folders, tags, dates, read and liked"),
+    mark("wallabag (JSON)"),
+    mark("texts, tags, annotations, authors, dates, starred and archived"),
+    mark("Omnivore (zip archive)"),
+    mark("texts, labels, highlights with notes, authors, dates, archived"),
+    mark("Readwise Reader (CSV)"),
+    mark("Readwise highlights (CSV)"),
+    mark("highlights with notes and colours, headlines, authors, tags"),
+    mark("Raindrop.io (CSV)"),
+    mark("addresses, headlines, notes, folders, tags, highlights, dates, favourites"),
+    mark("Matter (zip archive)"),
+    mark("texts, tags, highlights with notes, authors, dates, read and favourites"),
+    mark("Matter (CSV)"),
+    mark("addresses, headlines, authors, tags, dates, read and favourites"),
+    mark("Pinboard (JSON)"),
+    mark("addresses, headlines, notes, tags, dates, to read"),
+    mark("Karakeep, once Hoarder (JSON)"),
+    mark("addresses, texts, notes, lists, tags, dates, archived"),
+    mark("Linkwarden (JSON)"),
+    mark("addresses, notes, collections, tags, dates, pinned"),
+    mark("Joplin (JEX or RAW)"),
+    mark("notes with pictures, notebooks, tags, authors, dates"),
+    mark("Evernote (ENEX)"),
+    mark("notes with pictures, highlights, tags, authors, dates"),
+    mark("Evernote (folder of notebooks)"),
+    mark("notes with pictures, highlights, notebooks, tags, dates"),
+    mark("Zotero RDF"),
+    mark("fields, notes, collections, tags, kept pages and PDFs, dates"),
+    mark("fields, notes, keywords, dates"),
+    mark("fields, notes, keywords, kept pages and PDFs, dates"),
+    mark("Bookmarks (HTML)"),
+    mark("addresses, headlines, descriptions, folders, tags, dates"),
+)
+
+BORROWED = frozenset((*FIELDS, *ORIGINS, *MISSING, *OUTCOMES, *EXPORTS, *IMPORTS))
