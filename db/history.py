@@ -6,8 +6,35 @@ import json
 from typing import Any
 
 from db.changes import Changes
-from db.errors import LibraryError
+from db.errors import LibraryError, NotFound
+from db.model import Step
 from db.transaction import Transaction, columns_of, touched_by
+
+_ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search')"
+"""Tables whose `subject` is no clipping."""
+_STEP = (
+    "SELECT id, label, made_at, undone, (SELECT count(DISTINCT subject) FROM step_change "
+    f"WHERE step_id = step.id AND tbl NOT IN {_ABOUT_OTHERS}) FROM step"
+)
+
+
+def steps(connection: Any, limit: int = -1, offset: int = 0) -> list[Step]:
+    """Steps, the newest first; those that are undone are newer than all others."""
+    rows = connection.execute(f"{_STEP} ORDER BY id DESC LIMIT ? OFFSET ?", (limit, offset))
+    return [Step(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows]
+
+
+def way(connection: Any, step_id: int) -> tuple[list[Step], list[Step]]:
+    """The steps to take back, and those to do again, each in the order in which to do it, to stand after a step.
+
+    Step 0 is before the oldest. How many clippings they touched is not counted. Raises `NotFound`.
+    """
+    rows = connection.execute("SELECT id, label, made_at, undone, 0 FROM step ORDER BY id").fetchall()
+    all_steps = [Step(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows]
+    if step_id and step_id not in {each.id for each in all_steps}:
+        raise NotFound("This step is no longer in the history.", "Look at the history again.")
+    back = [each for each in reversed(all_steps) if not each.undone and each.id > step_id]
+    return back, [each for each in all_steps if each.undone and each.id <= step_id]
 
 
 def labels(connection: Any) -> tuple[str | None, str | None]:
@@ -17,11 +44,12 @@ def labels(connection: Any) -> tuple[str | None, str | None]:
     return (undo[0] if undo else None, redo[0] if redo else None)
 
 
-def undo(transaction: Transaction) -> Changes:
-    """Take back the newest step. Raises `LibraryError` when there is none."""
+def undo(transaction: Transaction, expected: int | None = None) -> Changes:
+    """Take back the newest step. Raises `LibraryError` when there is none, or when it is not the one `expected`."""
     row = transaction.execute("SELECT id, label FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
         raise LibraryError("There is nothing to undo.")
+    _demand(row[0], expected)
     transaction.execute("PRAGMA defer_foreign_keys = ON")
     changes = transaction.execute(
         "SELECT id, tbl, op, pk, before FROM step_change WHERE step_id = ? ORDER BY id DESC", (row[0],)
@@ -44,11 +72,12 @@ def undo(transaction: Transaction) -> Changes:
     return Changes(touched_by(transaction, row[0]), None, row[1])
 
 
-def redo(transaction: Transaction) -> Changes:
-    """Do again the step that was last undone. Raises `LibraryError` when there is none."""
+def redo(transaction: Transaction, expected: int | None = None) -> Changes:
+    """Do again the step that was last undone. Raises `LibraryError` when there is none, or it is not `expected`."""
     row = transaction.execute("SELECT id, label FROM step WHERE undone = 1 ORDER BY id LIMIT 1").fetchone()
     if row is None:
         raise LibraryError("There is nothing to redo.")
+    _demand(row[0], expected)
     transaction.execute("PRAGMA defer_foreign_keys = ON")
     changes = transaction.execute(
         "SELECT id, tbl, op, pk, after FROM step_change WHERE step_id = ? ORDER BY id", (row[0],)
@@ -65,6 +94,11 @@ def redo(transaction: Transaction) -> Changes:
         transaction.execute("UPDATE step_change SET after = NULL WHERE id = ?", (number,))
     transaction.execute("UPDATE step SET undone = 0 WHERE id = ?", (row[0],))
     return Changes(touched_by(transaction, row[0]), None, row[1])
+
+
+def _demand(step_id: int, expected: int | None) -> None:
+    if expected is not None and step_id != expected:
+        raise LibraryError("Something else was done meanwhile.", "Look at the history again.")
 
 
 def _where(key: dict[str, Any]) -> str:

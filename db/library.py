@@ -22,7 +22,6 @@ from db import (
     backup,
     clippings,
     highlights,
-    history,
     links,
     moments,
     read_also,
@@ -41,6 +40,7 @@ from db.intake import Intake
 from db.locking import LOCK, lock
 from db.marking import Marking
 from db.model import Clipping, LeftOut, Link, LinkType, Row, Sort
+from db.steps import Steps
 from db.tagging import Tagging
 from db.transaction import Transaction, record_step
 
@@ -54,7 +54,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Tagging, Marking):
+class Library(Intake, Gathering, Tagging, Marking, Steps):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -243,28 +243,6 @@ class Library(Intake, Gathering, Tagging, Marking):
     def edit_link(self, link_id: int, type: LinkType, note: str) -> Changes:
         """Change a link's type and note."""
         return self._step("Edit link", lambda each: links.edit(each, link_id, type, note))
-
-    # History
-
-    def undo(self) -> Changes:
-        """Take back the newest step; its label is in the result."""
-        return self._tell(self._write(history.undo))
-
-    def redo(self) -> Changes:
-        """Do again the step that was last undone."""
-        return self._tell(self._write(history.redo))
-
-    @property
-    def undo_label(self) -> str | None:
-        """What `undo` would take back."""
-        with self.reader() as connection:
-            return history.labels(connection)[0]
-
-    @property
-    def redo_label(self) -> str | None:
-        """What `redo` would do again."""
-        with self.reader() as connection:
-            return history.labels(connection)[1]
 
     # Reading
 

@@ -409,6 +409,20 @@ class Story:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that was done to the library: what it is called, when (UTC), and how many clippings it touched.
+
+    `undone` says that it was taken back and can be done again.
+    """
+
+    id: int
+    label: str
+    made_at: str
+    undone: bool
+    clippings: int
+
+
 class Sort(StrEnum):
     """The order of a list. `FRESH` is relevance in which newer clippings count more.
 
