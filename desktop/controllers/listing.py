@@ -5,17 +5,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db import snippets
+from db import bands, snippets
+from db.bands import Bands, Grouping
 from db.changes import BODIES, CLIPPINGS, NOTES, TAGGINGS, TAGS, Changes
 from db.library import Library
 from db.model import Marked, Row, Sort
 from db.query.explain import explain
 from db.query.parser import parse
-from db.query.tree import And, Everything, Filter, Node, Not, Query
+from db.query.tree import And, Everything, Filter, Node, Not, Query, Similar, TextLeaf, leaves
 from desktop.controllers.search_client import SearchClient
 from desktop.jobs import Job, Jobs
 from desktop.models.clipping_table import Card, ClippingTable
@@ -26,15 +27,20 @@ MEANT_PAUSE = 400
 """Milliseconds without a key before it is asked whether something else was meant; at once where nothing is found."""
 EXCERPT = 220
 
+Listed: TypeAlias = "tuple[array[int], Bands | None]"
+"""A list in its order, and its bands where it is parted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is listed: a view of the library, what was typed, and the orders of lists with and without a search."""
+    """What is listed: a view of the library, what was typed, the orders of lists with and without a search, and by what
+    the list is parted into bands."""
 
     view: str = "all"
     text: str = ""
     sort: Sort = Sort.NEWEST
     search_sort: Sort = Sort.RELEVANCE
+    group: Grouping = ""
 
     @property
     def searching(self) -> bool:
@@ -42,9 +48,17 @@ class Request:
         return bool(self.text.strip())
 
     @property
+    def ranked(self) -> bool:
+        """Whether what is found can be put in order by how well it matches: words are searched, not only fields."""
+        found = leaves(parse(self.text).tree) if self.searching else ()
+        return any(wanted and isinstance(leaf, TextLeaf | Similar) for leaf, wanted in found)
+
+    @property
     def order(self) -> Sort:
         """The order in force."""
-        return self.search_sort if self.searching else self.sort
+        if self.searching and (not self.search_sort.by_rank or self.ranked):
+            return self.search_sort
+        return self.sort
 
 
 class Listing(QObject):
@@ -72,7 +86,7 @@ class Listing(QObject):
         self._query: Query = parse("")
         self._afresh = True
         self._typing = False
-        self._reading: Job[array[int]] | None = None
+        self._reading: Job[Listed] | None = None
         self._answered = False
         self._first: array[int] = array("q")
         self._pause = QTimer(self)
@@ -106,7 +120,7 @@ class Listing(QObject):
         return filter_signs(self._query.tree, "tag")
 
     def ask(self, *, typing: bool = False, **changes: Any) -> None:
-        """Change the request: `view`, `text`, `sort`, `search_sort`. Typing waits for the next key for a moment."""
+        """Change the request: `view`, `text`, `sort`, `search_sort`, `group`. Typing waits a moment for more."""
         request = replace(self._request, **changes)
         if request == self._request and typing == self._typing:
             return
@@ -162,12 +176,23 @@ class Listing(QObject):
         else:
             self._client.forget()
             self._reading = self._jobs.read(
-                lambda: self._library.ids(request.view, request.order), self._listed_all, self._not_listed
+                lambda: self._parted(self._library.ids(request.view, request.order), request),
+                self._listed_all,
+                self._not_listed,
             )
 
-    def _listed_all(self, ids: array[int]) -> None:
+    def _parted(self, ids: array[int], request: Request) -> Listed:
+        """A list in its bands, worked out where it was read."""
+        if not request.group:
+            return ids, None
+        with self._library.reader() as connection:
+            made = bands.part(connection, ids, request.group, oldest_first=request.order is Sort.OLDEST)
+        return made.ids, made
+
+    def _listed_all(self, listed: Listed) -> None:
         self._reading = None
-        self._show(ids)
+        ids, made = listed
+        self._show(ids, made)
 
     def _not_listed(self, error: Exception) -> None:
         self._reading = None
@@ -183,9 +208,9 @@ class Listing(QObject):
         self._say(answer["notes"])
         self._first = array("q", answer["ids"])
         if len(self._first) == answer["count"]:
-            self._show(self._first)
-        elif self._afresh:
-            # What is seen first is here; what follows comes as it would after a change.
+            self._show_found(self._first)
+        elif self._afresh and not self._request.group:
+            # What is seen first is here; what follows comes as it would after a change. Bands need all of it.
             self._show(self._first, whole=False)
         self._meant_pause.start(MEANT_PAUSE if answer["count"] else 0)
 
@@ -198,14 +223,21 @@ class Listing(QObject):
     @Slot(object)
     def _found_rest(self, ids: array[int]) -> None:
         if self._request.searching:
-            self._show(self._first + ids)
+            self._show_found(self._first + ids)
+
+    def _show_found(self, ids: array[int]) -> None:
+        request = self._request
+        if not request.group:
+            self._show(ids)
+            return
+        self._reading = self._jobs.read(lambda: self._parted(ids, request), self._listed_all, self._not_listed)
 
     def _say(self, notes: Iterable[str]) -> None:
         said = explain(self._query) if self._request.searching else ""
         self.understood.emit(" ".join((said, *notes)).strip())
 
-    def _show(self, ids: array[int], *, whole: bool = True) -> None:
-        self.table.show(ids, afresh=self._afresh)
+    def _show(self, ids: array[int], made: Bands | None = None, *, whole: bool = True) -> None:
+        self.table.show(ids, afresh=self._afresh, bands=made)
         self._afresh = False
         self._answered = whole
         self.listed.emit()

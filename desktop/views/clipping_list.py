@@ -1,50 +1,71 @@
-"""The list of clippings: keeps selection and current clipping by id, and says what the person did with the rows."""
+"""The list of clippings: keeps selection and current clipping by id, and says what the person did with the rows.
+
+It shows clippings as cards, as short rows or as a table with columns, all three over the same rows.
+"""
 
 from __future__ import annotations
 
 from itertools import islice
+from typing import Literal
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.models.clipping_table import ClippingTable
 from desktop.theme import Theme
+from desktop.translation import tr
+from desktop.views.cell_delegate import CellDelegate
 from desktop.views.clipping_delegate import ClippingDelegate
+from desktop.views.compact_delegate import CompactDelegate
+from desktop.views.list_bands import ListBands
+from desktop.views.list_header import ListHeader
+from desktop.views.row_delegate import RowDelegate
 
 REMEMBERED = 2000
 """So many selected clippings are selected again after the list was made afresh."""
+
+Mode = Literal["cards", "compact", "table"]
+MODES: dict[Mode, type[RowDelegate]] = {"cards": ClippingDelegate, "compact": CompactDelegate, "table": CellDelegate}
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class ClippingList(QTableView):
-    """`chosen` says that current clipping or selection changed; `opened` carries an id on Enter or double click."""
+    """`chosen` says that current clipping or selection changed; `opened` carries an id on Enter or double click.
+
+    `dragged` asks for what is taken along when the selected clippings are dragged.
+    """
 
     chosen = Signal()
     opened = Signal(int)
     star_clicked = Signal(int)
     menu_wanted = Signal(QPoint)
+    dragged = Signal()
 
     def __init__(self, model: ClippingTable, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clipping_list")
-        self.setAccessibleName("Clippings")
+        self.setAccessibleName(tr("Clippings"))
         self._table = model
-        self._delegate = ClippingDelegate(theme, self)
-        self._delegate.star_clicked.connect(self.star_clicked)
+        self._theme = theme
+        self._mode: Mode = "cards"
+        self._delegates: dict[Mode, RowDelegate] = {}
         self._kept: tuple[list[int], int | None] = ([], None)
         self._vacated: int | None = None
-        self.setItemDelegate(self._delegate)
+        self.header = ListHeader(theme, self)
+        self.setHorizontalHeader(self.header)
         # Before the selection model is made, which moves the current row away from rows that leave.
         model.rowsAboutToBeRemoved.connect(self._rows_leave)
         self.setModel(model)
@@ -52,25 +73,74 @@ class ClippingList(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
+        self.setDragEnabled(True)
         self.setMinimumWidth(260)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(10)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self._delegate.row_height)
+        rows.setMinimumSectionSize(10)
+        self._bands = ListBands(self, model, theme)
+        self._apply_mode()
         self.verticalScrollBar().setSingleStep(36)
         self.doubleClicked.connect(self._open_index)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._select_again)
         model.rowsRemoved.connect(self._rows_left)
         theme.changed.connect(self.viewport().update)
+
+    @property
+    def mode(self) -> Mode:
+        """How clippings are shown."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show clippings as cards, as short rows or as a table; selection and current clipping stay in sight."""
+        if mode == self._mode:
+            return
+        selected = self.selectionModel().selection()
+        row = self.currentIndex().row()
+        self._bands.forget()
+        self._mode = mode
+        if mode != "table":
+            # While the columns are there to be remembered.
+            self.header.set_spread(False)
+        self._table.set_spread(mode == "table")
+        self._apply_mode()
+        if not selected.isEmpty():
+            self.selectionModel().select(selected, _SELECT)
+        if row >= 0:
+            index = self._table.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._bands.fit()
+
+    def _apply_mode(self) -> None:
+        delegate = self._delegates.get(self._mode)
+        if delegate is None:
+            delegate = self._delegates[self._mode] = MODES[self._mode](self._theme, self)
+            delegate.star_clicked.connect(self.star_clicked)
+        self.setItemDelegate(delegate)
+        delegate.fit(self.viewport().width())
+        spread = self._mode == "table"
+        self.header.set_spread(spread)
+        as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(as_needed if spread else off)
+        self._bands.set_row_height(delegate.row_height)
+
+    @property
+    def delegate(self) -> RowDelegate:
+        """What paints the rows now."""
+        return self._delegates[self._mode]
+
+    @property
+    def bands(self) -> ListBands:
+        """The headings of the bands."""
+        return self._bands
 
     def selected_ids(self, most: int | None = None) -> list[int]:
         """The selected clippings in the order of the list, all or the first of them."""
@@ -122,7 +192,89 @@ class ClippingList(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of actions here, and what is looked for is typed into the search box."""
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        moves = QAbstractItemView.CursorAction
+        if action in (moves.MoveHome, moves.MoveEnd):
+            rows = self._table.rowCount()
+            return self._table.index(0 if action == moves.MoveHome else rows - 1, 0) if rows else QModelIndex()
+        if action in (moves.MoveLeft, moves.MoveRight):
+            bar = self.horizontalScrollBar()
+            step = -1 if (action == moves.MoveLeft) is not self.isRightToLeft() else 1
+            bar.setValue(bar.value() + 60 * step)
+            return self.currentIndex()
+        return super().moveCursor(action, modifiers)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # The row counts, not the cell: going down the list must not move the table sideways.
+        aside = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if self._table.band_starts:
+            # Headings that came into sight take room of their own.
+            self._bands.fit()
+            super().scrollTo(index, hint)
+            over = self._bands.covered(index.row()) - self.rowViewportPosition(index.row())
+            if over > 0:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() - over)
+        self.horizontalScrollBar().setValue(aside)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        stale = self._bands.stale(dy)
+        if not stale.isEmpty():
+            self.viewport().update(stale)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        band = self._bands.band_at(event.position().toPoint())
+        if band is None:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.select_rows(self._table.band_rows(band))
+
+    def select_rows(self, rows: range) -> None:
+        """Select these rows and no others, the first of them the current one."""
+        if rows:
+            first, last = self._table.index(rows[0], 0), self._table.index(rows[-1], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.selectionModel().select(QItemSelection(first, last), _SELECT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.delegate.fit(self.viewport().width()):
+            self._bands.set_row_height(self.delegate.row_height)
+        self._bands.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        frame = self._mode == "table" and self.hasFocus() and self.currentIndex().isValid()
+        if not frame and not self._table.band_starts:
+            return
+        painter = QPainter(self.viewport())
+        if frame:
+            row = self.currentIndex().row()
+            top = self.rowViewportPosition(row) + self.rowHeight(row) - self.delegate.row_height
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.4))
+            painter.drawRect(
+                QRect(0, top, self.viewport().width(), self.delegate.row_height - 1).adjusted(1, 0, -1, -1)
+            )
+        self._bands.paint(painter, event.region())
+        painter.end()
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        self.dragged.emit()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            # Where the row is, not where the mouse happens to be.
+            area = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
+            self.menu_wanted.emit(self.viewport().mapToGlobal(area.center() if area.isValid() else QPoint(20, 20)))
+            return
         self.menu_wanted.emit(event.globalPos())
 
     def _ranges(self) -> list[QItemSelectionRange]:

@@ -141,12 +141,25 @@ def paint_dot(painter: QPainter, centre: QPointF, size: float, colour: QColor) -
 
 
 def paint_chips(
-    painter: QPainter, area: QRectF, tags: tuple[Tag, ...], font: QFont, tokens: Tokens, back: QColor
+    painter: QPainter,
+    area: QRectF,
+    tags: tuple[Tag, ...],
+    font: QFont,
+    tokens: Tokens,
+    back: QColor,
+    *,
+    backwards: bool = False,
 ) -> None:
-    """Tag chips in one line of `area`, as many as fit; the rest as a number."""
+    """Tag chips in one line of `area`, as many as fit; the rest as a number. `backwards`: from its right end."""
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     x = area.left()
+
+    def placed(rect: QRectF) -> QRectF:
+        return _turned(rect, area) if backwards else rect
+
+    side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+    aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
     for number, tag in enumerate(tags):
         rest = len(tags) - number - 1
         room = area.right() - x - (metrics.horizontalAdvance(f"+{rest}") + CHIP_GAP if rest else 0)
@@ -154,29 +167,36 @@ def paint_chips(
         width = metrics.horizontalAdvance(text) + 24
         if width > room or len(text) < min(3, len(tag.leaf)):
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(
-                QRectF(x, area.top(), area.right() - x, area.height()), Qt.AlignmentFlag.AlignVCenter, f"+{rest + 1}"
-            )
+            painter.drawText(placed(QRectF(x, area.top(), area.right() - x, area.height())), aligned, f"+{rest + 1}")
             return
         chip = QRectF(x, area.top(), width, area.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(back)
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-        paint_dot(painter, QPointF(x + 10, chip.center().y()), DOT, QColor(tag.colour))
+        painter.drawRoundedRect(placed(chip), chip.height() / 2, chip.height() / 2)
+        paint_dot(painter, placed(QRectF(x + 10, chip.center().y(), 0, 0)).topLeft(), DOT, QColor(tag.colour))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(chip.adjusted(16, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(placed(chip.adjusted(16, 0, -6, 0)), aligned, text)
         x += width + CHIP_GAP
 
 
-def paint_badge(painter: QPainter, area: QRectF, words: str, font: QFont, tokens: Tokens) -> float:
-    """A warning in a chip at the left of `area`; returns where the next thing has room."""
+def paint_badge(
+    painter: QPainter, area: QRectF, words: str, font: QFont, tokens: Tokens, *, backwards: bool = False
+) -> QRectF:
+    """A warning in a chip at the beginning of `area`; returns what is left of that for the next thing."""
     metrics = QFontMetricsF(font)
     text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 16)
     badge = QRectF(area.left(), area.top(), metrics.horizontalAdvance(text) + 14, area.height())
+    rest = QRectF(badge.right() + CHIP_GAP, area.top(), area.right() - badge.right() - CHIP_GAP, area.height())
+    if backwards:
+        badge, rest = _turned(badge, area), _turned(rest, area)
     painter.setFont(font)
     painter.setPen(QPen(QColor(tokens.star), 0.8))
     painter.setBrush(QColor(tokens.warning_soft))
     painter.drawRoundedRect(badge.adjusted(0.4, 0.4, -0.4, -0.4), 4, 4)
     painter.setPen(QColor(tokens.text))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-    return badge.right() + CHIP_GAP
+    return rest
+
+
+def _turned(rect: QRectF, area: QRectF) -> QRectF:
+    return QRectF(area.left() + area.right() - rect.right(), rect.top(), rect.width(), rect.height())

@@ -464,7 +464,7 @@ def test_star_is_clicked_in_the_list(start: Start) -> None:
     view = hands.window.list
     index = view.model().index(0, 0)
     hands.wait_for(lambda: hands.window.desk.listing.table.card(number) is not None)
-    hands.click(view.viewport(), view._delegate.star_rect(view.visualRect(index)).center())
+    hands.click(view.viewport(), view.delegate.star_rect(view.visualRect(index)).center())
     hands.wait_for(lambda: hands.library.clipping(number).starred)
 
 

@@ -1,0 +1,152 @@
+"""The heads of the list's columns: a click orders, dragging moves, a menu chooses which are there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from db.model import Sort
+from desktop.models.list_columns import COLUMNS, PLACES, Arrangement
+from desktop.theme import Theme
+from desktop.translation import tr
+
+LEAST = 36
+
+
+class ListHeader(QHeaderView):
+    """`sorted_by` carries the order that a click asks for; `arranged` says that a person moved, sized or chose columns.
+
+    With one column of cards there are no heads.
+    """
+
+    sorted_by = Signal(object)
+    arranged = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("list_header")
+        self.setAccessibleName(tr("Columns of the list"))
+        self._spread = False
+        self._arrangement = Arrangement.read([])
+        self._order = Sort.NEWEST
+        self._placing = False
+        self.setMinimumSectionSize(10)
+        self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self.sectionClicked.connect(self._clicked)
+        self.sectionMoved.connect(self._rearranged)
+        self.sectionResized.connect(self._rearranged)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The columns as they stand, also while the list shows cards."""
+        if not self._spread:
+            return self._arrangement
+        logical = [self.logicalIndex(place) for place in range(self.count())]
+        widths = {name: width for name, width, _ in self._arrangement.columns}
+        shown = [not self.isSectionHidden(each) for each in logical]
+        names = [COLUMNS[each].id for each in logical]
+        sizes = [
+            self.sectionSize(each) if on else widths[COLUMNS[each].id] for each, on in zip(logical, shown, strict=True)
+        ]
+        return Arrangement(tuple(zip(names, sizes, shown, strict=True)))
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Put the columns so."""
+        self._arrangement = arrangement
+        if self._spread:
+            self._place()
+
+    def set_spread(self, on: bool) -> None:
+        """Have a head for each column, or none over the one of cards."""
+        if self._spread and not on:
+            self._arrangement = self.arrangement
+        self._placing = True
+        self._spread = on
+        self.setVisible(on)
+        self.setSectionsMovable(on)
+        self.setSectionsClickable(on)
+        self.setStretchLastSection(False)
+        if on:
+            self.setMinimumSectionSize(LEAST)
+            self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            self._place()
+        else:
+            self.setMinimumSectionSize(10)
+            self.setSectionHidden(0, False)
+            self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._placing = False
+
+    def show_order(self, order: Sort) -> None:
+        """Point with an arrow to the column by which the list is ordered."""
+        self._order = order
+        column = next(
+            (at for at, each in enumerate(COLUMNS) if each.sort and order in (each.sort, each.sort.turned)), -1
+        )
+        self.setSortIndicatorShown(column >= 0 and self._spread)
+        if column >= 0:
+            down = _descending(order)
+            self.setSortIndicator(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+
+    def choose(self, name: str, shown: bool) -> None:
+        """Show or hide a column."""
+        self.setSectionHidden(PLACES[name], not shown)
+        self._rearranged()
+
+    def menu(self) -> QMenu:
+        """A menu of all columns."""
+        menu = QMenu(self)
+        menu.setObjectName("columns_menu")
+        for place, column in enumerate(COLUMNS):
+            action = menu.addAction(tr(column.text))
+            action.setCheckable(True)
+            action.setChecked(not self.isSectionHidden(place))
+            # A list without headlines could not be told apart from one that is broken.
+            action.setEnabled(place > 0)
+            action.toggled.connect(partial(self.choose, column.id))
+        menu.addSeparator()
+        menu.addAction(tr("As they were at first"), self._reset)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._spread:
+            self.menu().popup(event.globalPos())
+
+    @Slot()
+    def _reset(self) -> None:
+        self.set_arrangement(Arrangement.read([]))
+        self.arranged.emit()
+
+    def _place(self) -> None:
+        self._placing = True
+        for place, (name, width, shown) in enumerate(self._arrangement.columns):
+            logical = PLACES[name]
+            self.moveSection(self.visualIndex(logical), place)
+            self.setSectionHidden(logical, not shown)
+            if shown:
+                self.resizeSection(logical, max(LEAST, width))
+        self._placing = False
+
+    @Slot(int)
+    def _clicked(self, place: int) -> None:
+        wanted = COLUMNS[place].sort
+        if wanted is not None:
+            self.sorted_by.emit(wanted.turned if self._order is wanted else wanted)
+        # Qt turned its arrow by itself.
+        self.show_order(self._order)
+
+    @Slot()
+    def _rearranged(self) -> None:
+        if self._spread and not self._placing:
+            self.arranged.emit()
+
+
+def _descending(order: Sort) -> bool:
+    """Whether what is greatest comes first: the latest day, the longest text."""
+    greatest_first = order in (Sort.NEWEST, Sort.OLDEST) or order.key in ("clipped", "updated", "length", "starred")
+    return greatest_first is not order.is_reversed

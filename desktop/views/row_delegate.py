@@ -1,0 +1,182 @@
+"""What the three ways to paint a clipping in the list have in common: fonts, frame, star, and which side is which."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from db.model import Row
+from desktop import icons
+from desktop.models.clipping_table import CARD, ID, Card
+from desktop.models.wording import day_in_words, side_by_side
+from desktop.theme import Theme, interface_font
+from desktop.translation import tr
+
+MARGIN = 8.0
+TEXT_LEFT = 26.0
+TEXT_RIGHT = 20.0
+STAR = 16
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Rows of one fixed height, `row_height`; a row that is higher leaves its upper part to the heading of a band.
+
+    `star_clicked` carries the id of the clipping whose star was clicked. Everything is measured as in a window that
+    runs from left to right, and turned about (`turned`) where it runs the other way.
+    """
+
+    star_clicked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = interface_font(scale=1.04, weight=QFont.Weight.Bold)
+        self._plain = interface_font()
+        self._small = interface_font(scale=0.93)
+        self._chip = interface_font(scale=0.87)
+
+    @property
+    def row_height(self) -> int:
+        """The height of every row."""
+        raise NotImplementedError
+
+    def fit(self, width: int) -> bool:
+        """Hear how wide the list is; whether rows have another height for that."""
+        return False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(320, self.row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area = self._below_heading(option.rect)
+        state = option.state
+        painter.save()
+        painter.setClipRect(area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._backwards = option.direction == Qt.LayoutDirection.RightToLeft
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        self._paint_frame(painter, area, selected=selected, hovered=hovered, focused=focused)
+        card = index.data(CARD)
+        if isinstance(card, Card):
+            self._paint_card(painter, area, card, index.column(), selected=selected, hovered=hovered)
+        else:
+            self._paint_waiting(painter, area, index.column())
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        if (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and event.button() == Qt.MouseButton.LeftButton
+            and not event.modifiers()
+            and self._has_star(index.column())
+        ):
+            self._backwards = option.direction == Qt.LayoutDirection.RightToLeft
+            if self.star_rect(option.rect).contains(event.position().toPoint()):
+                self.star_clicked.emit(index.data(ID))
+                return True
+        return False
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        card = index.data(CARD)
+        area = self._below_heading(option.rect)
+        whole = ""
+        if isinstance(card, Card) and area.contains(QPointF(event.pos())):
+            whole = self._what_is_cut_off(card, index.column(), area.width())
+        QToolTip.showText(event.globalPos(), whole, view)
+        return True
+
+    def star_rect(self, row: QRect) -> QRect:
+        """Where the star of a row is that takes up `row`."""
+        area = self._below_heading(row)
+        return self.turned(self._star_area(area), area).toAlignedRect()
+
+    def turned(self, rect: QRectF, area: QRectF) -> QRectF:
+        """A rectangle inside of `area` as it is in a window of this direction."""
+        if not self._backwards:
+            return rect
+        return QRectF(area.left() + area.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+    _backwards = False
+
+    def _below_heading(self, row: QRect) -> QRectF:
+        area = QRectF(row)
+        area.setTop(area.bottom() - min(self.row_height, area.height()))
+        return area
+
+    def _has_star(self, column: int) -> bool:
+        return True
+
+    def _star_area(self, area: QRectF) -> QRectF:
+        """Where the star is and can be clicked, a little larger than what is painted."""
+        raise NotImplementedError
+
+    def _paint_card(
+        self, painter: QPainter, area: QRectF, card: Card, column: int, *, selected: bool, hovered: bool
+    ) -> None:
+        raise NotImplementedError
+
+    def _paint_waiting(self, painter: QPainter, area: QRectF, column: int) -> None:
+        raise NotImplementedError
+
+    def _what_is_cut_off(self, card: Card, column: int, width: float) -> str:
+        """The whole of a text of which only the beginning has room."""
+        raise NotImplementedError
+
+    def _paint_frame(self, painter: QPainter, area: QRectF, *, selected: bool, hovered: bool, focused: bool) -> None:
+        tokens = self._theme.tokens
+        box = area.adjusted(MARGIN, 2, -MARGIN, -3)
+        if selected or hovered:
+            painter.setPen(QPen(QColor(tokens.accent), 1.2) if selected and focused else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selected if selected else tokens.hover))
+            painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 8, 8)
+        elif focused:
+            painter.setPen(QPen(QColor(tokens.accent), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 8, 8)
+        if not selected:
+            painter.setPen(QPen(QColor(tokens.border), 1))
+            y = area.bottom() - 0.5
+            line = self.turned(QRectF(area.left() + TEXT_LEFT, y, area.width() - TEXT_LEFT - TEXT_RIGHT, 0), area)
+            painter.drawLine(line.topLeft(), line.topRight())
+
+    def _paint_star(self, painter: QPainter, area: QRectF, *, starred: bool, hovered: bool) -> None:
+        if not starred and not hovered:
+            return
+        tokens = self._theme.tokens
+        ratio = painter.device().devicePixelRatioF()
+        colour = tokens.star if starred else tokens.muted
+        spot = self.turned(self._star_area(area), area).topLeft() + QPointF(2, 2)
+        painter.drawPixmap(spot, icons.pixmap("star", colour, STAR, ratio, filled=starred))
+
+
+def source_line(row: Row) -> str:
+    """Where a clipping is from and of what day: `The Ledger · 20 Nov 2024`."""
+    source = row.outlet or row.agency or "; ".join(row.authors[:1]) or tr("Unknown source")
+    return side_by_side((source, day_of(row)))
+
+
+def day_of(row: Row) -> str:
+    """The day of publication in words, or when it was clipped."""
+    return day_in_words(row.published) or tr("clipped {day}").format(day=day_in_words(row.captured_at))
+
+
+def is_cut_off(text: str, font: QFont, room: float) -> bool:
+    """Whether a text has no room of so many pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text) > room
