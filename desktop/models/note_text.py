@@ -6,6 +6,7 @@ neither markup nor pictures from elsewhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from db.body import Block, Body, ListBlock, Paragraph, Picture, Quote, Span
@@ -14,6 +15,7 @@ from desktop.intake.sanitize import normalise
 
 LONGEST_SHOWN = 40_000
 """Letters of a note that are read as Markdown; a longer one is shown as it is written."""
+_ITEM = re.compile(r" {0,3}([-*+]|\d{1,3}[.)]) +\S")
 
 
 def note_body(text: str) -> Body:
@@ -27,8 +29,16 @@ def note_body(text: str) -> Body:
 
 
 def _with_breaks(text: str) -> str:
-    """Line ends are kept where a person made them, as most programs for notes do."""
-    return "\n".join(f"{line}  " if line.strip() else "" for line in text.replace("\r\n", "\n").split("\n"))
+    """Line ends are kept where a person made them, and a list needs no empty line before it, as in most programs."""
+    made: list[str] = []
+    item_before = True
+    for line in text.replace("\r\n", "\n").split("\n"):
+        item = bool(_ITEM.match(line))
+        if item and not item_before:
+            made.append("")
+        item_before = item or not line.strip() or (item_before and line.startswith(" "))
+        made.append(f"{line}  " if line.strip() else "")
+    return "\n".join(made)
 
 
 def _shown(blocks: tuple[Block, ...]) -> list[Block]:

@@ -263,6 +263,13 @@ class Reader(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_below(event)
         super().paintEvent(event)
+        if self._composer is not None:
+            # Over everything: a box that a quotation stands in has a ground of its own.
+            painter = QPainter(self.viewport())
+            offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+            seen = QRectF(event.rect()).translated(-offset)
+            paint_quotations(painter, self.document(), seen, offset, self.tokens, self._composer.step)
+            painter.end()
 
     def _paint_below(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -271,8 +278,6 @@ class Reader(QTextBrowser):
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         seen = QRectF(event.rect()).translated(-offset)
         tokens, document = self.tokens, self.document()
-        if self._composer is not None:
-            paint_quotations(painter, document, seen, offset, tokens, self._composer.step)
         paint_grounds(painter, document, seen, offset, self._layout.clipped, tokens)
         painter.setPen(Qt.PenStyle.NoPen)
         soft, strong = QColor(tokens.hit), QColor(tokens.hit_current)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextListFormat,
-    QTextTableCellFormat,
+    QTextTableCell,
     QTextTableFormat,
 )
 
@@ -45,8 +47,12 @@ TALLEST = 640
 HEADINGS = {2: 1.3, 3: 1.14, 4: 1.0}
 MANY_COLUMNS = 5
 """A table with more columns is set smaller."""
+LONGEST_WORD = 12
+"""A word in a table may be so many times as wide as the type is high before it is broken."""
 DEEPEST = 12
 _FIGURE = re.compile(r"[\s\d.,:%+\-–−/()$£€¥]*\d[\s\d.,:%+\-–−/()$£€¥]*")
+
+_NO_FIGURE = frozenset(("", "-", "–", "—", "n/a"))
 
 
 @dataclass(slots=True)
@@ -186,25 +192,26 @@ class BodySetter(Setter):
         columns = max((len(row) for row in rows), default=0)
         if not columns:
             return
+        header = header or all(span.marks >= {"bold"} for cell in rows[0] for span in cell)
         many = columns > MANY_COLUMNS
         look = QTextTableFormat()
         look.setBorder(0)
-        look.setBorderCollapse(True)
+        look.setCellSpacing(0)
         look.setCellPadding(4 if many else 6)
         look.setTopMargin(6)
         look.setBottomMargin(round(self._size * 0.9))
         look.setHeaderRowCount(1 if header else 0)
-        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         if is_right_to_left(" ".join(spans_text(cell) for row in rows[:3] for cell in row)):
             look.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        table = self._cursor.insertTable(len(rows), columns, look)
         size = max(11, round(self._size * (0.74 if many else 0.86)))
+        widths = _column_widths(rows, columns, self._looks.families, size, 2 * look.cellPadding())
+        look.setColumnWidthConstraints(_constraints(widths, self._column))
+        table = self._cursor.insertTable(len(rows), columns, look)
         figures = _columns_of_figures(rows, columns, header)
         for number, row in enumerate(rows):
             heads = header and number == 0
             for column, spans in enumerate(row):
                 cell = table.cellAt(number, column)
-                cell.setFormat(self._cell_look(heads, last=number == len(rows) - 1))
                 outer, self._cursor = self._cursor, QTextCursor(cell.firstCursorPosition())
                 inside = block_look(height=108)
                 if column in figures:
@@ -212,17 +219,19 @@ class BodySetter(Setter):
                 self._cursor.setBlockFormat(inside)
                 self._set_spans(spans, self._reading(size, QFont.Weight.DemiBold if heads else QFont.Weight.Normal))
                 self._cursor = outer
+                # A cell's look is kept in its first block's, so it comes after the text.
+                self._line_below(cell, heads, last=number == len(rows) - 1)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
 
-    def _cell_look(self, heads: bool, *, last: bool) -> QTextTableCellFormat:
+    def _line_below(self, cell: QTextTableCell, heads: bool, *, last: bool) -> None:
         """Lines between rows only, a stronger one under the head."""
-        look = QTextTableCellFormat()
         if not last:
-            look.setBottomBorder(1.5 if heads else 1)
+            look = cell.format().toTableCellFormat()
+            look.setBottomBorder(1)
             look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            look.setBottomBorderBrush(QColor(self._tokens.outline if heads else self._tokens.border))
-        return look
+            look.setBottomBorderBrush(QBrush(QColor(self._tokens.outline if heads else self._tokens.border)))
+            cell.setFormat(look)
 
     def _set_picture(self, picture: Picture, depth: int, quoted: int) -> None:
         caption = spans_text(picture.caption)
@@ -270,7 +279,36 @@ def _columns_of_figures(rows: tuple[tuple[Spans, ...], ...], columns: int, heade
     found = set()
     for column in range(columns):
         texts = [spans_text(row[column]).strip() for row in below if column < len(row)]
-        filled = [text for text in texts if text]
+        filled = [text for text in texts if text not in _NO_FIGURE]
         if filled and all(_FIGURE.fullmatch(text) for text in filled):
             found.add(column)
     return found
+
+
+def _column_widths(
+    rows: tuple[tuple[Spans, ...], ...], columns: int, families: tuple[str, ...], size: int, around: float
+) -> list[tuple[float, float]]:
+    """For each column how wide its longest word is, and its longest cell on one line, in pixels."""
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(size)
+    font.setBold(True)
+    metrics = QFontMetricsF(font)
+    widths = []
+    for column in range(columns):
+        texts = [spans_text(row[column])[:400] for row in rows if column < len(row)]
+        words = {word for text in texts for word in text.split()}
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+        whole = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
+        widths.append((min(longest, LONGEST_WORD * size) + around + 2, whole + around + 2))
+    return widths
+
+
+def _constraints(widths: list[tuple[float, float]], room: int) -> list[QTextLength]:
+    """Columns share the room without breaking words; where the words have no room the table is wider than the text."""
+    least, most = sum(width for width, _ in widths), sum(width for _, width in widths)
+    if least > room:
+        return [QTextLength(QTextLength.Type.FixedLength, width) for width, _ in widths]
+    extra = (room - 2 - least) / max(1.0, most - least)
+    shares = [few + (many - few) * extra for few, many in widths]
+    return [QTextLength(QTextLength.Type.PercentageLength, 99.5 * share / sum(shares)) for share in shares]

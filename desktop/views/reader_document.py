@@ -15,7 +15,6 @@ from db.model import Row
 from desktop.controllers.page import Page
 from desktop.models.wording import day_in_words, moment_in_words, not_whole, reading_time, side_by_side
 from desktop.translation import tr
-from desktop.views.painting import is_right_to_left
 from desktop.views.reader_body import TALLEST, BodySetter, Layout, fitted
 from desktop.views.reader_formats import OWN_SCHEME, WEB_SCHEMES, block_look, own_link, web_link
 
@@ -33,7 +32,8 @@ class Composer(BodySetter):
         """Set the page, yielding between pieces."""
         self._kept = page.pictures
         self._clipped = page.clipped
-        self._set_head(page)
+        with self._running_like(page.clipping.article.title):
+            self._set_head(page)
         self._set_note(page.note)
         start = self._cursor.position()
         turn = self._cursor
@@ -47,7 +47,8 @@ class Composer(BodySetter):
         turn.endEditBlock()
         self.layout.body = (start, self._cursor.position())
         self.layout.searchable.append(self.layout.body)
-        self._set_foot(page)
+        with self._running_like(page.clipping.article.title):
+            self._set_foot(page)
         self._set_related(page)
 
     # The head
@@ -66,19 +67,17 @@ class Composer(BodySetter):
         long = len(article.title)
         scale = 1.72 if long < LONG_TITLE else 1.45 if long < LONGEST_TITLE else 1.24
         title = self._reading(round(self._size * scale), QFont.Weight.Bold)
-        self._line(article.title, title, below=round(self._size * 0.55), height=self._looks.title_height)
+        self._line(article.title, title, below=round(self._size * 0.65), height=self._looks.title_height)
         self.layout.searchable.append((start, cursor.position()))
         if article.standfirst:
             start = cursor.position()
             look = self._reading(round(self._size * 1.08), colour="muted")
             self._line(article.standfirst, look, below=round(self._size * 0.7), height=self._looks.line_height - 8)
             self.layout.searchable.append((start, cursor.position()))
-        # The lines run like the headline, although each part of them runs its own way.
-        way = "\u200f" if is_right_to_left(article.title) else "\u200e"
         by, about = _by(page), _about(page)
         if by:
-            self._line(way + by, self._interface(13, "text", QFont.Weight.Medium), below=2, height=122)
-        self._line(way + about, self._interface(13, "muted"), below=8, height=128)
+            self._line(by, self._interface(13, "text", QFont.Weight.Medium), below=2, height=122)
+        self._line(about, self._interface(13, "muted"), below=8, height=128)
         self._set_tags(page)
         if article.url:
             link = self._interface(12, "muted")
@@ -95,7 +94,9 @@ class Composer(BodySetter):
         tags = page.clipping.tags
         if not tags:
             return
-        self._start_block(block_look(below=4, height=150))
+        look = block_look(below=4, height=150)
+        look.setLayoutDirection(self._way)
+        self._start_block(look)
         for number, tag in enumerate(tags):
             dot = self._interface(13)
             dot.setForeground(QColor(tag.colour))
@@ -142,13 +143,13 @@ class Composer(BodySetter):
             self.layout.searchable.append((start, self._cursor.position()))
         if article.keywords:
             said = tr("Keywords: {words}").format(words=", ".join(article.keywords))
-            self._line(said, self._interface(12, "muted"), above=8, height=125)
+            self._line(side_by_side((said,)), self._interface(12, "muted"), above=8, height=125)
         if page.clipping.left_out and page.clipping.id:
             link = self._interface(12, "muted")
             own_link(link, "left-out/show")
             link.setFontUnderline(True)
             said = tr("{n} piece(s) of the page left out of the text", "", len(page.clipping.left_out))
-            self._line(said, link, above=8, below=4)
+            self._line(side_by_side((said,)), link, above=8, below=4)
 
     def _set_related(self, page: Page) -> None:
         if not (page.relations or page.pointers or page.pointed_from):
@@ -189,9 +190,10 @@ class Composer(BodySetter):
     def _pointer(self, row: Row, words: str, note: str) -> None:
         head = self._interface(13, "text", QFont.Weight.DemiBold)
         own_link(head, f"clipping/{row.id}")
-        self._line(row.title, head, below=2, height=125)
         said = side_by_side((row.outlet, day_in_words(row.published), words))
-        self._line(said, self._interface(12, "muted"), below=2 if note else 11)
+        with self._running_like(row.title):
+            self._line(row.title, head, below=2, height=125)
+            self._line(said, self._interface(12, "muted"), below=2 if note else 11)
         if note:
             self._line(note, self._interface(12, "text"), below=11)
 
@@ -199,9 +201,10 @@ class Composer(BodySetter):
         head = self._interface(13, "text")
         if url:
             web_link(head, url)
-        self._line(title, head, below=2, height=125)
         said = side_by_side((tr("not clipped yet"), tr("opens in the browser") if url else ""))
-        self._line(said, self._interface(12, "muted"), below=11)
+        with self._running_like(title):
+            self._line(title, head, below=2, height=125)
+            self._line(said, self._interface(12, "muted"), below=11)
 
 
 def _by(page: Page) -> str:

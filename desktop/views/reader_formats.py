@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from desktop.reading_looks import USUAL_SIZE, Looks
 from desktop.theme import INTERFACE_FAMILY, Tokens
+from desktop.views.painting import is_right_to_left
 
 OWN_SCHEME = "cuttings"
 WEB_SCHEMES = ("http", "https", "mailto")
@@ -54,6 +55,7 @@ class Setter:
         self._scale = max(1.0, asked) * (1 + 0.6 * (looks.size / USUAL_SIZE - 1))
         self._cursor = QTextCursor(document)
         self._fresh = True
+        self._way = Qt.LayoutDirection.LayoutDirectionAuto
 
     def _start_block(self, look: QTextBlockFormat) -> None:
         if self._fresh:
@@ -63,9 +65,20 @@ class Setter:
             self._cursor.insertBlock(look)
 
     def _line(self, text: str, look: QTextCharFormat, *, above: int = 0, below: int = 0, height: int = 100) -> None:
-        self._start_block(block_look(above=above, below=below, height=height))
+        block = block_look(above=above, below=below, height=height)
+        block.setLayoutDirection(self._way)
+        self._start_block(block)
         self._cursor.setBlockCharFormat(look)
         self._cursor.insertText(text.replace("\n", " "), look)
+
+    @contextmanager
+    def _running_like(self, text: str) -> Iterator[None]:
+        """Lines that are set inside run the way of this text, whatever their own words do."""
+        before = self._way
+        right_to_left = is_right_to_left(text)
+        self._way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        yield
+        self._way = before
 
     @contextmanager
     def _box(self, colour: str, *, above: int, below: int, indent: int = 0, padding: int = 9) -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCursor, QTextDocument
 
 from desktop.theme import Tokens
 from desktop.views.painting import cursor_x
@@ -44,15 +44,13 @@ def paint_quotations(
     painter: QPainter, document: QTextDocument, seen: QRectF, offset: QPointF, tokens: Tokens, step: int
 ) -> None:
     """The bars of quotations in sight, one piece from the first block of each to its last."""
-    frame = document.rootFrame().frameFormat()
-    left, right = frame.leftMargin(), document.size().width() - frame.rightMargin()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.outline))
+    colour = QColor(tokens.outline)
     before: tuple[int, int, float] | None = None
     for block, rect in blocks_in(document, seen.adjusted(0, -400, 0, 400)):
         look = block.blockFormat()
         quoted, number = look.intProperty(QUOTED), look.intProperty(QUOTATION)
         if quoted:
+            left, right = _edges(document, block)
             back = block.textDirection() == Qt.LayoutDirection.RightToLeft
             for level in range(quoted.bit_length()):
                 if not quoted >> level & 1:
@@ -60,8 +58,19 @@ def paint_quotations(
                 joined = before is not None and before[1] == number and before[0] >> level & 1
                 top = before[2] if before is not None and joined else rect.top()
                 x = right - level * step - BAR - 2 if back else left + level * step + 2
-                painter.drawRoundedRect(QRectF(x, top, BAR, rect.bottom() - top).translated(offset), 1.5, 1.5)
+                painter.fillRect(QRectF(x, top, BAR, rect.bottom() - top).translated(offset), colour)
         before = (quoted, number, rect.bottom())
+
+
+def _edges(document: QTextDocument, block: QTextBlock) -> tuple[float, float]:
+    """Where the text of the box around a block, or of the page, begins and ends."""
+    frame = QTextCursor(block).currentFrame()
+    look = frame.frameFormat()
+    if frame is document.rootFrame() or frame.parentFrame() is None:
+        return look.leftMargin(), document.textWidth() - look.rightMargin()
+    rect = document.documentLayout().frameBoundingRect(frame)
+    inside = look.padding()
+    return rect.left() + look.leftMargin() + inside, rect.right() - look.rightMargin() - inside
 
 
 def text_rects(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:

@@ -11,7 +11,9 @@ from tests.helpers.drafts import make_draft
 
 def test_addresses_name_clippings_whatever_they_are_decked_with(tmp_path: Path) -> None:
     with Library.create(tmp_path / "library") as library:
-        ids, _ = library.add_many([(make_draft("One", url="https://www.lantern.example/a"), ()), (make_draft("Two"), ())], "Add")
+        ids, _ = library.add_many(
+            [(make_draft("One", url="https://www.lantern.example/a"), ()), (make_draft("Two"), ())], "Add"
+        )
         asked = ["http://lantern.example/a/?utm_source=x", "https://lantern.example/b", "mailto:a@b.example", "", "%%"]
         assert library.at_addresses(asked) == {asked[0]: ids[0]}
         library.trash([ids[0]])
