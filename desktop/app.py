@@ -22,6 +22,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.fetching import Fetching
 from desktop.controllers.inbox import BrowserInbox
+from desktop.controllers.index_progress import IndexProgress
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.narrowing import Narrowing
@@ -90,6 +91,7 @@ class Opened(QObject):
             fetching=Fetching(library, jobs, tasks, background, settings, self),
             watched=WatchedFolder(library, jobs, background, settings, paths.watched_file, self),
         )
+        self._index_progress = IndexProgress(client, tasks, self)
         self.window = MainWindow(self.desk, theme)
         self._events = LibraryEvents(library, self)
         self._events.changed.connect(self.desk.heed)

@@ -186,6 +186,7 @@ SETTINGS = (
             "read only when you ask."
         ),
     ),
+    Setting("tasks.open", False, "Whether the list of what is being worked on is open"),
     Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
     Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),
     Setting("tags.closed", [], "Tags whose children are folded away"),

@@ -17,9 +17,11 @@ from desktop.actions import ACTIONS, Actions, Keymap
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
 from desktop.controllers.page import Page
+from desktop.controllers.tasks import Task
 from desktop.dialogs.question import confirm
 from desktop.models.clipping_table import Card
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.views.applying import Applying
 from desktop.views.commands import Commands
 from desktop.views.conditions import conditions
@@ -30,7 +32,7 @@ from desktop.views.reader_pane import ReaderPane
 from desktop.views.saved_view import SavedMenu
 from desktop.views.sidebar import Sidebar
 from desktop.views.tag_menu import TagMenu
-from desktop.views.task_area import TaskArea
+from desktop.views.task_area import TaskArea, open_folder
 from desktop.views.window_memory import WindowMemory
 
 
@@ -50,7 +52,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.actions_ = Actions(self, self.commands, theme, Keymap(ACTIONS, desk.settings, self))
         self.menus = self.actions_.fill_menus(self.menuBar())
-        self.task_area = TaskArea(desk.tasks, theme, self)
+        self.task_area = TaskArea(desk.tasks, theme, self, desk.settings)
         self.sidebar = Sidebar(desk, self.actions_["clip.new"], self.task_area, theme, self)
         centre = QWidget(self)
         self.column = ListColumn(desk, self.actions_, theme, centre, self)
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         desk.watched.told.connect(self._done)
         desk.watched.stated.connect(self.task_area.show_standing)
         desk.watched.failed.connect(self.say_error)
+        self.task_area.ended.connect(self._task_ended)
         self.task_area.standing_clicked.connect(self.commands.watched_preferences)
         self.inspector.links.opened.connect(self.show_clipping)
         self.notice.action_chosen.connect(desk.editing.undo)
@@ -254,6 +257,13 @@ class MainWindow(QMainWindow):
     @Slot(str, bool)
     def _fetched(self, said: str, well: bool) -> None:
         self.notice.say(said, kind="info" if well else "warning")
+
+    @Slot(object)
+    def _task_ended(self, task: Task) -> None:
+        if task.folder is not None:
+            self.notice.say(task.message, tr("Show folder"), act=partial(open_folder, task.folder))
+        else:
+            self.notice.say(task.message)
 
     @Slot(str)
     def _trouble(self, said: str) -> None:

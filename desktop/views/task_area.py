@@ -1,121 +1,80 @@
-"""What is being worked on, at the bottom of the sidebar: progress, a way to stop it, and a way to what came of it."""
+"""What is being worked on, in one line at the bottom of the sidebar that opens to a list of all of it."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import icons
 from desktop.controllers.tasks import Task, Tasks
+from desktop.settings import Settings
 from desktop.theme import Theme
+from desktop.translation import tr
+from desktop.views.task_card import TaskCard, open_folder
 
+__all__ = ["TaskArea", "TaskCard", "open_folder"]
 
-class TaskCard(QFrame):
-    """One task."""
-
-    def __init__(self, task: Task, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("task")
-        self.setProperty("role", "task")
-        self.setAccessibleName(task.title)
-        self._task = task
-        self._theme = theme
-        self._title = QLabel(task.title, self)
-        self._title.setWordWrap(True)
-        self._what = QLabel("Starting…", self)
-        self._what.setObjectName("task.what")
-        self._what.setProperty("role", "small")
-        self._what.setWordWrap(True)
-        self._bar = QProgressBar(self)
-        self._bar.setObjectName("task.progress")
-        self._bar.setAccessibleName(task.title)
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self._stop = QToolButton(self)
-        self._stop.setObjectName("task.stop")
-        self._stop.setAccessibleName("Stop")
-        self._stop.setToolTip("Stop")
-        self._stop.setIconSize(QSize(16, 16))
-        self._stop.clicked.connect(self._stopped)
-        self._open = QPushButton("Open folder", self)
-        self._open.setObjectName("task.open")
-        self._open.setProperty("role", "link")
-        self._open.clicked.connect(self._open_folder)
-        self._open.hide()
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(11, 6, 6, 9)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._what)
-        layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
-        task.progressed.connect(self._progressed)
-        task.ended.connect(self._ended)
-        theme.changed.connect(self._tint)
-        self._tint()
-
-    @Slot(int, int, str)
-    def _progressed(self, done: int, total: int, what: str) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._what.setText(f"{done:,} of {total:,}" + (f" · {what}" if what else "") if total else what)
-
-    @Slot()
-    def _ended(self) -> None:
-        if self._task.brief and self._task.failed is None:
-            self.hide()
-            self._stopped()
-            return
-        self._bar.hide()
-        self._what.setText(self._task.message)
-        if self._task.failed is not None:
-            self._what.setProperty("role", "danger")
-            self._what.style().unpolish(self._what)
-            self._what.style().polish(self._what)
-        self._open.setVisible(self._task.folder is not None)
-        self._stop.setEnabled(True)
-        self._stop.setAccessibleName("Dismiss")
-        self._stop.setToolTip("Dismiss")
-
-    @Slot()
-    def _stopped(self) -> None:
-        if self._task.running:
-            self._task.cancel()
-            self._stop.setEnabled(False)
-            self._what.setText("Stopping…")
-        else:
-            self.deleteLater()
-            self._task.deleteLater()
-
-    @Slot()
-    def _open_folder(self) -> None:
-        if self._task.folder is not None:
-            open_folder(self._task.folder)
-
-    @Slot()
-    def _tint(self) -> None:
-        self._stop.setIcon(icons.icon("x", self._theme.tokens))
+HUNDRED = 100
+SHARE = 0.45
+"""The most of the sidebar's height that the list takes."""
 
 
 class TaskArea(QWidget):
-    """The tasks of the window, the newest below; above them what goes on all the time. `standing_clicked` when the
-    person wants to see to that."""
+    """The tasks of the window, the newest below; under them what goes on all the time. `standing_clicked` when the
+    person wants to see to that; `ended` carries a task that is over and that nobody sees, as the list is closed."""
 
     standing_clicked = Signal()
+    ended = Signal(object)
 
-    def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, parent: QWidget | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("task_area")
         self._theme = theme
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(8, 4, 8, 8)
-        self._layout.setSpacing(6)
+        self._settings = settings
+        self._tasks = tasks
+        self._cards: list[TaskCard] = []
+        self._said = ""
+        self._list = QWidget(self)
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._panel = QScrollArea(self)
+        self._panel.setObjectName("task_area.panel")
+        self._panel.setFrameShape(QFrame.Shape.NoFrame)
+        self._panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panel.setWidgetResizable(True)
+        self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._panel.setWidget(self._list)
+        self._list.installEventFilter(self)
+        self._clear = QPushButton(tr("Dismiss what is over"), self)
+        self._clear.setObjectName("task_area.clear")
+        self._clear.setProperty("role", "link")
+        self._clear.setAutoDefault(False)
+        self._clear.clicked.connect(self._dismiss_ended)
+        self._line = QToolButton(self)
+        self._line.setObjectName("task_area.line")
+        self._line.setProperty("role", "text")
+        self._line.setCheckable(True)
+        self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._line.setIconSize(QSize(16, 16))
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._line.toggled.connect(self._toggled)
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("task_area.progress")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("All work together"))
         self._standing = QToolButton(self)
         self._standing.setObjectName("task_area.standing")
         self._standing.setProperty("role", "text")
@@ -123,28 +82,142 @@ class TaskArea(QWidget):
         self._standing.setIconSize(QSize(16, 16))
         self._standing.clicked.connect(self.standing_clicked)
         self._standing.hide()
-        self._layout.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self._panel)
+        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self._line)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignLeading)
         theme.changed.connect(self._tint)
-        self._tint()
         tasks.started.connect(self._started)
+        self._line.setChecked(settings is not None and settings.flag("tasks.open"))
+        self._renew()
+
+    @property
+    def opened(self) -> bool:
+        """Whether the list is open."""
+        return self._line.isChecked()
+
+    @Slot()
+    def open(self) -> None:
+        """Show the list and go to its first card's button."""
+        self._line.setChecked(True)
+        self._line.setFocus()
 
     @Slot(str)
     def show_standing(self, words: str) -> None:
         """Say what goes on all the time; nothing for empty words."""
         self._standing.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 180))
         self._standing.setAccessibleName(words)
-        self._standing.setToolTip(f"{words}. The folder is set in the preferences.")
+        self._standing.setToolTip(tr("{words}. The folder is set in the preferences.").format(words=words))
         self._standing.setVisible(bool(words))
 
-    @Slot()
-    def _tint(self) -> None:
-        self._standing.setIcon(icons.icon("folder-open", self._theme.tokens))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
 
     @Slot(object)
     def _started(self, task: Task) -> None:
-        self._layout.addWidget(TaskCard(task, self._theme, self))
+        card = TaskCard(task, self._theme, self._list)
+        card.changed.connect(self._changed)
+        card.gone.connect(self._gone)
+        card.again.connect(self._try_again)
+        self._cards.append(card)
+        self._column.addWidget(card)
+        self._renew()
 
+    @Slot(object)
+    def _changed(self, card: TaskCard) -> None:
+        task = card.task
+        if not task.running:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, card.accessibleName()))
+            if task.failed is not None and not task.stopped:
+                self._line.blockSignals(True)
+                self._line.setChecked(True)
+                self._line.blockSignals(False)
+            elif not self.opened:
+                self.ended.emit(task)
+        self._renew()
 
-def open_folder(path: Path) -> None:
-    """Show a folder, or the folder of a file, in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
+    @Slot(object)
+    def _gone(self, card: TaskCard) -> None:
+        self._take_away(card)
+        self._tasks.forget(card.task)
+
+    @Slot(object)
+    def _try_again(self, card: TaskCard) -> None:
+        self._take_away(card)
+        self._tasks.again(card.task)
+
+    def _take_away(self, card: TaskCard) -> None:
+        self._cards.remove(card)
+        card.hide()
+        self._column.removeWidget(card)
+        card.setObjectName("")
+        card.deleteLater()
+        self._renew()
+
+    @Slot()
+    def _dismiss_ended(self) -> None:
+        for card in tuple(self._cards):
+            if not card.task.running:
+                card.stop()
+
+    @Slot(bool)
+    def _toggled(self, on: bool) -> None:
+        if self._settings is not None:
+            self._settings.set("tasks.open", on)
+        self._renew()
+
+    def _renew(self) -> None:
+        running = [card.task for card in self._cards if card.task.running]
+        over = [card.task for card in self._cards if not card.task.running]
+        failed = [task for task in over if task.failed is not None and not task.stopped]
+        known = [task for task in running if task.total]
+        share = sum(HUNDRED * task.done // task.total for task in known) // len(known) if known else 0
+        if len(running) == 1:
+            said = running[0].title
+        elif running:
+            said = tr("{n} tasks running", "", len(running))
+        elif failed:
+            said = tr("{n} task(s) failed", "", len(failed))
+        else:
+            said = tr("{n} task(s) finished", "", len(over))
+        if known:
+            said = tr("{percent} % · {what}").format(percent=share, what=said)
+        self._said = said
+        self._line.setVisible(bool(self._cards))
+        self._line.setAccessibleName(said)
+        self._line.setToolTip(tr("Hide the list") if self.opened else tr("Show each with how far it is"))
+        self._bar.setVisible(bool(running) and not self.opened)
+        self._bar.setRange(0, HUNDRED if known else 0)
+        self._bar.setValue(share)
+        self._panel.setVisible(self.opened and bool(self._cards))
+        self._clear.setVisible(self.opened and len(over) > 1)
+        self._elide()
+        self._tint()
+        self._fit()
+
+    def _elide(self) -> None:
+        room = max(60, self.width() - 56)
+        self._line.setText(self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
+
+    def _fit(self) -> None:
+        above = self.parentWidget()
+        most = int(above.height() * SHARE) if above is not None else 400
+        needed = self._column.heightForWidth(max(1, self._panel.viewport().width()))
+        needed = max(needed, self._column.minimumSize().height())
+        self._panel.setFixedHeight(min(max(60, most), needed + 2))
+
+    @Slot()
+    def _tint(self) -> None:
+        tokens = self._theme.tokens
+        self._standing.setIcon(icons.icon("folder-open", tokens))
+        self._line.setIcon(icons.icon("chevron-down" if self.opened else "chevron-up", tokens))

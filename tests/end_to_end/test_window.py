@@ -505,6 +505,8 @@ def test_export_markdown_and_pdf_with_progress_in_the_task_area(start: Start, tm
         text = "".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
         document.close()
     assert "Mines cleared along the Orrin road" in text
+    assert "3 clippings exported" in hands.window.notice.text
+    hands.click(hands.find(QToolButton, "task_area.line"))
     tasks = [frame for frame in hands.window.findChildren(QFrame, "task") if frame.isVisible()]
     assert len(tasks) == 2
     assert all("3 clippings exported" in hands.find(QLabel, "task.what", task).text() for task in tasks)
