@@ -23,4 +23,14 @@ ACTIONS = (
         ("writable", "search"),
     ),
     ActionSpec("search.clear", mark("Clear search"), EDIT, 2, "search_clear", "", ("Esc",), ("search",)),
+    ActionSpec(
+        "palette.open",
+        mark("Do or &go to anything…"),
+        EDIT,
+        3,
+        "palette",
+        "command",
+        ("Ctrl+K", "Ctrl+Shift+P"),
+        tip=mark("Find everything that can be done, and every place, tag, outlet, search and clipping"),
+    ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.actions.spec import VIEW, ActionSpec
 from desktop.translation import mark
 
+COLOURS = mark("&Colours")
+
 ACTIONS = (
     ActionSpec("view.inbox", mark("&Inbox"), VIEW, 0, "view_inbox", "inbox", ("Ctrl+1",)),
     ActionSpec("view.all", mark("&All clippings"), VIEW, 0, "view_all", "newspaper", ("Ctrl+2",)),
@@ -31,7 +33,7 @@ ACTIONS = (
     ActionSpec("view.larger", mark("&Larger type"), VIEW, 4, "larger", "zoom-in", ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", mark("S&maller type"), VIEW, 4, "smaller", "zoom-out", ("Ctrl+-",)),
     ActionSpec("view.normal", mark("Usual size"), VIEW, 4, "usual_size", "", ("Ctrl+0",)),
-    ActionSpec("theme.system", mark("&Colours of the system"), VIEW, 5, "theme_system", checkable=True),
-    ActionSpec("theme.light", mark("Li&ght"), VIEW, 5, "theme_light", checkable=True),
-    ActionSpec("theme.dark", mark("&Dark"), VIEW, 5, "theme_dark", checkable=True),
+    ActionSpec("theme.system", mark("As the &system has it"), VIEW, 5, "theme_system", checkable=True, submenu=COLOURS),
+    ActionSpec("theme.light", mark("&Light"), VIEW, 5, "theme_light", checkable=True, submenu=COLOURS),
+    ActionSpec("theme.dark", mark("&Dark"), VIEW, 5, "theme_dark", checkable=True, submenu=COLOURS),
 )

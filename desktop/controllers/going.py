@@ -186,7 +186,7 @@ class Going(QObject):
                 tr("Preferences: {page}").format(page=pages[each.page]),
                 "sliders-horizontal",
                 also=(each.label,),
-            )  # fmt: skip
+            )
             for each in SETTINGS
             if each.label and each.page in pages
         ]
@@ -208,7 +208,7 @@ class Going(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        kinds, what = self._meant()
+        what = self._meant()[1]
         turn = self._turn
         if "outlet" in self._missing:
             for kind in VALUES:
@@ -262,7 +262,14 @@ class Going(QObject):
         known = {(each.target.kind, each.target.key) for each in self._near}
         values = [each for kind in VALUES for each in self._values.get(kind, ())]
         rest = [each for each in (*values, *self._clippings) if (each.target.kind, each.target.key) not in known]
-        self.found.emit(Found((*self._near, *rest), not self._missing))
+        self.found.emit(Found((*self._near, *rest, *self._search()), not self._missing))
+
+    def _search(self) -> list[Offered]:
+        """What is always left: to search for what was typed."""
+        text = self._text.strip()
+        if not text or text[:1] in PREFIXES:
+            return []
+        return [Offered(Target("query", text, tr("Search for “{text}”").format(text=text), tr("Search"), "search"))]
 
 
 @dataclass(frozen=True, slots=True)

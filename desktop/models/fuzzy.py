@@ -1,7 +1,7 @@
 """How well what somebody typed fits a text: beginnings of words and letters in a row count, scattered letters do not.
 
-`shc` fits `SHow Clipping`, `cit` fits `Copy CITation`; `lrh` does not fit `cLeaR searcH`. Marks on letters and case make
-no difference.
+`shc` fits `SHow Clipping`, `cit` fits `Copy CITation`; `lrh` does not fit `cLeaR searcH`. Marks on letters and
+case make no difference.
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.translation import tr
 
-Kind = Literal["action", "clipping", "tag", "outlet", "author", "search", "story", "library", "setting", "help"]
+Kind = Literal[
+    "action", "clipping", "tag", "outlet", "author", "search", "story", "library", "setting", "help", "query"
+]
 
 TARGET = Qt.ItemDataRole.UserRole + 1
 PLACES = Qt.ItemDataRole.UserRole + 2
