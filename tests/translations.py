@@ -19,6 +19,7 @@ from pathlib import Path
 
 import PySide6
 
+from desktop.actions import ACTIONS, MENUS
 from desktop.language import FOLDER, LANGUAGES
 
 CODES = tuple(code for code in LANGUAGES if code != "en")
@@ -79,12 +80,13 @@ def fill(code: str, said: dict[str, str | list[str]]) -> list[str]:
         if all(forms(message)):
             translation.attrib.pop("type", None)
     _write(code, tree)
+    give_access_keys(code)
     return list(left)
 
 
 def update() -> None:
     """Find the texts of the program with lupdate and make the files that it reads with lrelease."""
-    sources = sorted(str(each.relative_to(PROGRAM.parent)) for each in PROGRAM.rglob("*.py"))
+    sources = sorted(str(each.relative_to(PROGRAM.parent)) for each in PROGRAM.rglob("*.py") if _speaks(each))
     for code in CODES:
         _run(
             "lupdate",
@@ -95,13 +97,44 @@ def update() -> None:
             *("-target-language", code, "-ts", str(catalogue(code))),
         )
         _sort(code)
+        give_access_keys(code)
     release()
+
+
+def _speaks(file: Path) -> bool:
+    """Whether a module has texts; lupdate would take the `mark` of others for ours."""
+    text = file.read_text(encoding="utf-8")
+    return "from desktop.translation import" in text or "def mark(" in text
 
 
 def release() -> None:
     """Make the files that the program reads."""
     for file in sorted(FOLDER.glob("*.ts")):
         _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(file.with_suffix(".qm")))
+
+
+def give_access_keys(code: str) -> None:
+    """Give another access key to an action whose translation has one that its menu has already."""
+    tree = ET.parse(catalogue(code))
+    found = {each.findtext("source"): each.find("translation") for each in tree.getroot().iter("message")}
+    for texts in (MENUS, *([each.text for each in ACTIONS if each.menu == menu] for menu in MENUS)):
+        used: set[str] = set()
+        for text in texts:
+            translation = found.get(text)
+            if translation is None or not translation.text or "&" not in text:
+                continue
+            said = translation.text
+            now = said.partition("&")[2][:1].casefold()
+            plain = said.replace("&", "")
+            starts = [at for at, letter in enumerate(plain) if letter.isalpha() and (not at or plain[at - 1] == " ")]
+            others = [at for at, letter in enumerate(plain) if letter.isalpha() and at not in starts]
+            if not now or now in used:
+                free = [at for at in (*starts, *others) if plain[at].casefold() not in used]
+                at = free[0] if free else 0
+                translation.text = f"{plain[:at]}&{plain[at:]}"
+                now = plain[at].casefold()
+            used.add(now)
+    _write(code, tree)
 
 
 def _sort(code: str) -> None:

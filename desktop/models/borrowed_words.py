@@ -117,5 +117,18 @@ IMPORTS = (
     mark("Bookmarks (HTML)"),
     mark("addresses, headlines, descriptions, folders, tags, dates"),
 )
+LINKS = (
+    mark("follow-up of"),
+    mark("followed up by"),
+    mark("background to"),
+    mark("has background in"),
+    mark("reaction to"),
+    mark("drew reaction in"),
+    mark("correction of"),
+    mark("corrected by"),
+    mark("contradicts"),
+    mark("contradicted by"),
+    mark("related to"),
+)
 
-BORROWED = frozenset((*FIELDS, *ORIGINS, *MISSING, *OUTCOMES, *EXPORTS, *IMPORTS))
+BORROWED = frozenset((*FIELDS, *ORIGINS, *MISSING, *OUTCOMES, *EXPORTS, *IMPORTS, *LINKS))

@@ -5,477 +5,3389 @@
         <name></name>
         <message>
             <source>&amp;About Cuttings</source>
-            <translation type="unfinished"></translation>
+            <translation>Ü&amp;ber Cuttings</translation>
         </message>
         <message>
             <source>&amp;All clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Alle Ausschnitte</translation>
         </message>
         <message>
             <source>&amp;Back up now…</source>
+            <translation>Jetzt &amp;sichern…</translation>
+        </message>
+        <message>
+            <source>&amp;Build a search…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Cards</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ausschnitt</translation>
         </message>
         <message>
-            <source>&amp;Colours of the system</source>
-            <translation type="unfinished"></translation>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
         </message>
         <message>
             <source>&amp;Copy article</source>
-            <translation type="unfinished"></translation>
+            <translation>Artikel &amp;kopieren</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Earlier searches</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>B&amp;earbeiten</translation>
         </message>
         <message>
             <source>&amp;Edit fields</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Felder bearbeiten</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Exportieren…</translation>
         </message>
         <message>
             <source>&amp;File away</source>
+            <translation>&amp;Ablegen</translation>
+        </message>
+        <message>
+            <source>&amp;Forget earlier searches…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Group</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Importieren…</translation>
         </message>
         <message>
             <source>&amp;Inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Eingang</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
             <source>&amp;Larger type</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Größere Schrift</translation>
         </message>
         <message>
             <source>&amp;Library</source>
             <translation>&amp;Bibliothek</translation>
         </message>
         <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
             <source>&amp;Link to…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Verknüpfen mit…</translation>
         </message>
         <message>
             <source>&amp;Move to trash</source>
-            <translation type="unfinished"></translation>
+            <translation>In den &amp;Papierkorb</translation>
         </message>
         <message>
             <source>&amp;New clipping…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Neuer Ausschnitt…</translation>
         </message>
         <message>
             <source>&amp;Next clipping</source>
+            <translation>&amp;Nächster Ausschnitt</translation>
+        </message>
+        <message>
+            <source>&amp;Not grouped</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
-            <translation type="unfinished"></translation>
+            <translation>Bibliothek ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>&amp;Preferences…</source>
-            <translation type="unfinished"></translation>
+            <translation>Eins&amp;tellungen…</translation>
         </message>
         <message>
             <source>&amp;Previous clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Voriger Ausschnitt</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>&amp;Search</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Suchen</translation>
         </message>
         <message>
             <source>&amp;Star</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Stern</translation>
         </message>
         <message>
             <source>&amp;Starred</source>
+            <translation>&amp;Mit Stern</translation>
+        </message>
+        <message>
+            <source>&amp;Table</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Tags…</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlag&amp;wörter…</translation>
         </message>
         <message>
             <source>&amp;Trash</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Papierkorb</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <source>&amp;Unread</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ungelesen</translation>
         </message>
         <message>
             <source>&amp;View</source>
+            <translation>An&amp;sicht</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a list</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>2024-11-20 or 2024-11-20T15:15</source>
+            <translation>2024-11-20 oder 2024-11-20T15:15</translation>
+        </message>
+        <message>
+            <source>&gt; actions   # tags   @ outlets, authors   / saved searches</source>
+            <translation>&gt; Befehle   # Schlagwörter   @ Medien, Autoren   / gespeicherte Suchen</translation>
+        </message>
+        <message>
+            <source>A folder with one note per clipping, linked to each other</source>
+            <translation>Ein Ordner mit einer Notiz je Ausschnitt, untereinander verknüpft</translation>
+        </message>
+        <message>
+            <source>A line of normal width has about 66 letters, whatever their size.</source>
+            <translation>Eine Zeile normaler Breite hat etwa 66 Buchstaben, gleich wie groß sie sind.</translation>
+        </message>
+        <message>
+            <source>A reprint</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Schlagwort hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add as new capture</source>
+            <translation>Als neue Aufnahme hinzufügen</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Address or reason</source>
+            <translation>Adresse oder Grund</translation>
+        </message>
+        <message>
+            <source>Addresses done</source>
+            <translation>Erledigte Adressen</translation>
+        </message>
+        <message>
+            <source>Addresses, one to a line</source>
+            <translation>Adressen, eine je Zeile</translation>
+        </message>
+        <message>
+            <source>Agencies</source>
+            <translation>Agenturen</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Agentur</translation>
+        </message>
+        <message>
+            <source>Agency, A to Z</source>
+            <translation>Agentur, A bis Z</translation>
+        </message>
+        <message>
+            <source>Agency, Z to A</source>
+            <translation>Agentur, Z bis A</translation>
         </message>
         <message>
             <source>All clippings</source>
+            <translation>Alle Ausschnitte</translation>
+        </message>
+        <message>
+            <source>All dates</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Always, as soon as an article is read</source>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All of these words</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All tags…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All work together</source>
+            <translation>Alle Arbeiten zusammen</translation>
+        </message>
+        <message numerus="yes">
+            <source>All {n} clipping(s) found</source>
+            <translation>
+                <numerusform>Den {n} gefundenen Ausschnitt</numerusform>
+                <numerusform>Alle {n} gefundenen Ausschnitte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All {n} clipping(s) in the list</source>
+            <translation>
+                <numerusform>Den {n} Ausschnitt der Liste</numerusform>
+                <numerusform>Alle {n} Ausschnitte der Liste</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All…</source>
+            <comment>values</comment>
+            <translation>Alle…</translation>
+        </message>
+        <message>
+            <source>Already clipped</source>
+            <translation>Schon vorhanden</translation>
+        </message>
+        <message>
+            <source>Already clipped: {clipping} ({reason}).</source>
+            <translation>Schon vorhanden: {clipping} ({reason}).</translation>
+        </message>
+        <message>
+            <source>Also: {names}</source>
+            <translation>Auch: {names}</translation>
+        </message>
+        <message>
+            <source>Always, as soon as an article is read</source>
+            <translation>Immer, sobald ein Artikel gelesen wird</translation>
         </message>
         <message numerus="yes">
             <source>An action has {n} shortcut(s) at most</source>
+            <translation>
+                <numerusform>Ein Befehl hat höchstens {n} Tastenkürzel</numerusform>
+                <numerusform>Ein Befehl hat höchstens {n} Tastenkürzel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And {n} more.</source>
+            <translation>
+                <numerusform>Und {n} weiterer.</numerusform>
+                <numerusform>Und {n} weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Any of these words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Anywhere</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Arrows go from bar to bar, with Shift over several; Enter narrows the list.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Article text</source>
+            <translation>Text des Artikels</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>As the &amp;system has it</source>
+            <translation>Wie im &amp;System</translation>
+        </message>
+        <message>
+            <source>As the system has it</source>
+            <translation>Wie im System</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>Wie das Fenster</translation>
+        </message>
+        <message>
+            <source>As they were at first</source>
+            <translation>Wie am Anfang</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Autor</translation>
+        </message>
+        <message>
+            <source>Author, A to Z</source>
+            <translation>Autor, A bis Z</translation>
+        </message>
+        <message>
+            <source>Author, Z to A</source>
+            <translation>Autor, Z bis A</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>Back to the usual size</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Best and newest</source>
+            <translation>Beste und neueste</translation>
+        </message>
+        <message>
+            <source>Best match</source>
+            <translation>Beste Treffer</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Beste Treffer zuerst</translation>
+        </message>
+        <message>
+            <source>Best match, newer first</source>
+            <translation>Beste Treffer, neuere zuerst</translation>
+        </message>
+        <message>
+            <source>Best match, newest favoured</source>
+            <translation>Beste Treffer, neue bevorzugt</translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Bookmarks (HTML)</source>
+            <translation>Lesezeichen (HTML)</translation>
+        </message>
+        <message>
+            <source>Brings {name} up to date; what you wrote there yourself stays.</source>
+            <translation>Bringt {name} auf den neuesten Stand; was Sie selbst dort geschrieben haben, bleibt.</translation>
+        </message>
+        <message>
+            <source>Browser extension</source>
+            <translation>Browser-Erweiterung</translation>
+        </message>
+        <message>
+            <source>Build a search</source>
+            <translation>Suche zusammenstellen</translation>
+        </message>
+        <message>
+            <source>Build a search in a form</source>
+            <translation>Suche in einem Formular zusammenstellen</translation>
+        </message>
+        <message>
+            <source>By &amp;day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By &amp;outlet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By &amp;story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Nach Tag</translation>
+        </message>
+        <message>
+            <source>By outlet</source>
+            <translation>Nach Medium</translation>
+        </message>
+        <message>
+            <source>By story</source>
+            <translation>Nach Dossier</translation>
+        </message>
+        <message>
+            <source>By the same &amp;author</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>C&amp;heck library…</source>
+            <translation>Bibliothek &amp;prüfen…</translation>
+        </message>
+        <message>
+            <source>CSL JSON</source>
+            <translation>CSL JSON</translation>
+        </message>
+        <message>
+            <source>Can be deleted at any time; it is made anew.</source>
+            <translation>Kann jederzeit gelöscht werden; wird neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cannot be taken</source>
+            <translation>Nicht übernehmbar</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the note</source>
+            <translation>Notiz ändern</translation>
+        </message>
+        <message>
+            <source>Changed by the outlet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check all</source>
+            <translation>Alle ankreuzen</translation>
+        </message>
+        <message>
+            <source>Choose co&amp;lumns…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation>Dateien wählen…</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>Datei wählen…</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Choose what the other program has exported</source>
+            <translation>Wählen Sie, was das andere Programm exportiert hat</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Clear search (Esc)</source>
+            <translation>Suche leeren (Esc)</translation>
+        </message>
+        <message>
+            <source>Click: only these; again: without these. Draw over several for a range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clip &amp;addresses…</source>
+            <translation>&amp;Adressen ausschneiden…</translation>
+        </message>
+        <message>
+            <source>Clip &amp;files…</source>
+            <translation>&amp;Dateien ausschneiden…</translation>
+        </message>
+        <message>
+            <source>Clip a list of addresses</source>
+            <translation>Liste von Adressen ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip addresses</source>
+            <translation>Adressen ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip an article</source>
+            <translation>Artikel ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip files</source>
+            <translation>Dateien ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip from the browser</source>
+            <translation>Aus dem Browser ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip new files of this folder by themselves</source>
+            <translation>Neue Dateien dieses Ordners von selbst ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip what is in it now</source>
+            <translation>Jetzigen Inhalt ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip what was &amp;copied</source>
+            <translation>&amp;Kopiertes ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clipped</source>
+            <translation>Ausgeschnitten</translation>
+        </message>
+        <message>
+            <source>Clipped first</source>
+            <translation>Zuerst ausgeschnittene</translation>
+        </message>
+        <message>
+            <source>Clipped last</source>
+            <translation>Zuletzt ausgeschnittene</translation>
+        </message>
+        <message>
+            <source>Clipping</source>
+            <translation>Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Clippings</source>
+            <translation>Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Colours of the page</source>
+            <translation>Farben der Seite</translation>
+        </message>
+        <message>
+            <source>Columns of the list</source>
+            <translation>Spalten der Liste</translation>
+        </message>
+        <message>
+            <source>Compact &amp;rows</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <source>Condition: {words}</source>
+            <translation>Bedingung: {words}</translation>
+        </message>
+        <message>
+            <source>Conditions as ch&amp;ips</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Conditions of the search</source>
+            <translation>Bedingungen der Suche</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Copied citations</source>
+            <translation>Kopierte Quellenangaben</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy citation</source>
+            <translation>Quellenangabe kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the folder's name</source>
+            <translation>Namen des Ordners kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the quotation with its source</source>
+            <translation>Zitat mit Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>Korrektur</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ctrl and + or - change it while you read.</source>
+            <translation>Mit Strg und + oder - ändern Sie sie beim Lesen.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Strg+Eingabe</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter adds it to the search</source>
+            <translation>Strg+Eingabe fügt es der Suche hinzu</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter opens the original</source>
+            <translation>Strg+Eingabe öffnet das Original</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter puts it into the search box to be changed</source>
+            <translation>Strg+Eingabe setzt es zum Ändern ins Suchfeld</translation>
+        </message>
+        <message>
+            <source>Cut off</source>
+            <translation>Abgeschnitten</translation>
+        </message>
+        <message>
+            <source>Cut off by a paywall</source>
+            <translation>Von einer Bezahlschranke abgeschnitten</translation>
+        </message>
+        <message>
+            <source>Cuttings (JSON)</source>
+            <translation>Cuttings (JSON)</translation>
+        </message>
+        <message>
+            <source>Cuttings has no account and sends nothing anywhere by itself. The network is asked only when you give an address, ask for a text or a picture, or want pictures always. No cookies are kept.</source>
+            <translation>Cuttings hat kein Konto und sendet von selbst nirgendwohin etwas. Das Netz wird nur gefragt, wenn Sie eine Adresse angeben, einen Text oder ein Bild verlangen oder Bilder immer wünschen. Cookies werden nicht behalten.</translation>
+        </message>
+        <message>
+            <source>Daily copies</source>
+            <translation>Tägliche Sicherungen</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Data (JSON)</source>
+            <translation>Daten (JSON)</translation>
+        </message>
+        <message>
+            <source>Dateline</source>
+            <translation>Ortsmarke</translation>
+        </message>
+        <message>
+            <source>Dateline's day</source>
+            <translation>Tag der Ortsmarke</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete for ever…</source>
+            <translation>Endgültig löschen…</translation>
+        </message>
+        <message>
+            <source>Delete the story ‘{name}’?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Did you mean</source>
+            <translation>Meinten Sie</translation>
+        </message>
+        <message>
+            <source>Did you mean {text}?</source>
+            <translation>Meinten Sie {text}?</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Dismiss what is over</source>
+            <translation>Erledigtes ausblenden</translation>
+        </message>
+        <message>
+            <source>Do or &amp;go to anything…</source>
+            <translation>Befehl oder &amp;Ziel…</translation>
+        </message>
+        <message>
+            <source>Do or go to anything</source>
+            <translation>Befehl oder Ziel</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Earlier searches</source>
+            <translation>Frühere Suchen</translation>
+        </message>
+        <message>
+            <source>Earlier searches (down arrow in the empty box)</source>
+            <translation>Frühere Suchen (Pfeil nach unten im leeren Feld)</translation>
+        </message>
+        <message>
+            <source>Edit saved search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit what it searches…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Empty the form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty trash…</source>
+            <translation>Papierkorb leeren…</translation>
+        </message>
+        <message>
+            <source>Enter edits it as text, Delete takes it away.</source>
+            <translation>Eingabe bearbeitet sie als Text, Entf nimmt sie weg.</translation>
+        </message>
+        <message>
+            <source>Enter searches it again, Delete forgets it</source>
+            <translation>Eingabe sucht erneut danach, Entf vergisst es</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entry {n}</source>
+            <translation>
+                <numerusform>Eintrag {n}</numerusform>
+                <numerusform>Eintrag {n}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Evernote (ENEX)</source>
+            <translation>Evernote (ENEX)</translation>
+        </message>
+        <message>
+            <source>Evernote (folder of notebooks)</source>
+            <translation>Evernote (Ordner mit Notizbüchern)</translation>
+        </message>
+        <message>
+            <source>Every field and text, for programs</source>
+            <translation>Alle Felder und Texte, für Programme</translation>
+        </message>
+        <message>
+            <source>Every field for text needs these keys to edit what is in it</source>
+            <translation>Jedes Textfeld braucht diese Tasten, um seinen Inhalt zu bearbeiten</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Everything can be found.</source>
+            <translation>Alles ist auffindbar.</translation>
+        </message>
+        <message>
+            <source>Everything you clip, tag, mark and write.</source>
+            <translation>Alles, was Sie ausschneiden, verschlagworten, markieren und schreiben.</translation>
+        </message>
+        <message>
+            <source>Exactly this phrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>Holen</translation>
+        </message>
+        <message>
+            <source>Fetch &amp;pictures</source>
+            <translation>&amp;Bilder holen</translation>
+        </message>
+        <message>
+            <source>Fetch addresses of this computer and the local network too</source>
+            <translation>Auch Adressen dieses Rechners und des lokalen Netzes holen</translation>
+        </message>
+        <message>
+            <source>Fetch and keep the pictures of the article</source>
+            <translation>Die Bilder des Artikels holen und behalten</translation>
+        </message>
+        <message>
+            <source>Fetch te&amp;xt</source>
+            <translation>Te&amp;xt holen</translation>
+        </message>
+        <message>
+            <source>Fetch texts</source>
+            <translation>Texte holen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetch {n} address(es)</source>
+            <translation>
+                <numerusform>{n} Adresse holen</numerusform>
+                <numerusform>{n} Adressen holen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetch {n} text(s)</source>
+            <translation>
+                <numerusform>{n} Text holen</numerusform>
+                <numerusform>{n} Texte holen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>Geholt</translation>
+        </message>
+        <message>
+            <source>Fetched from another address</source>
+            <translation>Von anderer Adresse geholt</translation>
+        </message>
+        <message>
+            <source>Fetching a picture tells the site that holds it that somebody at your address looks at the article. Pictures that came with a saved page, a mail or the browser are kept in any case.</source>
+            <translation>Wer ein Bild holt, verrät der Website, dass jemand unter Ihrer Adresse den Artikel ansieht. Bilder, die mit einer gespeicherten Seite, einer Mail oder aus dem Browser kamen, werden in jedem Fall behalten.</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>Weniger</translation>
+        </message>
+        <message>
+            <source>Fewer fields</source>
+            <translation>Weniger Felder</translation>
+        </message>
+        <message>
+            <source>Fewest words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fields and lists need this key themselves</source>
+            <translation>Felder und Listen brauchen diese Taste selbst</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Einstellung suchen</translation>
+        </message>
+        <message>
+            <source>Find a tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find everything that can be done, and every place, tag, outlet, search and clipping</source>
+            <translation>Alles finden, was man tun kann, und jeden Ort, jedes Schlagwort, jedes Medium, jede Suche und jeden Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Folder for the export</source>
+            <translation>Ordner für den Export</translation>
+        </message>
+        <message>
+            <source>Folder of the extension</source>
+            <translation>Ordner der Erweiterung</translation>
+        </message>
+        <message>
+            <source>Folder to watch</source>
+            <translation>Überwachter Ordner</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forget earlier searches?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>From a day to another…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From the same &amp;outlet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <source>Give what is there already the tags, notes and highlights that it has not</source>
+            <translation>Vorhandenem die Schlagwörter, Notizen und Markierungen geben, die ihm fehlen</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>Nicht mehr da</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Group clippings by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Überschrift</translation>
+        </message>
+        <message>
+            <source>Headline, A to Z</source>
+            <translation>Überschrift, A bis Z</translation>
+        </message>
+        <message>
+            <source>Headline, Z to A</source>
+            <translation>Überschrift, Z bis A</translation>
+        </message>
+        <message>
+            <source>Headline, byline and text, just as they were copied</source>
+            <translation>Überschrift, Autorenzeile und Text, so wie sie kopiert wurden</translation>
+        </message>
+        <message>
+            <source>Hide the list</source>
+            <translation>Liste ausblenden</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Highlight and write a note</source>
+            <translation>Markieren und Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Highlight in {colour}</source>
+            <translation>Markieren in {colour}</translation>
+        </message>
+        <message>
+            <source>Highlight: {quotation}</source>
+            <translation>Markierung: {quotation}</translation>
+        </message>
+        <message>
+            <source>Hits in this article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How the list looks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How to &amp;search</source>
+            <translation>Wie man &amp;sucht</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>Datei importieren</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>Ordner importieren</translation>
+        </message>
+        <message>
+            <source>Import from another program</source>
+            <translation>Aus einem anderen Programm importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import {n} entr(y|ies)</source>
+            <translation>
+                <numerusform>{n} Eintrag importieren</numerusform>
+                <numerusform>{n} Einträge importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>Import läuft…</translation>
+        </message>
+        <message>
+            <source>In a story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In my notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In no story</source>
+            <translation>In keinem Dossier</translation>
+        </message>
+        <message>
+            <source>In the headline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the inbox</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In this list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In what I highlighted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In your library: {title}</source>
+            <translation>In Ihrer Bibliothek: {title}</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Index of the search</source>
+            <translation>Suchindex</translation>
+        </message>
+        <message>
+            <source>Insp&amp;ector</source>
+            <translation>&amp;Inspektor</translation>
+        </message>
+        <message>
+            <source>Install browser e&amp;xtension…</source>
+            <translation>Browser-Er&amp;weiterung installieren…</translation>
+        </message>
+        <message>
+            <source>Instapaper (CSV)</source>
+            <translation>Instapaper (CSV)</translation>
+        </message>
+        <message numerus="yes">
+            <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
         </message>
         <message>
-            <source>As the system has it</source>
+            <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Best match first</source>
-            <translation type="unfinished"></translation>
+            <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
+            <translation>Das Symbol dort schneidet Kopiertes aus und holt das Fenster zurück, sofern das System einen solchen Bereich hat.</translation>
         </message>
         <message>
-            <source>Best match, newer first</source>
-            <translation type="unfinished"></translation>
+            <source>Joplin (JEX or RAW)</source>
+            <translation>Joplin (JEX oder RAW)</translation>
         </message>
         <message>
-            <source>C&amp;heck library…</source>
-            <translation type="unfinished"></translation>
+            <source>Karakeep, once Hoarder (JSON)</source>
+            <translation>Karakeep, früher Hoarder (JSON)</translation>
         </message>
         <message>
-            <source>Clear search</source>
-            <translation type="unfinished"></translation>
+            <source>Keep</source>
+            <translation>Behalten</translation>
         </message>
         <message>
-            <source>Clip &amp;addresses…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Clip &amp;files…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Clip what was &amp;copied</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Clipping</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Copy citation</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Ctrl and + or - change it while you read.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Delete for ever…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Empty trash…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Every field for text needs these keys to edit what is in it</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Fetch &amp;pictures</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Fetch addresses of this computer and the local network too</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Fetch and keep the pictures of the article</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Fetch te&amp;xt</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Fetching a picture tells the site that holds it that somebody at your address looks at the article. Pictures that came with a saved page, a mail or the browser are kept in any case.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Fields and lists need this key themselves</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>How to &amp;search</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Insp&amp;ector</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Install browser e&amp;xtension…</source>
-            <translation type="unfinished"></translation>
+            <source>Keep both</source>
+            <translation>Beide behalten</translation>
         </message>
         <message>
             <source>Keep pictures</source>
+            <translation>Bilder behalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep {n} clipping(s)</source>
+            <translation>
+                <numerusform>{n} Ausschnitt behalten</numerusform>
+                <numerusform>{n} Ausschnitte behalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keys that clip from any program</source>
+            <translation>Tasten, die aus jedem Programm ausschneiden</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Stichwörter</translation>
+        </message>
+        <message>
+            <source>Keywords: {words}</source>
+            <translation>Stichwörter: {words}</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>Dachzeile</translation>
+        </message>
+        <message numerus="yes">
+            <source>LEFT OUT OF THE TEXT ({n})</source>
+            <translation>
+                <numerusform>NICHT IM TEXT ({n})</numerusform>
+                <numerusform>NICHT IM TEXT ({n})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Language, A to Z</source>
+            <translation>Sprache, A bis Z</translation>
+        </message>
+        <message>
+            <source>Language, Z to A</source>
+            <translation>Sprache, Z bis A</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Larger type</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Li&amp;ght</source>
+            <source>Last month</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave that out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave these out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let it mean the present search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
         </message>
         <message>
             <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Linked</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Linked stories</source>
+            <translation>Verknüpfte Artikel</translation>
+        </message>
+        <message>
+            <source>Linkwarden (JSON)</source>
+            <translation>Linkwarden (JSON)</translation>
         </message>
         <message>
             <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Longest first</source>
+            <translation>Längste zuerst</translation>
+        </message>
+        <message>
+            <source>Look for them</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Looking at it…</source>
+            <translation>Wird angesehen…</translation>
+        </message>
+        <message>
+            <source>Looking for browsers…</source>
+            <translation>Browser werden gesucht…</translation>
+        </message>
+        <message>
+            <source>Loose</source>
+            <translation>Weit</translation>
+        </message>
+        <message>
+            <source>Lost its place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>MMM yyyy</source>
+            <comment>how Qt is to write a month</comment>
+            <translation>MMM yyyy</translation>
+        </message>
+        <message>
+            <source>Made by themselves, inside the library.</source>
+            <translation>Entstehen von selbst, innerhalb der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make it {colour}</source>
+            <translation>In {colour} ändern</translation>
+        </message>
+        <message>
+            <source>Makes {name}</source>
+            <translation>Erzeugt {name}</translation>
         </message>
         <message>
             <source>Mark as unrea&amp;d</source>
+            <translation>Als &amp;ungelesen markieren</translation>
+        </message>
+        <message>
+            <source>Markdown notes</source>
+            <translation>Markdown-Notizen</translation>
+        </message>
+        <message>
+            <source>Matter (CSV)</source>
+            <translation>Matter (CSV)</translation>
+        </message>
+        <message>
+            <source>Matter (zip archive)</source>
+            <translation>Matter (Zip-Archiv)</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Ergänzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>More fields ({n})</source>
+            <translation>
+                <numerusform>Weitere Felder ({n})</numerusform>
+                <numerusform>Weitere Felder ({n})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Most words</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>Schmal</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>Netz</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie</translation>
         </message>
         <message>
             <source>New &amp;library…</source>
+            <translation>Neue &amp;Bibliothek…</translation>
+        </message>
+        <message>
+            <source>New clipping</source>
+            <translation>Neuer Ausschnitt</translation>
+        </message>
+        <message>
+            <source>New name of the story.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New story…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <source>Next &amp;hit</source>
+            <translation>Nächster &amp;Treffer</translation>
+        </message>
+        <message>
+            <source>No address</source>
+            <translation>Keine Adresse</translation>
+        </message>
+        <message>
+            <source>No browser was found on this computer. Start one once, so that it has its folder of settings, and come back. “cuttings install-browser-extension --browser NAME” installs for one that is somewhere else.</source>
+            <translation>Auf diesem Rechner wurde kein Browser gefunden. Starten Sie einen, damit er seinen Einstellungsordner anlegt, und kommen Sie dann wieder. „cuttings install-browser-extension --browser NAME“ installiert für einen, der anderswo liegt.</translation>
+        </message>
+        <message>
+            <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Ohne Datum</translation>
+        </message>
+        <message>
+            <source>No outlet</source>
+            <translation>Ohne Medium</translation>
+        </message>
+        <message>
+            <source>No setting is called that. Try another word.</source>
+            <translation>So heißt keine Einstellung. Versuchen Sie ein anderes Wort.</translation>
+        </message>
+        <message>
+            <source>No tag is called so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None of these words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None yet. Choose a clipping and press T.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None yet. Choose clippings and press Shift+T.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Normal contrast</source>
+            <translation>Normaler Kontrast</translation>
+        </message>
+        <message>
+            <source>Not an article</source>
+            <translation>Kein Artikel</translation>
+        </message>
+        <message>
+            <source>Not fetched yet</source>
+            <translation>Noch nicht geholt</translation>
+        </message>
+        <message>
+            <source>Not grouped</source>
+            <translation>Nicht gruppiert</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Nicht erreicht</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Not tried</source>
+            <translation>Nicht versucht</translation>
+        </message>
+        <message>
+            <source>Not understood: only the original would be kept</source>
+            <translation>Nicht verstanden: nur das Original würde behalten</translation>
+        </message>
+        <message>
+            <source>Note on the highlight</source>
+            <translation>Notiz zur Markierung</translation>
+        </message>
+        <message>
+            <source>Note on the story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing has been written yet.</source>
+            <translation>Noch wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation>Nichts heißt so.</translation>
         </message>
         <message>
             <source>Nothing is listed</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Liste ist leer</translation>
         </message>
         <message>
             <source>Nothing is searched</source>
-            <translation type="unfinished"></translation>
+            <translation>Es wird nichts gesucht</translation>
+        </message>
+        <message>
+            <source>Nothing is watched yet: choose a folder that is there.</source>
+            <translation>Noch wird nichts überwacht: Wählen Sie einen vorhandenen Ordner.</translation>
         </message>
         <message>
             <source>Nothing slides or fades, and messages stay until you dismiss them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts gleitet oder blendet sich aus, und Meldungen bleiben, bis Sie sie ausblenden.</translation>
+        </message>
+        <message>
+            <source>Obsidian vault</source>
+            <translation>Obsidian-Vault</translation>
         </message>
         <message>
             <source>Off, a page cannot make Cuttings ask other devices of your network.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgeschaltet kann keine Seite Cuttings dazu bringen, andere Geräte Ihres Netzes anzusprechen.</translation>
+        </message>
+        <message>
+            <source>Offer to clip articles that I copy</source>
+            <translation>Anbieten, kopierte Artikel auszuschneiden</translation>
         </message>
         <message>
             <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <source>Omnivore (zip archive)</source>
+            <translation>Omnivore (Zip-Archiv)</translation>
+        </message>
+        <message>
+            <source>One document with cover, contents and page references</source>
+            <translation>Ein Dokument mit Titelblatt, Inhalt und Seitenverweisen</translation>
+        </message>
+        <message>
+            <source>One file that opens in any browser, without a network</source>
+            <translation>Eine Datei, die jeder Browser ohne Netz öffnet</translation>
+        </message>
+        <message>
+            <source>One row per clipping, safe to open</source>
+            <translation>Eine Zeile je Ausschnitt, gefahrlos zu öffnen</translation>
+        </message>
+        <message>
+            <source>One small file; nothing of your clippings.</source>
+            <translation>Eine kleine Datei; nichts von Ihren Ausschnitten.</translation>
+        </message>
+        <message>
+            <source>One to a line</source>
+            <translation>Eine je Zeile</translation>
+        </message>
+        <message>
+            <source>Onl&amp;y</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only the text of the article can be highlighted. Select some words of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only what is</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Open &amp;original</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Original öffnen</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <source>Open in reade&amp;r</source>
-            <translation type="unfinished"></translation>
+            <translation>In der &amp;Leseansicht öffnen</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
+            <translation>Oder legen Sie Datei oder Ordner hier ab. Das Format wird am Inhalt erkannt: {names}.</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Reihenfolge der Liste</translation>
+        </message>
+        <message>
+            <source>Order of the list: {order}</source>
+            <translation>Reihenfolge der Liste: {order}</translation>
         </message>
         <message>
             <source>Order of what was found</source>
-            <translation type="unfinished"></translation>
+            <translation>Reihenfolge der Treffer</translation>
         </message>
         <message>
             <source>Out of the inbox, or back into it</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus dem Eingang oder wieder hinein</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>Medium</translation>
+        </message>
+        <message>
+            <source>Outlet, A to Z</source>
+            <translation>Medium, A bis Z</translation>
+        </message>
+        <message>
+            <source>Outlet, Z to A</source>
+            <translation>Medium, Z bis A</translation>
+        </message>
+        <message>
+            <source>Outlets</source>
+            <translation>Medien</translation>
+        </message>
+        <message>
+            <source>PDF press book</source>
+            <translation>PDF-Pressespiegel</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Parts of the library</source>
+            <translation>Teile der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Paste it here, with Ctrl+V. Or drop files here: saved pages, mails and newsletters, PDF, Word, archives.</source>
+            <translation>Fügen Sie ihn hier mit Strg+V ein. Oder legen Sie Dateien hier ab: gespeicherte Seiten, Mails und Newsletter, PDF, Word, Archive.</translation>
+        </message>
+        <message>
+            <source>Paste them, one to a line; words beside them do no harm. Pages are fetched gently, one at a time of each site, and kept in the inbox.</source>
+            <translation>Fügen Sie sie ein, eine je Zeile; Wörter daneben schaden nicht. Die Seiten werden schonend geholt, je Website eine nach der anderen, und im Eingang behalten.</translation>
+        </message>
+        <message>
+            <source>Picture not kept</source>
+            <translation>Bild nicht behalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pictures of {n} clipping(s)</source>
+            <translation>
+                <numerusform>Bilder von {n} Ausschnitt</numerusform>
+                <numerusform>Bilder von {n} Ausschnitten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pinboard (JSON)</source>
+            <translation>Pinboard (JSON)</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
+            <source>Pocket (CSV)</source>
+            <translation>Pocket (CSV)</translation>
+        </message>
+        <message>
+            <source>Pocket (HTML)</source>
+            <translation>Pocket (HTML)</translation>
+        </message>
+        <message>
+            <source>Pocket (zip archive)</source>
+            <translation>Pocket (Zip-Archiv)</translation>
+        </message>
+        <message>
+            <source>Pointed to by</source>
+            <translation>Verwiesen von</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Preferences: {page}</source>
+            <translation>Einstellungen: {page}</translation>
         </message>
         <message>
             <source>Press one key, with Ctrl, Alt or Shift where you like</source>
-            <translation type="unfinished"></translation>
+            <translation>Drücken Sie eine Taste, nach Wunsch mit Strg, Alt oder Umschalt</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>Voriger Treffer</translation>
         </message>
         <message>
             <source>Privacy and places</source>
+            <translation>Privates und Speicherorte</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Fortschritt des Imports</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Published when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Published {from_or_to}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Put &amp;back</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Zurücklegen</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Raindrop.io (CSV)</source>
+            <translation>Raindrop.io (CSV)</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Read also</source>
+            <translation>Lesen Sie auch</translation>
         </message>
         <message>
             <source>Reading</source>
-            <translation type="unfinished"></translation>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Reading {name}</source>
+            <translation>{name} wird gelesen</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Readwise Reader (CSV)</source>
+            <translation>Readwise Reader (CSV)</translation>
+        </message>
+        <message>
+            <source>Readwise highlights (CSV)</source>
+            <translation>Readwise-Markierungen (CSV)</translation>
         </message>
         <message>
             <source>Reduce motion</source>
+            <translation>Bewegung verringern</translation>
+        </message>
+        <message>
+            <source>References for EndNote, Mendeley and others</source>
+            <translation>Literaturangaben für EndNote, Mendeley und andere</translation>
+        </message>
+        <message>
+            <source>References for LaTeX</source>
+            <translation>Literaturangaben für LaTeX</translation>
+        </message>
+        <message>
+            <source>References for Zotero and Pandoc</source>
+            <translation>Literaturangaben für Zotero und Pandoc</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Verweigert</translation>
+        </message>
+        <message>
+            <source>Remember what I searched</source>
+            <translation>Meine Suchen merken</translation>
+        </message>
+        <message>
+            <source>Remove</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove this highlight</source>
+            <translation>Diese Markierung entfernen</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rename saved search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rename story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reports of crashes</source>
+            <translation>Absturzberichte</translation>
+        </message>
+        <message>
+            <source>Restore defaults of this page</source>
+            <translation>Diese Seite zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Rows to show</source>
+            <translation>Gezeigte Zeilen</translation>
         </message>
         <message>
             <source>S&amp;maller type</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Kleinere Schrift</translation>
         </message>
         <message>
             <source>Sa&amp;ve this search…</source>
+            <translation>Suche spei&amp;chern…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>Bericht speichern</translation>
+        </message>
+        <message>
+            <source>Save report…</source>
+            <translation>Bericht speichern…</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved search</source>
+            <translation>Gespeicherte Suche</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Alles durchsuchen</translation>
+        </message>
+        <message>
+            <source>Search for “{text}”</source>
+            <translation>Nach „{text}“ suchen</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Ressort</translation>
+        </message>
+        <message>
+            <source>Section, A to Z</source>
+            <translation>Ressort, A bis Z</translation>
+        </message>
+        <message>
+            <source>Section, Z to A</source>
+            <translation>Ressort, Z bis A</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Ressorts</translation>
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles &amp;auswählen</translation>
         </message>
         <message>
             <source>Select a clipping first</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie zuerst einen Ausschnitt</translation>
         </message>
         <message>
             <source>Select a clipping in the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie einen Ausschnitt im Papierkorb</translation>
         </message>
         <message>
             <source>Select a clipping that has a web address</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie einen Ausschnitt mit Webadresse</translation>
         </message>
         <message>
             <source>Select a clipping that is not in the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie einen Ausschnitt außerhalb des Papierkorbs</translation>
         </message>
         <message>
             <source>Select a single clipping</source>
+            <translation>Wählen Sie einen einzelnen Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Select some words of the article first.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>Sepia</translation>
+        </message>
+        <message>
+            <source>Several: separate with ;</source>
+            <translation>Mehrere: mit ; trennen</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Shortest first</source>
+            <translation>Kürzeste zuerst</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
         </message>
         <message>
             <source>Show at the start</source>
+            <translation>Beim Start zeigen</translation>
+        </message>
+        <message>
+            <source>Show clippings as</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show conditions as chips</source>
+            <translation>Bedingungen als Marken zeigen</translation>
+        </message>
+        <message>
+            <source>Show each with how far it is</source>
+            <translation>Jede mit ihrem Fortschritt zeigen</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Show in the file manager: {what}</source>
+            <translation>Im Dateimanager zeigen: {what}</translation>
         </message>
         <message>
             <source>Show library folder</source>
+            <translation>Ordner der Bibliothek zeigen</translation>
+        </message>
+        <message>
+            <source>Show only these</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Size of the interface</source>
+            <translation>Größe der Oberfläche</translation>
         </message>
         <message>
             <source>Size of type</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Size {size}; press for the usual one</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Smaller type</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Cuttings.</source>
+            <translation>In Cuttings ist etwas schiefgegangen.</translation>
+        </message>
+        <message>
+            <source>Space between lines</source>
+            <translation>Zeilenabstand</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (CSV)</source>
+            <translation>Tabelle (CSV)</translation>
+        </message>
+        <message>
+            <source>Standfirst</source>
+            <translation>Vorspann</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Stern</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Mit Stern</translation>
+        </message>
+        <message>
+            <source>Starred first</source>
+            <translation>Mit Stern zuerst</translation>
+        </message>
+        <message>
+            <source>Starred last</source>
+            <translation>Mit Stern zuletzt</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Neu beginnen</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Beginnt…</translation>
+        </message>
+        <message>
+            <source>State of the index</source>
+            <translation>Stand des Index</translation>
+        </message>
+        <message>
+            <source>Stay in the notification area when the window is closed</source>
+            <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was written.</source>
+            <translation>Angehalten; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>Stopped; what was fetched stays.</source>
+            <translation>Angehalten; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
+        </message>
+        <message>
+            <source>Stories</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Story</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Story {name} deleted; its clippings are still here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Story {name} made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
+            <translation>Etwa Strg+Alt+K. Wo das System einem Programm solche Tasten nicht gibt, belegen Sie den Befehl „cuttings quick-clip“ in den Tastatureinstellungen des Systems.</translation>
+        </message>
+        <message>
+            <source>Tab goes on with {text}</source>
+            <translation>Tab führt fort mit {text}</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tabellen (*.csv)</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Tag for new files of the folder</source>
+            <translation>Schlagwort für neue Dateien des Ordners</translation>
+        </message>
+        <message>
+            <source>Tag to add to all</source>
+            <translation>Schlagwort für alle</translation>
+        </message>
+        <message>
+            <source>Tag {name}</source>
+            <translation>Schlagwort {name}</translation>
+        </message>
+        <message>
+            <source>Tag {name} deleted; its clippings are still here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tag {old} is now {new}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Tags, notes, highlights, dates and what was read come along. It is tried first, without writing.</source>
+            <translation>Schlagwörter, Notizen, Markierungen, Daten und Gelesenes kommen mit. Zuerst wird ohne Schreiben geprobt.</translation>
+        </message>
+        <message>
+            <source>Take as {field}: {value}</source>
+            <translation>Übernehmen als {field}: {value}</translation>
+        </message>
+        <message>
+            <source>Take away: {words}</source>
+            <translation>Wegnehmen: {words}</translation>
+        </message>
+        <message>
+            <source>Take off {name}</source>
+            <translation>{name} abnehmen</translation>
+        </message>
+        <message>
             <source>Take the text from its address, where it is cut off or not fetched yet</source>
+            <translation>Den Text von seiner Adresse holen, wo er abgeschnitten oder noch nicht da ist</translation>
+        </message>
+        <message>
+            <source>Take what the search says of dates out of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take {value}</source>
+            <translation>{value} übernehmen</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Text as it will be kept</source>
+            <translation>Text, wie er behalten wird</translation>
+        </message>
+        <message>
+            <source>Text not whole</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Text of {n} clipping(s)</source>
+            <translation>
+                <numerusform>Text von {n} Ausschnitt</numerusform>
+                <numerusform>Text von {n} Ausschnitten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>That is the same tag.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
+            <translation>Der Artikel enthält nichts vom Gesuchten</translation>
+        </message>
+        <message>
+            <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
+            <translation>Der Pfeil nach unten im leeren Suchfeld bietet sie an. Ausgeschaltet wird nichts Neues gemerkt.</translation>
+        </message>
+        <message>
+            <source>The files stay where they are. What is new waits in the inbox.</source>
+            <translation>Die Dateien bleiben, wo sie sind. Neues wartet im Eingang.</translation>
+        </message>
+        <message>
+            <source>The highlight is attached to what you selected.</source>
+            <translation>Die Markierung hängt jetzt an Ihrer Auswahl.</translation>
+        </message>
+        <message>
+            <source>The highlights of this article have lost their places.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The last 30 days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The last 7 days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's own folder cannot be watched. Choose another one.</source>
+            <translation>Der Ordner der Bibliothek selbst kann nicht überwacht werden. Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
+            <translation>Die Reihenfolge lässt sich auch für eine Suche am Ende des Suchfelds ändern.</translation>
+        </message>
+        <message>
+            <source>The preferences could not be written: {reason}.</source>
+            <translation>Die Einstellungen konnten nicht geschrieben werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>The quotation was copied with its source.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The rest is being read for the first time and is found when that is done.</source>
+            <translation>Der Rest wird zum ersten Mal gelesen und ist danach auffindbar.</translation>
+        </message>
+        <message>
+            <source>The same as another one here</source>
+            <translation>Dasselbe wie ein anderer hier</translation>
+        </message>
+        <message>
+            <source>The same with wikilinks, aliases and Obsidian's tags</source>
+            <translation>Dasselbe mit Wikilinks, Aliasnamen und Obsidian-Tags</translation>
+        </message>
+        <message>
+            <source>The search also asks: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search as text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The story is now called {name}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The system keeps these keys for itself</source>
-            <translation type="unfinished"></translation>
+            <translation>Das System behält diese Tasten für sich</translation>
+        </message>
+        <message>
+            <source>The text is cut off by a paywall.</source>
+            <translation>Der Text ist von einer Bezahlschranke abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The text is cut off: its end is missing.</source>
+            <translation>Der Text ist abgeschnitten: Sein Ende fehlt.</translation>
+        </message>
+        <message>
+            <source>The text is not fetched yet: only its address is known.</source>
+            <translation>Der Text ist noch nicht geholt: Nur seine Adresse ist bekannt.</translation>
         </message>
         <message>
             <source>The trash is empty</source>
+            <translation>Der Papierkorb ist leer</translation>
+        </message>
+        <message>
+            <source>The window opens again in the new language when you close the preferences.</source>
+            <translation>Das Fenster öffnet sich in der neuen Sprache, wenn Sie die Einstellungen schließen.</translation>
+        </message>
+        <message>
+            <source>The window opens again in the new size when you close the preferences.</source>
+            <translation>Das Fenster öffnet sich in der neuen Größe, wenn Sie die Einstellungen schließen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The {n} selected clipping(s)</source>
+            <translation>
+                <numerusform>Den {n} ausgewählten Ausschnitt</numerusform>
+                <numerusform>Die {n} ausgewählten Ausschnitte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There already</source>
+            <translation>Schon da</translation>
+        </message>
+        <message>
+            <source>There are no earlier searches.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is nothing to clip on the clipboard. Copy an article first.</source>
+            <translation>In der Zwischenablage ist nichts zum Ausschneiden. Kopieren Sie zuerst einen Artikel.</translation>
         </message>
         <message>
             <source>There is nothing to do again</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt nichts zu wiederholen</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt nichts rückgängig zu machen</translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
+            <translation>Diese Tasten öffnen das Menü {menu}</translation>
+        </message>
+        <message>
+            <source>These preferences</source>
+            <translation>Diese Einstellungen</translation>
+        </message>
+        <message>
+            <source>They hold until you quit. See that {folder} can be written.</source>
+            <translation>Sie gelten bis zum Beenden. Sorgen Sie dafür, dass {folder} beschreibbar ist.</translation>
+        </message>
+        <message>
+            <source>Things to clip</source>
+            <translation>Was ausgeschnitten wird</translation>
+        </message>
+        <message>
+            <source>This clipping has no author.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This clipping has no outlet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This clipping has no tags.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This folder does not exist.</source>
+            <translation>Diesen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>This goes on when you close the dialog; the sidebar shows how far it is.</source>
+            <translation>Das geht weiter, wenn Sie den Dialog schließen; die Seitenleiste zeigt den Fortschritt.</translation>
+        </message>
+        <message>
+            <source>This library</source>
+            <translation>Diese Bibliothek</translation>
         </message>
         <message>
             <source>This library can only be read</source>
+            <translation>Diese Bibliothek kann nur gelesen werden</translation>
+        </message>
+        <message>
+            <source>This month</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tight</source>
+            <translation>Eng</translation>
+        </message>
+        <message>
+            <source>Timed out</source>
+            <translation>Zu lange gewartet</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Try those again that failed</source>
+            <translation>Fehlgeschlagene noch einmal</translation>
+        </message>
+        <message>
+            <source>Trying it, without writing anything…</source>
+            <translation>Wird geprobt, ohne etwas zu schreiben…</translation>
+        </message>
+        <message>
+            <source>Type and page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type face</source>
+            <translation>Schriftart</translation>
+        </message>
+        <message>
+            <source>Type what you want to do or where to go</source>
+            <translation>Geben Sie ein, was Sie tun oder wohin Sie wollen</translation>
+        </message>
+        <message>
+            <source>US Letter</source>
+            <translation>US Letter</translation>
+        </message>
+        <message>
+            <source>Uncheck all</source>
+            <translation>Alle abwählen</translation>
+        </message>
+        <message>
+            <source>Undo import</source>
+            <translation>Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Unknown source</source>
+            <translation>Unbekannte Quelle</translation>
         </message>
         <message>
             <source>Unread</source>
-            <translation type="unfinished"></translation>
+            <translation>Ungelesen</translation>
+        </message>
+        <message>
+            <source>Unread first</source>
+            <translation>Ungelesene zuerst</translation>
+        </message>
+        <message>
+            <source>Unread last</source>
+            <translation>Ungelesene zuletzt</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>Aktualisiert</translation>
+        </message>
+        <message>
+            <source>Updated first</source>
+            <translation>Zuerst aktualisierte</translation>
+        </message>
+        <message>
+            <source>Updated last</source>
+            <translation>Zuletzt aktualisierte</translation>
         </message>
         <message>
             <source>Usual size</source>
-            <translation type="unfinished"></translation>
+            <translation>Übliche Größe</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
         </message>
         <message>
             <source>Watched folder</source>
+            <translation>Überwachter Ordner</translation>
+        </message>
+        <message>
+            <source>Web address</source>
+            <translation>Webadresse</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
+            <translation>Was eine Suche an Schlagwort, Medium, Datum oder Zustand verlangt, steht unter dem Feld und lässt sich einzeln wegnehmen. Ausgeschaltet ist alles Text.</translation>
+        </message>
+        <message>
+            <source>What came of each</source>
+            <translation>Was daraus jeweils wurde</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Was hereinkommt</translation>
+        </message>
+        <message>
+            <source>What could not be taken</source>
+            <translation>Was nicht übernommen werden konnte</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>Was passt</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+        <message>
+            <source>What is below moves along: {below}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>What is searched</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is there already</source>
+            <translation>Was schon da ist</translation>
+        </message>
+        <message>
+            <source>What it is about, what is missing, what comes next</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the search box understood</source>
+            <translation>Was das Suchfeld verstanden hat</translation>
+        </message>
+        <message>
+            <source>What to do next</source>
+            <translation>Was als Nächstes zu tun ist</translation>
+        </message>
+        <message>
             <source>What was shown last</source>
+            <translation>Was zuletzt gezeigt wurde</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Was geschähe</translation>
+        </message>
+        <message>
+            <source>What you chose is in force at the next start, because this is not done: {tasks}.</source>
+            <translation>Ihre Wahl gilt ab dem nächsten Start, weil dies noch läuft: {tasks}.</translation>
+        </message>
+        <message>
+            <source>What ‘{name}’ searches:</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>When I ask for them</source>
+            <translation>Wenn ich sie verlange</translation>
+        </message>
+        <message>
+            <source>When an address or a longer text is copied anywhere, a notice offers to clip it. Off, the clipboard is read only when you ask.</source>
+            <translation>Wird irgendwo eine Adresse oder ein längerer Text kopiert, bietet eine Meldung an, ihn auszuschneiden. Ausgeschaltet wird die Zwischenablage nur auf Ihren Wunsch gelesen.</translation>
+        </message>
+        <message>
+            <source>Where this comes from: {field}</source>
+            <translation>Herkunft: {field}</translation>
+        </message>
+        <message>
+            <source>Which columns the table has</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Breit</translation>
+        </message>
+        <message>
+            <source>Width of the column</source>
+            <translation>Breite der Spalte</translation>
+        </message>
+        <message>
+            <source>Will be added</source>
+            <translation>Wird hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Will be merged</source>
+            <translation>Wird ergänzt</translation>
+        </message>
+        <message>
+            <source>With a highlight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With a note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With a picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With a tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With my own notes</source>
+            <translation>Mit meinen eigenen Notizen</translation>
+        </message>
+        <message>
+            <source>With serifs</source>
+            <translation>Mit Serifen</translation>
+        </message>
+        <message>
+            <source>With the same &amp;tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Without serifs</source>
+            <translation>Ohne Serifen</translation>
+        </message>
+        <message>
+            <source>Without your texts; sent to nobody.</source>
+            <translation>Ohne Ihre Texte; werden niemandem gesendet.</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>Your note</source>
+            <translation>Ihre Notiz</translation>
+        </message>
+        <message>
+            <source>Your note on this passage</source>
+            <translation>Ihre Notiz zu dieser Stelle</translation>
+        </message>
+        <message>
+            <source>Zotero RDF</source>
+            <translation>Zotero RDF</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>eine Vermutung</translation>
+        </message>
+        <message>
+            <source>a line of the text</source>
+            <translation>einer Zeile des Textes</translation>
+        </message>
+        <message numerus="yes">
+            <source>about {n} hour(s) left</source>
+            <translation>
+                <numerusform>noch etwa {n} Stunde</numerusform>
+                <numerusform>noch etwa {n} Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about {n} minute(s) left</source>
+            <translation>
+                <numerusform>noch etwa {n} Minute</numerusform>
+                <numerusform>noch etwa {n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>addresses, headlines, authors, tags, dates, read and favourites</source>
+            <translation>Adressen, Überschriften, Autoren, Schlagwörter, Daten, Gelesenes und Favoriten</translation>
+        </message>
+        <message>
+            <source>addresses, headlines, descriptions, folders, tags, dates</source>
+            <translation>Adressen, Überschriften, Beschreibungen, Ordner, Schlagwörter, Daten</translation>
+        </message>
+        <message>
+            <source>addresses, headlines, notes, folders, tags, highlights, dates, favourites</source>
+            <translation>Adressen, Überschriften, Notizen, Ordner, Schlagwörter, Markierungen, Daten, Favoriten</translation>
+        </message>
+        <message>
+            <source>addresses, headlines, notes, tags, dates, to read</source>
+            <translation>Adressen, Überschriften, Notizen, Schlagwörter, Daten, noch zu Lesendes</translation>
+        </message>
+        <message>
+            <source>addresses, headlines, selections, folders, tags, dates, read and liked</source>
+            <translation>Adressen, Überschriften, Auszüge, Ordner, Schlagwörter, Daten, Gelesenes und Gemochtes</translation>
+        </message>
+        <message>
+            <source>addresses, headlines, tags, dates, read and archived</source>
+            <translation>Adressen, Überschriften, Schlagwörter, Daten, Gelesenes und Archiviertes</translation>
+        </message>
+        <message>
+            <source>addresses, headlines, tags, dates, read and archived, highlights</source>
+            <translation>Adressen, Überschriften, Schlagwörter, Daten, Gelesenes und Archiviertes, Markierungen</translation>
+        </message>
+        <message>
+            <source>addresses, notes, collections, tags, dates, pinned</source>
+            <translation>Adressen, Notizen, Sammlungen, Schlagwörter, Daten, Angeheftetes</translation>
+        </message>
+        <message>
+            <source>addresses, texts, notes, lists, tags, dates, archived</source>
+            <translation>Adressen, Texte, Notizen, Listen, Schlagwörter, Daten, Archiviertes</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {n} more</source>
+            <comment>names</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>article extraction</source>
+            <translation>der Texterkennung</translation>
+        </message>
+        <message>
+            <source>as in the list</source>
+            <translation>wie in der Liste</translation>
+        </message>
+        <message>
+            <source>background to</source>
+            <translation>Hintergrund zu</translation>
+        </message>
+        <message>
+            <source>clipped</source>
+            <translation>ausgeschnitten</translation>
+        </message>
+        <message>
+            <source>clipped {day}</source>
+            <translation>ausgeschnitten am {day}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+        <message>
+            <source>collective agreement</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>contradicted by</source>
+            <translation>widersprochen von</translation>
+        </message>
+        <message>
+            <source>contradicts</source>
+            <translation>widerspricht</translation>
+        </message>
+        <message>
+            <source>corrected by</source>
+            <translation>berichtigt durch</translation>
+        </message>
+        <message>
+            <source>correction of</source>
+            <translation>Berichtigung von</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>abgeschnitten</translation>
+        </message>
+        <message>
+            <source>cut off by a paywall</source>
+            <translation>von einer Bezahlschranke abgeschnitten</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>how Qt is to write a day</comment>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <source>drew reaction in</source>
+            <translation>löste Reaktion aus in</translation>
+        </message>
+        <message>
+            <source>everything but links, stories and pictures</source>
+            <translation>alles außer Verknüpfungen, Dossiers und Bildern</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>fields, notes, collections, tags, kept pages and PDFs, dates</source>
+            <translation>Felder, Notizen, Sammlungen, Schlagwörter, gespeicherte Seiten und PDFs, Daten</translation>
+        </message>
+        <message>
+            <source>fields, notes, keywords, dates</source>
+            <translation>Felder, Notizen, Stichwörter, Daten</translation>
+        </message>
+        <message>
+            <source>fields, notes, keywords, kept pages and PDFs, dates</source>
+            <translation>Felder, Notizen, Stichwörter, gespeicherte Seiten und PDFs, Daten</translation>
+        </message>
+        <message>
+            <source>follow-up of</source>
+            <translation>Fortsetzung von</translation>
+        </message>
+        <message>
+            <source>followed up by</source>
+            <translation>fortgesetzt in</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>harbour strike</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>has background in</source>
+            <translation>hat Hintergrund in</translation>
+        </message>
+        <message>
+            <source>highlights with notes and colours, headlines, authors, tags</source>
+            <translation>Markierungen mit Notizen und Farben, Überschriften, Autoren, Schlagwörter</translation>
+        </message>
+        <message>
+            <source>https://…
+https://…</source>
+            <translation>https://…
+https://…</translation>
+        </message>
+        <message>
+            <source>https://…  Where the text comes from, or what to fetch</source>
+            <translation>https://…  Woher der Text kommt oder was geholt werden soll</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>eingeschlossen</translation>
+        </message>
+        <message>
+            <source>indexing {part} of {all}</source>
+            <translation>{part} von {all} im Index</translation>
+        </message>
+        <message>
+            <source>lately</source>
+            <translation>vor Kurzem</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>noch weniger als eine Minute</translation>
+        </message>
+        <message>
+            <source>lightning</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>lost its place</source>
+            <translation>hat seine Stelle verloren</translation>
+        </message>
+        <message>
+            <source>names this story under ‘read also’</source>
+            <translation>nennt diesen Artikel unter „Lesen Sie auch“</translation>
+        </message>
+        <message>
+            <source>nearly certain</source>
+            <translation>fast sicher</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>neueste zuerst</translation>
+        </message>
+        <message>
+            <source>no star</source>
+            <translation>kein Stern</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>not clipped yet</source>
+            <translation>noch nicht ausgeschnitten</translation>
+        </message>
+        <message>
+            <source>not fetched yet</source>
+            <translation>noch nicht geholt</translation>
+        </message>
+        <message>
+            <source>not now: {reason}</source>
+            <translation>jetzt nicht: {reason}</translation>
+        </message>
+        <message>
+            <source>note: {note}</source>
+            <translation>Notiz: {note}</translation>
+        </message>
+        <message>
+            <source>notes with pictures, highlights, notebooks, tags, dates</source>
+            <translation>Notizen mit Bildern, Markierungen, Notizbücher, Schlagwörter, Daten</translation>
+        </message>
+        <message>
+            <source>notes with pictures, highlights, tags, authors, dates</source>
+            <translation>Notizen mit Bildern, Markierungen, Schlagwörter, Autoren, Daten</translation>
+        </message>
+        <message>
+            <source>notes with pictures, notebooks, tags, authors, dates</source>
+            <translation>Notizen mit Bildern, Notizbücher, Schlagwörter, Autoren, Daten</translation>
+        </message>
+        <message>
+            <source>oldest first</source>
+            <translation>älteste zuerst</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>opens in the browser</source>
+            <translation>öffnet sich im Browser</translation>
+        </message>
+        <message>
+            <source>or {value}</source>
+            <comment>another value that was found</comment>
+            <translation>oder {value}</translation>
+        </message>
+        <message>
+            <source>p. {page}</source>
+            <translation>S. {page}</translation>
+        </message>
+        <message>
+            <source>percent</source>
+            <translation>Prozent</translation>
         </message>
         <message>
             <source>pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>port harbour dock</source>
             <translation type="unfinished"></translation>
         </message>
-    </context>
-    <context>
-        <name>builder</name>
         <message>
-            <source>sup</source>
+            <source>possible</source>
+            <translation>möglich</translation>
+        </message>
+        <message>
+            <source>reaction to</source>
+            <translation>Reaktion auf</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>gelesen</translation>
+        </message>
+        <message>
+            <source>related to</source>
+            <translation>verwandt mit</translation>
+        </message>
+        <message>
+            <source>searching {part} of {all}</source>
+            <translation>{part} von {all} durchsuchbar</translation>
+        </message>
+        <message>
+            <source>several with commas between</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>mit Stern</translation>
+        </message>
+        <message>
+            <source>tags {names}</source>
+            <translation>Schlagwörter {names}</translation>
+        </message>
+        <message>
+            <source>text cut off</source>
+            <translation>Text abgeschnitten</translation>
+        </message>
+        <message>
+            <source>text cut off by a paywall</source>
+            <translation>Text von einer Bezahlschranke abgeschnitten</translation>
+        </message>
+        <message>
+            <source>text not fetched yet</source>
+            <translation>Text noch nicht geholt</translation>
+        </message>
+        <message>
+            <source>texts, labels, highlights with notes, authors, dates, archived</source>
+            <translation>Texte, Etiketten, Markierungen mit Notizen, Autoren, Daten, Archiviertes</translation>
+        </message>
+        <message>
+            <source>texts, tags, annotations, authors, dates, starred and archived</source>
+            <translation>Texte, Schlagwörter, Anmerkungen, Autoren, Daten, Favoriten und Archiviertes</translation>
+        </message>
+        <message>
+            <source>texts, tags, highlights with notes, authors, dates, read and favourites</source>
+            <translation>Texte, Schlagwörter, Markierungen mit Notizen, Autoren, Daten, Gelesenes und Favoriten</translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>der Datei</translation>
+        </message>
+        <message>
+            <source>the page's markup</source>
+            <translation>der Auszeichnung der Seite</translation>
+        </message>
+        <message>
+            <source>the page's meta tags</source>
+            <translation>den Meta-Angaben der Seite</translation>
+        </message>
+        <message>
+            <source>the page's structured data</source>
+            <translation>den strukturierten Daten der Seite</translation>
+        </message>
+        <message>
+            <source>the same address</source>
+            <translation>dieselbe Adresse</translation>
+        </message>
+        <message>
+            <source>the same text</source>
+            <translation>derselbe Text</translation>
+        </message>
+        <message>
+            <source>the web address</source>
+            <translation>der Webadresse</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>unlikely</source>
+            <translation>unwahrscheinlich</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>ungelesen</translation>
+        </message>
+        <message>
+            <source>updated {moment}</source>
+            <translation>aktualisiert {moment}</translation>
+        </message>
+        <message>
+            <source>wallabag (JSON)</source>
+            <translation>wallabag (JSON)</translation>
+        </message>
+        <message>
+            <source>what was clipped before can be found already</source>
+            <translation>früher Ausgeschnittenes ist schon auffindbar</translation>
+        </message>
+        <message>
+            <source>what you corrected before</source>
+            <translation>Ihren früheren Korrekturen</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>Ihnen</translation>
+        </message>
+        <message>
+            <source>{condition}
+Click to edit it as text.</source>
+            <translation>{condition}
+Klicken, um sie als Text zu bearbeiten.</translation>
+        </message>
+        <message>
+            <source>{current} of {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <comment>day and time of day</comment>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} von {all}</translation>
+        </message>
+        <message>
+            <source>{file} is from {program}. It carries {what}.</source>
+            <translation>{file} stammt von {program}. Mit dabei: {what}.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>{format}: {n} clipping(s)</source>
+            <translation>
+                <numerusform>{format}: {n} Ausschnitt</numerusform>
+                <numerusform>{format}: {n} Ausschnitte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{list}.</source>
+            <comment>a list as a sentence</comment>
+            <translation>{list}.</translation>
+        </message>
+        <message>
+            <source>{menu}: {action}</source>
+            <translation>{menu}: {action}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} (is|are) there already: (it becomes|they become) one with this.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} become(s|) (another name|other names) for it.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{names} merged into {into}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
+            <translation>{name} ist kein Export eines hier bekannten Programms. Um Dateien von Artikeln auszuschneiden, schließen Sie dies und wählen Sie „Dateien ausschneiden…“.</translation>
+        </message>
+        <message>
+            <source>{name} is there already and will be replaced.</source>
+            <translation>{name} ist schon da und wird ersetzt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} address(es)</source>
+            <translation>
+                <numerusform>{n} Adresse</numerusform>
+                <numerusform>{n} Adressen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} already clipped</source>
+            <translation>
+                <numerusform>{n} schon vorhanden</numerusform>
+                <numerusform>{n} schon vorhanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} article(s) read</source>
+            <translation>
+                <numerusform>{n} Artikel gelesen</numerusform>
+                <numerusform>{n} Artikel gelesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} byte(s)</source>
+            <translation>
+                <numerusform>{n} Byte</numerusform>
+                <numerusform>{n} Bytes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s)</source>
+            <translation>
+                <numerusform>{n} Ausschnitt</numerusform>
+                <numerusform>{n} Ausschnitte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) added to {names}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) exported to {name}.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt nach {name} exportiert.</numerusform>
+                <numerusform>{n} Ausschnitte nach {name} exportiert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) found</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) get(s|) the tag ‘{name}’; then {after} have it.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) kept.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt behalten.</numerusform>
+                <numerusform>{n} Ausschnitte behalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) kept. Double-click a row to read it.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt behalten. Doppelklicken Sie eine Zeile, um ihn zu lesen.</numerusform>
+                <numerusform>{n} Ausschnitte behalten. Doppelklicken Sie eine Zeile, um ihn zu lesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) marked as unread.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) moved back to the inbox.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) moved to the trash.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) starred.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) tagged {name}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) taken out of {names}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} could not be read</source>
+            <translation>
+                <numerusform>{n} konnte nicht gelesen werden</numerusform>
+                <numerusform>{n} konnten nicht gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} file(s) had been changed by hand; the new text was laid beside.</source>
+            <translation>
+                <numerusform>{n} Datei war von Hand geändert; der neue Text wurde danebengelegt.</numerusform>
+                <numerusform>{n} Dateien waren von Hand geändert; der neue Text wurde danebengelegt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} file(s) had not changed.</source>
+            <translation>
+                <numerusform>{n} Datei war unverändert.</numerusform>
+                <numerusform>{n} Dateien waren unverändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlight(s) removed.</source>
+            <translation>
+                <numerusform>{n} Markierung entfernt.</numerusform>
+                <numerusform>{n} Markierungen entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} hit(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} line(s) without one</source>
+            <translation>
+                <numerusform>{n} Zeile ohne Adresse</numerusform>
+                <numerusform>{n} Zeilen ohne Adresse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} min read</source>
+            <translation>
+                <numerusform>{n} Min. Lesezeit</numerusform>
+                <numerusform>{n} Min. Lesezeit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more</source>
+            <comment>rows</comment>
+            <translation>
+                <numerusform>{n} weitere</numerusform>
+                <numerusform>{n} weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} picture(s) could not be had: {reason}</source>
+            <translation>
+                <numerusform>{n} Bild war nicht zu bekommen: {reason}</numerusform>
+                <numerusform>{n} Bilder waren nicht zu bekommen: {reason}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} picture(s) kept.</source>
+            <translation>
+                <numerusform>{n} Bild behalten.</numerusform>
+                <numerusform>{n} Bilder behalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} piece(s) of the page left out of the text</source>
+            <translation>
+                <numerusform>{n} Stück der Seite nicht im Text</numerusform>
+                <numerusform>{n} Stücke der Seite nicht im Text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} repeated</source>
+            <translation>
+                <numerusform>{n} doppelt</numerusform>
+                <numerusform>{n} doppelt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} result(s)</source>
+            <translation>
+                <numerusform>{n} Ergebnis</numerusform>
+                <numerusform>{n} Ergebnisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} search(es) will not be offered any more. Saved searches stay.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} still to be read</source>
+            <translation>
+                <numerusform>{n} noch zu lesen</numerusform>
+                <numerusform>{n} noch zu lesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} tag(s) below it move(s|) along.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} tag(s) deleted; their clippings are still here.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} task(s) failed</source>
+            <translation>
+                <numerusform>{n} Aufgabe fehlgeschlagen</numerusform>
+                <numerusform>{n} Aufgaben fehlgeschlagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} task(s) finished</source>
+            <translation>
+                <numerusform>{n} Aufgabe fertig</numerusform>
+                <numerusform>{n} Aufgaben fertig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} tasks running</source>
+            <translation>
+                <numerusform>{n} Aufgabe läuft</numerusform>
+                <numerusform>{n} Aufgaben laufen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} text(s) fetched</source>
+            <translation>
+                <numerusform>{n} Text geholt</numerusform>
+                <numerusform>{n} Texte geholt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{percent} % · {what}</source>
+            <translation>{percent} % · {what}</translation>
+        </message>
+        <message>
+            <source>{row}, under {band}</source>
+            <translation>{row}, unter {band}</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
+        </message>
+        <message>
+            <source>{size} kB</source>
+            <translation>{size} kB</translation>
+        </message>
+        <message>
+            <source>{words}. The folder is set in the preferences.</source>
+            <translation>{words}. Der Ordner wird in den Einstellungen festgelegt.</translation>
+        </message>
+        <message>
+            <source>‘{name}’ is a new tag.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{title}” has no web address.</source>
+            <translation>„{title}“ hat keine Webadresse.</translation>
         </message>
     </context>
 </TS>

@@ -48,26 +48,27 @@ def sources() -> Iterator[Path]:
 def translated() -> Iterator[Place]:
     """Every text that is handed to `tr` or `mark`."""
     for file in sorted(PROGRAM.rglob("*.py")):
-        for call in _calls(file, "tr", "mark"):
+        for call in filter(_is_ours, _calls(file, "tr", "mark")):
             text = _literal(call.args[0]) if call.args else None
             if text is not None:
                 yield Place(_name(file), call.lineno, text)
 
 
 def unreadable() -> Iterator[Place]:
-    """Calls of `tr` that lupdate cannot read: on something put together, or inside an f-string."""
+    """Calls of `tr` that lupdate cannot read: on something put together, or on a text inside an f-string."""
     for file in sorted(PROGRAM.rglob("*.py")):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.JoinedStr):
                 for inner in ast.walk(node):
-                    if isinstance(inner, ast.Call) and _called(inner) in ("tr", "mark"):
+                    if isinstance(inner, ast.Call) and _is_ours(inner) and _literal(inner.args[0]) is not None:
                         yield Place(_name(file), inner.lineno, ast.unparse(inner))
-            elif isinstance(node, ast.Call) and _called(node) in ("tr", "mark") and node.args:
-                first = node.args[0]
-                given = isinstance(first, (ast.Name, ast.Attribute, ast.Subscript)) and _called(node) == "tr"
-                if _literal(first) is None and not given:
+            elif isinstance(node, ast.Call) and _is_ours(node) and node.args:
+                if isinstance(node.args[0], (ast.JoinedStr, ast.BinOp)):
                     yield Place(_name(file), node.lineno, ast.unparse(node))
+
+
+def _is_ours(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id in ("tr", "mark")
 
 
 def forgotten() -> Iterator[Place]:
