@@ -22,6 +22,12 @@ ACTIONS = (
         ("Ctrl+S",),
         ("writable", "search"),
     ),
+    ActionSpec(
+        "search.build", mark("&Build a search…"), EDIT, 2, "search_build", "sliders-horizontal", ("Ctrl+Shift+F",)
+    ),
+    ActionSpec("search.history", mark("&Earlier searches"), EDIT, 2, "search_history", "history", ("Ctrl+H",)),
+    ActionSpec("search.forget", mark("&Forget earlier searches…"), EDIT, 2, "search_forget"),
+    ActionSpec("search.chips", mark("Conditions as ch&ips"), EDIT, 2, "search_chips", checkable=True),
     ActionSpec("search.clear", mark("Clear search"), EDIT, 2, "search_clear", "", ("Esc",), ("search",)),
     ActionSpec(
         "palette.open",

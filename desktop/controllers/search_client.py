@@ -27,6 +27,8 @@ PATIENCE = 1500
 """Milliseconds that the process is given to finish by itself."""
 ASIDE = "aside"
 """Channel of searches whose ids nobody wants."""
+COUNTED = "counted"
+"""Channel of searches of which only the number is wanted, the newest one."""
 
 Receive = Callable[[dict[str, Any] | None], None]
 """Takes an answer; None where there is none, because the process ended or the result is no longer the newest."""
@@ -139,6 +141,11 @@ class SearchClient(QObject):
         asked = [{"id": each.id, "name": each.name, "text": each.query, "view": each.view} for each in searches]
         touched = None if changes is None else {kind: sorted(ids) for kind, ids in changes.touched.items()}
         self._ask({"do": "counts", "searches": asked, "touched": touched}, receive)
+
+    def count(self, text: str, view: str, receive: Receive) -> None:
+        """Ask how many clippings a text finds, without disturbing the search of the list: `count` in the answer."""
+        question = {"do": "search", "channel": COUNTED, "text": text, "view": view, "sort": Sort.NEWEST, "limit": 0}
+        self._ask(question, receive)
 
     def nudge(self) -> None:
         """Something was written: the index has to catch up."""

@@ -82,9 +82,10 @@ class ListColumn(QFrame):
     def _connect(self) -> None:
         desk, bar = self._desk, self.search_bar
         bar.typed.connect(self._typed)
-        bar.show_as_chips(desk.settings.flag("search.chips"))
+        self._setting_changed("search.chips")
         desk.chosen.changed.connect(self._setting_changed)
         bar.history_wanted.connect(self.show_history)
+        bar.builder_wanted.connect(self._actions["search.build"].trigger)
         bar.field.recalled.connect(self._recall)
         bar.sorted_by.connect(self._sort_by)
         bar.meant.connect(self._search_meant)
@@ -97,6 +98,7 @@ class ListColumn(QFrame):
         self.completions.forgotten.connect(self._forget)
         self.completions.dismissed.connect(desk.completing.stop)
         self.list.chosen.connect(self.chosen)
+        self.list.opened.connect(desk.history.used)
         self.list.star_clicked.connect(self._star_clicked)
         self.list.menu_wanted.connect(self._context_menu)
         desk.listing.listed.connect(self._listed)
@@ -141,7 +143,9 @@ class ListColumn(QFrame):
     @Slot(str)
     def _setting_changed(self, key: str) -> None:
         if key == "search.chips":
-            self.search_bar.show_as_chips(self._desk.settings.flag(key))
+            on = self._desk.settings.flag(key)
+            self.search_bar.show_as_chips(on)
+            self._actions["search.chips"].setChecked(on)
 
     @Slot()
     def _recall(self) -> None:
