@@ -55,7 +55,7 @@ class ValueField(QLineEdit):
         if self._wanted:
             self._ask(self._field, self._wanted, _Answer(self, self._wanted))
         else:
-            self._completer.popup().hide()
+            self._hide_offers()
 
     def _told(self, wanted: str, values: list[tuple[str, int]]) -> None:
         if wanted != self._wanted or not self.hasFocus():
@@ -63,10 +63,15 @@ class ValueField(QLineEdit):
         names = [value for value, _ in values[:MOST]]
         self._offered.update(names)
         if not names or names == [wanted]:
-            self._completer.popup().hide()
+            self._hide_offers()
             return
         self._model.setStringList(names)
         self._completer.complete()
+
+    def _hide_offers(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     @Slot(str)
     def _chosen(self, value: str) -> None:
