@@ -10,6 +10,17 @@ ACTIONS = (
     ActionSpec("redo", mark("&Redo"), EDIT, 0, "redo", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), ("writable", "redo")),
     ActionSpec("copy.text", mark("&Copy article"), EDIT, 1, "copy_text", "copy", ("Ctrl+Shift+C",), ("single",)),
     ActionSpec("copy.citation", mark("Copy citation"), EDIT, 1, "copy_citation", "quote", (), ("single",)),
+    ActionSpec(
+        "copy.quotation",
+        mark("Copy &quotation with citation"),
+        EDIT,
+        1,
+        "copy_quotation",
+        "quote",
+        ("Ctrl+Alt+C",),
+        ("single",),
+        tip=mark("The words selected in the article, with where they come from"),
+    ),
     ActionSpec("select.all", mark("Select &all"), EDIT, 1, "select_all", "", (), ("listed",)),
     ActionSpec("search.focus", mark("&Search"), EDIT, 2, "search_focus", "search", ("Ctrl+F", "/")),
     ActionSpec(

@@ -21,6 +21,7 @@ ACTIONS = (
     ActionSpec("clip.addresses", mark("Clip &addresses…"), LIBRARY, 0, "clip_addresses", "link", (), ("writable",)),
     ActionSpec("import.open", mark("&Import…"), LIBRARY, 1, "import_open", "inbox", (), ("writable",)),
     ActionSpec("export.open", mark("&Export…"), LIBRARY, 1, "export", "file-down", ("Ctrl+E",), ("listed",)),
+    ActionSpec("article.print", mark("P&rint article…"), LIBRARY, 1, "print_article", "printer", ("Ctrl+P",), ("single",)),
     ActionSpec("library.new", mark("New &library…"), LIBRARY, 2, "library_new", "library-big"),
     ActionSpec("library.open", mark("&Open library…"), LIBRARY, 2, "library_open", "folder-open", ("Ctrl+Shift+O",)),
     ActionSpec("library.backup", mark("&Back up now…"), LIBRARY, 3, "library_backup", "hard-drive-download"),

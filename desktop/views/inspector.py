@@ -132,6 +132,11 @@ class Inspector(QFrame):
         if not isinstance(editor, ChoiceEdit):
             editor.selectAll()
 
+    def focus_note(self) -> None:
+        """Put the cursor into the note."""
+        self._scroll.ensureWidgetVisible(self.note, 0, 60)
+        self.note.setFocus()
+
     def commit(self) -> None:
         """Write what is being typed."""
         if self._page is not None and not self._desk.library.read_only:

@@ -19,18 +19,21 @@ from desktop import icons
 from desktop.actions import Actions
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
+from desktop.reading_looks import KEYS, Looks
 from desktop.theme import Theme
+from desktop.translation import number, tr
 from desktop.views.emptiness import reader_emptiness
 from desktop.views.empty_state import EmptyState
+from desktop.views.looks_popover import LooksPopover
 from desktop.views.reader import Reader
 from desktop.views.reader_banner import ReaderBanner
 
 LEFT = ("clipping.file", "clipping.star", "clipping.tag", "clipping.link", "clipping.trash")
-RIGHT = ("clipping.original", "copy.text", "view.inspector")
+RIGHT = ("clipping.original", "copy.text", "reader.looks", "reader.full", "view.inspector")
 
 
 class HitBar(QFrame):
-    """'3 of 12' with the two ways to go, floating over the reader's lower right corner."""
+    """'3 of 12' with the two ways to go, floating over the reader's lower corner, at the end of its lines."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class HitBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._label = QLabel(self)
         self._label.setObjectName("hit_count")
-        self._label.setAccessibleName("Hits in this article")
+        self._label.setAccessibleName(tr("Hits in this article"))
         line = QHBoxLayout(self)
         line.setContentsMargins(11, 3, 4, 3)
         line.setSpacing(2)
@@ -51,7 +54,10 @@ class HitBar(QFrame):
     @Slot(int, int)
     def show_hits(self, current: int, count: int) -> None:
         """Show which hit of how many; nothing for none."""
-        self._label.setText(f"{current} of {count}" if current else f"{count} hit{'s' if count != 1 else ''}")
+        if current:
+            self._label.setText(tr("{current} of {count}").format(current=number(current), count=number(count)))
+        else:
+            self._label.setText(tr("{n} hit(s)", "", count))
         self.setVisible(count > 0)
         self._place()
 
@@ -64,7 +70,8 @@ class HitBar(QFrame):
         self.adjustSize()
         parent = self.parentWidget()
         assert parent is not None
-        self.move(parent.width() - self.width() - 24, parent.height() - self.height() - 18)
+        x = 24 if self.isRightToLeft() else parent.width() - self.width() - 24
+        self.move(x, parent.height() - self.height() - 18)
 
 
 class ReaderPane(QFrame):
@@ -79,6 +86,7 @@ class ReaderPane(QFrame):
         self._theme = theme
         self._actions = actions
         reader = self.reader = Reader(theme, desk.settings.number("reader.size"), self)
+        reader.set_looks(Looks.of(desk.settings))
         self.empty = EmptyState("reader_empty", theme, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
@@ -88,7 +96,7 @@ class ReaderPane(QFrame):
         self.banner.answered.connect(reader.setFocus)
         self.hits = HitBar(actions, reader)
         reader.hits_changed.connect(self.hits.show_hits)
-        bar = QFrame(self)
+        bar = self.bar = QFrame(self)
         bar.setObjectName("reader_bar")
         line = QHBoxLayout(bar)
         line.setContentsMargins(16, 7, 14, 7)
@@ -98,10 +106,10 @@ class ReaderPane(QFrame):
         line.addStretch()
         for action_id in RIGHT:
             line.addWidget(tool_button(actions[action_id], bar))
-        self._export = QPushButton("Export", bar)
+        self._export = QPushButton(tr("Export"), bar)
         self._export.setObjectName("export_button")
         self._export.setProperty("role", "primary")
-        self._export.setAccessibleName("Export")
+        self._export.setAccessibleName(tr("Export"))
         self._export.clicked.connect(actions["export.open"].trigger)
         actions["export.open"].changed.connect(self._export_changed)
         line.addSpacing(6)
@@ -118,6 +126,9 @@ class ReaderPane(QFrame):
         reader.composed.connect(self._find_hits)
         reader.picture_wanted.connect(desk.pictures.want)
         desk.pictures.ready.connect(reader.set_picture)
+        reader.size_wanted.connect(self._set_size)
+        desk.chosen.changed.connect(self._setting_changed)
+        self.looks = LooksPopover(desk, theme, self)
         self._tint()
         self._export_changed()
 
@@ -127,6 +138,20 @@ class ReaderPane(QFrame):
         self._desk.reading.show(clipping_id)
         if clipping_id is None:
             self._show_no_page()
+
+    def show_looks(self) -> None:
+        """Open the popover with what can be chosen about type and page."""
+        button = self.bar.findChild(QToolButton, "button.reader.looks")
+        self.looks.open_under(button if button is not None and button.isVisible() else self.reader)
+
+    @Slot(int)
+    def _set_size(self, size: int) -> None:
+        self._desk.settings.set("reader.size", size)
+
+    @Slot(str)
+    def _setting_changed(self, key: str) -> None:
+        if key in KEYS:
+            self.reader.set_looks(Looks.of(self._desk.settings))
 
     @Slot(object)
     def _show_page(self, page: Page | None) -> None:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
-from desktop.models.wording import moment_in_words
-from desktop.views.commands.clippings import ClippingCommands
-from desktop.views.reader_document import WEB_SCHEMES
+from desktop.reading_looks import USUAL_SIZE
+from desktop.views.commands.quoting import QuotingCommands
+from desktop.views.reader_formats import WEB_SCHEMES
 
 if TYPE_CHECKING:
-    from desktop.views.main_window import MainWindow
-
-USUAL_SIZE = 17
+    pass
 
 
-class ReadingCommands(ClippingCommands):
+class ReadingCommands(QuotingCommands):
     """The slots for the article in the reader."""
 
     @Slot()
@@ -33,26 +31,6 @@ class ReadingCommands(ClippingCommands):
         url = QUrl(address)
         if url.scheme().lower() in WEB_SCHEMES:
             QDesktopServices.openUrl(url)
-
-    @Slot()
-    def copy_text(self) -> None:
-        """The article as plain text with its source."""
-        page = self._window.desk.reading.page
-        if page is not None:
-            article = page.clipping.article
-            parts = (article.title, _citation(page.clipping.id, self._window), article.body.text())
-            QGuiApplication.clipboard().setText("\n\n".join(part for part in parts if part))
-            self._window.notice.say("The article was copied.")
-
-    @Slot()
-    def copy_citation(self) -> None:
-        """Authors, headline, outlet, date and address in one line."""
-        page = self._window.desk.reading.page
-        if page is not None:
-            article = page.clipping.article
-            head = f"{'; '.join(article.authors)}: {article.title}" if article.authors else article.title
-            QGuiApplication.clipboard().setText(f"{head}. {_citation(page.clipping.id, self._window)}".strip())
-            self._window.notice.say("The citation was copied.")
 
     @Slot()
     def reader_focus(self) -> None:
@@ -74,23 +52,30 @@ class ReadingCommands(ClippingCommands):
     @Slot()
     def larger(self) -> None:
         """Larger type in the reader."""
-        self._window.reader.set_size_of_type(self._window.reader.size_of_type + 1)
+        self._window.reader.step_size(1)
 
     @Slot()
     def smaller(self) -> None:
         """Smaller type in the reader."""
-        self._window.reader.set_size_of_type(self._window.reader.size_of_type - 1)
+        self._window.reader.step_size(-1)
 
     @Slot()
     def usual_size(self) -> None:
         """The reader's type as it is at first."""
-        self._window.reader.set_size_of_type(USUAL_SIZE)
+        self._window.desk.settings.set("reader.size", USUAL_SIZE)
 
+    @Slot()
+    def reader_looks(self) -> None:
+        """The popover with what can be chosen about type and page."""
+        self._window.pane.show_looks()
 
-def _citation(clipping_id: int, window: MainWindow) -> str:
-    page = window.desk.reading.page
-    if page is None or page.clipping.id != clipping_id:
-        return ""
-    article = page.clipping.article
-    parts = (article.outlet or article.agency or "", moment_in_words(article.published), article.url or "")
-    return ", ".join(part for part in parts if part)
+    @Slot()
+    def full_screen(self) -> None:
+        """Only the article, on the whole screen, or the window again."""
+        self._window.reading_mode.toggle()
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Show the inspector and put the cursor into the note."""
+        self._show_inspector(True)
+        self._window.inspector.focus_note()

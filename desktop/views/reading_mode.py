@@ -1,0 +1,102 @@
+"""Reading on the whole screen: only the column, everything else out of sight until Escape brings it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+STAYING = (
+    *("reader.", "copy.", "hit.", "go.next", "go.previous", "view.larger", "view.smaller", "view.normal", "theme."),
+    *("clipping.file", "clipping.star", "clipping.unread", "clipping.tag", "clipping.link", "clipping.original"),
+    *("clipping.trash", "clipping.text", "clipping.pictures", "highlight.", "undo", "redo"),
+)
+"""Beginnings of the ids of actions that can be used while reading; any other is for the window and brings it back."""
+
+
+class ReadingMode(QObject):
+    """Hides what is around the reader and shows it again as it was."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hidden: list[QWidget] = []
+        self._states = window.windowState()
+        self._sizes: list[int] = []
+        self._focus: QWidget | None = None
+        window.reader.installEventFilter(self)
+
+    @property
+    def on(self) -> bool:
+        """Whether only the article is shown."""
+        return bool(self._hidden)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Go in or out."""
+        if self.on:
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Show only the article, on the whole screen."""
+        window = self._window
+        if self.on:
+            return
+        self._states, self._sizes = window.windowState(), window.splitter.sizes()
+        self._focus = window.focusWidget()
+        around: list[QWidget | None] = [window.menuBar(), window.pane.bar]
+        around += [window.splitter.widget(place) for place in range(window.splitter.count())]
+        self._hidden = [each for each in around if each is not None and each is not window.pane and each.isVisible()]
+        # What has the focus would hand it on to whatever comes next as it is hidden.
+        window.reader.setFocus()
+        for each in self._hidden:
+            each.hide()
+        for action in window.actions():
+            action.triggered.connect(self._acted)
+        window.actions_["reader.full"].setChecked(True)
+        window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def leave(self) -> None:
+        """Show the window as it was."""
+        window = self._window
+        if not self.on:
+            return
+        hidden, self._hidden = self._hidden, []
+        for action in window.actions():
+            action.triggered.disconnect(self._acted)
+        window.setWindowState(self._states)
+        for each in hidden:
+            each.show()
+        window.splitter.setSizes(self._sizes)
+        window.actions_["reader.full"].setChecked(False)
+        if self._focus is not None and window.focusWidget() is window.reader:
+            self._focus.setFocus()
+        self._focus = None
+
+    @Slot()
+    def _acted(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        action_id = action.objectName().removeprefix("action.")
+        if not action_id.startswith(STAYING):
+            self.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape leaves, before it is taken for the shortcut of anything else."""
+        if self.on and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.leave()
+                return True
+        return False
