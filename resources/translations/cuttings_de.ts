@@ -108,6 +108,10 @@
             <translation>&amp;Neuer Ausschnitt…</translation>
         </message>
         <message>
+            <source>&amp;New keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Next clipping</source>
             <translation>&amp;Nächster Ausschnitt</translation>
         </message>
@@ -185,8 +189,16 @@
             <translation>&gt; Befehle   # Schlagwörter   @ Medien, Autoren   / gespeicherte Suchen</translation>
         </message>
         <message>
+            <source>A button in your browser hands over the page that you see.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A folder with one note per clipping, linked to each other</source>
             <translation>Ein Ordner mit einer Notiz je Ausschnitt, untereinander verknüpft</translation>
+        </message>
+        <message>
+            <source>A library of invented articles, in a folder of its own that never mixes with yours.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A line of normal width has about 66 letters, whatever their size.</source>
@@ -199,6 +211,14 @@
         <message>
             <source>A4</source>
             <translation>A4</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Add a tag</source>
@@ -245,8 +265,16 @@
             <translation>Agentur, Z bis A</translation>
         </message>
         <message>
+            <source>All as at first…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>All clippings</source>
             <translation>Alle Ausschnitte</translation>
+        </message>
+        <message>
+            <source>All colours</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All dates</source>
@@ -258,6 +286,10 @@
         </message>
         <message>
             <source>All of these words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All tags</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -296,12 +328,20 @@
             <translation>Schon vorhanden: {clipping} ({reason}).</translation>
         </message>
         <message>
+            <source>Also called</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Also: {names}</source>
             <translation>Auch: {names}</translation>
         </message>
         <message>
             <source>Always, as soon as an article is read</source>
             <translation>Immer, sobald ein Artikel gelesen wird</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>An action has {n} shortcut(s) at most</source>
@@ -346,6 +386,18 @@
             <translation>Artikel</translation>
         </message>
         <message>
+            <source>Articles you keep here stay on your own computer: to find again, to see together, to hand on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As in other archives</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As it was at first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>As the &amp;system has it</source>
             <translation>Wie im &amp;System</translation>
         </message>
@@ -363,6 +415,10 @@
         </message>
         <message>
             <source>At any time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Attach to selection</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -418,6 +474,10 @@
             <translation>Lesezeichen (HTML)</translation>
         </message>
         <message>
+            <source>Bring along what you have</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Brings {name} up to date; what you wrote there yourself stays.</source>
             <translation>Bringt {name} auf den neuesten Stand; was Sie selbst dort geschrieben haben, bleibt.</translation>
         </message>
@@ -443,6 +503,10 @@
         </message>
         <message>
             <source>By &amp;story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By clipping</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -498,11 +562,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Changed by you</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Check all</source>
             <translation>Alle ankreuzen</translation>
         </message>
         <message>
+            <source>Choose an action to change its keys.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Choose co&amp;lumns…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose files</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -516,6 +592,10 @@
         <message>
             <source>Choose folder…</source>
             <translation>Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>Choose it in the list and press T. Tags, outlets and months in the sidebar narrow the list.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose the folder</source>
@@ -562,6 +642,10 @@
             <translation>Artikel ausschneiden</translation>
         </message>
         <message>
+            <source>Clip dialog: keep</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Clip files</source>
             <translation>Dateien ausschneiden</translation>
         </message>
@@ -580,6 +664,10 @@
         <message>
             <source>Clip what was &amp;copied</source>
             <translation>&amp;Kopiertes ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip with one click from the browser</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clipped</source>
@@ -604,6 +692,18 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close this page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close this page; Help › First steps brings it back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Colours</source>
@@ -642,6 +742,10 @@
             <translation>Bedingungen der Suche</translation>
         </message>
         <message>
+            <source>Contents</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Contrast</source>
             <translation>Kontrast</translation>
         </message>
@@ -654,8 +758,24 @@
             <translation>Kopieren</translation>
         </message>
         <message>
+            <source>Copy &amp;quotation with citation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy all that are listed as Markdown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Copy citation</source>
             <translation>Quellenangabe kopieren</translation>
+        </message>
+        <message>
+            <source>Copy one in your browser and come back, give its web address, or drop a file on this window.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy quotation with its source</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copy the folder's name</source>
@@ -664,6 +784,10 @@
         <message>
             <source>Copy the quotation with its source</source>
             <translation>Zitat mit Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy what is selected, or everything</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Correction</source>
@@ -710,6 +834,14 @@
             <translation>Cuttings hat kein Konto und sendet von selbst nirgendwohin etwas. Das Netz wird nur gefragt, wenn Sie eine Adresse angeben, einen Text oder ein Bild verlangen oder Bilder immer wünschen. Cookies werden nicht behalten.</translation>
         </message>
         <message>
+            <source>Cuttings help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Daily copies</source>
             <translation>Tägliche Sicherungen</translation>
         </message>
@@ -743,6 +875,14 @@
         </message>
         <message>
             <source>Delete the story ‘{name}’?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete the tag ‘{name}’?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete {names}?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -786,6 +926,10 @@
             <translation>Frühere Suchen (Pfeil nach unten im leeren Feld)</translation>
         </message>
         <message>
+            <source>Edit note and colour</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Edit saved search</source>
             <translation type="unfinished"></translation>
         </message>
@@ -818,6 +962,10 @@
             <translation>Eingabe sucht erneut danach, Entf vergisst es</translation>
         </message>
         <message>
+            <source>Enter: only this one. Shift+Enter: without it. A click or Space: one, then the other, then neither.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Entry</source>
             <translation>Eintrag</translation>
         </message>
@@ -829,12 +977,20 @@
             </translation>
         </message>
         <message>
+            <source>Error</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Evernote (ENEX)</source>
             <translation>Evernote (ENEX)</translation>
         </message>
         <message>
             <source>Evernote (folder of notebooks)</source>
             <translation>Evernote (Ordner mit Notizbüchern)</translation>
+        </message>
+        <message>
+            <source>Every action gets the keys again that it had at first; yours are forgotten.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Every field and text, for programs</source>
@@ -853,6 +1009,10 @@
             <translation>Alles ist auffindbar.</translation>
         </message>
         <message>
+            <source>Everything is kept in {folder}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Everything you clip, tag, mark and write.</source>
             <translation>Alles, was Sie ausschneiden, verschlagworten, markieren und schreiben.</translation>
         </message>
@@ -863,6 +1023,10 @@
         <message>
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Fetch</source>
@@ -927,6 +1091,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Fields</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Fields and lists need this key themselves</source>
             <translation>Felder und Listen brauchen diese Taste selbst</translation>
         </message>
@@ -939,8 +1107,28 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Find a value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find an action or keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Find everything that can be done, and every place, tag, outlet, search and clipping</source>
             <translation>Alles finden, was man tun kann, und jeden Ort, jedes Schlagwort, jedes Medium, jede Suche und jeden Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Find in the help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find it again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Folder</source>
@@ -963,7 +1151,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Forget all your shortcuts?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Forget earlier searches?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forget them</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -981,6 +1177,14 @@
         <message>
             <source>General</source>
             <translation>Allgemein</translation>
+        </message>
+        <message>
+            <source>Give a clipping a tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give an address</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -1015,6 +1219,14 @@
             <translation>Überschrift, Autorenzeile und Text, so wie sie kopiert wurden</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hide the highlights of the article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Hide the list</source>
             <translation>Liste ausblenden</translation>
         </message>
@@ -1033,6 +1245,22 @@
         <message>
             <source>Highlight: {quotation}</source>
             <translation>Markierung: {quotation}</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights and notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights of this article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights that lost their place</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Hits in this article</source>
@@ -1086,6 +1314,10 @@
             <translation>In keinem Dossier</translation>
         </message>
         <message>
+            <source>In one place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>In the headline</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1118,6 +1350,10 @@
             <translation>Suchindex</translation>
         </message>
         <message>
+            <source>Indigo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Insp&amp;ector</source>
             <translation>&amp;Inspektor</translation>
         </message>
@@ -1126,11 +1362,22 @@
             <translation>Browser-Er&amp;weiterung installieren…</translation>
         </message>
         <message>
+            <source>Install the extension</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Instapaper (CSV)</source>
             <translation>Instapaper (CSV)</translation>
         </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1164,12 +1411,32 @@
             <source>Keep pictures</source>
             <translation>Bilder behalten</translation>
         </message>
+        <message>
+            <source>Keep them elsewhere…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep your first article</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>Keep {n} clipping(s)</source>
             <translation>
                 <numerusform>{n} Ausschnitt behalten</numerusform>
                 <numerusform>{n} Ausschnitte behalten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Keys that clip from any program</source>
@@ -1247,6 +1514,10 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Lime</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Linked</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1263,11 +1534,23 @@
             <translation>Liste</translation>
         </message>
         <message>
+            <source>List: open in the reader</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Longest first</source>
             <translation>Längste zuerst</translation>
         </message>
         <message>
+            <source>Look around first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Look for them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look like others</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1279,12 +1562,27 @@
             <translation>Browser werden gesucht…</translation>
         </message>
         <message>
+            <source>Looks like</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Loose</source>
             <translation>Weit</translation>
         </message>
         <message>
+            <source>Lost</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Lost its place</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Lost their place ({n})</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>MMM yyyy</source>
@@ -1324,8 +1622,28 @@
             <translation>Matter (Zip-Archiv)</translation>
         </message>
         <message>
+            <source>Merge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge into another…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge tags</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Merged</source>
             <translation>Ergänzt</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>More fields ({n})</source>
@@ -1335,7 +1653,15 @@
             </translation>
         </message>
         <message>
+            <source>More to do with these highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Most words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1343,7 +1669,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Move to the top level</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move ‘{name}’ to ‘{path}’?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1379,11 +1713,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>New name. A slash puts a tag below another: war/ukraine.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>New story</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>New story…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Newest clipped</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1411,6 +1753,10 @@
             <translation>Ohne Datum</translation>
         </message>
         <message>
+            <source>No keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No outlet</source>
             <translation>Ohne Medium</translation>
         </message>
@@ -1419,7 +1765,15 @@
             <translation>So heißt keine Einstellung. Versuchen Sie ein anderes Wort.</translation>
         </message>
         <message>
+            <source>No such highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No tag is called so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None has these words, this colour or this state. Empty the search box or choose all colours.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1445,6 +1799,10 @@
         <message>
             <source>Not an article</source>
             <translation>Kein Artikel</translation>
+        </message>
+        <message>
+            <source>Not done yet</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not fetched yet</source>
@@ -1491,6 +1849,14 @@
             <translation>Noch wurde nichts geschrieben.</translation>
         </message>
         <message>
+            <source>Nothing highlighted yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is called that, and no keys are.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing is called that.</source>
             <translation>Nichts heißt so.</translation>
         </message>
@@ -1511,6 +1877,10 @@
             <translation>Nichts gleitet oder blendet sich aus, und Meldungen bleiben, bis Sie sie ausblenden.</translation>
         </message>
         <message>
+            <source>Nothing was said yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Obsidian vault</source>
             <translation>Obsidian-Vault</translation>
         </message>
@@ -1529,6 +1899,10 @@
         <message>
             <source>Omnivore (zip archive)</source>
             <translation>Omnivore (Zip-Archiv)</translation>
+        </message>
+        <message>
+            <source>On no clipping</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>One document with cover, contents and page references</source>
@@ -1555,8 +1929,27 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Only in one place; these stay as they are</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only the article; Escape leaves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Only the text of the article can be highlighted. Select some words of it.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only those that lost their place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Only those that lost their place ({n})</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>Only what is</source>
@@ -1565,6 +1958,10 @@
         <message>
             <source>Open &amp;original</source>
             <translation>&amp;Original öffnen</translation>
+        </message>
+        <message>
+            <source>Open a library that is there…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -1579,6 +1976,10 @@
             <translation>Öffnen</translation>
         </message>
         <message>
+            <source>Open the sample library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
             <translation>Oder legen Sie Datei oder Ordner hier ab. Das Format wird am Inhalt erkannt: {names}.</translation>
         </message>
@@ -1591,6 +1992,10 @@
             <translation>Reihenfolge</translation>
         </message>
         <message>
+            <source>Order of the highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Order of the list</source>
             <translation>Reihenfolge der Liste</translation>
         </message>
@@ -1601,6 +2006,18 @@
         <message>
             <source>Order of what was found</source>
             <translation>Reihenfolge der Treffer</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other names of ‘{name}’, with commas between them. Searching for one finds this tag.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other names…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Out of the inbox, or back into it</source>
@@ -1623,6 +2040,10 @@
             <translation>Medien</translation>
         </message>
         <message>
+            <source>P&amp;rint article…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>PDF press book</source>
             <translation>PDF-Pressespiegel</translation>
         </message>
@@ -1631,8 +2052,16 @@
             <translation>Seite</translation>
         </message>
         <message>
+            <source>Page of the help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Palette: the other thing that can be done with it</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Paper</source>
@@ -1649,6 +2078,10 @@
         <message>
             <source>Paste them, one to a line; words beside them do no harm. Pages are fetched gently, one at a time of each site, and kept in the inbox.</source>
             <translation>Fügen Sie sie ein, eine je Zeile; Wörter daneben schaden nicht. Die Seiten werden schonend geholt, je Website eine nach der anderen, und im Eingang behalten.</translation>
+        </message>
+        <message>
+            <source>Paste what I copied</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Picture not kept</source>
@@ -1702,12 +2135,24 @@
             <translation>Drücken Sie eine Taste, nach Wunsch mit Strg, Alt oder Umschalt</translation>
         </message>
         <message>
+            <source>Press the new keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
         <message>
             <source>Previous hit</source>
             <translation>Voriger Treffer</translation>
+        </message>
+        <message>
+            <source>Print article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Privacy and places</source>
@@ -1734,6 +2179,10 @@
             <translation>&amp;Zurücklegen</translation>
         </message>
         <message>
+            <source>Putting things in order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>RIS</source>
             <translation>RIS</translation>
         </message>
@@ -1748,6 +2197,14 @@
         <message>
             <source>Read also</source>
             <translation>Lesen Sie auch</translation>
+        </message>
+        <message>
+            <source>Read on the &amp;whole screen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reader: a page on</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Reading</source>
@@ -1768,6 +2225,10 @@
         <message>
             <source>Readwise highlights (CSV)</source>
             <translation>Readwise-Markierungen (CSV)</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Reduce motion</source>
@@ -1811,6 +2272,10 @@
         </message>
         <message>
             <source>Rename story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rename tag</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1866,12 +2331,36 @@
             <translation>Suche</translation>
         </message>
         <message>
+            <source>Search box: down and up in the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search box: everything that can stand at the cursor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search box: go to the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search box: put in what is offered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Search everything</source>
             <translation>Alles durchsuchen</translation>
         </message>
         <message>
             <source>Search for “{text}”</source>
             <translation>Nach „{text}“ suchen</translation>
+        </message>
+        <message>
+            <source>Search highlights and their notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Searching</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Section</source>
@@ -1914,6 +2403,14 @@
             <translation>Wählen Sie einen einzelnen Ausschnitt</translation>
         </message>
         <message>
+            <source>Select some words of an article and press H, or choose a colour from the bar that appears.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Select some words of the article and press H.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Select some words of the article first.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1938,8 +2435,16 @@
             <translation>Zeigen</translation>
         </message>
         <message>
+            <source>Show all of {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show at the start</source>
             <translation>Beim Start zeigen</translation>
+        </message>
+        <message>
+            <source>Show clippings</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Show clippings as</source>
@@ -2030,6 +2535,10 @@
             <translation>Stand des Index</translation>
         </message>
         <message>
+            <source>States</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Stay in the notification area when the window is closed</source>
             <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
         </message>
@@ -2068,6 +2577,10 @@
         <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
             <translation>Etwa Strg+Alt+K. Wo das System einem Programm solche Tasten nicht gibt, belegen Sie den Befehl „cuttings quick-clip“ in den Tastatureinstellungen des Systems.</translation>
+        </message>
+        <message>
+            <source>T&amp;ype and page…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Tab goes on with {text}</source>
@@ -2118,8 +2631,24 @@
             <translation>Übernehmen als {field}: {value}</translation>
         </message>
         <message>
+            <source>Take away {keys}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Take away: {words}</source>
             <translation>Wegnehmen: {words}</translation>
+        </message>
+        <message>
+            <source>Take it and add</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take it instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take it out of the search</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Take off {name}</source>
@@ -2130,12 +2659,20 @@
             <translation>Den Text von seiner Adresse holen, wo er abgeschnitten oder noch nicht da ist</translation>
         </message>
         <message>
+            <source>Take these keys away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Take what the search says of dates out of it</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Take {value}</source>
             <translation>{value} übernehmen</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Text</source>
@@ -2165,12 +2702,27 @@
             <translation>Der Artikel enthält nichts vom Gesuchten</translation>
         </message>
         <message>
+            <source>The article was copied.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The citation was copied.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
             <translation>Der Pfeil nach unten im leeren Suchfeld bietet sie an. Ausgeschaltet wird nichts Neues gemerkt.</translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
             <translation>Die Dateien bleiben, wo sie sind. Neues wartet im Eingang.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>The highlight is attached to what you selected.</source>
@@ -2189,6 +2741,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The library folder and backups</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
             <translation>Der Ordner der Bibliothek selbst kann nicht überwacht werden. Wählen Sie einen anderen.</translation>
         </message>
@@ -2199,6 +2755,10 @@
         <message>
             <source>The preferences could not be written: {reason}.</source>
             <translation>Die Einstellungen konnten nicht geschrieben werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>The quotation was copied with its citation.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The quotation was copied with its source.</source>
@@ -2233,6 +2793,10 @@
             <translation>Das System behält diese Tasten für sich</translation>
         </message>
         <message>
+            <source>The tags below it go too: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The text is cut off by a paywall.</source>
             <translation>Der Text ist von einer Bezahlschranke abgeschnitten.</translation>
         </message>
@@ -2256,12 +2820,20 @@
             <source>The window opens again in the new size when you close the preferences.</source>
             <translation>Das Fenster öffnet sich in der neuen Größe, wenn Sie die Einstellungen schließen.</translation>
         </message>
+        <message>
+            <source>The words selected in the article, with where they come from</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>The {n} selected clipping(s)</source>
             <translation>
                 <numerusform>Den {n} ausgewählten Ausschnitt</numerusform>
                 <numerusform>Die {n} ausgewählten Ausschnitte</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Their words are not in the text any more. Select the passage that is meant, then attach; or remove.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>There already</source>
@@ -2282,6 +2854,10 @@
         <message>
             <source>There is nothing to undo</source>
             <translation>Es gibt nichts rückgängig zu machen</translation>
+        </message>
+        <message>
+            <source>These are its keys already.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
@@ -2368,6 +2944,10 @@
             <translation>Wird geprobt, ohne etwas zu schreiben…</translation>
         </message>
         <message>
+            <source>Type a word into the search box.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Type and page</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2420,12 +3000,24 @@
             <translation>Zuletzt aktualisierte</translation>
         </message>
         <message>
+            <source>Use instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Usual size</source>
             <translation>Übliche Größe</translation>
         </message>
         <message>
+            <source>Violet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Watched folder</source>
@@ -2440,6 +3032,18 @@
             <translation>Webseite</translation>
         </message>
         <message>
+            <source>Welcome to Cuttings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What Cuttings has told you since it was started, the newest first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
             <translation>Was eine Suche an Schlagwort, Medium, Datum oder Zustand verlangt, steht unter dem Feld und lässt sich einzeln wegnehmen. Ausgeschaltet ist alles Text.</translation>
         </message>
@@ -2450,6 +3054,10 @@
         <message>
             <source>What came of it</source>
             <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>What clippings have</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -2481,6 +3089,10 @@
         </message>
         <message>
             <source>What it is about, what is missing, what comes next</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the list has</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2521,6 +3133,18 @@
         </message>
         <message>
             <source>Which columns the table has</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which highlights are listed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which tag should the clippings of {names} have instead?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which tags</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2582,6 +3206,10 @@
         <message>
             <source>Words</source>
             <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Words and phrases</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Yellow</source>
@@ -3026,6 +3654,10 @@ https://…</translation>
             <translation>Ihnen</translation>
         </message>
         <message>
+            <source>{action} (changed)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{condition}
 Click to edit it as text.</source>
             <translation>{condition}
@@ -3058,6 +3690,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
                 <numerusform>{format}: {n} Ausschnitt</numerusform>
                 <numerusform>{format}: {n} Ausschnitte</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{keys} belongs to “{action}” and will be taken from it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -3235,6 +3871,20 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} highlight(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlight(s) copied as Markdown.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} highlight(s) removed.</source>
             <translation>
                 <numerusform>{n} Markierung entfernt.</numerusform>
@@ -3313,10 +3963,24 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} selected</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} still to be read</source>
             <translation>
                 <numerusform>{n} noch zu lesen</numerusform>
                 <numerusform>{n} noch zu lesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} tag(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3361,9 +4025,31 @@ Klicken, um sie als Text zu bearbeiten.</translation>
                 <numerusform>{n} Texte geholt</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} time(s) a clipping has one of them; the clippings stay. Undo brings the tags back.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} value(s).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{page} of {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>{percent} % · {what}</source>
             <translation>{percent} % · {what}</translation>
+        </message>
+        <message>
+            <source>{reason}. Press others.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{row}, under {band}</source>

@@ -5,15 +5,15 @@
         <name></name>
         <message>
             <source>&amp;About Cuttings</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز کے &amp;بارے میں</translation>
         </message>
         <message>
             <source>&amp;All clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تمام تراشے</translation>
         </message>
         <message>
             <source>&amp;Back up now…</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی &amp;محفوظ نقل بنائیں…</translation>
         </message>
         <message>
             <source>&amp;Build a search…</source>
@@ -25,19 +25,19 @@
         </message>
         <message>
             <source>&amp;Clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تراشہ</translation>
         </message>
         <message>
             <source>&amp;Colours</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;رنگ</translation>
         </message>
         <message>
             <source>&amp;Copy article</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون &amp;کاپی کریں</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;گہرا</translation>
         </message>
         <message>
             <source>&amp;Earlier searches</source>
@@ -45,19 +45,19 @@
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>ت&amp;دوین</translation>
         </message>
         <message>
             <source>&amp;Edit fields</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;خانے بدلیں</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;برآمد کریں…</translation>
         </message>
         <message>
             <source>&amp;File away</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فائل کریں</translation>
         </message>
         <message>
             <source>&amp;Forget earlier searches…</source>
@@ -69,23 +69,23 @@
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مدد</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;درآمد کریں…</translation>
         </message>
         <message>
             <source>&amp;Inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;موصولہ</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کی بورڈ شارٹ کٹ</translation>
         </message>
         <message>
             <source>&amp;Larger type</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;بڑا خط</translation>
         </message>
         <message>
             <source>&amp;Library</source>
@@ -93,23 +93,27 @@
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہلکا</translation>
         </message>
         <message>
             <source>&amp;Link to…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ربط جوڑیں…</translation>
         </message>
         <message>
             <source>&amp;Move to trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی میں &amp;ڈالیں</translation>
         </message>
         <message>
             <source>&amp;New clipping…</source>
+            <translation>&amp;نیا تراشہ…</translation>
+        </message>
+        <message>
+            <source>&amp;New keys</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Next clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اگلا تراشہ</translation>
         </message>
         <message>
             <source>&amp;Not grouped</source>
@@ -117,35 +121,35 @@
         </message>
         <message>
             <source>&amp;Open library…</source>
-            <translation type="unfinished"></translation>
+            <translation>ک&amp;تب خانہ کھولیں…</translation>
         </message>
         <message>
             <source>&amp;Preferences…</source>
-            <translation type="unfinished"></translation>
+            <translation>ت&amp;رجیحات…</translation>
         </message>
         <message>
             <source>&amp;Previous clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پچھلا تراشہ</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کر&amp;یں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دہرائیں</translation>
         </message>
         <message>
             <source>&amp;Search</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تلاش کریں</translation>
         </message>
         <message>
             <source>&amp;Star</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ستارہ</translation>
         </message>
         <message>
             <source>&amp;Starred</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ستارے والے</translation>
         </message>
         <message>
             <source>&amp;Table</source>
@@ -153,44 +157,52 @@
         </message>
         <message>
             <source>&amp;Tags…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ٹیگ…</translation>
         </message>
         <message>
             <source>&amp;Trash</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ردی</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Unread</source>
-            <translation type="unfinished"></translation>
+            <translation>ا&amp;ن پڑھے</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;منظر</translation>
         </message>
         <message>
             <source>, </source>
             <comment>between the parts of a list</comment>
-            <translation type="unfinished"></translation>
+            <translation>، </translation>
         </message>
         <message>
             <source>2024-11-20 or 2024-11-20T15:15</source>
-            <translation type="unfinished"></translation>
+            <translation>2024-11-20 یا 2024-11-20T15:15</translation>
         </message>
         <message>
             <source>&gt; actions   # tags   @ outlets, authors   / saved searches</source>
+            <translation>&gt; کام   # ٹیگ   @ ادارے، مصنفین   / محفوظ تلاشیں</translation>
+        </message>
+        <message>
+            <source>A button in your browser hands over the page that you see.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A folder with one note per clipping, linked to each other</source>
+            <translation>ایک فولڈر جس میں ہر تراشے کا ایک نوٹ ہو، آپس میں جڑے ہوئے</translation>
+        </message>
+        <message>
+            <source>A library of invented articles, in a folder of its own that never mixes with yours.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A line of normal width has about 66 letters, whatever their size.</source>
-            <translation type="unfinished"></translation>
+            <translation>عام چوڑائی کی سطر میں تقریباً 66 حروف ہوتے ہیں، جسامت کچھ بھی ہو۔</translation>
         </message>
         <message>
             <source>A reprint</source>
@@ -198,54 +210,70 @@
         </message>
         <message>
             <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ لگائیں</translation>
         </message>
         <message>
             <source>Add as new capture</source>
-            <translation type="unfinished"></translation>
+            <translation>نئی نقل کے طور پر شامل کریں</translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل ہوا</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا</translation>
         </message>
         <message>
             <source>Address or reason</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا یا وجہ</translation>
         </message>
         <message>
             <source>Addresses done</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل پتے</translation>
         </message>
         <message>
             <source>Addresses, one to a line</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، ہر سطر میں ایک</translation>
         </message>
         <message>
             <source>Agencies</source>
-            <translation type="unfinished"></translation>
+            <translation>خبر رساں ادارے</translation>
         </message>
         <message>
             <source>Agency</source>
-            <translation type="unfinished"></translation>
+            <translation>خبر رساں ادارہ</translation>
         </message>
         <message>
             <source>Agency, A to Z</source>
-            <translation type="unfinished"></translation>
+            <translation>خبر رساں ادارہ، الف سے ے</translation>
         </message>
         <message>
             <source>Agency, Z to A</source>
+            <translation>خبر رساں ادارہ، ے سے الف</translation>
+        </message>
+        <message>
+            <source>All as at first…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All clippings</source>
+            <translation>تمام تراشے</translation>
+        </message>
+        <message>
+            <source>All colours</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -254,10 +282,14 @@
         </message>
         <message>
             <source>All files</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام فائلیں</translation>
         </message>
         <message>
             <source>All of these words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All tags</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -266,55 +298,63 @@
         </message>
         <message>
             <source>All work together</source>
-            <translation type="unfinished"></translation>
+            <translation>سارا کام ملا کر</translation>
         </message>
         <message numerus="yes">
             <source>All {n} clipping(s) found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ملنے والا {n} تراشہ</numerusform>
+                <numerusform>ملنے والے تمام {n} تراشے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>All {n} clipping(s) in the list</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>فہرست کا {n} تراشہ</numerusform>
+                <numerusform>فہرست کے تمام {n} تراشے</numerusform>
             </translation>
         </message>
         <message>
             <source>All…</source>
             <comment>values</comment>
-            <translation type="unfinished"></translation>
+            <translation>تمام…</translation>
         </message>
         <message>
             <source>Already clipped</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے سے موجود</translation>
         </message>
         <message>
             <source>Already clipped: {clipping} ({reason}).</source>
+            <translation>پہلے سے موجود: {clipping} ({reason})۔</translation>
+        </message>
+        <message>
+            <source>Also called</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Also: {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>نیز: {names}</translation>
         </message>
         <message>
             <source>Always, as soon as an article is read</source>
+            <translation>ہمیشہ، جیسے ہی مضمون پڑھا جائے</translation>
+        </message>
+        <message>
+            <source>Amber</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>An action has {n} shortcut(s) at most</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ایک کام کا زیادہ سے زیادہ {n} شارٹ کٹ ہو سکتا ہے</numerusform>
+                <numerusform>ایک کام کے زیادہ سے زیادہ {n} شارٹ کٹ ہو سکتے ہیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>And {n} more.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اور {n} مزید۔</numerusform>
+                <numerusform>اور {n} مزید۔</numerusform>
             </translation>
         </message>
         <message>
@@ -335,51 +375,67 @@
         </message>
         <message>
             <source>Article</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون</translation>
         </message>
         <message>
             <source>Article text</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کا متن</translation>
         </message>
         <message>
             <source>Articles</source>
+            <translation>مضامین</translation>
+        </message>
+        <message>
+            <source>Articles you keep here stay on your own computer: to find again, to see together, to hand on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As in other archives</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As it was at first</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>As the &amp;system has it</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام &amp;کے مطابق</translation>
         </message>
         <message>
             <source>As the system has it</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام کے مطابق</translation>
         </message>
         <message>
             <source>As the window</source>
-            <translation type="unfinished"></translation>
+            <translation>کھڑکی کے مطابق</translation>
         </message>
         <message>
             <source>As they were at first</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسے شروع میں تھے</translation>
         </message>
         <message>
             <source>At any time</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Author</source>
+            <source>Attach to selection</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>مصنف</translation>
         </message>
         <message>
             <source>Author, A to Z</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف، الف سے ے</translation>
         </message>
         <message>
             <source>Author, Z to A</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف، ے سے الف</translation>
         </message>
         <message>
             <source>Authors</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنفین</translation>
         </message>
         <message>
             <source>Back to the usual size</source>
@@ -387,51 +443,55 @@
         </message>
         <message>
             <source>Best and newest</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین اور تازہ ترین</translation>
         </message>
         <message>
             <source>Best match</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین مطابقت</translation>
         </message>
         <message>
             <source>Best match first</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین مطابقت پہلے</translation>
         </message>
         <message>
             <source>Best match, newer first</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین مطابقت، تازہ پہلے</translation>
         </message>
         <message>
             <source>Best match, newest favoured</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین مطابقت، تازہ کو ترجیح</translation>
         </message>
         <message>
             <source>BibTeX</source>
-            <translation type="unfinished"></translation>
+            <translation>BibTeX</translation>
         </message>
         <message>
             <source>Blue</source>
-            <translation type="unfinished"></translation>
+            <translation>نیلا</translation>
         </message>
         <message>
             <source>Bookmarks (HTML)</source>
+            <translation>بک مارک (HTML)</translation>
+        </message>
+        <message>
+            <source>Bring along what you have</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Brings {name} up to date; what you wrote there yourself stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کو تازہ کرتا ہے؛ جو آپ نے خود وہاں لکھا ہے وہ رہتا ہے۔</translation>
         </message>
         <message>
             <source>Browser extension</source>
-            <translation type="unfinished"></translation>
+            <translation>براؤزر ایکسٹینشن</translation>
         </message>
         <message>
             <source>Build a search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش ترتیب دیں</translation>
         </message>
         <message>
             <source>Build a search in a form</source>
-            <translation type="unfinished"></translation>
+            <translation>فارم میں تلاش ترتیب دیں</translation>
         </message>
         <message>
             <source>By &amp;day</source>
@@ -446,16 +506,20 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>By day</source>
+            <source>By clipping</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>دن کے لحاظ سے</translation>
         </message>
         <message>
             <source>By outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارے کے لحاظ سے</translation>
         </message>
         <message>
             <source>By story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کے لحاظ سے</translation>
         </message>
         <message>
             <source>By the same &amp;author</source>
@@ -463,23 +527,23 @@
         </message>
         <message>
             <source>C&amp;heck library…</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانہ &amp;جانچیں…</translation>
         </message>
         <message>
             <source>CSL JSON</source>
-            <translation type="unfinished"></translation>
+            <translation>CSL JSON</translation>
         </message>
         <message>
             <source>Can be deleted at any time; it is made anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی بھی وقت مٹایا جا سکتا ہے؛ دوبارہ بن جاتا ہے۔</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
         <message>
             <source>Cannot be taken</source>
-            <translation type="unfinished"></translation>
+            <translation>نہیں لیا جا سکتا</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -491,14 +555,22 @@
         </message>
         <message>
             <source>Change the note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ بدلیں</translation>
         </message>
         <message>
             <source>Changed by the outlet</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Changed by you</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Check all</source>
+            <translation>سب پر نشان لگائیں</translation>
+        </message>
+        <message>
+            <source>Choose an action to change its keys.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -506,36 +578,44 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Choose files…</source>
+            <source>Choose files</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation>فائلیں چنیں…</translation>
         </message>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل چنیں…</translation>
         </message>
         <message>
             <source>Choose folder…</source>
+            <translation>فولڈر چنیں…</translation>
+        </message>
+        <message>
+            <source>Choose it in the list and press T. Tags, outlets and months in the sidebar narrow the list.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر چنیں</translation>
         </message>
         <message>
             <source>Choose what the other program has exported</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے پروگرام کی برآمد چنیں</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished"></translation>
+            <translation>چنیں…</translation>
         </message>
         <message>
             <source>Clear search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش صاف کریں</translation>
         </message>
         <message>
             <source>Clear search (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش صاف کریں (Esc)</translation>
         </message>
         <message>
             <source>Click: only these; again: without these. Draw over several for a range.</source>
@@ -543,79 +623,99 @@
         </message>
         <message>
             <source>Clip &amp;addresses…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پتے تراشیں…</translation>
         </message>
         <message>
             <source>Clip &amp;files…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فائلیں تراشیں…</translation>
         </message>
         <message>
             <source>Clip a list of addresses</source>
-            <translation type="unfinished"></translation>
+            <translation>پتوں کی فہرست تراشیں</translation>
         </message>
         <message>
             <source>Clip addresses</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے تراشیں</translation>
         </message>
         <message>
             <source>Clip an article</source>
+            <translation>مضمون تراشیں</translation>
+        </message>
+        <message>
+            <source>Clip dialog: keep</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clip files</source>
-            <translation type="unfinished"></translation>
+            <translation>فائلیں تراشیں</translation>
         </message>
         <message>
             <source>Clip from the browser</source>
-            <translation type="unfinished"></translation>
+            <translation>براؤزر سے تراشیں</translation>
         </message>
         <message>
             <source>Clip new files of this folder by themselves</source>
-            <translation type="unfinished"></translation>
+            <translation>اس فولڈر کی نئی فائلیں خود بخود تراشیں</translation>
         </message>
         <message>
             <source>Clip what is in it now</source>
-            <translation type="unfinished"></translation>
+            <translation>جو ابھی اس میں ہے وہ تراشیں</translation>
         </message>
         <message>
             <source>Clip what was &amp;copied</source>
+            <translation>&amp;کاپی کیا ہوا تراشیں</translation>
+        </message>
+        <message>
+            <source>Clip with one click from the browser</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clipped</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشا گیا</translation>
         </message>
         <message>
             <source>Clipped first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے تراشے گئے</translation>
         </message>
         <message>
             <source>Clipped last</source>
-            <translation type="unfinished"></translation>
+            <translation>آخر میں تراشے گئے</translation>
         </message>
         <message>
             <source>Clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشہ</translation>
         </message>
         <message>
             <source>Clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے</translation>
         </message>
         <message>
             <source>Close</source>
+            <translation>بند کریں</translation>
+        </message>
+        <message>
+            <source>Close this page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close this page; Help › First steps brings it back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Colour</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Colours</source>
-            <translation type="unfinished"></translation>
+            <translation>رنگ</translation>
         </message>
         <message>
             <source>Colours of the page</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے کے رنگ</translation>
         </message>
         <message>
             <source>Columns of the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کے کالم</translation>
         </message>
         <message>
             <source>Compact &amp;rows</source>
@@ -627,11 +727,11 @@
         </message>
         <message>
             <source>Completions</source>
-            <translation type="unfinished"></translation>
+            <translation>تجاویز</translation>
         </message>
         <message>
             <source>Condition: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>شرط: {words}</translation>
         </message>
         <message>
             <source>Conditions as ch&amp;ips</source>
@@ -639,35 +739,59 @@
         </message>
         <message>
             <source>Conditions of the search</source>
+            <translation>تلاش کی شرطیں</translation>
+        </message>
+        <message>
+            <source>Contents</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>تضاد</translation>
         </message>
         <message>
             <source>Copied citations</source>
-            <translation type="unfinished"></translation>
+            <translation>کاپی کیے گئے حوالے</translation>
         </message>
         <message>
             <source>Copy</source>
+            <translation>کاپی</translation>
+        </message>
+        <message>
+            <source>Copy &amp;quotation with citation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy all that are listed as Markdown</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copy citation</source>
+            <translation>حوالہ کاپی کریں</translation>
+        </message>
+        <message>
+            <source>Copy one in your browser and come back, give its web address, or drop a file on this window.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy quotation with its source</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copy the folder's name</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر کا نام کاپی کریں</translation>
         </message>
         <message>
             <source>Copy the quotation with its source</source>
+            <translation>اقتباس مع حوالہ کاپی کریں</translation>
+        </message>
+        <message>
+            <source>Copy what is selected, or everything</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Correction</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح</translation>
         </message>
         <message>
             <source>Counting…</source>
@@ -675,59 +799,67 @@
         </message>
         <message>
             <source>Ctrl and + or - change it while you read.</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھتے ہوئے Ctrl کے ساتھ + یا - اسے بدلتے ہیں۔</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>Ctrl+Enter adds it to the search</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Enter اسے تلاش میں شامل کرتا ہے</translation>
         </message>
         <message>
             <source>Ctrl+Enter opens the original</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Enter اصل کھولتا ہے</translation>
         </message>
         <message>
             <source>Ctrl+Enter puts it into the search box to be changed</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Enter اسے بدلنے کے لیے تلاش کے خانے میں رکھتا ہے</translation>
         </message>
         <message>
             <source>Cut off</source>
-            <translation type="unfinished"></translation>
+            <translation>ادھورا</translation>
         </message>
         <message>
             <source>Cut off by a paywall</source>
-            <translation type="unfinished"></translation>
+            <translation>ادائیگی کی دیوار نے کاٹا</translation>
         </message>
         <message>
             <source>Cuttings (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuttings (JSON)</translation>
         </message>
         <message>
             <source>Cuttings has no account and sends nothing anywhere by itself. The network is asked only when you give an address, ask for a text or a picture, or want pictures always. No cookies are kept.</source>
+            <translation>کٹنگز کا کوئی اکاؤنٹ نہیں اور یہ خود سے کہیں کچھ نہیں بھیجتا۔ نیٹ ورک سے تبھی پوچھا جاتا ہے جب آپ کوئی پتا دیں، متن یا تصویر مانگیں، یا تصویریں ہمیشہ چاہیں۔ کوکیز نہیں رکھی جاتیں۔</translation>
+        </message>
+        <message>
+            <source>Cuttings help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cyan</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Daily copies</source>
-            <translation type="unfinished"></translation>
+            <translation>روزانہ نقلیں</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>گہرا</translation>
         </message>
         <message>
             <source>Data (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈیٹا (JSON)</translation>
         </message>
         <message>
             <source>Dateline</source>
-            <translation type="unfinished"></translation>
+            <translation>مقامِ خبر</translation>
         </message>
         <message>
             <source>Dateline's day</source>
-            <translation type="unfinished"></translation>
+            <translation>مقامِ خبر کا دن</translation>
         </message>
         <message>
             <source>Day</source>
@@ -739,10 +871,18 @@
         </message>
         <message>
             <source>Delete for ever…</source>
-            <translation type="unfinished"></translation>
+            <translation>ہمیشہ کے لیے مٹائیں…</translation>
         </message>
         <message>
             <source>Delete the story ‘{name}’?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete the tag ‘{name}’?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete {names}?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -751,38 +891,42 @@
         </message>
         <message>
             <source>Did you mean</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا آپ کی مراد تھی</translation>
         </message>
         <message>
             <source>Did you mean {text}?</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا آپ کی مراد {text} تھی؟</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹائیں</translation>
         </message>
         <message>
             <source>Dismiss what is over</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل کام ہٹائیں</translation>
         </message>
         <message>
             <source>Do or &amp;go to anything…</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ کریں یا کہیں &amp;جائیں…</translation>
         </message>
         <message>
             <source>Do or go to anything</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ کریں یا کہیں جائیں</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل</translation>
         </message>
         <message>
             <source>Earlier searches</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلی تلاشیں</translation>
         </message>
         <message>
             <source>Earlier searches (down arrow in the empty box)</source>
+            <translation>پچھلی تلاشیں (خالی خانے میں نیچے کا تیر)</translation>
+        </message>
+        <message>
+            <source>Edit note and colour</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -795,11 +939,11 @@
         </message>
         <message>
             <source>Edition</source>
-            <translation type="unfinished"></translation>
+            <translation>ایڈیشن</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished"></translation>
+            <translation>خالی</translation>
         </message>
         <message>
             <source>Empty the form</source>
@@ -807,54 +951,70 @@
         </message>
         <message>
             <source>Empty trash…</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی خالی کریں…</translation>
         </message>
         <message>
             <source>Enter edits it as text, Delete takes it away.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter اسے متن کے طور پر بدلتا ہے، Delete ہٹا دیتا ہے۔</translation>
         </message>
         <message>
             <source>Enter searches it again, Delete forgets it</source>
+            <translation>Enter دوبارہ تلاش کرتا ہے، Delete بھلا دیتا ہے</translation>
+        </message>
+        <message>
+            <source>Enter: only this one. Shift+Enter: without it. A click or Space: one, then the other, then neither.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished"></translation>
+            <translation>اندراج</translation>
         </message>
         <message numerus="yes">
             <source>Entry {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اندراج {n}</numerusform>
+                <numerusform>اندراج {n}</numerusform>
             </translation>
         </message>
         <message>
-            <source>Evernote (ENEX)</source>
+            <source>Error</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Evernote (ENEX)</source>
+            <translation>Evernote (ENEX)</translation>
+        </message>
+        <message>
             <source>Evernote (folder of notebooks)</source>
+            <translation>Evernote (نوٹ بکس کا فولڈر)</translation>
+        </message>
+        <message>
+            <source>Every action gets the keys again that it had at first; yours are forgotten.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Every field and text, for programs</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر خانہ اور متن، پروگراموں کے لیے</translation>
         </message>
         <message>
             <source>Every field for text needs these keys to edit what is in it</source>
-            <translation type="unfinished"></translation>
+            <translation>متن کے ہر خانے کو تدوین کے لیے یہ بٹن درکار ہیں</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished"></translation>
+            <translation>سب کچھ</translation>
         </message>
         <message>
             <source>Everything can be found.</source>
+            <translation>سب کچھ مل سکتا ہے۔</translation>
+        </message>
+        <message>
+            <source>Everything is kept in {folder}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Everything you clip, tag, mark and write.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو کچھ آپ تراشیں، ٹیگ کریں، نشان زد کریں اور لکھیں۔</translation>
         </message>
         <message>
             <source>Exactly this phrase</source>
@@ -862,104 +1022,136 @@
         </message>
         <message>
             <source>Export</source>
+            <translation>برآمد</translation>
+        </message>
+        <message>
+            <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Fetch</source>
-            <translation type="unfinished"></translation>
+            <translation>لائیں</translation>
         </message>
         <message>
             <source>Fetch &amp;pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تصویریں لائیں</translation>
         </message>
         <message>
             <source>Fetch addresses of this computer and the local network too</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کمپیوٹر اور مقامی نیٹ ورک کے پتے بھی لائیں</translation>
         </message>
         <message>
             <source>Fetch and keep the pictures of the article</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کی تصویریں لائیں اور رکھیں</translation>
         </message>
         <message>
             <source>Fetch te&amp;xt</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;متن لائیں</translation>
         </message>
         <message>
             <source>Fetch texts</source>
-            <translation type="unfinished"></translation>
+            <translation>متن لائیں</translation>
         </message>
         <message numerus="yes">
             <source>Fetch {n} address(es)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پتا لائیں</numerusform>
+                <numerusform>{n} پتے لائیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Fetch {n} text(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} متن لائیں</numerusform>
+                <numerusform>{n} متن لائیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Fetched</source>
-            <translation type="unfinished"></translation>
+            <translation>لایا گیا</translation>
         </message>
         <message>
             <source>Fetched from another address</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے پتے سے لایا گیا</translation>
         </message>
         <message>
             <source>Fetching a picture tells the site that holds it that somebody at your address looks at the article. Pictures that came with a saved page, a mail or the browser are kept in any case.</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویر لانے سے متعلقہ سائٹ کو معلوم ہو جاتا ہے کہ آپ کے پتے پر کوئی یہ مضمون دیکھ رہا ہے۔ جو تصویریں محفوظ صفحے، ای میل یا براؤزر کے ساتھ آئیں وہ بہرحال رکھی جاتی ہیں۔</translation>
         </message>
         <message>
             <source>Fewer</source>
-            <translation type="unfinished"></translation>
+            <translation>کم</translation>
         </message>
         <message>
             <source>Fewer fields</source>
-            <translation type="unfinished"></translation>
+            <translation>کم خانے</translation>
         </message>
         <message>
             <source>Fewest words</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Fields and lists need this key themselves</source>
+            <source>Fields</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Fields and lists need this key themselves</source>
+            <translation>خانوں اور فہرستوں کو خود اس بٹن کی ضرورت ہے</translation>
+        </message>
+        <message>
             <source>Find a setting</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیب ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find a tag</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Find a value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find an action or keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Find everything that can be done, and every place, tag, outlet, search and clipping</source>
+            <translation>ہر کام، ہر جگہ، ٹیگ، ادارہ، تلاش اور تراشہ ڈھونڈیں</translation>
+        </message>
+        <message>
+            <source>Find in the help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find it again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First steps</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر</translation>
         </message>
         <message>
             <source>Folder for the export</source>
-            <translation type="unfinished"></translation>
+            <translation>برآمد کا فولڈر</translation>
         </message>
         <message>
             <source>Folder of the extension</source>
-            <translation type="unfinished"></translation>
+            <translation>ایکسٹینشن کا فولڈر</translation>
         </message>
         <message>
             <source>Folder to watch</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ نگرانی فولڈر</translation>
         </message>
         <message>
             <source>Forget</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forget all your shortcuts?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -967,8 +1159,12 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Format</source>
+            <source>Forget them</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>شکل</translation>
         </message>
         <message>
             <source>From a day to another…</source>
@@ -980,19 +1176,27 @@
         </message>
         <message>
             <source>General</source>
+            <translation>عمومی</translation>
+        </message>
+        <message>
+            <source>Give a clipping a tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give an address</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
-            <translation type="unfinished"></translation>
+            <translation>جو پہلے سے ہے اسے وہ ٹیگ، نوٹ اور نشان زد حصے دیں جو اس میں نہیں</translation>
         </message>
         <message>
             <source>Gone</source>
-            <translation type="unfinished"></translation>
+            <translation>اب موجود نہیں</translation>
         </message>
         <message>
             <source>Green</source>
-            <translation type="unfinished"></translation>
+            <translation>سبز</translation>
         </message>
         <message>
             <source>Group clippings by</source>
@@ -1000,38 +1204,62 @@
         </message>
         <message>
             <source>Headline</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی</translation>
         </message>
         <message>
             <source>Headline, A to Z</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی، الف سے ے</translation>
         </message>
         <message>
             <source>Headline, Z to A</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی، ے سے الف</translation>
         </message>
         <message>
             <source>Headline, byline and text, just as they were copied</source>
+            <translation>سرخی، مصنف کا نام اور متن، جیسے کاپی کیے گئے</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hide the highlights of the article</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Hide the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست چھپائیں</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>زیادہ تضاد</translation>
         </message>
         <message>
             <source>Highlight and write a note</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد کریں اور نوٹ لکھیں</translation>
         </message>
         <message>
             <source>Highlight in {colour}</source>
-            <translation type="unfinished"></translation>
+            <translation>{colour} سے نشان زد کریں</translation>
         </message>
         <message>
             <source>Highlight: {quotation}</source>
+            <translation>نشان زد: {quotation}</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights and notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights of this article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights that lost their place</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1044,34 +1272,34 @@
         </message>
         <message>
             <source>How to &amp;search</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تلاش کا طریقہ</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد</translation>
         </message>
         <message>
             <source>Import a file</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل درآمد کریں</translation>
         </message>
         <message>
             <source>Import a folder</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر درآمد کریں</translation>
         </message>
         <message>
             <source>Import from another program</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے پروگرام سے درآمد کریں</translation>
         </message>
         <message numerus="yes">
             <source>Import {n} entr(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} اندراج درآمد کریں</numerusform>
+                <numerusform>{n} اندراجات درآمد کریں</numerusform>
             </translation>
         </message>
         <message>
             <source>Importing…</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد ہو رہا ہے…</translation>
         </message>
         <message>
             <source>In a story</source>
@@ -1083,6 +1311,10 @@
         </message>
         <message>
             <source>In no story</source>
+            <translation>کسی کہانی میں نہیں</translation>
+        </message>
+        <message>
+            <source>In one place</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1107,30 +1339,45 @@
         </message>
         <message>
             <source>In your library: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے کتب خانے میں: {title}</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>موصولہ</translation>
         </message>
         <message>
             <source>Index of the search</source>
+            <translation>تلاش کا اشاریہ</translation>
+        </message>
+        <message>
+            <source>Indigo</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Insp&amp;ector</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;عائنہ</translation>
         </message>
         <message>
             <source>Install browser e&amp;xtension…</source>
+            <translation>براؤزر &amp;ایکسٹینشن لگائیں…</translation>
+        </message>
+        <message>
+            <source>Install the extension</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Instapaper (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>Instapaper (CSV)</translation>
         </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1142,73 +1389,93 @@
         </message>
         <message>
             <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کا نشان کاپی کیا ہوا تراشتا ہے اور کھڑکی واپس لاتا ہے، جہاں نظام میں ایسی جگہ ہو۔</translation>
         </message>
         <message>
             <source>Joplin (JEX or RAW)</source>
-            <translation type="unfinished"></translation>
+            <translation>Joplin (JEX یا RAW)</translation>
         </message>
         <message>
             <source>Karakeep, once Hoarder (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>Karakeep، سابقہ Hoarder (JSON)</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished"></translation>
+            <translation>رکھیں</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں رکھیں</translation>
         </message>
         <message>
             <source>Keep pictures</source>
+            <translation>تصویریں رکھیں</translation>
+        </message>
+        <message>
+            <source>Keep them elsewhere…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep your first article</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>Keep {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ رکھیں</numerusform>
+                <numerusform>{n} تراشے رکھیں</numerusform>
             </translation>
         </message>
         <message>
-            <source>Keys that clip from any program</source>
+            <source>Keyboard</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keys that clip from any program</source>
+            <translation>کسی بھی پروگرام سے تراشنے کے بٹن</translation>
         </message>
         <message>
             <source>Keywords</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدی الفاظ</translation>
         </message>
         <message>
             <source>Keywords: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدی الفاظ: {words}</translation>
         </message>
         <message>
             <source>Kicker</source>
-            <translation type="unfinished"></translation>
+            <translation>بالائی سرخی</translation>
         </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>متن سے باہر ({n})</numerusform>
+                <numerusform>متن سے باہر ({n})</numerusform>
             </translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>زبان</translation>
         </message>
         <message>
             <source>Language, A to Z</source>
-            <translation type="unfinished"></translation>
+            <translation>زبان، الف سے ے</translation>
         </message>
         <message>
             <source>Language, Z to A</source>
-            <translation type="unfinished"></translation>
+            <translation>زبان، ے سے الف</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished"></translation>
+            <translation>زبانیں</translation>
         </message>
         <message>
             <source>Larger type</source>
@@ -1240,10 +1507,14 @@
         </message>
         <message>
             <source>Library</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانہ</translation>
         </message>
         <message>
             <source>Light</source>
+            <translation>ہلکا</translation>
+        </message>
+        <message>
+            <source>Lime</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1252,18 +1523,26 @@
         </message>
         <message>
             <source>Linked stories</source>
-            <translation type="unfinished"></translation>
+            <translation>مربوط مضامین</translation>
         </message>
         <message>
             <source>Linkwarden (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>Linkwarden (JSON)</translation>
         </message>
         <message>
             <source>List</source>
+            <translation>فہرست</translation>
+        </message>
+        <message>
+            <source>List: open in the reader</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Longest first</source>
+            <translation>طویل ترین پہلے</translation>
+        </message>
+        <message>
+            <source>Look around first</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1271,29 +1550,48 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Looking at it…</source>
+            <source>Look like others</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Looking at it…</source>
+            <translation>دیکھا جا رہا ہے…</translation>
+        </message>
+        <message>
             <source>Looking for browsers…</source>
+            <translation>براؤزر ڈھونڈے جا رہے ہیں…</translation>
+        </message>
+        <message>
+            <source>Looks like</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Loose</source>
+            <translation>کشادہ</translation>
+        </message>
+        <message>
+            <source>Lost</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Lost its place</source>
             <translation type="unfinished"></translation>
         </message>
+        <message numerus="yes">
+            <source>Lost their place ({n})</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>MMM yyyy</source>
             <comment>how Qt is to write a month</comment>
-            <translation type="unfinished"></translation>
+            <translation>MMMM yyyy</translation>
         </message>
         <message>
             <source>Made by themselves, inside the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>خود بخود بنتی ہیں، کتب خانے کے اندر۔</translation>
         </message>
         <message>
             <source>Make</source>
@@ -1301,41 +1599,69 @@
         </message>
         <message>
             <source>Make it {colour}</source>
-            <translation type="unfinished"></translation>
+            <translation>{colour} کریں</translation>
         </message>
         <message>
             <source>Makes {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} بناتا ہے</translation>
         </message>
         <message>
             <source>Mark as unrea&amp;d</source>
-            <translation type="unfinished"></translation>
+            <translation>ان &amp;پڑھا نشان لگائیں</translation>
         </message>
         <message>
             <source>Markdown notes</source>
-            <translation type="unfinished"></translation>
+            <translation>مارک ڈاؤن نوٹ</translation>
         </message>
         <message>
             <source>Matter (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>Matter (CSV)</translation>
         </message>
         <message>
             <source>Matter (zip archive)</source>
+            <translation>Matter (زپ آرکائیو)</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge into another…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge tags</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Merged</source>
+            <translation>ضم ہوا</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Messages</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>More fields ({n})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید خانے ({n})</numerusform>
+                <numerusform>مزید خانے ({n})</numerusform>
             </translation>
         </message>
         <message>
+            <source>More to do with these highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Most words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1343,7 +1669,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Move to the top level</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move ‘{name}’ to ‘{path}’?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1352,23 +1686,23 @@
         </message>
         <message>
             <source>Narrow</source>
-            <translation type="unfinished"></translation>
+            <translation>تنگ</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>نیٹ ورک</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished"></translation>
+            <translation>کبھی نہیں</translation>
         </message>
         <message>
             <source>New &amp;library…</source>
-            <translation type="unfinished"></translation>
+            <translation>نیا کتب &amp;خانہ…</translation>
         </message>
         <message>
             <source>New clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>نیا تراشہ</translation>
         </message>
         <message>
             <source>New name of the story.</source>
@@ -1376,6 +1710,10 @@
         </message>
         <message>
             <source>New name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New name. A slash puts a tag below another: war/ukraine.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1387,20 +1725,24 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Newest first</source>
+            <source>Newest clipped</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>تازہ ترین پہلے</translation>
         </message>
         <message>
             <source>Next &amp;hit</source>
-            <translation type="unfinished"></translation>
+            <translation>ا&amp;گلا نتیجہ</translation>
         </message>
         <message>
             <source>No address</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی پتا نہیں</translation>
         </message>
         <message>
             <source>No browser was found on this computer. Start one once, so that it has its folder of settings, and come back. “cuttings install-browser-extension --browser NAME” installs for one that is somewhere else.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کمپیوٹر پر کوئی براؤزر نہیں ملا۔ ایک بار کوئی براؤزر چلائیں تاکہ اس کا ترتیبات کا فولڈر بن جائے، پھر واپس آئیں۔ کسی اور جگہ موجود براؤزر کے لیے ”cuttings install-browser-extension --browser NAME“ استعمال کریں۔</translation>
         </message>
         <message>
             <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
@@ -1408,18 +1750,30 @@
         </message>
         <message>
             <source>No date</source>
+            <translation>کوئی تاریخ نہیں</translation>
+        </message>
+        <message>
+            <source>No keys</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی ادارہ نہیں</translation>
         </message>
         <message>
             <source>No setting is called that. Try another word.</source>
+            <translation>اس نام کی کوئی ترتیب نہیں۔ کوئی اور لفظ آزمائیں۔</translation>
+        </message>
+        <message>
+            <source>No such highlights</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No tag is called so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None has these words, this colour or this state. Empty the search box or choose all colours.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1436,43 +1790,47 @@
         </message>
         <message>
             <source>Normal</source>
-            <translation type="unfinished"></translation>
+            <translation>عام</translation>
         </message>
         <message>
             <source>Normal contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>عام تضاد</translation>
         </message>
         <message>
             <source>Not an article</source>
+            <translation>مضمون نہیں</translation>
+        </message>
+        <message>
+            <source>Not done yet</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not fetched yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی لایا نہیں گیا</translation>
         </message>
         <message>
             <source>Not grouped</source>
-            <translation type="unfinished"></translation>
+            <translation>گروہ بندی نہیں</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished"></translation>
+            <translation>رسائی نہ ہوئی</translation>
         </message>
         <message>
             <source>Not taken</source>
-            <translation type="unfinished"></translation>
+            <translation>نہیں لیا گیا</translation>
         </message>
         <message>
             <source>Not tried</source>
-            <translation type="unfinished"></translation>
+            <translation>آزمایا نہیں گیا</translation>
         </message>
         <message>
             <source>Not understood: only the original would be kept</source>
-            <translation type="unfinished"></translation>
+            <translation>سمجھ نہیں آیا: صرف اصل رکھا جائے گا</translation>
         </message>
         <message>
             <source>Note on the highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد حصے کا نوٹ</translation>
         </message>
         <message>
             <source>Note on the story</source>
@@ -1488,70 +1846,94 @@
         </message>
         <message>
             <source>Nothing has been written yet.</source>
+            <translation>ابھی کچھ نہیں لکھا گیا۔</translation>
+        </message>
+        <message>
+            <source>Nothing highlighted yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is called that, and no keys are.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس نام کا کچھ نہیں۔</translation>
         </message>
         <message>
             <source>Nothing is listed</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست میں کچھ نہیں</translation>
         </message>
         <message>
             <source>Nothing is searched</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ تلاش نہیں ہو رہا</translation>
         </message>
         <message>
             <source>Nothing is watched yet: choose a folder that is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی نگرانی نہیں: موجود فولڈر چنیں۔</translation>
         </message>
         <message>
             <source>Nothing slides or fades, and messages stay until you dismiss them.</source>
+            <translation>کچھ پھسلتا یا مدھم نہیں ہوتا، اور پیغام تب تک رہتے ہیں جب تک آپ نہ ہٹائیں۔</translation>
+        </message>
+        <message>
+            <source>Nothing was said yet.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Obsidian vault</source>
-            <translation type="unfinished"></translation>
+            <translation>Obsidian والٹ</translation>
         </message>
         <message>
             <source>Off, a page cannot make Cuttings ask other devices of your network.</source>
-            <translation type="unfinished"></translation>
+            <translation>بند ہو تو کوئی صفحہ کٹنگز سے آپ کے نیٹ ورک کے دوسرے آلات تک رسائی نہیں کروا سکتا۔</translation>
         </message>
         <message>
             <source>Offer to clip articles that I copy</source>
-            <translation type="unfinished"></translation>
+            <translation>کاپی کیے گئے مضامین تراشنے کی پیشکش کریں</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>قدیم ترین پہلے</translation>
         </message>
         <message>
             <source>Omnivore (zip archive)</source>
+            <translation>Omnivore (زپ آرکائیو)</translation>
+        </message>
+        <message>
+            <source>On no clipping</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>One document with cover, contents and page references</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک دستاویز سرورق، فہرست اور صفحہ نمبروں کے ساتھ</translation>
         </message>
         <message>
             <source>One file that opens in any browser, without a network</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک فائل جو نیٹ ورک کے بغیر ہر براؤزر میں کھلتی ہے</translation>
         </message>
         <message>
             <source>One row per clipping, safe to open</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر تراشے کی ایک سطر، کھولنا محفوظ</translation>
         </message>
         <message>
             <source>One small file; nothing of your clippings.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک چھوٹی فائل؛ آپ کے تراشوں میں سے کچھ نہیں۔</translation>
         </message>
         <message>
             <source>One to a line</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر سطر میں ایک</translation>
         </message>
         <message>
             <source>Onl&amp;y</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only in one place; these stay as they are</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only the article; Escape leaves</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1559,167 +1941,230 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Only what is</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open &amp;original</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open in reade&amp;r</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Order of the list</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Order of the list: {order}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Order of what was found</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Out of the inbox, or back into it</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Outlet</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Outlet, A to Z</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Outlet, Z to A</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Outlets</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>PDF press book</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Parts of the library</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Paste it here, with Ctrl+V. Or drop files here: saved pages, mails and newsletters, PDF, Word, archives.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Paste them, one to a line; words beside them do no harm. Pages are fetched gently, one at a time of each site, and kept in the inbox.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Picture not kept</source>
+            <source>Only those that lost their place</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
-            <source>Pictures of {n} clipping(s)</source>
+            <source>Only those that lost their place ({n})</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
         </message>
         <message>
-            <source>Pinboard (JSON)</source>
+            <source>Only what is</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open &amp;original</source>
+            <translation>&amp;اصل کھولیں</translation>
+        </message>
+        <message>
+            <source>Open a library that is there…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>فولڈر کھولیں</translation>
+        </message>
+        <message>
+            <source>Open in reade&amp;r</source>
+            <translation>مطالعے میں &amp;کھولیں</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>اسے کھولیں</translation>
+        </message>
+        <message>
+            <source>Open the sample library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
+            <translation>یا فائل یا فولڈر یہاں ڈالیں۔ شکل اس کے مواد سے پہچانی جاتی ہے: {names}۔</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>نارنجی</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>ترتیب</translation>
+        </message>
+        <message>
+            <source>Order of the highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>فہرست کی ترتیب</translation>
+        </message>
+        <message>
+            <source>Order of the list: {order}</source>
+            <translation>فہرست کی ترتیب: {order}</translation>
+        </message>
+        <message>
+            <source>Order of what was found</source>
+            <translation>نتائج کی ترتیب</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other names of ‘{name}’, with commas between them. Searching for one finds this tag.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other names…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Out of the inbox, or back into it</source>
+            <translation>موصولہ سے باہر، یا واپس اس میں</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>اشاعتی ادارہ</translation>
+        </message>
+        <message>
+            <source>Outlet, A to Z</source>
+            <translation>اشاعتی ادارہ، الف سے ے</translation>
+        </message>
+        <message>
+            <source>Outlet, Z to A</source>
+            <translation>اشاعتی ادارہ، ے سے الف</translation>
+        </message>
+        <message>
+            <source>Outlets</source>
+            <translation>اشاعتی ادارے</translation>
+        </message>
+        <message>
+            <source>P&amp;rint article…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PDF press book</source>
+            <translation>PDF پریس بک</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>صفحہ</translation>
+        </message>
+        <message>
+            <source>Page of the help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>صفحات</translation>
+        </message>
+        <message>
+            <source>Palette: the other thing that can be done with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>کاغذ</translation>
+        </message>
+        <message>
+            <source>Parts of the library</source>
+            <translation>کتب خانے کے حصے</translation>
+        </message>
+        <message>
+            <source>Paste it here, with Ctrl+V. Or drop files here: saved pages, mails and newsletters, PDF, Word, archives.</source>
+            <translation>اسے یہاں Ctrl+V سے چسپاں کریں۔ یا فائلیں یہاں ڈالیں: محفوظ صفحات، ای میل اور خبرنامے، PDF، Word، آرکائیو۔</translation>
+        </message>
+        <message>
+            <source>Paste them, one to a line; words beside them do no harm. Pages are fetched gently, one at a time of each site, and kept in the inbox.</source>
+            <translation>انھیں چسپاں کریں، ہر سطر میں ایک؛ ساتھ کے الفاظ سے حرج نہیں۔ صفحات آہستگی سے لائے جاتے ہیں، ہر سائٹ سے ایک وقت میں ایک، اور موصولہ میں رکھے جاتے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Paste what I copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Picture not kept</source>
+            <translation>تصویر نہیں رکھی گئی</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pictures of {n} clipping(s)</source>
+            <translation>
+                <numerusform>{n} تراشے کی تصویریں</numerusform>
+                <numerusform>{n} تراشوں کی تصویریں</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pinboard (JSON)</source>
+            <translation>Pinboard (JSON)</translation>
         </message>
         <message>
             <source>Pink</source>
-            <translation type="unfinished"></translation>
+            <translation>گلابی</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished"></translation>
+            <translation>مقامات</translation>
         </message>
         <message>
             <source>Pocket (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pocket (CSV)</translation>
         </message>
         <message>
             <source>Pocket (HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pocket (HTML)</translation>
         </message>
         <message>
             <source>Pocket (zip archive)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pocket (زپ آرکائیو)</translation>
         </message>
         <message>
             <source>Pointed to by</source>
-            <translation type="unfinished"></translation>
+            <translation>جن میں اس کا ذکر ہے</translation>
         </message>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished"></translation>
+            <translation>ترجیحات</translation>
         </message>
         <message>
             <source>Preferences: {page}</source>
-            <translation type="unfinished"></translation>
+            <translation>ترجیحات: {page}</translation>
         </message>
         <message>
             <source>Press one key, with Ctrl, Alt or Shift where you like</source>
+            <translation>ایک بٹن دبائیں، چاہیں تو Ctrl، Alt یا Shift کے ساتھ</translation>
+        </message>
+        <message>
+            <source>Press the new keys</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>پیش منظر</translation>
         </message>
         <message>
             <source>Previous hit</source>
+            <translation>پچھلا نتیجہ</translation>
+        </message>
+        <message>
+            <source>Print article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Privacy</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Privacy and places</source>
-            <translation type="unfinished"></translation>
+            <translation>رازداری اور مقامات</translation>
         </message>
         <message>
             <source>Progress of the import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد کی پیش رفت</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاعت</translation>
         </message>
         <message>
             <source>Published when</source>
@@ -1731,67 +2176,83 @@
         </message>
         <message>
             <source>Put &amp;back</source>
+            <translation>&amp;واپس رکھیں</translation>
+        </message>
+        <message>
+            <source>Putting things in order</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>RIS</source>
-            <translation type="unfinished"></translation>
+            <translation>RIS</translation>
         </message>
         <message>
             <source>Raindrop.io (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>Raindrop.io (CSV)</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھا ہوا</translation>
         </message>
         <message>
             <source>Read also</source>
+            <translation>یہ بھی پڑھیں</translation>
+        </message>
+        <message>
+            <source>Read on the &amp;whole screen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reader: a page on</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Reading</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعہ</translation>
         </message>
         <message>
             <source>Reading {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} پڑھا جا رہا ہے</translation>
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھا جا رہا ہے…</translation>
         </message>
         <message>
             <source>Readwise Reader (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>Readwise Reader (CSV)</translation>
         </message>
         <message>
             <source>Readwise highlights (CSV)</source>
+            <translation>Readwise کے نشان زد حصے (CSV)</translation>
+        </message>
+        <message>
+            <source>Red</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Reduce motion</source>
-            <translation type="unfinished"></translation>
+            <translation>حرکت کم کریں</translation>
         </message>
         <message>
             <source>References for EndNote, Mendeley and others</source>
-            <translation type="unfinished"></translation>
+            <translation>EndNote، Mendeley وغیرہ کے لیے حوالے</translation>
         </message>
         <message>
             <source>References for LaTeX</source>
-            <translation type="unfinished"></translation>
+            <translation>LaTeX کے لیے حوالے</translation>
         </message>
         <message>
             <source>References for Zotero and Pandoc</source>
-            <translation type="unfinished"></translation>
+            <translation>Zotero اور Pandoc کے لیے حوالے</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished"></translation>
+            <translation>انکار</translation>
         </message>
         <message>
             <source>Remember what I searched</source>
-            <translation type="unfinished"></translation>
+            <translation>میری تلاشیں یاد رکھیں</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1799,7 +2260,7 @@
         </message>
         <message>
             <source>Remove this highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ نشان ہٹائیں</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -1814,28 +2275,32 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Rename tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Rename…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Reports of crashes</source>
-            <translation type="unfinished"></translation>
+            <translation>خرابی کی رپورٹیں</translation>
         </message>
         <message>
             <source>Restore defaults of this page</source>
-            <translation type="unfinished"></translation>
+            <translation>اس صفحے کی اصل ترتیبات بحال کریں</translation>
         </message>
         <message>
             <source>Rows to show</source>
-            <translation type="unfinished"></translation>
+            <translation>دکھائی جانے والی سطریں</translation>
         </message>
         <message>
             <source>S&amp;maller type</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;چھوٹا خط</translation>
         </message>
         <message>
             <source>Sa&amp;ve this search…</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تلاش &amp;محفوظ کریں…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -1843,11 +2308,11 @@
         </message>
         <message>
             <source>Save report</source>
-            <translation type="unfinished"></translation>
+            <translation>رپورٹ محفوظ کریں</translation>
         </message>
         <message>
             <source>Save report…</source>
-            <translation type="unfinished"></translation>
+            <translation>رپورٹ محفوظ کریں…</translation>
         </message>
         <message>
             <source>Save this search</source>
@@ -1855,7 +2320,7 @@
         </message>
         <message>
             <source>Saved search</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش</translation>
         </message>
         <message>
             <source>Saved searches</source>
@@ -1863,54 +2328,86 @@
         </message>
         <message>
             <source>Search</source>
+            <translation>تلاش</translation>
+        </message>
+        <message>
+            <source>Search box: down and up in the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search box: everything that can stand at the cursor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search box: go to the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search box: put in what is offered</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished"></translation>
+            <translation>سب میں تلاش کریں</translation>
         </message>
         <message>
             <source>Search for “{text}”</source>
+            <translation>”{text}“ تلاش کریں</translation>
+        </message>
+        <message>
+            <source>Search highlights and their notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Searching</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished"></translation>
+            <translation>شعبہ</translation>
         </message>
         <message>
             <source>Section, A to Z</source>
-            <translation type="unfinished"></translation>
+            <translation>شعبہ، الف سے ے</translation>
         </message>
         <message>
             <source>Section, Z to A</source>
-            <translation type="unfinished"></translation>
+            <translation>شعبہ، ے سے الف</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"></translation>
+            <translation>شعبے</translation>
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سب منتخب کریں</translation>
         </message>
         <message>
             <source>Select a clipping first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے کوئی تراشہ منتخب کریں</translation>
         </message>
         <message>
             <source>Select a clipping in the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی میں کوئی تراشہ منتخب کریں</translation>
         </message>
         <message>
             <source>Select a clipping that has a web address</source>
-            <translation type="unfinished"></translation>
+            <translation>ایسا تراشہ منتخب کریں جس کا ویب پتا ہو</translation>
         </message>
         <message>
             <source>Select a clipping that is not in the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ایسا تراشہ منتخب کریں جو ردی میں نہ ہو</translation>
         </message>
         <message>
             <source>Select a single clipping</source>
+            <translation>صرف ایک تراشہ منتخب کریں</translation>
+        </message>
+        <message>
+            <source>Select some words of an article and press H, or choose a colour from the bar that appears.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Select some words of the article and press H.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1919,11 +2416,11 @@
         </message>
         <message>
             <source>Sepia</source>
-            <translation type="unfinished"></translation>
+            <translation>سیپیا</translation>
         </message>
         <message>
             <source>Several: separate with ;</source>
-            <translation type="unfinished"></translation>
+            <translation>کئی ہوں تو ; سے الگ کریں</translation>
         </message>
         <message>
             <source>Sho&amp;w as</source>
@@ -1931,14 +2428,22 @@
         </message>
         <message>
             <source>Shortest first</source>
-            <translation type="unfinished"></translation>
+            <translation>مختصر ترین پہلے</translation>
         </message>
         <message>
             <source>Show</source>
+            <translation>دکھائیں</translation>
+        </message>
+        <message>
+            <source>Show all of {name}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Show at the start</source>
+            <translation>شروع میں دکھائیں</translation>
+        </message>
+        <message>
+            <source>Show clippings</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1947,23 +2452,23 @@
         </message>
         <message>
             <source>Show conditions as chips</source>
-            <translation type="unfinished"></translation>
+            <translation>شرطیں الگ الگ ٹکڑوں میں دکھائیں</translation>
         </message>
         <message>
             <source>Show each with how far it is</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر ایک کی پیش رفت دکھائیں</translation>
         </message>
         <message>
             <source>Show folder</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر دکھائیں</translation>
         </message>
         <message>
             <source>Show in the file manager: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل مینیجر میں دکھائیں: {what}</translation>
         </message>
         <message>
             <source>Show library folder</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کا فولڈر دکھائیں</translation>
         </message>
         <message>
             <source>Show only these</source>
@@ -1971,11 +2476,11 @@
         </message>
         <message>
             <source>Size of the interface</source>
-            <translation type="unfinished"></translation>
+            <translation>سطحِ کار کی جسامت</translation>
         </message>
         <message>
             <source>Size of type</source>
-            <translation type="unfinished"></translation>
+            <translation>خط کی جسامت</translation>
         </message>
         <message>
             <source>Size {size}; press for the usual one</source>
@@ -1987,67 +2492,71 @@
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز کے اندر کچھ غلط ہو گیا۔</translation>
         </message>
         <message>
             <source>Space between lines</source>
-            <translation type="unfinished"></translation>
+            <translation>سطروں کا فاصلہ</translation>
         </message>
         <message>
             <source>Spreadsheet (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>اسپریڈ شیٹ (CSV)</translation>
         </message>
         <message>
             <source>Standfirst</source>
-            <translation type="unfinished"></translation>
+            <translation>ذیلی سرخی</translation>
         </message>
         <message>
             <source>Star</source>
-            <translation type="unfinished"></translation>
+            <translation>ستارہ</translation>
         </message>
         <message>
             <source>Starred</source>
-            <translation type="unfinished"></translation>
+            <translation>ستارے والے</translation>
         </message>
         <message>
             <source>Starred first</source>
-            <translation type="unfinished"></translation>
+            <translation>ستارے والے پہلے</translation>
         </message>
         <message>
             <source>Starred last</source>
-            <translation type="unfinished"></translation>
+            <translation>ستارے والے آخر میں</translation>
         </message>
         <message>
             <source>Start over</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ شروع کریں</translation>
         </message>
         <message>
             <source>Starting…</source>
-            <translation type="unfinished"></translation>
+            <translation>شروع ہو رہا ہے…</translation>
         </message>
         <message>
             <source>State of the index</source>
+            <translation>اشاریے کی حالت</translation>
+        </message>
+        <message>
+            <source>States</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Stay in the notification area when the window is closed</source>
-            <translation type="unfinished"></translation>
+            <translation>کھڑکی بند ہونے پر اطلاعات کی جگہ میں رہیں</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>روکیں</translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>روک دیا گیا؛ کچھ نہیں لکھا گیا۔</translation>
         </message>
         <message>
             <source>Stopped; what was fetched stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>روک دیا گیا؛ جو آ چکا وہ رہتا ہے۔</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished"></translation>
+            <translation>روکا جا رہا ہے…</translation>
         </message>
         <message>
             <source>Stories</source>
@@ -2055,7 +2564,7 @@
         </message>
         <message>
             <source>Story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی</translation>
         </message>
         <message>
             <source>Story {name} deleted; its clippings are still here.</source>
@@ -2067,11 +2576,15 @@
         </message>
         <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
+            <translation>مثلاً Ctrl+Alt+K۔ جہاں نظام پروگرام کو ایسے بٹن نہ دے، وہاں نظام کی کی بورڈ ترتیبات میں ”cuttings quick-clip“ کا حکم مقرر کریں۔</translation>
+        </message>
+        <message>
+            <source>T&amp;ype and page…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Tab goes on with {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Tab اسے {text} سے آگے بڑھاتا ہے</translation>
         </message>
         <message>
             <source>Table</source>
@@ -2079,23 +2592,23 @@
         </message>
         <message>
             <source>Tables (*.csv)</source>
-            <translation type="unfinished"></translation>
+            <translation>جدول (*.csv)</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ</translation>
         </message>
         <message>
             <source>Tag for new files of the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر کی نئی فائلوں کا ٹیگ</translation>
         </message>
         <message>
             <source>Tag to add to all</source>
-            <translation type="unfinished"></translation>
+            <translation>سب پر لگانے کا ٹیگ</translation>
         </message>
         <message>
             <source>Tag {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ {name}</translation>
         </message>
         <message>
             <source>Tag {name} deleted; its clippings are still here.</source>
@@ -2107,26 +2620,46 @@
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ</translation>
         </message>
         <message>
             <source>Tags, notes, highlights, dates and what was read come along. It is tried first, without writing.</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ، نوٹ، نشان زد حصے، تاریخیں اور پڑھے ہوئے کا حال ساتھ آتے ہیں۔ پہلے لکھے بغیر آزمایا جاتا ہے۔</translation>
         </message>
         <message>
             <source>Take as {field}: {value}</source>
+            <translation>بطور {field} لیں: {value}</translation>
+        </message>
+        <message>
+            <source>Take away {keys}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Take away: {words}</source>
+            <translation>ہٹائیں: {words}</translation>
+        </message>
+        <message>
+            <source>Take it and add</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take it instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take it out of the search</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Take off {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} اتاریں</translation>
         </message>
         <message>
             <source>Take the text from its address, where it is cut off or not fetched yet</source>
+            <translation>متن اس کے پتے سے لائیں جہاں وہ ادھورا ہو یا ابھی نہ آیا ہو</translation>
+        </message>
+        <message>
+            <source>Take these keys away</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2135,15 +2668,19 @@
         </message>
         <message>
             <source>Take {value}</source>
+            <translation>{value} لیں</translation>
+        </message>
+        <message>
+            <source>Teal</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن</translation>
         </message>
         <message>
             <source>Text as it will be kept</source>
-            <translation type="unfinished"></translation>
+            <translation>متن جیسے رکھا جائے گا</translation>
         </message>
         <message>
             <source>Text not whole</source>
@@ -2151,9 +2688,9 @@
         </message>
         <message numerus="yes">
             <source>Text of {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے کا متن</numerusform>
+                <numerusform>{n} تراشوں کا متن</numerusform>
             </translation>
         </message>
         <message>
@@ -2162,19 +2699,34 @@
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
+            <translation>مضمون میں تلاش کی کوئی چیز نہیں</translation>
+        </message>
+        <message>
+            <source>The article was copied.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The citation was copied.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کے خالی خانے میں نیچے کا تیر یہ پیش کرتا ہے۔ بند ہو تو کچھ نیا یاد نہیں رکھا جاتا۔</translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائلیں اپنی جگہ رہتی ہیں۔ جو نیا ہو وہ موصولہ میں انتظار کرتا ہے۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>The highlight is attached to what you selected.</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان آپ کے انتخاب سے جڑ گیا۔</translation>
         </message>
         <message>
             <source>The highlights of this article have lost their places.</source>
@@ -2189,15 +2741,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The library's own folder cannot be watched. Choose another one.</source>
+            <source>The library folder and backups</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's own folder cannot be watched. Choose another one.</source>
+            <translation>کتب خانے کے اپنے فولڈر کی نگرانی نہیں ہو سکتی۔ کوئی اور چنیں۔</translation>
         </message>
         <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کے خانے کے آخر میں ترتیب ایک تلاش کے لیے بھی بدلی جا سکتی ہے۔</translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
+            <translation>ترجیحات لکھی نہ جا سکیں: {reason}۔</translation>
+        </message>
+        <message>
+            <source>The quotation was copied with its citation.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2206,15 +2766,15 @@
         </message>
         <message>
             <source>The rest is being read for the first time and is found when that is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>باقی پہلی بار پڑھا جا رہا ہے اور اس کے بعد مل سکے گا۔</translation>
         </message>
         <message>
             <source>The same as another one here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں کے ایک اور جیسا</translation>
         </message>
         <message>
             <source>The same with wikilinks, aliases and Obsidian's tags</source>
-            <translation type="unfinished"></translation>
+            <translation>وہی، وکی ربط، متبادل نام اور Obsidian کے ٹیگ کے ساتھ</translation>
         </message>
         <message>
             <source>The search also asks: {text}</source>
@@ -2230,42 +2790,54 @@
         </message>
         <message>
             <source>The system keeps these keys for itself</source>
+            <translation>نظام یہ بٹن اپنے لیے رکھتا ہے</translation>
+        </message>
+        <message>
+            <source>The tags below it go too: {names}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The text is cut off by a paywall.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن ادائیگی کی دیوار سے کٹا ہوا ہے۔</translation>
         </message>
         <message>
             <source>The text is cut off: its end is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن ادھورا ہے: اس کا آخر موجود نہیں۔</translation>
         </message>
         <message>
             <source>The text is not fetched yet: only its address is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن ابھی نہیں لایا گیا: صرف پتا معلوم ہے۔</translation>
         </message>
         <message>
             <source>The trash is empty</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی خالی ہے</translation>
         </message>
         <message>
             <source>The window opens again in the new language when you close the preferences.</source>
-            <translation type="unfinished"></translation>
+            <translation>ترجیحات بند کرنے پر کھڑکی نئی زبان میں دوبارہ کھلتی ہے۔</translation>
         </message>
         <message>
             <source>The window opens again in the new size when you close the preferences.</source>
+            <translation>ترجیحات بند کرنے پر کھڑکی نئی جسامت میں دوبارہ کھلتی ہے۔</translation>
+        </message>
+        <message>
+            <source>The words selected in the article, with where they come from</source>
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>The {n} selected clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>منتخب {n} تراشہ</numerusform>
+                <numerusform>منتخب {n} تراشے</numerusform>
             </translation>
         </message>
         <message>
-            <source>There already</source>
+            <source>Their words are not in the text any more. Select the passage that is meant, then attach; or remove.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There already</source>
+            <translation>پہلے سے موجود</translation>
         </message>
         <message>
             <source>There are no earlier searches.</source>
@@ -2273,31 +2845,35 @@
         </message>
         <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
-            <translation type="unfinished"></translation>
+            <translation>کلپ بورڈ پر تراشنے کو کچھ نہیں۔ پہلے کوئی مضمون کاپی کریں۔</translation>
         </message>
         <message>
             <source>There is nothing to do again</source>
-            <translation type="unfinished"></translation>
+            <translation>دہرانے کو کچھ نہیں</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
+            <translation>واپس لینے کو کچھ نہیں</translation>
+        </message>
+        <message>
+            <source>These are its keys already.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ بٹن مینو {menu} کھولتے ہیں</translation>
         </message>
         <message>
             <source>These preferences</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ترجیحات</translation>
         </message>
         <message>
             <source>They hold until you quit. See that {folder} can be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ بند کرنے تک قائم رہیں گی۔ دیکھیں کہ {folder} میں لکھا جا سکے۔</translation>
         </message>
         <message>
             <source>Things to clip</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشنے کی چیزیں</translation>
         </message>
         <message>
             <source>This clipping has no author.</source>
@@ -2313,19 +2889,19 @@
         </message>
         <message>
             <source>This folder does not exist.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ فولڈر موجود نہیں۔</translation>
         </message>
         <message>
             <source>This goes on when you close the dialog; the sidebar shows how far it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>کھڑکی بند کرنے پر بھی یہ جاری رہتا ہے؛ اطرافی پٹی پیش رفت دکھاتی ہے۔</translation>
         </message>
         <message>
             <source>This library</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ</translation>
         </message>
         <message>
             <source>This library can only be read</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ صرف پڑھا جا سکتا ہے</translation>
         </message>
         <message>
             <source>This month</source>
@@ -2337,34 +2913,38 @@
         </message>
         <message>
             <source>Tight</source>
-            <translation type="unfinished"></translation>
+            <translation>تنگ</translation>
         </message>
         <message>
             <source>Timed out</source>
-            <translation type="unfinished"></translation>
+            <translation>وقت ختم</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished"></translation>
+            <translation>عنوان</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>آج</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ کوشش کریں</translation>
         </message>
         <message>
             <source>Try those again that failed</source>
-            <translation type="unfinished"></translation>
+            <translation>ناکام والے دوبارہ آزمائیں</translation>
         </message>
         <message>
             <source>Trying it, without writing anything…</source>
+            <translation>لکھے بغیر آزمایا جا رہا ہے…</translation>
+        </message>
+        <message>
+            <source>Type a word into the search box.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2373,99 +2953,127 @@
         </message>
         <message>
             <source>Type face</source>
-            <translation type="unfinished"></translation>
+            <translation>خط</translation>
         </message>
         <message>
             <source>Type what you want to do or where to go</source>
-            <translation type="unfinished"></translation>
+            <translation>لکھیں کہ کیا کرنا ہے یا کہاں جانا ہے</translation>
         </message>
         <message>
             <source>US Letter</source>
-            <translation type="unfinished"></translation>
+            <translation>US Letter</translation>
         </message>
         <message>
             <source>Uncheck all</source>
-            <translation type="unfinished"></translation>
+            <translation>سب سے نشان ہٹائیں</translation>
         </message>
         <message>
             <source>Undo import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد واپس لیں</translation>
         </message>
         <message>
             <source>Unknown source</source>
-            <translation type="unfinished"></translation>
+            <translation>نامعلوم ماخذ</translation>
         </message>
         <message>
             <source>Unread</source>
-            <translation type="unfinished"></translation>
+            <translation>ان پڑھے</translation>
         </message>
         <message>
             <source>Unread first</source>
-            <translation type="unfinished"></translation>
+            <translation>ان پڑھے پہلے</translation>
         </message>
         <message>
             <source>Unread last</source>
-            <translation type="unfinished"></translation>
+            <translation>ان پڑھے آخر میں</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری</translation>
         </message>
         <message>
             <source>Updated first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے تازہ کیے گئے</translation>
         </message>
         <message>
             <source>Updated last</source>
+            <translation>آخر میں تازہ کیے گئے</translation>
+        </message>
+        <message>
+            <source>Use instead</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Usual size</source>
+            <translation>عام جسامت</translation>
+        </message>
+        <message>
+            <source>Violet</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Waiting</source>
+            <translation>انتظار</translation>
+        </message>
+        <message>
+            <source>Warning</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Watched folder</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ نگرانی فولڈر</translation>
         </message>
         <message>
             <source>Web address</source>
-            <translation type="unfinished"></translation>
+            <translation>ویب پتا</translation>
         </message>
         <message>
             <source>Web page</source>
+            <translation>ویب صفحہ</translation>
+        </message>
+        <message>
+            <source>Welcome to Cuttings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What Cuttings has told you since it was started, the newest first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش میں ٹیگ، ادارے، تاریخ یا حالت کی جو شرط ہو وہ خانے کے نیچے الگ الگ دکھتی ہے اور ہر ایک ہٹائی جا سکتی ہے۔ بند ہو تو سب متن ہے۔</translation>
         </message>
         <message>
             <source>What came of each</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر ایک کا نتیجہ</translation>
         </message>
         <message>
             <source>What came of it</source>
+            <translation>نتیجہ</translation>
+        </message>
+        <message>
+            <source>What clippings have</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What comes in</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آئے گا</translation>
         </message>
         <message>
             <source>What could not be taken</source>
-            <translation type="unfinished"></translation>
+            <translation>جو لیا نہ جا سکا</translation>
         </message>
         <message>
             <source>What fits</source>
-            <translation type="unfinished"></translation>
+            <translation>جو موزوں ہے</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا ہوا</translation>
         </message>
         <message>
             <source>What is below moves along: {below}.</source>
@@ -2477,31 +3085,35 @@
         </message>
         <message>
             <source>What is there already</source>
-            <translation type="unfinished"></translation>
+            <translation>جو پہلے سے موجود ہے</translation>
         </message>
         <message>
             <source>What it is about, what is missing, what comes next</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>What the search box understood</source>
+            <source>What the list has</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the search box understood</source>
+            <translation>تلاش کے خانے نے کیا سمجھا</translation>
         </message>
         <message>
             <source>What to do next</source>
-            <translation type="unfinished"></translation>
+            <translation>آگے کیا کرنا ہے</translation>
         </message>
         <message>
             <source>What was shown last</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آخری بار دکھایا گیا</translation>
         </message>
         <message>
             <source>What would happen</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا ہو گا</translation>
         </message>
         <message>
             <source>What you chose is in force at the next start, because this is not done: {tasks}.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کا انتخاب اگلی بار شروع ہونے پر لاگو ہو گا، کیونکہ یہ ابھی مکمل نہیں: {tasks}۔</translation>
         </message>
         <message>
             <source>What ‘{name}’ searches:</source>
@@ -2509,39 +3121,51 @@
         </message>
         <message>
             <source>When I ask for them</source>
-            <translation type="unfinished"></translation>
+            <translation>جب میں مانگوں</translation>
         </message>
         <message>
             <source>When an address or a longer text is copied anywhere, a notice offers to clip it. Off, the clipboard is read only when you ask.</source>
-            <translation type="unfinished"></translation>
+            <translation>جب کہیں کوئی پتا یا لمبا متن کاپی ہو تو ایک اطلاع اسے تراشنے کی پیشکش کرتی ہے۔ بند ہو تو کلپ بورڈ صرف آپ کے کہنے پر پڑھا جاتا ہے۔</translation>
         </message>
         <message>
             <source>Where this comes from: {field}</source>
-            <translation type="unfinished"></translation>
+            <translation>ماخذ: {field}</translation>
         </message>
         <message>
             <source>Which columns the table has</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Why</source>
+            <source>Which highlights are listed</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which tag should the clippings of {names} have instead?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which tags</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>وجہ</translation>
         </message>
         <message>
             <source>Wide</source>
-            <translation type="unfinished"></translation>
+            <translation>چوڑا</translation>
         </message>
         <message>
             <source>Width of the column</source>
-            <translation type="unfinished"></translation>
+            <translation>کالم کی چوڑائی</translation>
         </message>
         <message>
             <source>Will be added</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل ہو گا</translation>
         </message>
         <message>
             <source>Will be merged</source>
-            <translation type="unfinished"></translation>
+            <translation>ضم ہو گا</translation>
         </message>
         <message>
             <source>With a highlight</source>
@@ -2561,11 +3185,11 @@
         </message>
         <message>
             <source>With my own notes</source>
-            <translation type="unfinished"></translation>
+            <translation>میرے اپنے نوٹ کے ساتھ</translation>
         </message>
         <message>
             <source>With serifs</source>
-            <translation type="unfinished"></translation>
+            <translation>سیرف کے ساتھ</translation>
         </message>
         <message>
             <source>With the same &amp;tag</source>
@@ -2573,93 +3197,97 @@
         </message>
         <message>
             <source>Without serifs</source>
-            <translation type="unfinished"></translation>
+            <translation>سیرف کے بغیر</translation>
         </message>
         <message>
             <source>Without your texts; sent to nobody.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے متن کے بغیر؛ کسی کو نہیں بھیجی جاتیں۔</translation>
         </message>
         <message>
             <source>Words</source>
+            <translation>الفاظ</translation>
+        </message>
+        <message>
+            <source>Words and phrases</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Yellow</source>
-            <translation type="unfinished"></translation>
+            <translation>پیلا</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished"></translation>
+            <translation>گزشتہ کل</translation>
         </message>
         <message>
             <source>Your note</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کا نوٹ</translation>
         </message>
         <message>
             <source>Your note on this passage</source>
-            <translation type="unfinished"></translation>
+            <translation>اس حصے پر آپ کا نوٹ</translation>
         </message>
         <message>
             <source>Zotero RDF</source>
-            <translation type="unfinished"></translation>
+            <translation>Zotero RDF</translation>
         </message>
         <message>
             <source>a guess</source>
-            <translation type="unfinished"></translation>
+            <translation>اندازہ</translation>
         </message>
         <message>
             <source>a line of the text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن کی ایک سطر</translation>
         </message>
         <message numerus="yes">
             <source>about {n} hour(s) left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>تقریباً {n} گھنٹا باقی</numerusform>
+                <numerusform>تقریباً {n} گھنٹے باقی</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about {n} minute(s) left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>تقریباً {n} منٹ باقی</numerusform>
+                <numerusform>تقریباً {n} منٹ باقی</numerusform>
             </translation>
         </message>
         <message>
             <source>addresses, headlines, authors, tags, dates, read and favourites</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، مصنفین، ٹیگ، تاریخیں، پڑھے ہوئے اور پسندیدہ</translation>
         </message>
         <message>
             <source>addresses, headlines, descriptions, folders, tags, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، وضاحتیں، فولڈر، ٹیگ، تاریخیں</translation>
         </message>
         <message>
             <source>addresses, headlines, notes, folders, tags, highlights, dates, favourites</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، نوٹ، فولڈر، ٹیگ، نشان زد حصے، تاریخیں، پسندیدہ</translation>
         </message>
         <message>
             <source>addresses, headlines, notes, tags, dates, to read</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، نوٹ، ٹیگ، تاریخیں، پڑھنے والے</translation>
         </message>
         <message>
             <source>addresses, headlines, selections, folders, tags, dates, read and liked</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، اقتباسات، فولڈر، ٹیگ، تاریخیں، پڑھے ہوئے اور پسند کیے گئے</translation>
         </message>
         <message>
             <source>addresses, headlines, tags, dates, read and archived</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، ٹیگ، تاریخیں، پڑھے ہوئے اور محفوظ شدہ</translation>
         </message>
         <message>
             <source>addresses, headlines, tags, dates, read and archived, highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، سرخیاں، ٹیگ، تاریخیں، پڑھے ہوئے اور محفوظ شدہ، نشان زد حصے</translation>
         </message>
         <message>
             <source>addresses, notes, collections, tags, dates, pinned</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، نوٹ، مجموعے، ٹیگ، تاریخیں، نمایاں</translation>
         </message>
         <message>
             <source>addresses, texts, notes, lists, tags, dates, archived</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے، متن، نوٹ، فہرستیں، ٹیگ، تاریخیں، محفوظ شدہ</translation>
         </message>
         <message numerus="yes">
             <source>and {n} more</source>
@@ -2675,27 +3303,27 @@
         </message>
         <message>
             <source>article extraction</source>
-            <translation type="unfinished"></translation>
+            <translation>متن کی شناخت</translation>
         </message>
         <message>
             <source>as in the list</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسے فہرست میں</translation>
         </message>
         <message>
             <source>background to</source>
-            <translation type="unfinished"></translation>
+            <translation>پس منظر برائے</translation>
         </message>
         <message>
             <source>clipped</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشا گیا</translation>
         </message>
         <message>
             <source>clipped {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} کو تراشا گیا</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished"></translation>
+            <translation>بند</translation>
         </message>
         <message>
             <source>collective agreement</source>
@@ -2703,64 +3331,64 @@
         </message>
         <message>
             <source>contradicted by</source>
-            <translation type="unfinished"></translation>
+            <translation>جس کی تردید ہے</translation>
         </message>
         <message>
             <source>contradicts</source>
-            <translation type="unfinished"></translation>
+            <translation>تردید کرتا ہے</translation>
         </message>
         <message>
             <source>corrected by</source>
-            <translation type="unfinished"></translation>
+            <translation>جس نے تصحیح کی</translation>
         </message>
         <message>
             <source>correction of</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح برائے</translation>
         </message>
         <message>
             <source>cut off</source>
-            <translation type="unfinished"></translation>
+            <translation>ادھورا</translation>
         </message>
         <message>
             <source>cut off by a paywall</source>
-            <translation type="unfinished"></translation>
+            <translation>ادائیگی کی دیوار سے کٹا ہوا</translation>
         </message>
         <message>
             <source>d MMM yyyy</source>
             <comment>how Qt is to write a day</comment>
-            <translation type="unfinished"></translation>
+            <translation>d MMMM yyyy</translation>
         </message>
         <message>
             <source>drew reaction in</source>
-            <translation type="unfinished"></translation>
+            <translation>جس میں ردِعمل آیا</translation>
         </message>
         <message>
             <source>everything but links, stories and pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط، کہانیوں اور تصویروں کے سوا سب</translation>
         </message>
         <message>
             <source>excluded</source>
-            <translation type="unfinished"></translation>
+            <translation>خارج</translation>
         </message>
         <message>
             <source>fields, notes, collections, tags, kept pages and PDFs, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>خانے، نوٹ، مجموعے، ٹیگ، محفوظ صفحات اور PDF، تاریخیں</translation>
         </message>
         <message>
             <source>fields, notes, keywords, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>خانے، نوٹ، کلیدی الفاظ، تاریخیں</translation>
         </message>
         <message>
             <source>fields, notes, keywords, kept pages and PDFs, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>خانے، نوٹ، کلیدی الفاظ، محفوظ صفحات اور PDF، تاریخیں</translation>
         </message>
         <message>
             <source>follow-up of</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلی خبر برائے</translation>
         </message>
         <message>
             <source>followed up by</source>
-            <translation type="unfinished"></translation>
+            <translation>جس کی اگلی خبر ہے</translation>
         </message>
         <message>
             <source>from</source>
@@ -2772,36 +3400,37 @@
         </message>
         <message>
             <source>has background in</source>
-            <translation type="unfinished"></translation>
+            <translation>جس کا پس منظر ہے</translation>
         </message>
         <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد حصے مع نوٹ اور رنگ، سرخیاں، مصنفین، ٹیگ</translation>
         </message>
         <message>
             <source>https://…
 https://…</source>
-            <translation type="unfinished"></translation>
+            <translation>https://…
+https://…</translation>
         </message>
         <message>
             <source>https://…  Where the text comes from, or what to fetch</source>
-            <translation type="unfinished"></translation>
+            <translation>https://…  متن کہاں سے ہے، یا کیا لانا ہے</translation>
         </message>
         <message>
             <source>included</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل</translation>
         </message>
         <message>
             <source>indexing {part} of {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاریہ {all} میں سے {part}</translation>
         </message>
         <message>
             <source>lately</source>
-            <translation type="unfinished"></translation>
+            <translation>حال ہی میں</translation>
         </message>
         <message>
             <source>less than a minute left</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک منٹ سے کم باقی</translation>
         </message>
         <message>
             <source>lightning</source>
@@ -2809,92 +3438,92 @@ https://…</source>
         </message>
         <message>
             <source>likely</source>
-            <translation type="unfinished"></translation>
+            <translation>غالباً</translation>
         </message>
         <message>
             <source>lost its place</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی جگہ کھو بیٹھا</translation>
         </message>
         <message>
             <source>names this story under ‘read also’</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون کا ’یہ بھی پڑھیں‘ میں ذکر کرتا ہے</translation>
         </message>
         <message>
             <source>nearly certain</source>
-            <translation type="unfinished"></translation>
+            <translation>تقریباً یقینی</translation>
         </message>
         <message>
             <source>newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ ترین پہلے</translation>
         </message>
         <message>
             <source>no star</source>
-            <translation type="unfinished"></translation>
+            <translation>ستارہ نہیں</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی نہیں</translation>
         </message>
         <message>
             <source>not clipped yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی تراشا نہیں گیا</translation>
         </message>
         <message>
             <source>not fetched yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی لایا نہیں گیا</translation>
         </message>
         <message>
             <source>not now: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی نہیں: {reason}</translation>
         </message>
         <message>
             <source>note: {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ: {note}</translation>
         </message>
         <message>
             <source>notes with pictures, highlights, notebooks, tags, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ مع تصویریں، نشان زد حصے، نوٹ بکس، ٹیگ، تاریخیں</translation>
         </message>
         <message>
             <source>notes with pictures, highlights, tags, authors, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ مع تصویریں، نشان زد حصے، ٹیگ، مصنفین، تاریخیں</translation>
         </message>
         <message>
             <source>notes with pictures, notebooks, tags, authors, dates</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ مع تصویریں، نوٹ بکس، ٹیگ، مصنفین، تاریخیں</translation>
         </message>
         <message>
             <source>oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>قدیم ترین پہلے</translation>
         </message>
         <message>
             <source>on</source>
-            <translation type="unfinished"></translation>
+            <translation>چالو</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished"></translation>
+            <translation>کھلا</translation>
         </message>
         <message>
             <source>opens in the browser</source>
-            <translation type="unfinished"></translation>
+            <translation>براؤزر میں کھلتا ہے</translation>
         </message>
         <message>
             <source>or {value}</source>
             <comment>another value that was found</comment>
-            <translation type="unfinished"></translation>
+            <translation>یا {value}</translation>
         </message>
         <message>
             <source>p. {page}</source>
-            <translation type="unfinished"></translation>
+            <translation>ص {page}</translation>
         </message>
         <message>
             <source>percent</source>
-            <translation type="unfinished"></translation>
+            <translation>فیصد</translation>
         </message>
         <message>
             <source>pixels</source>
-            <translation type="unfinished"></translation>
+            <translation>پکسل</translation>
         </message>
         <message>
             <source>port harbour dock</source>
@@ -2902,23 +3531,23 @@ https://…</source>
         </message>
         <message>
             <source>possible</source>
-            <translation type="unfinished"></translation>
+            <translation>ممکن</translation>
         </message>
         <message>
             <source>reaction to</source>
-            <translation type="unfinished"></translation>
+            <translation>ردِعمل برائے</translation>
         </message>
         <message>
             <source>read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھا ہوا</translation>
         </message>
         <message>
             <source>related to</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلق</translation>
         </message>
         <message>
             <source>searching {part} of {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>{all} میں سے {part} میں تلاش</translation>
         </message>
         <message>
             <source>several with commas between</source>
@@ -2926,63 +3555,63 @@ https://…</source>
         </message>
         <message>
             <source>starred</source>
-            <translation type="unfinished"></translation>
+            <translation>ستارے والا</translation>
         </message>
         <message>
             <source>tags {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ {names}</translation>
         </message>
         <message>
             <source>text cut off</source>
-            <translation type="unfinished"></translation>
+            <translation>متن ادھورا</translation>
         </message>
         <message>
             <source>text cut off by a paywall</source>
-            <translation type="unfinished"></translation>
+            <translation>متن ادائیگی کی دیوار سے کٹا ہوا</translation>
         </message>
         <message>
             <source>text not fetched yet</source>
-            <translation type="unfinished"></translation>
+            <translation>متن ابھی نہیں لایا گیا</translation>
         </message>
         <message>
             <source>texts, labels, highlights with notes, authors, dates, archived</source>
-            <translation type="unfinished"></translation>
+            <translation>متن، لیبل، نشان زد حصے مع نوٹ، مصنفین، تاریخیں، محفوظ شدہ</translation>
         </message>
         <message>
             <source>texts, tags, annotations, authors, dates, starred and archived</source>
-            <translation type="unfinished"></translation>
+            <translation>متن، ٹیگ، حواشی، مصنفین، تاریخیں، ستارے والے اور محفوظ شدہ</translation>
         </message>
         <message>
             <source>texts, tags, highlights with notes, authors, dates, read and favourites</source>
-            <translation type="unfinished"></translation>
+            <translation>متن، ٹیگ، نشان زد حصے مع نوٹ، مصنفین، تاریخیں، پڑھے ہوئے اور پسندیدہ</translation>
         </message>
         <message>
             <source>the file</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل</translation>
         </message>
         <message>
             <source>the page's markup</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے کا مارک اپ</translation>
         </message>
         <message>
             <source>the page's meta tags</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے کے میٹا ٹیگ</translation>
         </message>
         <message>
             <source>the page's structured data</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے کا منظم ڈیٹا</translation>
         </message>
         <message>
             <source>the same address</source>
-            <translation type="unfinished"></translation>
+            <translation>وہی پتا</translation>
         </message>
         <message>
             <source>the same text</source>
-            <translation type="unfinished"></translation>
+            <translation>وہی متن</translation>
         </message>
         <message>
             <source>the web address</source>
-            <translation type="unfinished"></translation>
+            <translation>ویب پتا</translation>
         </message>
         <message>
             <source>to</source>
@@ -2990,31 +3619,31 @@ https://…</source>
         </message>
         <message>
             <source>unlikely</source>
-            <translation type="unfinished"></translation>
+            <translation>بعید</translation>
         </message>
         <message>
             <source>unread</source>
-            <translation type="unfinished"></translation>
+            <translation>ان پڑھا</translation>
         </message>
         <message>
             <source>updated {moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>{moment} کو تازہ کیا گیا</translation>
         </message>
         <message>
             <source>wallabag (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>wallabag (JSON)</translation>
         </message>
         <message>
             <source>what was clipped before can be found already</source>
-            <translation type="unfinished"></translation>
+            <translation>جو پہلے تراشا گیا وہ مل سکتا ہے</translation>
         </message>
         <message>
             <source>what you corrected before</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کی پچھلی تصحیح</translation>
         </message>
         <message>
             <source>whole</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل</translation>
         </message>
         <message>
             <source>words</source>
@@ -3022,12 +3651,17 @@ https://…</source>
         </message>
         <message>
             <source>you</source>
+            <translation>آپ</translation>
+        </message>
+        <message>
+            <source>{action} (changed)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{condition}
 Click to edit it as text.</source>
-            <translation type="unfinished"></translation>
+            <translation>{condition}
+متن کے طور پر بدلنے کے لیے کلک کریں۔</translation>
         </message>
         <message>
             <source>{current} of {count}</source>
@@ -3036,15 +3670,15 @@ Click to edit it as text.</source>
         <message>
             <source>{day}, {time}</source>
             <comment>day and time of day</comment>
-            <translation type="unfinished"></translation>
+            <translation>{day}، {time}</translation>
         </message>
         <message>
             <source>{done} of {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>{all} میں سے {done}</translation>
         </message>
         <message>
             <source>{file} is from {program}. It carries {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} کا ماخذ {program} ہے۔ اس میں ہیں: {what}۔</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -3052,19 +3686,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{format}: {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{format}: {n} تراشہ</numerusform>
+                <numerusform>{format}: {n} تراشے</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{keys} belongs to “{action}” and will be taken from it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{list}.</source>
             <comment>a list as a sentence</comment>
-            <translation type="unfinished"></translation>
+            <translation>{list}۔</translation>
         </message>
         <message>
             <source>{menu}: {action}</source>
-            <translation type="unfinished"></translation>
+            <translation>{menu}: {action}</translation>
         </message>
         <message numerus="yes">
             <source>{names} (is|are) there already: (it becomes|they become) one with this.</source>
@@ -3086,45 +3724,45 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کسی معلوم پروگرام کی برآمد نہیں۔ مضامین کی فائلیں تراشنے کے لیے اسے بند کر کے ”فائلیں تراشیں…“ چنیں۔</translation>
         </message>
         <message>
             <source>{name} is there already and will be replaced.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} پہلے سے موجود ہے اور بدل دیا جائے گا۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} address(es)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پتا</numerusform>
+                <numerusform>{n} پتے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} already clipped</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+                <numerusform>{n} پہلے سے موجود</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} article(s) read</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون پڑھا گیا</numerusform>
+                <numerusform>{n} مضامین پڑھے گئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} byte(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} بائٹ</numerusform>
+                <numerusform>{n} بائٹ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ</numerusform>
+                <numerusform>{n} تراشے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3136,9 +3774,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) exported to {name}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ {name} میں برآمد ہوا۔</numerusform>
+                <numerusform>{n} تراشے {name} میں برآمد ہوئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3157,16 +3795,16 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) kept.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ رکھا گیا۔</numerusform>
+                <numerusform>{n} تراشے رکھے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) kept. Double-click a row to read it.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ رکھا گیا۔ پڑھنے کے لیے سطر پر دو بار کلک کریں۔</numerusform>
+                <numerusform>{n} تراشے رکھے گئے۔ پڑھنے کے لیے سطر پر دو بار کلک کریں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3213,20 +3851,34 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} could not be read</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پڑھا نہ جا سکا</numerusform>
+                <numerusform>{n} پڑھے نہ جا سکے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} file(s) had been changed by hand; the new text was laid beside.</source>
+            <translation>
+                <numerusform>{n} فائل ہاتھ سے بدلی گئی تھی؛ نیا متن ساتھ رکھا گیا۔</numerusform>
+                <numerusform>{n} فائلیں ہاتھ سے بدلی گئی تھیں؛ نیا متن ساتھ رکھا گیا۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} file(s) had not changed.</source>
+            <translation>
+                <numerusform>{n} فائل نہیں بدلی تھی۔</numerusform>
+                <numerusform>{n} فائلیں نہیں بدلی تھیں۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlight(s)</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} file(s) had not changed.</source>
+            <source>{n} highlight(s) copied as Markdown.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -3234,9 +3886,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} highlight(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نشان ہٹایا گیا۔</numerusform>
+                <numerusform>{n} نشان ہٹائے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3248,59 +3900,59 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} line(s) without one</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} سطر بغیر پتے کے</numerusform>
+                <numerusform>{n} سطریں بغیر پتے کے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} min read</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} منٹ کا مطالعہ</numerusform>
+                <numerusform>{n} منٹ کا مطالعہ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more</source>
             <comment>rows</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مزید</numerusform>
+                <numerusform>{n} مزید</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} picture(s) could not be had: {reason}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تصویر نہ مل سکی: {reason}</numerusform>
+                <numerusform>{n} تصویریں نہ مل سکیں: {reason}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} picture(s) kept.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تصویر رکھی گئی۔</numerusform>
+                <numerusform>{n} تصویریں رکھی گئیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} piece(s) of the page left out of the text</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>صفحے کا {n} ٹکڑا متن سے باہر</numerusform>
+                <numerusform>صفحے کے {n} ٹکڑے متن سے باہر</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} repeated</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مکرر</numerusform>
+                <numerusform>{n} مکرر</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} result(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نتیجہ</numerusform>
+                <numerusform>{n} نتائج</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3311,7 +3963,21 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} selected</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} still to be read</source>
+            <translation>
+                <numerusform>{n} پڑھنا باقی</numerusform>
+                <numerusform>{n} پڑھنا باقی</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} tag(s)</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -3333,51 +3999,73 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} task(s) failed</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} کام ناکام</numerusform>
+                <numerusform>{n} کام ناکام</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} task(s) finished</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} کام مکمل</numerusform>
+                <numerusform>{n} کام مکمل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} tasks running</source>
+            <translation>
+                <numerusform>{n} کام جاری</numerusform>
+                <numerusform>{n} کام جاری</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} text(s) fetched</source>
+            <translation>
+                <numerusform>{n} متن لایا گیا</numerusform>
+                <numerusform>{n} متن لائے گئے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} time(s) a clipping has one of them; the clippings stay. Undo brings the tags back.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} text(s) fetched</source>
+            <source>{n} value(s).</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
             </translation>
         </message>
         <message>
+            <source>{page} of {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{percent} % · {what}</source>
+            <translation>{percent} % · {what}</translation>
+        </message>
+        <message>
+            <source>{reason}. Press others.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{row}, under {band}</source>
-            <translation type="unfinished"></translation>
+            <translation>{row}، زیرِ {band}</translation>
         </message>
         <message>
             <source>{size} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size} ایم بی</translation>
         </message>
         <message>
             <source>{size} kB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size} کے بی</translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
-            <translation type="unfinished"></translation>
+            <translation>{words}۔ فولڈر ترجیحات میں مقرر ہوتا ہے۔</translation>
         </message>
         <message>
             <source>‘{name}’ is a new tag.</source>
@@ -3385,7 +4073,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>“{title}” has no web address.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ کا کوئی ویب پتا نہیں۔</translation>
         </message>
     </context>
 </TS>
