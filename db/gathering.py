@@ -79,6 +79,11 @@ class Gathering(ABC):
         with self.reader() as connection:
             return stories.every(connection, ids)
 
+    def story_ids_of(self, clipping_ids: Collection[int]) -> frozenset[int]:
+        """The ids of the stories that some clippings are in."""
+        with self.reader() as connection:
+            return stories.ids_of(connection, clipping_ids)
+
     def stories_of_many(self, clipping_ids: Sequence[int]) -> dict[str, int]:
         """The stories that some clippings are in by name, with how many of them are."""
         with self.reader() as connection:

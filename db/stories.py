@@ -69,6 +69,15 @@ def of(connection: sqlite3.Connection, clipping_id: int) -> list[Story]:
     return [_story(row) for row in rows]
 
 
+def ids_of(connection: sqlite3.Connection, clipping_ids: Collection[int]) -> frozenset[int]:
+    """The ids of the stories that some clippings are in."""
+    rows = connection.execute(
+        "SELECT DISTINCT story_id FROM story_clipping WHERE clipping_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(clipping_ids)),),
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def of_many(connection: sqlite3.Connection, clipping_ids: Sequence[int]) -> dict[str, int]:
     """The names of the stories that some clippings are in, with how many of these are."""
     rows = connection.execute(

@@ -95,6 +95,11 @@ class Tagging(ABC):
         with self.reader() as connection:
             return tags.every(connection, ids)
 
+    def tag_ids_of(self, clipping_ids: Collection[int]) -> frozenset[int]:
+        """The ids of the tags that some clippings have."""
+        with self.reader() as connection:
+            return tags.ids_of(connection, clipping_ids)
+
     def newest_by_tag(self) -> dict[int, str]:
         """For each tag by its id when the last of its clippings was clipped."""
         with self.reader() as connection:

@@ -85,6 +85,15 @@ def every(connection: sqlite3.Connection, ids: Collection[int] | None = None) ->
     ]
 
 
+def ids_of(connection: sqlite3.Connection, clipping_ids: Collection[int]) -> frozenset[int]:
+    """The ids of the tags that some clippings have."""
+    rows = connection.execute(
+        "SELECT DISTINCT tag_id FROM tagging WHERE clipping_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(clipping_ids)),),
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def put(transaction: Transaction, clipping_ids: Sequence[int], names: Iterable[str]) -> None:
     """Give some clippings some tags; new names become tags."""
     require(transaction.connection, clipping_ids)

@@ -26,6 +26,7 @@ from desktop.controllers.index_progress import IndexProgress
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.narrowing import Narrowing
+from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
@@ -85,6 +86,7 @@ class Opened(QObject):
             reading=Reading(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),
             editing=Editing(library, jobs, self),
+            organising=Organising(library, jobs, self),
             tasks=tasks,
             intake=IntakeChild(),
             background=background,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from db.model import Sort
 from desktop.paths import Paths
 
 Value = str | int | bool | list[Any]
@@ -58,6 +59,9 @@ PAGES = (
 )
 """The pages of the preferences, in their order; each a name and what it is called."""
 
+
+LIST_ORDERS = tuple(order.value for order in Sort if not order.by_rank)
+"""Every order that needs no search."""
 
 SETTINGS = (
     Setting(
@@ -116,7 +120,7 @@ SETTINGS = (
         label=mark("Show at the start"),
         words=(mark("What was shown last"), mark("Inbox"), mark("All clippings"), mark("Unread")),
     ),
-    Setting("welcome.dismissed", False, "Whether the page for a new person was closed"),
+    Setting("welcome.shown", False, "Whether the page for a new person is shown when nothing is read"),
     Setting("welcome.done", [], "Steps of that page that were done"),
     Setting("library.last", "", "The library that was open last"),
     Setting("library.recent", [], "Libraries that were open lately, the latest first"),
@@ -125,7 +129,26 @@ SETTINGS = (
     Setting("window.inspector", False, "Whether the inspector is shown"),
     Setting("window.inspector_width", 0, "Width of the inspector"),
     Setting("list.view", "all", "The part of the library that was shown last"),
-    Setting("list.sort", "newest", "Order of the list when nothing is searched", ("newest", "oldest")),
+    Setting("list.sort", "newest", "Order of the list when nothing is searched", LIST_ORDERS),
+    Setting(
+        "list.mode",
+        "cards",
+        "How the list shows clippings",
+        ("cards", "compact", "table"),
+        page="list",
+        label=mark("Show clippings as"),
+        words=(mark("Cards"), mark("Compact rows"), mark("Table")),
+    ),
+    Setting(
+        "list.group",
+        "none",
+        "By what the list is parted under headings",
+        ("none", "day", "outlet", "story"),
+        page="list",
+        label=mark("Group clippings by"),
+        words=(mark("Nothing"), mark("Day"), mark("Outlet"), mark("Story")),
+    ),
+    Setting("list.columns", [], "The columns of the list as a table: their order, widths and which are shown"),
     Setting(
         "search.sort",
         "relevance",
@@ -190,6 +213,8 @@ SETTINGS = (
     Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
     Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),
     Setting("tags.closed", [], "Tags whose children are folded away"),
+    Setting("tags.opened", [], "Tags whose children are shown where there are many tags"),
+    Setting("sidebar.facets_height", 0, "Height of the part of the sidebar that says what the list has"),
     Setting(
         "reader.size",
         17,

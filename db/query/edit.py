@@ -26,6 +26,18 @@ def with_filter(text: str, field: str, value: str, sign: Sign) -> str:
     return f"{_finished(rest)} {'-' if sign == '-' else ''}{_printed(field, value)}".strip()
 
 
+def without_field(text: str, field: str, signs: tuple[Sign, ...] = ("+", "-")) -> str:
+    """The typed text without anything it says of a field, or only without what it demands (`+`) or excludes (`-`)."""
+    for start, end, sign in reversed(_mentions(text, field)):
+        text = _cut(text, start, end) if sign in signs else text
+    return text
+
+
+def mentions_field(text: str, field: str) -> bool:
+    """Whether the typed text says something of a field."""
+    return bool(_mentions(text, field))
+
+
 def filter_sign(text: str, field: str, value: str) -> Sign:
     """Whether the typed text asks for `field:value` (`+`), excludes it (`-`) or doesn't speak of it."""
     return next((sign for _, _, sign in _mentions(text, field, value)), None)
@@ -52,21 +64,25 @@ def _printed(field: str, value: str) -> str:
 
 def _without(text: str, field: str, value: str) -> str:
     for start, end, _ in reversed(_mentions(text, field, value)):
-        before, after = text[:start].rstrip(), text[end:].lstrip()
-        joint = " " if before and after and not after.startswith(")") and not before.endswith("(") else ""
-        text = before + joint + after
+        text = _cut(text, start, end)
     return text
 
 
-def _mentions(text: str, field: str, value: str) -> list[tuple[int, int, Sign]]:
-    """(start, end, sign) of every place where the text says `field:value`."""
+def _cut(text: str, start: int, end: int) -> str:
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    joint = " " if before and after and not after.startswith(")") and not before.endswith("(") else ""
+    return before + joint + after
+
+
+def _mentions(text: str, field: str, value: str | None = None) -> list[tuple[int, int, Sign]]:
+    """(start, end, sign) of every place where the text says `field:value`, or anything of the field."""
     found: list[tuple[int, int, Sign]] = []
-    wanted = _comparable(field, value)
+    wanted = None if value is None else _comparable(field, value)
     before: list[Piece] = []
     for piece in pieces(level(text)):
         if piece.attached and before:
             name = before[-1]
-            if name.text == field and _comparable(field, piece.text) == wanted:
+            if name.text == field and wanted in (None, _comparable(field, piece.text)):
                 minus = before[-2] if len(before) > 1 and before[-2].kind is Kind.MINUS else None
                 attached = minus is not None and minus.end == name.start
                 start = minus.start if minus and attached else name.start

@@ -13,6 +13,7 @@ from desktop.controllers.fetching import Fetching
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
 from desktop.controllers.narrowing import Narrowing
+from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
@@ -45,6 +46,7 @@ class Desk:
     reading: Reading
     pictures: Pictures
     editing: Editing
+    organising: Organising
     tasks: Tasks
     intake: IntakeChild
     background: IntakeChild
@@ -63,7 +65,7 @@ class Desk:
         self.listing.heed(changes)
         self.reading.heed(changes)
         self.saving.heed(changes)
-        self.overview.refresh()
+        self.overview.heed(changes)
 
     def start(self) -> None:
         """Read what is shown first."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.query.edit import Sign, filter_sign, with_filter
+from db.query.edit import Sign, filter_sign, mentions_field, with_filter, without_field
 from db.query.tree import And, Filter, Match, Node, Not
-from desktop.controllers.listing import Listing
+from desktop.controllers.listing import Listing, Request, filter_signs
 from desktop.controllers.overview import Overview
 from desktop.controllers.search_client import SearchClient
-from desktop.models.facet_tree import HEADINGS, FacetTree
+from desktop.models.facet_tree import COUNTED, HEADINGS, FacetTree
 from desktop.models.tag_tree import EXCLUDED, INCLUDED
 
-MOST = 40
-"""Values of a field that are counted."""
 NEXT: dict[str, Sign] = {"": "+", INCLUDED: "-", EXCLUDED: None}
 """What a click makes of how the search has a value."""
 
@@ -33,6 +31,7 @@ class Narrowing(QObject):
         self.facets = FacetTree(self)
         self._listing = listing
         self._tags = overview.tag_tree
+        self._stories = overview.story_list
         self._client = client
         self._counted: dict[str, list[tuple[str, int]]] = {}
         self._soon = QTimer(self)
@@ -40,20 +39,52 @@ class Narrowing(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._ask)
         listing.listed.connect(self._soon.start)
-        listing.asked.connect(self._signs_changed)
+        listing.asked.connect(self._asked)
 
     def step(self, field: str, value: str) -> None:
         """Include a value in the search, exclude it, take it out: one step further each time."""
         text = self._listing.request.text
         if field == "tag":
             sign = NEXT[self._tags.sign(value)]
+        elif field == "story":
+            sign = NEXT[self._stories.sign(value)]
         elif field == "date":
             sign = NEXT[filter_sign(text, "date", value) or ""]
+            # One period at a time is looked at; those that are left out stay out.
+            text = without_field(text, "date", ("+",)) if sign == "+" else text
         else:
             sign = NEXT[self.facets.sign(field, value)]
         view = self._listing.request.view
-        view = "all" if field == "tag" and view == "inbox" and sign == "+" else view
+        # What has a tag or is in a story is mostly filed: in the inbox hardly anything would be found.
+        view = "all" if field in ("tag", "story") and view == "inbox" and sign == "+" else view
         self._listing.ask(text=with_filter(text, field, value, sign), view=view)
+
+    def want(self, field: str, value: str, sign: Sign) -> None:
+        """Include a value in the search, exclude it, or take it out."""
+        self._listing.ask(text=with_filter(self._listing.request.text, field, value, sign))
+
+    @property
+    def dated(self) -> bool:
+        """Whether the search speaks of days of publication."""
+        return mentions_field(self._listing.request.text, "date")
+
+    @Slot()
+    def forget_dates(self) -> None:
+        """Take everything out of the search that it says of days of publication."""
+        self._listing.ask(text=without_field(self._listing.request.text, "date"))
+
+    def signs_of(self, field: str) -> dict[str, str]:
+        """The whole values of a field that the search wants (`+`) or bars (`-`)."""
+        return signs(self._listing.query.tree, self._counted).get(field, {})
+
+    def all_values(self, field: str, receive: Callable[[list[tuple[str, int]]], None]) -> None:
+        """Ask for every value of a field in the present list with its count, the most frequent first."""
+
+        def told(answer: dict[str, Any] | None) -> None:
+            receive([(value, count) for value, count in (answer or {"facets": {field: ()}})["facets"][field]])
+
+        request = self._listing.request
+        self._client.facets(request.searching, request.view, (((field,), None, told),))
 
     def date_sign(self, period: str) -> str:
         """How the search has a year or a month."""
@@ -62,7 +93,7 @@ class Narrowing(QObject):
     @Slot()
     def _ask(self) -> None:
         request = self._listing.request
-        wanted = ((("tag", "month"), None, self._tags_came), (tuple(HEADINGS), MOST, self._came))
+        wanted = ((("tag", "month"), None, self._tags_came), (tuple(HEADINGS), COUNTED, self._came))
         self._client.facets(request.searching, request.view, wanted)
 
     def _tags_came(self, answer: dict[str, Any] | None) -> None:
@@ -77,7 +108,13 @@ class Narrowing(QObject):
             }
             self._signs_changed()
 
-    @Slot()
+    @Slot(object)
+    def _asked(self, _request: Request) -> None:
+        tree = self._listing.query.tree
+        self._tags.set_signs(filter_signs(tree, "tag"))
+        self._stories.set_signs(filter_signs(tree, "story"))
+        self._signs_changed()
+
     def _signs_changed(self) -> None:
         self.facets.show(self._counted, signs(self._listing.query.tree, self._counted))
 

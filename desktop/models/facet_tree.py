@@ -8,22 +8,27 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.models.tag_tree import COUNT, EXCLUDED, INCLUDED, STATE
+from desktop.models.tag_tree import COUNT, MORE, STATE, spoken_row
+from desktop.translation import mark, tr
 
 FIELD = Qt.ItemDataRole.UserRole + 5
 VALUE = Qt.ItemDataRole.UserRole + 6
-MORE = Qt.ItemDataRole.UserRole + 7
 
 HEADINGS = {
-    "outlet": "Outlets",
-    "agency": "Agencies",
-    "author": "Authors",
-    "place": "Places",
-    "section": "Sections",
-    "lang": "Languages",
+    "outlet": mark("Outlets"),
+    "agency": mark("Agencies"),
+    "author": mark("Authors"),
+    "place": mark("Places"),
+    "section": mark("Sections"),
+    "lang": mark("Languages"),
 }
 FEW = 7
 """Values of a field that are shown at first."""
+COUNTED = 40
+"""Values of a field that are counted for the sidebar; where there are as many, there may be more."""
+
+ALL = Qt.ItemDataRole.UserRole + 8
+"""Of the last row of a long field: it leads to all of its values."""
 
 Index = QModelIndex | QPersistentModelIndex
 Counted = Sequence[tuple[str, int]]
@@ -46,6 +51,11 @@ class _Field:
     def hidden(self) -> int:
         """Values that are there but not shown."""
         return len(self.values) - self.shown
+
+    @property
+    def long(self) -> bool:
+        """Whether there may be more values than were counted."""
+        return sum(each.count > 0 for each in self.values) >= COUNTED
 
 
 class FacetTree(QAbstractItemModel):
@@ -110,7 +120,7 @@ class FacetTree(QAbstractItemModel):
         if parent.internalId():
             return 0
         group = self._fields[parent.row()]
-        return group.shown + (group.hidden > 0 or group.name in self._whole)
+        return group.shown + (group.hidden > 0 or group.name in self._whole) + group.long
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 1
@@ -122,14 +132,14 @@ class FacetTree(QAbstractItemModel):
             return _field_data(self._fields[index.row()], role)
         group = self._fields[index.internalId() - 1]
         if index.row() >= group.shown:
-            return _more_data(group, role)
+            last = group.long and index.row() == self.rowCount(index.parent()) - 1
+            return _all_data(group, role) if last else _more_data(group, role)
         value = group.values[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return _words(group.name, value.text)
+                return value_in_words(group.name, value.text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = {INCLUDED: ", included", EXCLUDED: ", excluded"}.get(value.sign, "")
-                return f"{_words(group.name, value.text)}, {value.count:,}{said}"
+                return spoken_row(value_in_words(group.name, value.text), value.count, value.sign)
             case _ if role == COUNT:
                 return value.count
             case _ if role == FIELD:
@@ -150,7 +160,7 @@ class FacetTree(QAbstractItemModel):
 def _field_data(group: _Field, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-            return HEADINGS[group.name]
+            return tr(HEADINGS[group.name])
         case _ if role == FIELD:
             return group.name
         case _ if role == STATE:
@@ -161,10 +171,23 @@ def _field_data(group: _Field, role: int) -> Any:
 def _more_data(group: _Field, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-            return f"{group.hidden} more" if group.hidden else "Fewer"
+            return tr("{n} more", "rows", group.hidden) if group.hidden else tr("Fewer")
         case _ if role == FIELD:
             return group.name
         case _ if role == MORE:
+            return True
+        case _ if role == STATE:
+            return ""
+    return None
+
+
+def _all_data(group: _Field, role: int) -> Any:
+    match role:
+        case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            return tr("All…", "values")
+        case _ if role == FIELD:
+            return group.name
+        case _ if role in (MORE, ALL):
             return True
         case _ if role == STATE:
             return ""
@@ -186,13 +209,23 @@ def _shown(values: list[_Value], whole: bool) -> int:
     return len(values) if whole or len(values) <= FEW + 1 else FEW
 
 
-def _shape(fields: list[_Field]) -> list[tuple[str, int, int]]:
-    return [(each.name, each.shown, len(each.values)) for each in fields]
+def _shape(fields: list[_Field]) -> list[tuple[str, int, int, bool]]:
+    return [(each.name, each.shown, len(each.values), each.long) for each in fields]
 
 
-def _words(name: str, value: str) -> str:
+def value_in_words(name: str, value: str) -> str:
     """A value as it is shown: languages by their names."""
     if name != "lang":
         return value
-    language = QLocale(value).language()
-    return value if language == QLocale.Language.C else QLocale.languageToString(language)
+    return language_name(value)
+
+
+def language_name(code: str) -> str:
+    """A language by its code: `English`, `Portuguese (BR)`, in an interface that is not English by its own name."""
+    locale = QLocale(code)
+    if locale.language() == QLocale.Language.C:
+        return code
+    english = QLocale().language() in (QLocale.Language.C, QLocale.Language.English)
+    name = QLocale.languageToString(locale.language()) if english else locale.nativeLanguageName()
+    country = code.replace("_", "-").partition("-")[2]
+    return f"{name} ({country.upper()})" if country else name

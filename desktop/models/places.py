@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop.models.dragging import CLIPPINGS, dragged_clippings
+from desktop.translation import mark, number, tr
 
 COUNT = Qt.ItemDataRole.UserRole + 1
 ICON = Qt.ItemDataRole.UserRole + 2
@@ -22,20 +25,31 @@ class Place:
 
 
 PLACES = (
-    Place("inbox", "Inbox", "inbox"),
-    Place("all", "All clippings", "newspaper"),
-    Place("unread", "Unread", "mail"),
-    Place("starred", "Starred", "star"),
-    Place("trash", "Trash", "trash-2"),
+    Place("inbox", mark("Inbox"), "inbox"),
+    Place("all", mark("All clippings"), "newspaper"),
+    Place("unread", mark("Unread"), "mail"),
+    Place("starred", mark("Starred"), "star"),
+    Place("trash", mark("Trash"), "trash-2"),
 )
 
 
+DROPPED_ON = ("inbox", "unread", "starred", "trash")
+"""The places that clippings can be dropped on, to be there then."""
+
+
 class PlaceList(QAbstractListModel):
-    """The places in their order."""
+    """The places in their order. `given` carries the ids of clippings that were dropped and the view of the place."""
+
+    given = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._counts: dict[str, int] = {}
+        self._fixed = False
+
+    def set_fixed(self, fixed: bool) -> None:
+        """Whether nothing can be dropped, because nothing can be written."""
+        self._fixed = fixed
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """Take new counts by view."""
@@ -55,10 +69,10 @@ class PlaceList(QAbstractListModel):
             return None
         place = PLACES[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return place.text
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return tr(place.text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{place.text}, {self.count(place.view):,}"
+                return f"{tr(place.text)}, {number(self.count(place.view))}"
             case _ if role == COUNT:
                 return self._counts.get(place.view)
             case _ if role == ICON:
@@ -66,3 +80,38 @@ class PlaceList(QAbstractListModel):
             case _ if role == VIEW:
                 return place.view
         return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        droppable = not self._fixed and index.isValid() and PLACES[index.row()].view in DROPPED_ON
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDropEnabled if droppable else Qt.ItemFlag.NoItemFlags)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [CLIPPINGS]
+
+    def canDropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,
+        row: int,
+        column: int,
+        parent: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        droppable = bool(self.flags(parent) & Qt.ItemFlag.ItemIsDropEnabled)
+        return data.hasFormat(CLIPPINGS) and parent.isValid() and droppable
+
+    def dropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,
+        row: int,
+        column: int,
+        parent: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell what was dropped where."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.given.emit(dragged_clippings(data), PLACES[parent.row()].view)
+        return True

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from db.model import SavedSearch
 from desktop.models.places import COUNT, ICON
+from desktop.models.tag_tree import spoken_row
 
 SAVED = Qt.ItemDataRole.UserRole + 4
 MIME = "application/x-cuttings-saved-search"
@@ -75,7 +76,7 @@ class SavedList(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{search.name}\n{search.query}" if search.query != search.name else search.query
             case Qt.ItemDataRole.AccessibleTextRole:
-                return search.name if count is None else f"{search.name}, {count:,}"
+                return spoken_row(search.name, count)
             case _ if role == COUNT:
                 return count
             case _ if role == ICON:
@@ -114,6 +115,12 @@ class SavedList(QAbstractListModel):
             self.moved.emit(number, place)
         # False: the view would else take the row away that it believes to have moved.
         return False
+
+    def move(self, row: int, by: int) -> None:
+        """Tell that a search is to go so many places down, or up for a negative number."""
+        place = row + by
+        if 0 <= row < len(self._searches) and 0 <= place < len(self._searches):
+            self.moved.emit(self._searches[row].id, place)
 
     def _repaint(self) -> None:
         if self._searches:

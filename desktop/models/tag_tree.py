@@ -1,4 +1,8 @@
-"""The tags as a tree of their paths, with counts and whether the search includes or excludes them."""
+"""The tags as a tree of their paths, with counts and whether the search includes or excludes them.
+
+Rows are what is worth showing: all tags, or those that what was found has, or those that match what is typed over them;
+at the top the most used of many until all are wanted.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from db.model import Tag
+from desktop.models.dragging import CLIPPINGS, TAG, dragged_clippings, dragged_tag, tag_data
+from desktop.translation import number as in_figures
+from desktop.translation import tr
 
 NAME = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 COLOUR = Qt.ItemDataRole.UserRole + 2
 STATE = Qt.ItemDataRole.UserRole + 3
+MORE = Qt.ItemDataRole.UserRole + 7
 
 INCLUDED = "+"
 EXCLUDED = "-"
+
+FEW = 40
+"""Rows at the top of the tree, the most used ones, until all are wanted."""
+_MORE = 1 << 30
+"""The id of the row that shows the others."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,16 +46,29 @@ Index = QModelIndex | QPersistentModelIndex
 class _Node:
     name: str
     parent: int
-    row: int = 0
     tag: Tag | None = None
     children: list[int] = field(default_factory=list)
 
 
+def sign_in_words(sign: str) -> str:
+    """What is said of a row behind its count, for those who do not see it: `, included`."""
+    return {INCLUDED: ", " + tr("included"), EXCLUDED: ", " + tr("excluded")}.get(sign, "")
+
+
+def spoken_row(name: str, count: int | None, sign: str = "") -> str:
+    """A row of the sidebar for screen readers: `Paper 2, 18, included`."""
+    return name + ("" if count is None else f", {in_figures(count)}") + sign_in_words(sign)
+
+
 class TagTree(QAbstractItemModel):
     """One column. A path whose upper part is no tag itself still has a row for that part, without a count.
-    `presence_changed` says that other rows than before are worth showing."""
 
-    presence_changed = Signal()
+    `nested` carries a tag that was dropped and the one that it was dropped on; `given` the ids of clippings that were
+    dropped and the tag that they are to get.
+    """
+
+    nested = Signal(str, str)
+    given = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +77,41 @@ class TagTree(QAbstractItemModel):
         self._signs: dict[str, str] = {}
         self._counts: dict[str, int] | None = None
         self._narrowed = False
+        self._wanted = ""
+        self._whole = False
+        self._fixed = False
+        self._shown: dict[int, list[int]] = {0: []}
+        self._rows: dict[int, int] = {}
+        self._hidden = 0
+
+    @property
+    def size(self) -> int:
+        """How many tags there are, shown or not."""
+        return sum(node.tag is not None for node in self._nodes)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether something that was typed over the tree hides others."""
+        return bool(self._wanted)
+
+    def set_fixed(self, fixed: bool) -> None:
+        """Whether nothing can be dragged, because nothing can be written."""
+        self._fixed = fixed
 
     def show(self, tags: Sequence[Tag]) -> None:
         """Take new tags; a tree of the same shape is only repainted."""
-        nodes, numbers = _grown(tags)
-        if numbers.keys() == self._numbers.keys():
-            self._nodes, self._numbers = nodes, numbers
-            self._repaint()
+        by_name = {tag.name: tag for tag in tags}
+        present = {node.name for node in self._nodes if node.tag is not None}
+        if present == by_name.keys() and present:
+            for node in self._nodes:
+                if node.tag is not None:
+                    node.tag = by_name[node.name]
+            self._arrange()
             return
+        nodes, numbers = _grown(tags)
         self.beginResetModel()
         self._nodes, self._numbers = nodes, numbers
+        self._shown, self._rows, self._hidden = self._arranged()
         self.endResetModel()
 
     def set_signs(self, signs: dict[str, str]) -> None:
@@ -60,23 +119,26 @@ class TagTree(QAbstractItemModel):
         folded = {name.casefold(): sign for name, sign in signs.items()}
         if folded != self._signs:
             self._signs = folded
-            self._repaint()
-            self.presence_changed.emit()
+            self._arrange()
 
     def set_counts(self, counts: dict[str, int], *, narrowed: bool = False) -> None:
         """How often each tag is in the present list; tags that are not named are not in it. `narrowed` where a search
         made the list, so that only what is in it is worth showing."""
         if (counts, narrowed) != (self._counts, self._narrowed):
             self._counts, self._narrowed = counts, narrowed
-            self._repaint()
-            self.presence_changed.emit()
+            self._arrange()
 
-    def worth_showing(self, index: Index) -> bool:
-        """Whether the list has a tag or one below it, or the search speaks of one of these."""
-        node = self._nodes[index.internalId()]
-        if not self._narrowed or self.count(node.name) or self.sign(node.name):
-            return True
-        return any(self.worth_showing(self.index(row, 0, index)) for row in range(len(node.children)))
+    def set_wanted(self, text: str) -> None:
+        """Show only tags that have this in their name, or in another name of theirs; all for an empty text."""
+        wanted = text.strip().casefold()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._arrange()
+
+    def show_all(self) -> None:
+        """Show all rows at the top, or few again."""
+        self._whole = not self._whole
+        self._arrange()
 
     def count(self, name: str) -> int | None:
         """How many clippings of the list have this tag, of the library while there is no list; None for no tag."""
@@ -91,29 +153,30 @@ class TagTree(QAbstractItemModel):
 
     def tag(self, index: Index) -> Tag | None:
         """The tag of a row; None for a row that is only part of a path."""
-        return self._nodes[index.internalId()].tag if index.isValid() else None
+        return self._nodes[index.internalId()].tag if index.isValid() and index.internalId() != _MORE else None
 
     def find(self, name: str) -> QModelIndex:
         """The row of a name, an invalid index where there is none."""
-        number = self._numbers.get(name)
-        if number is None:
-            return QModelIndex()
-        return self.createIndex(self._nodes[number].row, 0, number)
+        number = self._numbers.get(name, -1)
+        row = self._rows.get(number)
+        return QModelIndex() if row is None else self.createIndex(row, 0, number)
+
+    def branches(self) -> list[str]:
+        """The names of the rows that have rows below them."""
+        return [self._nodes[number].name for number, rows in self._shown.items() if number and rows]
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
-        node = self._nodes[parent.internalId() if parent.isValid() else 0]
-        if column != 0 or not 0 <= row < len(node.children):
-            return QModelIndex()
-        return self.createIndex(row, 0, node.children[row])
+        rows = self._below(parent)
+        return self.createIndex(row, 0, rows[row]) if column == 0 and 0 <= row < len(rows) else QModelIndex()
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]
-        if not child.isValid():
+        if not child.isValid() or child.internalId() == _MORE:
             return QModelIndex()
         above = self._nodes[child.internalId()].parent
-        return self.createIndex(self._nodes[above].row, 0, above) if above > 0 else QModelIndex()
+        return self.createIndex(self._rows[above], 0, above) if above > 0 else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return len(self._nodes[parent.internalId() if parent.isValid() else 0].children)
+        return len(self._below(parent))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 1
@@ -121,15 +184,16 @@ class TagTree(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if index.internalId() == _MORE:
+            return self._more_data(role)
         node = self._nodes[index.internalId()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return node.name.rpartition("/")[2]
             case Qt.ItemDataRole.ToolTipRole:
-                return node.name
+                return _tip(node)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = {INCLUDED: ", included", EXCLUDED: ", excluded"}.get(self.sign(node.name), "")
-                return f"{node.name}, {self.count(node.name) or 0:,}{said}"
+                return spoken_row(node.name, self.count(node.name), self.sign(node.name))
             case _ if role == NAME:
                 return node.name
             case _ if role == COUNT:
@@ -140,12 +204,128 @@ class TagTree(QAbstractItemModel):
                 return self.sign(node.name)
         return None
 
-    def _repaint(self, parent: QModelIndex = QModelIndex()) -> None:
-        rows = self.rowCount(parent)
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
-        for row in range(rows):
-            self._repaint(self.index(row, 0, parent))
+    # Dragging
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        moved = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if self._fixed or (index.isValid() and index.internalId() == _MORE):
+            return super().flags(index)
+        return super().flags(index) | moved if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [TAG, CLIPPINGS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return tag_data(str(indexes[0].data(NAME)))
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        onto = str(parent.data(NAME) or "") if parent.isValid() else ""
+        if self._fixed or (parent.isValid() and not onto):
+            return False
+        if data.hasFormat(CLIPPINGS):
+            return bool(onto)
+        return data.hasFormat(TAG) and can_nest(dragged_tag(data), onto)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell what was dropped; the tree itself changes when the library has."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        onto = str(parent.data(NAME)) if parent.isValid() else ""
+        if data.hasFormat(CLIPPINGS):
+            self.given.emit(dragged_clippings(data), onto)
+        else:
+            self.nested.emit(dragged_tag(data), onto)
+        return True
+
+    def _below(self, parent: Index) -> list[int]:
+        return self._shown.get(parent.internalId() if parent.isValid() else 0, [])
+
+    def _more_data(self, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return tr("{n} more", "rows", self._hidden) if self._hidden else tr("Fewer")
+            case _ if role == MORE:
+                return True
+            case _ if role in (NAME, COLOUR, STATE):
+                return ""
+        return None
+
+    def _arrange(self) -> None:
+        """Find out what is worth showing; rows that stay are only repainted."""
+        shown, rows, hidden = self._arranged()
+        if shown == self._shown:
+            self._hidden = hidden
+            self._repaint()
+            return
+        self.beginResetModel()
+        self._shown, self._rows, self._hidden = shown, rows, hidden
+        self.endResetModel()
+
+    def _arranged(self) -> tuple[dict[int, list[int]], dict[int, int], int]:
+        """For each row that has some the rows below it, for each row its place, and how many are hidden at the top."""
+        nodes, counts = self._nodes, self._counts
+        weights, kept, marked = [0] * len(nodes), [False] * len(nodes), [False] * len(nodes)
+        # Children come behind their parents, so that from the end each is whole when its parent is looked at.
+        for number in range(len(nodes) - 1, 0, -1):
+            node = nodes[number]
+            if node.tag is not None:
+                weights[number] += node.tag.count if counts is None else counts.get(node.name, 0)
+            marked[number] = marked[number] or (bool(self._signs) and node.name.casefold() in self._signs)
+            if self._wanted:
+                kept[number] = kept[number] or _matches(node, self._wanted)
+            else:
+                kept[number] = not self._narrowed or weights[number] > 0 or marked[number]
+            weights[node.parent] += weights[number]
+            kept[node.parent] = kept[node.parent] or kept[number]
+            marked[node.parent] = marked[node.parent] or marked[number]
+        shown = {0: [child for child in nodes[0].children if kept[child]]}
+        for number in range(1, len(nodes)):
+            if kept[number] and nodes[number].children:
+                shown[number] = [child for child in nodes[number].children if kept[child]]
+        hidden = 0
+        top = shown[0]
+        if len(top) > FEW + 1 and not self._wanted:
+            if not self._whole:
+                best = set(sorted(top, key=lambda each: (not marked[each], -weights[each]))[:FEW])
+                shown[0] = [each for each in top if each in best]
+                hidden = len(top) - FEW
+            shown[0] = [*shown[0], _MORE]
+        rows: dict[int, int] = {}
+        reached = [0]
+        while reached:
+            for row, child in enumerate(shown.get(reached.pop(), ())):
+                rows[child] = row
+                reached.append(child)
+        return {number: below for number, below in shown.items() if number in rows or not number}, rows, hidden
+
+    def _repaint(self) -> None:
+        for number, below in self._shown.items():
+            if below:
+                parent = self.createIndex(self._rows[number], 0, number) if number else QModelIndex()
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(below) - 1, 0, parent))
+
+
+def can_nest(name: str, onto: str) -> bool:
+    """Whether a tag can be put below another (at the top for an empty name): not below itself, nor where it is."""
+    above = name.rpartition("/")[0]
+    return bool(name) and onto != above and onto != name and not onto.startswith(f"{name}/")
+
+
+def _matches(node: _Node, wanted: str) -> bool:
+    names = (node.name, *(node.tag.aliases if node.tag else ()))
+    return any(wanted in name.casefold() for name in names)
+
+
+def _tip(node: _Node) -> str:
+    if node.tag and node.tag.aliases:
+        return node.name + "\n" + tr("Also: {names}").format(names=", ".join(node.tag.aliases))
+    return node.name
 
 
 def _grown(tags: Iterable[Tag]) -> tuple[list[_Node], dict[str, int]]:
@@ -157,7 +337,7 @@ def _grown(tags: Iterable[Tag]) -> tuple[list[_Node], dict[str, int]]:
             path = f"{path}/{part}" if path else part
             if path not in numbers:
                 numbers[path] = len(nodes)
-                nodes.append(_Node(path, above, len(nodes[above].children)))
+                nodes.append(_Node(path, above))
                 nodes[above].children.append(numbers[path])
             above = numbers[path]
         nodes[above].tag = tag

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop import icons
-from desktop.models.facet_tree import FIELD, MORE, VALUE, FacetTree
-from desktop.models.tag_tree import COUNT, EXCLUDED, INCLUDED, STATE
+from desktop.models.facet_tree import ALL, FIELD, VALUE, FacetTree
+from desktop.models.tag_tree import COUNT, EXCLUDED, INCLUDED, MORE, STATE
 from desktop.theme import Theme, interface_font
+from desktop.translation import number, tr
 from desktop.views.grown_tree import GrownTree
 
 MARGIN = 16.0
@@ -63,7 +64,7 @@ class FacetDelegate(QStyledItemDelegate):
         colour = tokens.accent if sign == INCLUDED else tokens.muted if quiet else tokens.text
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rest.width())
+        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, rest.width())
         side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, text)
         painter.restore()
@@ -76,7 +77,7 @@ class FacetDelegate(QStyledItemDelegate):
         name = {INCLUDED: "check"}.get(sign, "")
         colour = tokens.accent
         if is_field and isinstance(index, QModelIndex):
-            name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
+            name = "chevron-down" if self._view.isExpanded(index) else "chevron-left" if backwards else "chevron-right"
             colour = tokens.muted
         if name:
             picture = icons.pixmap(name, colour, SIGN, painter.device().devicePixelRatioF())
@@ -92,39 +93,32 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.muted))
         side = Qt.AlignmentFlag.AlignLeft if backwards else Qt.AlignmentFlag.AlignRight
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, f"{count:,}")
-        return QFontMetricsF(self._small).horizontalAdvance(f"{count:,}") + 8
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, number(count))
+        return QFontMetricsF(self._small).horizontalAdvance(number(count)) + 8
 
 
 class FacetView(GrownTree):
-    """`clicked_value` carries field and value (click, Enter, Space); `folded`: a field was opened or closed."""
+    """`clicked_value` carries field and value (click, Enter, Space), `menu_wanted` these and where; `all_wanted` a
+    field of which every value is to be shown; `folded`: a field was opened or closed."""
 
     clicked_value = Signal(str, str)
+    menu_wanted = Signal(str, str, QPoint)
+    all_wanted = Signal(str)
     folded = Signal()
 
     def __init__(self, model: FacetTree, theme: Theme, opened: set[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("facets")
-        self.setAccessibleName("What the list has")
+        super().__init__("facets", tr("What the list has"), theme, parent)
         self._facets = model
         self._opened = opened
         self._current: tuple[str, str] | None = None
         self.setModel(model)
         self.setItemDelegate(FacetDelegate(theme, self))
-        self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._unfold)
         self.expanded.connect(self._opened_field)
         self.collapsed.connect(self._closed_field)
-        theme.changed.connect(self.viewport().update)
         self._unfold()
 
     @property
@@ -138,17 +132,19 @@ class FacetView(GrownTree):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self._act(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
-            self._act(index)
-            return
-        super().keyPressEvent(event)
+    def choose_row(self, index: QModelIndex) -> None:
+        self._act(index)
+
+    def open_menu(self, index: QModelIndex, spot: QPoint) -> None:
+        if index.data(VALUE):
+            self.menu_wanted.emit(str(index.data(FIELD)), str(index.data(VALUE)), spot)
 
     def _act(self, index: QModelIndex) -> None:
         field = str(index.data(FIELD))
         if not index.parent().isValid():
             self.setExpanded(index, not self.isExpanded(index))
+        elif index.data(ALL):
+            self.all_wanted.emit(field)
         elif index.data(MORE):
             self._facets.show_all(field)
         else:

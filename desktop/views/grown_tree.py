@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QTreeView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+
+from desktop.theme import Theme
+from desktop.views.sidebar_rows import SidebarRows
 
 
-class GrownTree(QTreeView):
+class GrownTree(SidebarRows, QTreeView):
     """Rows have one height. The wheel is left to the column."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, spoken: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.painted_theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
         self.setUniformRowHeights(True)
-        self.setUniformRowHeights(True)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expanded.connect(self.fit)
         self.collapsed.connect(self.fit)
-
-    @property
-    def has_open_rows(self) -> bool:
-        """Whether there is anything to see."""
-        root = QModelIndex()
-        return any(not self.isRowHidden(row, root) for row in range(self.model().rowCount(root)))
+        theme.changed.connect(self.viewport().update)
 
     @Slot()
     def fit(self) -> None:
@@ -29,27 +36,10 @@ class GrownTree(QTreeView):
         rows = self._open_rows(self.model(), QModelIndex())
         self.setFixedHeight(rows * self.sizeHintForRow(0) + 2 if rows else 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        self._reveal()
-
-    def _reveal(self) -> None:
-        """Let the column show the row that the keys have gone to."""
-        above = self.parentWidget()
-        while above is not None:
-            column = above.widget() if isinstance(above, QScrollArea) else None
-            if isinstance(above, QScrollArea) and column is not None and self.currentIndex().isValid():
-                spot = self.viewport().mapTo(column, self.visualRect(self.currentIndex()).center())
-                above.ensureVisible(spot.x(), spot.y(), 0, 3 * self.sizeHintForRow(0))
-            above = above.parentWidget()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
     def _open_rows(self, model: QAbstractItemModel, parent: QModelIndex) -> int:
-        count = 0
-        for row in range(model.rowCount(parent)):
-            if not self.isRowHidden(row, parent):
-                index = model.index(row, 0, parent)
-                count += 1 + (self._open_rows(model, index) if self.isExpanded(index) else 0)
-        return count
+        rows = model.rowCount(parent)
+        below = (model.index(row, 0, parent) for row in range(rows))
+        return rows + sum(self._open_rows(model, index) for index in below if self.isExpanded(index))

@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.models.tag_tree import EXCLUDED, INCLUDED
-from desktop.models.wording import MONTHS, amount
+from desktop.models.tag_tree import EXCLUDED, INCLUDED, sign_in_words
+from desktop.models.wording import month_in_words
 from desktop.theme import Theme, interface_font
+from desktop.translation import tr
 
 MOST_MONTHS = 36
 """More months than this are shown as years."""
@@ -47,9 +48,7 @@ class Bar:
     @property
     def words(self) -> str:
         """`November 2024: 12 clippings`."""
-        year, _, month = self.period.partition("-")
-        name = f"{MONTHS[int(month) - 1]} {year}" if month else year
-        return f"{name}: {amount(self.count, 'clipping')}"
+        return period_in_words(self.period) + ": " + tr("{n} clipping(s)", "", self.count)
 
 
 def bars(months: Sequence[tuple[str, int]], sign: Callable[[str], str]) -> list[Bar]:
@@ -77,14 +76,17 @@ def _number(month: str) -> int:
 
 
 class Histogram(QWidget):
-    """`clicked_period` carries a year or a month (click; Enter or Space on the one that arrows go to)."""
+    """`clicked_period` carries a year, a month, or a range of these as `2024-03..2024-11`: a click, drawing over bars;
+    Enter or Space on the bar that arrows go to, or those that arrows with Shift go over. `left` on Backspace."""
 
     clicked_period = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, sign: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("histogram")
-        self.setAccessibleName("Published when")
+        self.setAccessibleName(tr("Published when"))
+        self.setAccessibleDescription(tr("Arrows go from bar to bar, with Shift over several; Enter narrows the list."))
         self.setFixedHeight(BARS + LABELS + 10)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,6 +95,8 @@ class Histogram(QWidget):
         self._months: list[tuple[str, int]] = []
         self.bars: list[Bar] = []
         self._at = -1
+        self._from = -1
+        self._pressed = -1
         self._hovered = -1
         theme.changed.connect(self.update)
 
@@ -103,7 +107,7 @@ class Histogram(QWidget):
         self._months = list(months)
         self.bars = bars(self._months, self._sign)
         self._at = next((at for at, bar in enumerate(self.bars) if bar.period == period), -1)
-        self._hovered = -1
+        self._hovered = self._from = self._pressed = -1
         self.setVisible(bool(self.bars))
         self.update()
 
@@ -120,6 +124,12 @@ class Histogram(QWidget):
         """The number of the bar at a place, -1 where there is none."""
         return next((at for at in range(len(self.bars)) if _spans(self.rectangle(at), x)), -1)
 
+    @property
+    def drawn(self) -> range:
+        """The bars of a range that is being drawn or gone over, empty where none is."""
+        one, other = (self._pressed, self._hovered) if self._pressed >= 0 else (self._from, self._at)
+        return range(0) if min(one, other) < 0 or one == other else range(min(one, other), max(one, other) + 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.bars:
             return
@@ -128,12 +138,16 @@ class Histogram(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         highest = max(1, max(bar.count for bar in self.bars))
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.drawn:
+            painter.setBrush(QColor(tokens.selected))
+            painter.drawRect(self.rectangle(self.drawn[0]).united(self.rectangle(self.drawn[-1])))
         for at, bar in enumerate(self.bars):
             room = self.rectangle(at)
             gap = min(2.0, room.width() * 0.25)
             height = max(2.0, BARS * bar.count / highest) if bar.count else 1.0
             shape = QRectF(room.left() + gap / 2, room.bottom() - height, room.width() - gap, height)
-            colour = tokens.accent if bar.sign == INCLUDED or at == self._hovered else tokens.outline
+            lit = bar.sign == INCLUDED or at == self._hovered or at in self.drawn
+            colour = tokens.accent if lit else tokens.outline
             painter.setBrush(QColor(tokens.danger if bar.sign == EXCLUDED else colour))
             painter.drawRoundedRect(shape, 1.5, 1.5)
         if self.hasFocus():
@@ -150,12 +164,12 @@ class Histogram(QWidget):
         painter.setPen(QColor(self._theme.tokens.muted))
         metrics = QFontMetricsF(font)
         ends = {0: Qt.AlignmentFlag.AlignLeft}
-        first, last = _label(self.bars[0].period), _label(self.bars[-1].period)
+        first, last = period_in_words(self.bars[0].period), period_in_words(self.bars[-1].period)
         span = self.rectangle(0).united(self.rectangle(len(self.bars) - 1))
         if len(self.bars) > 1 and metrics.horizontalAdvance(f"{first}  {last}") < self.width() - 2 * MARGIN:
             ends[len(self.bars) - 1] = Qt.AlignmentFlag.AlignRight
         for at, side in ends.items():
-            text = _label(self.bars[at].period)
+            text = period_in_words(self.bars[at].period)
             wide = metrics.horizontalAdvance(text) + 1
             if span.width() < wide * 2 + 8:
                 side = Qt.AlignmentFlag.AlignLeft
@@ -167,18 +181,30 @@ class Histogram(QWidget):
             painter.drawText(QPointF(left, BARS + 8 + metrics.ascent()), text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hovered = self.bar_at(event.position().x())
+        at = self.bar_at(event.position().x())
+        if at >= 0 or self._pressed < 0:
+            self._hovered = at
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._hovered = self.bar_at(event.position().x())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = -1
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = self.bar_at(event.position().x())
-        if at >= 0 and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        drawn, at = self.drawn, self.bar_at(event.position().x())
+        pressed, self._pressed = self._pressed, -1
+        if drawn:
+            self._choose(drawn)
+        elif at >= 0 and pressed in (-1, at):
             self._at = at
-            self.clicked_period.emit(self.bars[at].period)
+            self._choose(range(at, at + 1))
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back, on = Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -186,27 +212,51 @@ class Histogram(QWidget):
             back, on = on, back
         match event.key():
             case key if key in (back, on) and self.bars:
+                self._anchor(event)
                 self._go(max(0, self._at) + (1 if key == on else -1) if self._at >= 0 else 0)
             case Qt.Key.Key_Home if self.bars:
+                self._anchor(event)
                 self._go(0)
             case Qt.Key.Key_End if self.bars:
+                self._anchor(event)
                 self._go(len(self.bars) - 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self.bars:
-                self.clicked_period.emit(self.bars[max(0, self._at)].period)
+                at = max(0, self._at)
+                self._choose(self.drawn or range(at, at + 1))
+            case Qt.Key.Key_Backspace:
+                self.left.emit()
             case _:
                 super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self.bar_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), self.bars[at].words if at >= 0 else "", self)
+            hint = tr("Click: only these; again: without these. Draw over several for a range.")
+            QToolTip.showText(event.globalPos(), f"{self.bars[at].words}\n{hint}" if at >= 0 else "", self)
             return True
         return super().event(event)
+
+    def _anchor(self, event: QKeyEvent) -> None:
+        """With Shift the range begins where the keys were, without there is none."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._from = (self._from if self._from >= 0 else max(0, self._at)) if shift else -1
+
+    def _choose(self, chosen: range) -> None:
+        first, last = self.bars[chosen[0]].period, self.bars[chosen[-1]].period
+        self._from = -1
+        self.clicked_period.emit(first if first == last else f"{first}..{last}")
 
     def _go(self, at: int) -> None:
         self._at = min(max(0, at), len(self.bars) - 1)
         bar = self.bars[self._at]
-        said = bar.words + {INCLUDED: ", included", EXCLUDED: ", excluded"}.get(bar.sign, "")
+        said = bar.words + sign_in_words(bar.sign)
+        if self.drawn:
+            first, last = self.bars[self.drawn[0]], self.bars[self.drawn[-1]]
+            count = sum(self.bars[each].count for each in self.drawn)
+            span = tr("{first} to {last}").format(
+                first=period_in_words(first.period), last=period_in_words(last.period)
+            )
+            said = span + ": " + tr("{n} clipping(s)", "", count)
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.update()
@@ -216,6 +266,7 @@ def _spans(room: QRectF, x: float) -> bool:
     return room.left() <= x < room.right()
 
 
-def _label(period: str) -> str:
+def period_in_words(period: str) -> str:
+    """A year or a month: `2024`, `Nov 2024`."""
     year, _, month = period.partition("-")
-    return f"{MONTHS[int(month) - 1][:3]} {year}" if month else year
+    return month_in_words(int(year), int(month)) if month else year

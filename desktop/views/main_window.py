@@ -20,6 +20,7 @@ from desktop.controllers.page import Page
 from desktop.controllers.tasks import Task
 from desktop.dialogs.question import confirm
 from desktop.models.clipping_table import Card
+from desktop.models.dragging import are_ours
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.applying import Applying
@@ -29,9 +30,9 @@ from desktop.views.inspector import Inspector
 from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
 from desktop.views.reader_pane import ReaderPane
-from desktop.views.saved_view import SavedMenu
+from desktop.views.reading_mode import ReadingMode
 from desktop.views.sidebar import Sidebar
-from desktop.views.tag_menu import TagMenu
+from desktop.views.sidebar_wiring import SidebarWiring
 from desktop.views.task_area import TaskArea, open_folder
 from desktop.views.window_memory import WindowMemory
 
@@ -75,9 +76,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.notice = Notice(theme, centre, desk.settings)
         self.notice.home = self.list
-        self.tag_menu = TagMenu(desk, self)
-        self.saved_menu = SavedMenu(desk, self)
+        self.reading_mode = ReadingMode(self)
         self._connect()
+        self.sidebar_wiring = SidebarWiring(self)
+        self.tag_menu = self.sidebar_wiring.tag_menu
+        self.saved_menu = self.sidebar_wiring.saved_menu
         self._memory = WindowMemory(self, centre)
         self._memory.restore()
         self.check_theme()
@@ -116,10 +119,6 @@ class MainWindow(QMainWindow):
         """Ask what a saved search asks."""
         self.desk.listing.ask(text=search.query, view=search.view, search_sort=search.sort)
 
-    @Slot(str)
-    def _period_clicked(self, period: str) -> None:
-        self.desk.narrowing.step("date", period)
-
     def search_for(self, field: str, value: str) -> None:
         """Show everything that has this value."""
         self.desk.listing.ask(text=with_filter("", field, value, "+"), view="all")
@@ -145,13 +144,6 @@ class MainWindow(QMainWindow):
         desk = self.desk
         listing = desk.listing
         self.sidebar.places.chosen.connect(self._go_to)
-        self.sidebar.tags.clicked_tag.connect(self.click_tag)
-        self.sidebar.tags.menu_wanted.connect(self.tag_menu.open_for)
-        self.sidebar.saved.chosen.connect(self.show_saved)
-        self.sidebar.saved.menu_wanted.connect(self.saved_menu.open_for)
-        desk.saving.saved.moved.connect(desk.editing.move_search)
-        self.sidebar.facets.clicked_value.connect(desk.narrowing.step)
-        self.sidebar.histogram.clicked_period.connect(self._period_clicked)
         self.column.chosen.connect(self._chosen)
         self.list.opened.connect(self.commands.reader_focus)
         listing.asked.connect(self._asked)
@@ -162,6 +154,7 @@ class MainWindow(QMainWindow):
         desk.saving.saved.modelReset.connect(self._mark_saved)
         desk.reading.shown.connect(self._show_page)
         desk.editing.done.connect(self._done)
+        desk.organising.done.connect(self._done)
         desk.jobs.failed.connect(self.say_error)
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)
@@ -180,7 +173,8 @@ class MainWindow(QMainWindow):
     def _set_tab_order(self) -> None:
         chain: list[QWidget] = [
             self.search_bar.field, self.search_bar.sort_button, self.list, self.reader,
-            self.sidebar.places, self.sidebar.saved, self.sidebar.tags, self.sidebar.histogram, self.sidebar.facets,
+            self.sidebar.places, self.sidebar.saved, self.sidebar.stories, self.sidebar.tag_filter, self.sidebar.tags,
+            self.sidebar.all_dates, self.sidebar.histogram, self.sidebar.facets,
         ]  # fmt: skip
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
@@ -194,7 +188,6 @@ class MainWindow(QMainWindow):
     def _asked(self, request: Request) -> None:
         self.sidebar.places.show_view(request.view)
         self.sidebar.saved.show_asked(request.text, request.view)
-        self.desk.overview.tag_tree.set_signs(self.desk.listing.tag_signs())
         self._update_conditions()
 
     @Slot()
@@ -249,6 +242,8 @@ class MainWindow(QMainWindow):
             self.search_for(kind, value)
         elif kind == "left-out":
             self.commands.show_left_out()
+        elif kind == "note":
+            self.commands.edit_note()
 
     @Slot(str, bool)
     def _done(self, said: str, undoable: bool) -> None:
@@ -307,4 +302,4 @@ class MainWindow(QMainWindow):
 
 
 def _droppable(data: QMimeData) -> bool:
-    return data.hasUrls() or data.hasHtml() or data.hasText()
+    return not are_ours(data) and (data.hasUrls() or data.hasHtml() or data.hasText())

@@ -1,154 +1,44 @@
-"""The sidebar: the library's name, its places, saved searches, tags, what the list has, and what is being worked on."""
+"""The sidebar: above the library's places, saved searches, stories and tags, below what the present list has.
+
+The two scroll for themselves, so that what narrows the list stays in sight however many tags there are.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QSplitter,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.controllers.desk import Desk
-from desktop.models.places import PLACES, VIEW, PlaceList
-from desktop.models.tag_tree import NAME, TagTree
 from desktop.theme import Theme, interface_font
+from desktop.translation import tr
 from desktop.views.elided_label import ElidedLabel
 from desktop.views.facet_view import FacetView
-from desktop.views.grown_tree import GrownTree
 from desktop.views.histogram import Histogram
+from desktop.views.place_view import PlaceView
 from desktop.views.saved_view import SavedView
-from desktop.views.sidebar_delegate import SidebarDelegate
-from desktop.views.sidebar_list import SidebarList
 from desktop.views.sidebar_section import SidebarSection
+from desktop.views.story_view import StoryView
+from desktop.views.tag_view import TagView
 
-INDENT = 14
-
-
-class PlaceView(SidebarList):
-    """The places, as high as they need. `chosen` carries a view's word when the person goes there."""
-
-    chosen = Signal(str)
-
-    def __init__(self, model: PlaceList, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("places", "Parts of the library", model, theme, parent)
-        self._places = model
-        self.setFixedHeight(self.sizeHintForRow(0) * len(PLACES) + 2)
-        self._quiet = False
-        self.selectionModel().currentChanged.connect(self._went)
-
-    def show_view(self, view: str) -> None:
-        """Show as chosen without choosing."""
-        self._quiet = True
-        row = next(number for number, place in enumerate(PLACES) if place.view == view)
-        self.selectionModel().setCurrentIndex(self._places.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._quiet = False
-
-    @Slot(QModelIndex, QModelIndex)
-    def _went(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and not self._quiet:
-            self.chosen.emit(str(current.data(VIEW)))
-
-
-class TagView(GrownTree):
-    """The tags. `clicked_tag` carries a name (click, Enter); `menu_wanted` a name and where; `folded` when a branch was
-    opened or closed."""
-
-    clicked_tag = Signal(str)
-    menu_wanted = Signal(str, QPoint)
-    folded = Signal()
-
-    def __init__(self, model: TagTree, theme: Theme, closed: set[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("tags")
-        self.setAccessibleName("Tags")
-        self._tree = model
-        self._closed = closed
-        self.setModel(model)
-        self.setItemDelegate(SidebarDelegate(theme, tags=True, parent=self))
-        self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(INDENT)
-        self.setRootIsDecorated(True)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        model.modelReset.connect(self._unfold)
-        model.presence_changed.connect(self._hide_absent)
-        self.expanded.connect(self._opened)
-        self.collapsed.connect(self._shut)
-        theme.changed.connect(self.viewport().update)
-        self._unfold()
-
-    @property
-    def closed(self) -> list[str]:
-        """The names of the tags whose children are folded away."""
-        return sorted(self._closed)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if event.position().x() >= self.visualRect(index).left():
-            self.clicked_tag.emit(str(index.data(NAME)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
-            self.clicked_tag.emit(str(index.data(NAME)))
-            return
-        super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-        if index.isValid():
-            spot = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(20, 0))
-            mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-            self.menu_wanted.emit(str(index.data(NAME)), event.globalPos() if mouse else spot)
-
-    @Slot()
-    def _unfold(self) -> None:
-        self.blockSignals(True)
-        self.expandAll()
-        for name in self._closed:
-            index = self._tree.find(name)
-            if index.isValid():
-                self.setExpanded(index, False)
-        self.blockSignals(False)
-        self._hide_absent()
-
-    @Slot()
-    def _hide_absent(self) -> None:
-        """Show only the tags that what was found has."""
-        self._hide_below(QModelIndex())
-        self.fit()
-
-    def _hide_below(self, parent: QModelIndex) -> None:
-        for row in range(self._tree.rowCount(parent)):
-            index = self._tree.index(row, 0, parent)
-            self.setRowHidden(row, parent, not self._tree.worth_showing(index))
-            self._hide_below(index)
-
-    @Slot(QModelIndex)
-    def _opened(self, index: QModelIndex) -> None:
-        self._closed.discard(str(index.data(NAME)))
-        self.folded.emit()
-
-    @Slot(QModelIndex)
-    def _shut(self, index: QModelIndex) -> None:
-        self._closed.add(str(index.data(NAME)))
-        self.folded.emit()
+MANY_TAGS = 25
+"""With more tags than this there is a box to find one."""
+SHARE = 0.42
+"""Of the height what the list has gets, until the person draws the line elsewhere."""
+LEAST = 90
+UNLIMITED = 16_777_215
 
 
 class Sidebar(QFrame):
@@ -161,72 +51,64 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setMinimumWidth(170)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = desk.library.name
-        self.title = ElidedLabel(name, self)
-        self.title.setObjectName("library_name")
-        self.title.setFont(interface_font(scale=1.3, weight=QFont.Weight.Bold))
-        self.title.setSizePolicy(self.title.sizePolicy().Policy.Ignored, self.title.sizePolicy().verticalPolicy())
-        self.title.setToolTip(name)
-        button = QToolButton(self)
-        button.setObjectName("clip_button")
-        button.setDefaultAction(clip)
-        button.setAccessibleName("New clipping")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 10, 10)
-        head.addWidget(self.title, 1)
-        head.addWidget(button)
+        self._desk = desk
+        self._theme = theme
         settings = desk.settings
         closed = settings.items("sidebar.closed")
+        self._height = settings.number("sidebar.facets_height")
         self.places = PlaceView(desk.overview.places, theme, self)
         self.saved = SavedView(desk.saving.saved, theme, self)
-        self.tags = TagView(desk.overview.tag_tree, theme, set(settings.items("tags.closed")), self)
+        self.stories = StoryView(desk.overview.story_list, theme, self)
+        branches = (set(settings.items("tags.closed")), set(settings.items("tags.opened")))
+        self.tags = TagView(desk.overview.tag_tree, theme, *branches, self)
         self.histogram = Histogram(theme, desk.narrowing.date_sign, self)
         self.facets = FacetView(desk.narrowing.facets, theme, set(settings.items("facets.open")), self)
-        self._no_tags = QLabel("None yet. Choose a clipping and press T.", self)
-        self._no_tags.setObjectName("no_tags")
-        self._no_tags.setProperty("role", "small")
-        self._no_tags.setWordWrap(True)
-        self._no_tags.setContentsMargins(18, 0, 12, 0)
-        self._saved_section = SidebarSection("saved", "Saved searches", theme, "saved" in closed, self)
-        self._saved_section.content.addWidget(self.saved)
-        self._tags_section = SidebarSection("tags", "Tags", theme, "tags" in closed, self)
-        self._tags_section.content.addWidget(self._no_tags)
-        self._tags_section.content.addWidget(self.tags)
-        self._facets_section = SidebarSection("facets", "In this list", theme, "facets" in closed, self)
-        self._facets_section.content.addWidget(self.histogram)
-        self._facets_section.content.addWidget(self.facets)
-        self._sections = (self._saved_section, self._tags_section, self._facets_section)
         self._saved = desk.saving.saved
         self._tree = desk.overview.tag_tree
+        self._stories = desk.overview.story_list
         self._facet_tree = desk.narrowing.facets
-        self._saved.modelReset.connect(self._parts_came)
-        self._tree.modelReset.connect(self._parts_came)
-        self._tree.presence_changed.connect(self._parts_came)
-        self._facet_tree.modelReset.connect(self._parts_came)
-        desk.narrowing.months.connect(self.histogram.show_months)
-        desk.narrowing.months.connect(self._parts_came)
-        column = QWidget(self)
-        parts = QVBoxLayout(column)
-        parts.setContentsMargins(0, 0, 0, 10)
-        parts.setSpacing(0)
-        parts.addWidget(self.places)
-        for section in self._sections:
-            parts.addWidget(section)
-            section.folded.connect(self.folded)
-        parts.addStretch(1)
-        area = QScrollArea(self)
-        area.setObjectName("sidebar_area")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(column)
+        self._no_tags = self._hint("no_tags", tr("None yet. Choose a clipping and press T."))
+        self._no_such_tag = self._hint("no_such_tag", tr("No tag is called so."))
+        self._no_stories = self._hint("no_stories", tr("None yet. Choose clippings and press Shift+T."))
+        self.tag_filter = self._tag_filter()
+        self._saved_section = SidebarSection("saved", tr("Saved searches"), theme, "saved" in closed, self)
+        self._saved_section.content.addWidget(self.saved)
+        self._stories_section = SidebarSection("stories", tr("Stories"), theme, "stories" in closed, self)
+        self._stories_section.content.addWidget(self._no_stories)
+        self._stories_section.content.addWidget(self.stories)
+        self._tags_section = SidebarSection("tags", tr("Tags"), theme, "tags" in closed, self)
+        for widget in (self._no_tags, self.tag_filter, self._no_such_tag, self.tags):
+            self._tags_section.content.addWidget(widget)
+        self.tags_heading = self._tags_section.heading
+        self.tags_heading.setAcceptDrops(not desk.library.read_only)
+        self.manage_tags = self._tags_section.add_button("manage_tags", "tags", tr("All tags…"))
+        self.new_story = self._stories_section.add_button("new_story", "plus", tr("New story…"))
+        self.new_story.setVisible(not desk.library.read_only)
+        self._facets_section = SidebarSection("facets", tr("In this list"), theme, "facets" in closed, self)
+        self.all_dates = self._dates_button()
+        self._facets_section.content.addWidget(self.all_dates)
+        self._facets_section.content.addWidget(self.histogram)
+        self._facets_section.content.addWidget(self._scrolling("facets_area", (self.facets,)), 1)
+        self._sections = (self._saved_section, self._stories_section, self._tags_section, self._facets_section)
+        self.parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.parts.setObjectName("sidebar_parts")
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setHandleWidth(1)
+        above = (self.places, self._saved_section, self._stories_section, self._tags_section)
+        library = self._scrolling("sidebar_area", above)
+        library.setMinimumHeight(LEAST)
+        self.parts.addWidget(library)
+        self.parts.addWidget(self._facets_section)
+        self.parts.setStretchFactor(0, 1)
+        self.parts.splitterMoved.connect(self._line_drawn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addLayout(self._head(clip))
+        layout.addWidget(self.parts, 1)
         layout.addWidget(tasks)
+        self._connect()
+        self._share_out()
         self._parts_came()
 
     @property
@@ -234,11 +116,118 @@ class Sidebar(QFrame):
         """The names of the parts that are folded away."""
         return [section.name for section in self._sections if section.closed]
 
+    @property
+    def facets_height(self) -> int:
+        """How high the person made what the list has, 0 where they did not."""
+        return self._height
+
+    def _connect(self) -> None:
+        for section in self._sections:
+            section.folded.connect(self.folded)
+        self._facets_section.folded.connect(self._share_out)
+        for model in (self._saved, self._tree, self._stories, self._facet_tree):
+            model.modelReset.connect(self._parts_came)
+        self._desk.narrowing.months.connect(self.histogram.show_months)
+        self._desk.narrowing.months.connect(self._parts_came)
+        self._desk.listing.asked.connect(self._asked)
+        self.all_dates.clicked.connect(self._desk.narrowing.forget_dates)
+        self.histogram.left.connect(self._desk.narrowing.forget_dates)
+        self.tag_filter.textChanged.connect(self._tree.set_wanted)
+
+    def _head(self, clip: QAction) -> QHBoxLayout:
+        name = self._desk.library.name
+        self.title = ElidedLabel(name, self)
+        self.title.setObjectName("library_name")
+        self.title.setFont(interface_font(scale=1.3, weight=QFont.Weight.Bold))
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, self.title.sizePolicy().verticalPolicy())
+        self.title.setToolTip(name)
+        button = QToolButton(self)
+        button.setObjectName("clip_button")
+        button.setDefaultAction(clip)
+        button.setAccessibleName(tr("New clipping"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 10, 10)
+        head.addWidget(self.title, 1)
+        head.addWidget(button)
+        return head
+
+    def _hint(self, name: str, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setObjectName(name)
+        label.setProperty("role", "small")
+        label.setWordWrap(True)
+        label.setContentsMargins(18, 0, 12, 0)
+        label.hide()
+        return label
+
+    def _tag_filter(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setObjectName("tag_filter")
+        field.setProperty("role", "small_field")
+        field.setAccessibleName(tr("Find a tag"))
+        field.setPlaceholderText(tr("Find a tag"))
+        field.setClearButtonEnabled(True)
+        field.hide()
+        return field
+
+    def _dates_button(self) -> QPushButton:
+        button = QPushButton(tr("All dates"), self)
+        button.setObjectName("all_dates")
+        button.setProperty("role", "link")
+        button.setToolTip(tr("Take what the search says of dates out of it"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.hide()
+        return button
+
+    def _scrolling(self, name: str, widgets: tuple[QWidget, ...]) -> QScrollArea:
+        column = QWidget(self)
+        parts = QVBoxLayout(column)
+        parts.setContentsMargins(0, 0, 0, 8)
+        parts.setSpacing(0)
+        for widget in widgets:
+            parts.addWidget(widget)
+        parts.addStretch(1)
+        area = QScrollArea(self)
+        area.setObjectName(name)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(column)
+        return area
+
+    @Slot(object)
+    def _asked(self, _request: object) -> None:
+        self.all_dates.setVisible(self._desk.narrowing.dated)
+
     @Slot()
     def _parts_came(self) -> None:
-        some = self._tree.rowCount() > 0
+        some, found = self._tree.size > 0, self._tree.rowCount() > 0
+        finding = self._tree.narrowed
         self._no_tags.setVisible(not some)
-        self.tags.setVisible(some)
-        self._tags_section.setVisible(not some or self.tags.has_open_rows)
+        self._no_such_tag.setVisible(finding and not found)
+        self.tag_filter.setVisible(self._tree.size > MANY_TAGS or finding)
+        self.tags.setVisible(found)
+        self._tags_section.setVisible(not some or found or finding)
+        self._no_stories.setVisible(not self._stories.stories)
+        self.stories.setVisible(bool(self._stories.stories))
         self._saved_section.setVisible(self._saved.rowCount() > 0)
         self._facets_section.setVisible(self._facet_tree.rowCount() > 0 or bool(self.histogram.bars))
+
+    @Slot(int, int)
+    def _line_drawn(self, _at: int, _number: int) -> None:
+        self._height = self.parts.sizes()[1]
+
+    @Slot()
+    def _share_out(self) -> None:
+        """Give what the list has its height, or only that of its heading where it is folded away."""
+        closed = self._facets_section.closed
+        head = self._facets_section.heading.sizeHint().height() + 14
+        self._facets_section.setMinimumHeight(head if closed else 2 * LEAST)
+        self._facets_section.setMaximumHeight(head if closed else UNLIMITED)
+        if not closed:
+            whole = max(1000, self.parts.height())
+            below = self._height * whole // max(1, self.parts.height()) if self._height and self.parts.height() else 0
+            below = below or round(whole * SHARE)
+            self.parts.setSizes([whole - below, below])

@@ -1,17 +1,22 @@
-"""Paints the rows of the sidebar: a sign or a tag's dot, the name, the count, and whether a search has the tag."""
+"""Paints the rows of the sidebar: a sign or a tag's dot, the name, the count, and whether a search has the row.
+
+Everything is laid out from left to right and mirrored where the interface is read from the right.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop import icons
 from desktop.models import places, tag_tree
 from desktop.theme import Theme, interface_font
+from desktop.translation import number
 from desktop.views.painting import paint_dot
 
-PADDING = 8.0
+EDGE = 8.0
+"""From the edge of the sidebar to the box of a row, and from there to what is in it."""
 SIGN = 18
 GAP = 10.0
 
@@ -19,12 +24,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SidebarDelegate(QStyledItemDelegate):
-    """Rows for places (`tags` false) or tags (`tags` true)."""
+    """Rows of a list, with an icon each, or of the tree of tags, with dots."""
 
-    def __init__(self, theme: Theme, *, tags: bool, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._theme = theme
-        self._tags = tags
+        self._view = view
+        self._tags = isinstance(view, QTreeView)
         self._plain = interface_font()
         self._strong = interface_font(weight=QFont.Weight.DemiBold)
         self._small = interface_font(scale=0.93)
@@ -34,65 +40,90 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
-        area = QRectF(option.rect)
-        state = option.state
-        sign = index.data(tag_tree.STATE) if self._tags else ""
-        chosen = bool(state & QStyle.StateFlag.State_Selected) if not self._tags else sign == tag_tree.INCLUDED
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        sign = str(index.data(tag_tree.STATE) or "")
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = sign == tag_tree.INCLUDED or (selected and sign != tag_tree.EXCLUDED and not self._tags)
+        width = self._view.viewport().width()
+        # A tree's row begins where its branch ends; the other side is that of the view.
+        backwards = option.direction == Qt.LayoutDirection.RightToLeft
+        indent = width - option.rect.right() - 1 if backwards else option.rect.left()
+        row = QRect(0, option.rect.top(), width, option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(8, area.top(), area.right() - 15, area.height()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        box = QRectF(row).adjusted(EDGE + 0.5, 0.5, -EDGE - 0.5, -0.5)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected if chosen else tokens.hover))
             painter.drawRoundedRect(box, 6, 6)
-        if focused:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
-        left = area.left() + (2 if self._tags else 8 + PADDING)
-        colour = QColor(tokens.accent if chosen else tokens.text)
-        middle = area.center().y()
+        left = indent + 2.0 if self._tags else 2 * EDGE
+        room = self._mirrored(option, row, left, 16 if self._tags else SIGN)
         if self._tags:
-            self._paint_tag_sign(painter, QPointF(left + 8, middle), str(index.data(tag_tree.COLOUR)), sign)
-            left += 22
+            self._paint_dot(painter, room.center(), index, sign)
         else:
-            ratio = painter.device().devicePixelRatioF()
-            tint = tokens.accent if chosen else tokens.muted
-            picture = icons.pixmap(str(index.data(places.ICON)), tint, SIGN, ratio)
-            painter.drawPixmap(QPointF(left, middle - SIGN / 2), picture)
-            left += SIGN + GAP
-        right = box.right() - PADDING
-        right -= self._paint_count(painter, index.data(places.COUNT), right, area)
+            self._paint_icon(painter, room, str(index.data(places.ICON)), sign, chosen)
+        left += 22 if self._tags else SIGN + GAP
+        end = width - 2 * EDGE
+        counted = self._count(index.data(places.COUNT))
+        taken = QFontMetricsF(self._small).horizontalAdvance(counted) + 8 if counted else 0.0
+        self._write(
+            painter, self._mirrored(option, row, end - taken, taken), counted, self._small, tokens.muted, far=True
+        )
         font = QFont(self._strong if chosen else self._plain)
-        if sign == tag_tree.EXCLUDED:
-            font.setStrikeOut(True)
-            colour = QColor(tokens.muted)
-        painter.setFont(font)
-        painter.setPen(colour)
-        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, right - left - 6)
-        painter.drawText(QRectF(left, area.top(), right - left, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        font.setStrikeOut(sign == tag_tree.EXCLUDED)
+        quiet = sign == tag_tree.EXCLUDED or index.data(tag_tree.MORE)
+        colour = tokens.accent if chosen else tokens.muted if quiet else tokens.text
+        room = self._mirrored(option, row, left, end - taken - left - 4)
+        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room.width())
+        self._write(painter, room, text, font, colour)
         painter.restore()
 
-    def _paint_count(self, painter: QPainter, count: int | None, right: float, area: QRectF) -> float:
-        if not count:
-            return 0.0
-        text = f"{count:,}"
-        width = QFontMetricsF(self._small).horizontalAdvance(text)
-        painter.setFont(self._small)
-        painter.setPen(QColor(self._theme.tokens.muted))
-        spot = QRectF(right - width - 1, area.top(), width + 2, area.height())
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-        return width + 6
+    def _mirrored(self, option: QStyleOptionViewItem, row: QRect, left: float, width: float) -> QRectF:
+        """A room of a row by its left side, or by its right one where the interface is read from there."""
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            left = row.width() - left - width
+        return QRectF(left, row.top(), width, row.height())
 
-    def _paint_tag_sign(self, painter: QPainter, centre: QPointF, colour: str, sign: str) -> None:
+    def _write(
+        self, painter: QPainter, room: QRectF, text: str, font: QFont, colour: str, *, far: bool = False
+    ) -> None:
+        """A text at the near or the far side of its room, as the interface is read."""
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        right = far != (self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, text)
+
+    def _count(self, count: int | None) -> str:
+        return number(count) if count else ""
+
+    def _paint_icon(self, painter: QPainter, room: QRectF, name: str, sign: str, chosen: bool) -> None:
         tokens = self._theme.tokens
         if sign == tag_tree.EXCLUDED:
-            painter.setPen(QPen(QColor(tokens.danger), 1.8))
-            painter.drawLine(centre - QPointF(4.5, 0), centre + QPointF(4.5, 0))
+            self._paint_bar(painter, room.center())
+            return
+        ratio = painter.device().devicePixelRatioF()
+        picture = icons.pixmap(name, tokens.accent if chosen else tokens.muted, SIGN, ratio)
+        painter.drawPixmap(QPointF(room.left(), room.center().y() - SIGN / 2), picture)
+
+    def _paint_dot(self, painter: QPainter, centre: QPointF, index: Index, sign: str) -> None:
+        colour = str(index.data(tag_tree.COLOUR) or "")
+        if index.data(tag_tree.MORE):
+            return
+        if sign == tag_tree.EXCLUDED:
+            self._paint_bar(painter, centre)
         elif colour:
             paint_dot(painter, centre, 9, QColor(colour))
         else:
-            painter.setPen(QPen(QColor(tokens.outline), 1.4))
+            painter.setPen(QPen(QColor(self._theme.tokens.outline), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, 4, 4)
+
+    def _paint_bar(self, painter: QPainter, centre: QPointF) -> None:
+        painter.setPen(QPen(QColor(self._theme.tokens.danger), 1.8))
+        painter.drawLine(centre - QPointF(4.5, 0), centre + QPointF(4.5, 0))

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QWidget
 
-from db.model import Sort
-
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
 
@@ -58,10 +56,13 @@ class WindowMemory:
         if sizes[3]:
             settings.set("window.inspector_width", sizes[3])
         settings.set("list.view", request.view)
-        if request.sort is not Sort.RELEVANCE:
+        if not request.sort.by_rank:
             settings.set("list.sort", request.sort.value)
-        settings.set("search.sort", request.search_sort.value)
+        if not request.search_sort.key:
+            settings.set("search.sort", request.search_sort.value)
         settings.set("tags.closed", window.sidebar.tags.closed)
+        settings.set("tags.opened", window.sidebar.tags.opened)
+        settings.set("sidebar.facets_height", window.sidebar.facets_height)
         settings.set("sidebar.closed", window.sidebar.closed)
         settings.set("facets.open", window.sidebar.facets.opened)
         settings.set("reader.size", window.reader.size_of_type)

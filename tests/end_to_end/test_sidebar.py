@@ -172,7 +172,7 @@ def test_keys_bring_facets_into_sight(start: Start) -> None:
     hands.wait_for(lambda: model.find("outlet").isValid())
     model.show_all("outlet")
     view.setFocus()
-    area = hands.find(QScrollArea, "sidebar_area")
+    area = hands.find(QScrollArea, "facets_area")
     hands.wait_for(lambda: area.verticalScrollBar().maximum() > view.height() / 2)
     hands.press("End", view)
     spot = view.viewport().mapTo(area.viewport(), view.visualRect(view.currentIndex()).center())

@@ -1,0 +1,123 @@
+"""The tags in the sidebar: a click narrows the list, dragging nests a tag, clippings dropped on one get it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from desktop.models.tag_tree import MORE, NAME, TagTree
+from desktop.theme import Theme
+from desktop.translation import tr
+from desktop.views.grown_tree import GrownTree
+from desktop.views.sidebar_delegate import SidebarDelegate
+
+INDENT = 14
+MANY = 150
+"""With more tags than this, branches are closed until they are opened."""
+OPEN_AFTER = 700
+"""Milliseconds over a closed branch until it opens for what is dragged."""
+
+
+class TagView(GrownTree):
+    """`clicked_tag` carries a name (click, Enter); `menu_wanted` a name and where; `rename_wanted` and `delete_wanted`
+    a name; `folded` when a branch was opened or closed."""
+
+    clicked_tag = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    rename_wanted = Signal(str)
+    delete_wanted = Signal(str)
+    folded = Signal()
+    drops_on_rows = True
+
+    def __init__(
+        self, model: TagTree, theme: Theme, closed: set[str], opened: set[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("tags", tr("Tags"), theme, parent)
+        self._tree = model
+        self._closed = closed
+        self._opened_ones = opened
+        self._current = ""
+        self._pressed = QPoint()
+        self.setModel(model)
+        self.setItemDelegate(SidebarDelegate(theme, self))
+        self.setIndentation(INDENT)
+        self.setRootIsDecorated(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.setAutoExpandDelay(OPEN_AFTER)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._unfold)
+        self.expanded.connect(self._opened)
+        self.collapsed.connect(self._shut)
+        self._unfold()
+
+    @property
+    def closed(self) -> list[str]:
+        """The names of the tags whose children are folded away."""
+        return sorted(self._closed)
+
+    @property
+    def opened(self) -> list[str]:
+        """The names of the tags that were opened where there are many."""
+        return sorted(self._opened_ones)
+
+    def choose_row(self, index: QModelIndex) -> None:
+        if index.data(MORE):
+            self._tree.show_all()
+        else:
+            self.clicked_tag.emit(str(index.data(NAME)))
+
+    def rename_row(self, index: QModelIndex) -> None:
+        if not index.data(MORE):
+            self.rename_wanted.emit(str(index.data(NAME)))
+
+    def remove_row(self, index: QModelIndex) -> None:
+        if not index.data(MORE):
+            self.delete_wanted.emit(str(index.data(NAME)))
+
+    def open_menu(self, index: QModelIndex, spot: QPoint) -> None:
+        if not index.data(MORE):
+            self.menu_wanted.emit(str(index.data(NAME)), spot)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self.state() == QAbstractItemView.State.DraggingState
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        room = self.visualRect(index)
+        branch = event.position().x() > room.right() if self.isRightToLeft() else event.position().x() < room.left()
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and not dragged and not branch:
+            self.choose_row(index)
+
+    @Slot()
+    def _remember(self) -> None:
+        self._current = str(self.currentIndex().data(NAME) or "")
+
+    @Slot()
+    def _unfold(self) -> None:
+        self.blockSignals(True)
+        if self._tree.size > MANY and not self._tree.narrowed:
+            for name in self._opened_ones:
+                self.setExpanded(self._tree.find(name), True)
+        else:
+            self.expandAll()
+            for name in self._closed if not self._tree.narrowed else ():
+                self.setExpanded(self._tree.find(name), False)
+        if self._current:
+            self.setCurrentIndex(self._tree.find(self._current))
+        self.blockSignals(False)
+        self.fit()
+
+    @Slot(QModelIndex)
+    def _opened(self, index: QModelIndex) -> None:
+        self._closed.discard(str(index.data(NAME)))
+        self._opened_ones.add(str(index.data(NAME)))
+        self.folded.emit()
+
+    @Slot(QModelIndex)
+    def _shut(self, index: QModelIndex) -> None:
+        self._closed.add(str(index.data(NAME)))
+        self._opened_ones.discard(str(index.data(NAME)))
+        self.folded.emit()
