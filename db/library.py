@@ -23,6 +23,7 @@ from db import (
     clippings,
     highlights,
     links,
+    marked,
     moments,
     read_also,
     schema,
@@ -272,9 +273,9 @@ class Library(Intake, Gathering, Tagging, Marking, Steps):
             return clippings.ids(connection, view, sort)
 
     def counts(self) -> dict[str, int]:
-        """How many clippings each view holds."""
+        """How many clippings each view holds, and how many highlights there are."""
         with self.reader() as connection:
-            return clippings.counts(connection)
+            return {**clippings.counts(connection), "highlights": marked.count(connection)}
 
     def values(self, field: str) -> list[tuple[str, int]]:
         """Distinct outlets, agencies, authors, sections, languages or datelines with counts, most first."""

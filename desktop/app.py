@@ -21,10 +21,12 @@ from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.fetching import Fetching
+from desktop.controllers.highlight_listing import HighlightListing
 from desktop.controllers.inbox import BrowserInbox
 from desktop.controllers.index_progress import IndexProgress
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
+from desktop.controllers.marking import Marking
 from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
@@ -84,6 +86,8 @@ class Opened(QObject):
             narrowing=Narrowing(listing, overview, client, self),
             saving=Saving(overview, client, self),
             reading=Reading(library, jobs, self),
+            marking=Marking(library, jobs, settings, self),
+            highlight_listing=HighlightListing(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),
             editing=Editing(library, jobs, self),
             organising=Organising(library, jobs, self),

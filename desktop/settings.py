@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from db.highlights import COLOURS
 from db.model import Sort
 from desktop.paths import Paths
 
@@ -210,6 +211,9 @@ SETTINGS = (
         ),
     ),
     Setting("tasks.open", False, "Whether the list of what is being worked on is open"),
+    Setting("highlight.colour", "yellow", "The colour in which was highlighted last", COLOURS),
+    Setting("highlights.panel", False, "Whether the highlights of the article are listed beside it"),
+    Setting("highlights.by_clipping", False, "Whether all highlights are listed by clipping, else the newest first"),
     Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
     Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),
     Setting("tags.closed", [], "Tags whose children are folded away"),

@@ -15,6 +15,9 @@ Need = Literal[
     "trashed",
     "address",
     "hits",
+    "quoted",
+    "marked",
+    "highlight",
     "undo",
     "redo",
     "listed",
@@ -22,7 +25,8 @@ Need = Literal[
     "search",
 ]
 """What an action may need: a library to write; something selected, exactly one; selected outside or inside
-the trash; a web address; hits in the reader; a step to undo or redo; anything listed or in the trash; a search."""
+the trash; a web address; in the reader hits, selected words, highlights, one of these that was gone to; a step to undo
+or redo; anything listed or in the trash; a search."""
 
 WITHOUT: dict[Need, str] = {
     "writable": mark("This library can only be read"),
@@ -33,6 +37,9 @@ WITHOUT: dict[Need, str] = {
     "single": mark("Select a single clipping"),
     "address": mark("Select a clipping that has a web address"),
     "hits": mark("The article has nothing of what is searched"),
+    "quoted": mark("Select some words of the article first"),
+    "marked": mark("Nothing of the article is highlighted"),
+    "highlight": mark("Go to a highlight first"),
     "undo": mark("There is nothing to undo"),
     "redo": mark("There is nothing to do again"),
     "trash_filled": mark("The trash is empty"),

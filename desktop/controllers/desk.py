@@ -10,8 +10,10 @@ from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.editing import Editing
 from desktop.controllers.fetching import Fetching
+from desktop.controllers.highlight_listing import HighlightListing
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
+from desktop.controllers.marking import Marking
 from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
@@ -44,6 +46,8 @@ class Desk:
     saving: Saving
     narrowing: Narrowing
     reading: Reading
+    marking: Marking
+    highlight_listing: HighlightListing
     pictures: Pictures
     editing: Editing
     organising: Organising
@@ -56,7 +60,8 @@ class Desk:
     @property
     def settled(self) -> bool:
         """Whether everything shown is what the library holds, as far as the window has heard."""
-        return self.listing.answered and self.overview.current and self.jobs.pending == 0
+        answered = self.listing.answered and self.highlight_listing.answered
+        return answered and self.overview.current and self.jobs.pending == 0
 
     def heed(self, changes: Changes) -> None:
         """The library changed: everybody who shows some of it renews that."""
@@ -64,6 +69,8 @@ class Desk:
         self.completing.forget()
         self.listing.heed(changes)
         self.reading.heed(changes)
+        self.marking.heed(changes)
+        self.highlight_listing.heed(changes)
         self.saving.heed(changes)
         self.overview.heed(changes)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import snippets
-from db.changes import CAPTURES, Changes
+from db.changes import CAPTURES, HIGHLIGHTS, Changes
 from db.errors import NotFound
 from db.library import Library
 from db.query.tree import Query
@@ -54,7 +54,8 @@ class Reading(QObject):
 
     def heed(self, changes: Changes) -> None:
         """The library changed: fetch the page again if it shows any of that."""
-        if self._wanted is None:
+        # Highlights are painted over the page and no part of it.
+        if self._wanted is None or not changes.touched.keys() - {HIGHLIGHTS}:
             return
         page = self._page
         near = {self._wanted}

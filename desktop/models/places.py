@@ -29,6 +29,7 @@ PLACES = (
     Place("all", mark("All clippings"), "newspaper"),
     Place("unread", mark("Unread"), "mail"),
     Place("starred", mark("Starred"), "star"),
+    Place("highlights", mark("Highlights"), "highlighter"),
     Place("trash", mark("Trash"), "trash-2"),
 )
 

@@ -14,9 +14,10 @@ def conditions(window: MainWindow) -> set[Need]:
     """What holds now."""
     desk = window.desk
     facts = desk.overview.facts
-    count = window.list.selected_count()
+    count = len(window.selected_ids()) if window.highlights.shown else window.list.selected_count()
     page = desk.reading.page
-    trash = desk.listing.request.view == "trash"
+    trash = desk.listing.request.view == "trash" and not window.highlights.shown
+    highlighting = window.highlights.highlighting
     holds: dict[Need, bool] = {
         "writable": not desk.library.read_only,
         "selection": count > 0,
@@ -24,6 +25,9 @@ def conditions(window: MainWindow) -> set[Need]:
         "kept": count > 0 and not trash,
         "single": count == 1,
         "address": count == 1 and page is not None and bool(page.clipping.article.url),
+        "quoted": highlighting.selected,
+        "marked": highlighting.count > 0,
+        "highlight": highlighting.current != -1,
         "hits": window.reader.hit_count > 0,
         "undo": facts.undo is not None,
         "redo": facts.redo is not None,

@@ -26,6 +26,7 @@ from desktop.translation import tr
 from desktop.views.applying import Applying
 from desktop.views.commands import Commands
 from desktop.views.conditions import conditions
+from desktop.views.highlight_wiring import VIEW, HighlightWiring
 from desktop.views.inspector import Inspector
 from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self.splitter.setObjectName("columns")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for widget in (self.sidebar, self.column, self.pane, self.inspector):
+        self.highlights = HighlightWiring(self)
+        for widget in (self.sidebar, self.highlights.columns, self.pane, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(2, 1)
         filled = QVBoxLayout(centre)
@@ -98,6 +100,9 @@ class MainWindow(QMainWindow):
 
     def selected_ids(self) -> list[int]:
         """The clippings that an action is meant for."""
+        if self.highlights.shown:
+            page = self.desk.reading.page
+            return [page.clipping.id] if page is not None else []
         return self.list.selected_ids()
 
     def selected_cards(self) -> list[Card]:
@@ -107,6 +112,7 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def show_clipping(self, clipping_id: int) -> None:
         """Go to a clipping, leaving search and place where the list does not have it."""
+        self.highlights.leave()
         self.column.show_clipping(clipping_id)
 
     @Slot(str)
@@ -154,6 +160,8 @@ class MainWindow(QMainWindow):
         desk.saving.saved.modelReset.connect(self._mark_saved)
         desk.reading.shown.connect(self._show_page)
         desk.editing.done.connect(self._done)
+        desk.marking.done.connect(self._done)
+        self.highlights.highlighting.changed.connect(self._update_conditions)
         desk.organising.done.connect(self._done)
         desk.jobs.failed.connect(self.say_error)
         self.reader.hits_changed.connect(self._update_conditions)
@@ -182,16 +190,25 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _go_to(self, view: str) -> None:
+        if view == VIEW:
+            self.highlights.show()
+            return
+        if self.highlights.leave():
+            self._chosen()
         self.desk.listing.ask(view=view)
 
     @Slot(object)
     def _asked(self, request: Request) -> None:
+        if self.highlights.leave():
+            self._chosen()
         self.sidebar.places.show_view(request.view)
         self.sidebar.saved.show_asked(request.text, request.view)
         self._update_conditions()
 
     @Slot()
     def _chosen(self) -> None:
+        if self.highlights.shown:
+            return
         count = self.list.selected_count()
         current = self.list.current_id() if count == 1 else None
         if count == 1 and current is None:

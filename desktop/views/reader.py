@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QTextCursor,
@@ -24,10 +25,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.controllers.page import Page
+from desktop.models.passages import TextMap
 from desktop.models.spans import qt_spans
 from desktop.reading_looks import Looks
 from desktop.theme import Theme, Tokens
 from desktop.translation import tr
+from desktop.views.highlight_layer import HighlightLayer
 from desktop.views.reader_document import OWN_SCHEME, TALLEST, Composer, Layout, fitted
 from desktop.views.reader_painting import paint_grounds, paint_quotations, text_rects
 
@@ -80,6 +83,7 @@ class Reader(QTextBrowser):
         self._scroll_to = 0
         self._keep: tuple[int, float] | None = None
         self._natural: dict[str, tuple[int, int]] = {}
+        self.highlights = HighlightLayer(self)
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._colours_changed)
         self._paint_page()
@@ -279,7 +283,9 @@ class Reader(QTextBrowser):
         seen = QRectF(event.rect()).translated(-offset)
         tokens, document = self.tokens, self.document()
         paint_grounds(painter, document, seen, offset, self._layout.clipped, tokens)
-        painter.setPen(Qt.PenStyle.NoPen)
+        self.highlights.paint(painter, seen, offset, tokens)
+        # A line around hits sets them off from highlights.
+        painter.setPen(QPen(QColor(tokens.star), 1) if self.highlights.placed_ids else Qt.PenStyle.NoPen)
         soft, strong = QColor(tokens.hit), QColor(tokens.hit_current)
         layout = document.documentLayout()
         for number, (start, end) in enumerate(self._marks):
@@ -331,6 +337,7 @@ class Reader(QTextBrowser):
         before, self._document = self._document, document
         self._marks, self._current = [], -1
         self._layout = Layout()
+        self.highlights.set_article(TextMap(), "")
         self._wait.stop()
         self._composing = None
         self.setDocument(document)
@@ -361,6 +368,9 @@ class Reader(QTextBrowser):
         self._want_pictures()
         self._return_to_place()
         self._keep = None
+        if self._page is not None:
+            body = self._page.clipping.article.body
+            self.highlights.set_article(TextMap.of(body, self._layout.runs), body.text())
         self.composed.emit()
 
     def _set_margins(self) -> None:

@@ -22,6 +22,7 @@ from desktop.controllers.page import Page
 from desktop.reading_looks import KEYS, Looks
 from desktop.theme import Theme
 from desktop.translation import number, tr
+from desktop.views.beside_reader import BesideReader
 from desktop.views.emptiness import reader_emptiness
 from desktop.views.empty_state import EmptyState
 from desktop.views.looks_popover import LooksPopover
@@ -119,7 +120,8 @@ class ReaderPane(QFrame):
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(self.banner)
-        layout.addWidget(self._stack, 1)
+        self.beside = BesideReader(self._stack, self)
+        layout.addWidget(self.beside, 1)
         theme.changed.connect(self._tint)
         desk.reading.shown.connect(self._show_page)
         desk.reading.hits.connect(reader.set_marks)

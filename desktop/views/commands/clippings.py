@@ -102,12 +102,12 @@ class ClippingCommands(LibraryCommands):
     @Slot()
     def next_clipping(self) -> None:
         """One down in the list."""
-        self._window.list.step(1)
+        (self._window.highlights.front or self._window.list).step(1)
 
     @Slot()
     def previous_clipping(self) -> None:
         """One up in the list."""
-        self._window.list.step(-1)
+        (self._window.highlights.front or self._window.list).step(-1)
 
     def _show_inspector(self, on: bool) -> None:
         self._window.inspector.setVisible(on)

@@ -50,6 +50,10 @@ class FindingCommands(ReadingCommands):
     @Slot()
     def search_focus(self) -> None:
         """Put the cursor into the search box."""
+        if self._window.highlights.shown:
+            self._window.highlights.column.field.setFocus()
+            self._window.highlights.column.field.selectAll()
+            return
         self._window.search_bar.field.setFocus()
         self._window.search_bar.field.selectAll()
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from desktop.dialogs.about import About
 from desktop.dialogs.search_help import SearchHelp
 from desktop.dialogs.shortcuts import Shortcuts
-from desktop.views.commands.looks import LooksCommands
+from desktop.views.commands.highlights import HighlightCommands
 
 if TYPE_CHECKING:
     pass
 
 
-class HelpCommands(LooksCommands):
+class HelpCommands(HighlightCommands):
     """The slots for help."""
 
     @Slot()

@@ -35,7 +35,7 @@ class ReadingCommands(QuotingCommands):
     @Slot()
     def reader_focus(self) -> None:
         """Go to the reader."""
-        if self._window.list.current_id() is None:
+        if not self._window.highlights.shown and self._window.list.current_id() is None:
             self._window.list.step(0)
         self._window.reader.setFocus()
 
