@@ -81,6 +81,11 @@ class Looks:
         return round(100 * SPACINGS[self.spacing] / _natural_height(self.families))
 
     @property
+    def line_pixels(self) -> int:
+        """From line to line in pixels, for scripts whose letters are as high as those of the face."""
+        return round(self.size * SPACINGS[self.spacing])
+
+    @property
     def title_height(self) -> int:
         """Per cent of a headline's own height: large type wants its lines closer."""
         return round(100 * 1.24 / _natural_height(self.families))

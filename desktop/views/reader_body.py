@@ -78,6 +78,10 @@ class BodySetter(Setter):
         self._quotation = 0
         self.layout = Layout()
 
+    @property
+    def _line_pixels(self) -> float:
+        return round(self._looks.line_pixels * self._size / self._looks.size)
+
     def _set_block(self, block: Block, depth: int = 0, quoted: int = 0) -> None:
         """Set one block; `depth` counts the steps of indentation, `quoted` has a bit for each that is a quotation's."""
         size = self._size
@@ -114,6 +118,9 @@ class BodySetter(Setter):
     def _block(self, text: str, depth: int, quoted: int, *, above: int = 0, below: int = 0) -> QTextBlockFormat:
         """A block of running text that begins where its direction says."""
         look = block_look(above=above, below=below, height=self._looks.line_height)
+        if text and _is_low(text):
+            # A single sign from another face would else push the lines of its whole paragraph apart.
+            look.setLineHeight(self._line_pixels, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if depth and is_right_to_left(text):
             look.setRightMargin(self.step * depth)
         else:
@@ -169,7 +176,8 @@ class BodySetter(Setter):
             for number, block in enumerate(item):
                 if number == 0 and isinstance(block, Paragraph):
                     alone = last and len(item) == 1
-                    look = self._block("", 0, quoted, below=round(self._size * (0.85 if alone else 0.35)))
+                    below = round(self._size * (0.85 if alone else 0.35))
+                    look = self._block(spans_text(block.spans), 0, quoted, below=below)
                     self._start_block(look)
                     if made is None:
                         made = self._cursor.createList(style)
@@ -239,7 +247,9 @@ class BodySetter(Setter):
         words = bool(caption or credit)
         after = round(self._size * 1.1)
         if picture.asset in self._kept:
-            self._start_block(self._block(caption, depth, quoted, above=6, below=6 if words else after))
+            look_of_block = self._block(caption, depth, quoted, above=6, below=6 if words else after)
+            look_of_block.setLineHeight(100.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            self._start_block(look_of_block)
             self.layout.pictures.append((self._cursor.position(), picture.asset))
             width, height = fitted(self._kept[picture.asset], self._column - self.step * depth)
             look = QTextImageFormat()
@@ -260,7 +270,8 @@ class BodySetter(Setter):
             self._start_block(look_of_block)
             self._set_spans(picture.caption, self._interface(13, "muted"))
         if credit:
-            self._start_block(self._block(credit, depth, quoted, below=after))
+            look_of_block = self._block("", depth, quoted, below=after)
+            self._start_block(look_of_block)
             self._cursor.insertText(credit, self._interface(12, "muted"))
 
 
@@ -271,6 +282,11 @@ def fitted(natural: tuple[int, int], column: int) -> tuple[int, int]:
         return column, round(column / 1.5)
     scale = min(1.0, column / width, TALLEST / height)
     return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _is_low(text: str) -> bool:
+    """Whether all letters of a text are as high as Latin ones; many other scripts need more room."""
+    return text.isascii() or not any(character > "\u052f" and character.isalpha() for character in text)
 
 
 def _columns_of_figures(rows: tuple[tuple[Spans, ...], ...], columns: int, header: bool) -> set[int]:
