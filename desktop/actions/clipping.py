@@ -50,6 +50,9 @@ ACTIONS = (
         "clipping.unread", mark("Mark as unrea&d"), CLIPPING, 1, "toggle_read", "mail", ("U",), ("writable", "kept")
     ),
     ActionSpec("clipping.tag", mark("&Tags…"), CLIPPING, 2, "tag", "tag", ("T",), ("writable", "kept")),
+    ActionSpec(
+        "clipping.story", mark("Add to stor&y…"), CLIPPING, 2, "story", "layers", ("Shift+T",), ("writable", "kept")
+    ),
     ActionSpec("clipping.link", mark("&Link to…"), CLIPPING, 2, "link", "link", ("L",), ("writable", "kept")),
     ActionSpec("clipping.edit", mark("&Edit fields"), CLIPPING, 2, "edit", "pencil", ("F2",), ("single",)),
     ActionSpec(

@@ -50,4 +50,6 @@ ACTIONS = (
         ("Ctrl+K", "Ctrl+Shift+P"),
         tip=mark("Find everything that can be done, and every place, tag, outlet, search and clipping"),
     ),
+    ActionSpec("tags.manage", mark("All &tags…"), EDIT, 4, "manage_tags", "tags"),
+    ActionSpec("story.new", mark("&New story…"), EDIT, 4, "new_story", "layers", (), ("writable",)),
 )

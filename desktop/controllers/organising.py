@@ -52,6 +52,15 @@ class Organising(QObject):
             case "trash":
                 self._run(lambda: library.trash(ids), tr("{n} clipping(s) moved to the trash.", "", len(ids)))
 
+    def retag(self, ids: Sequence[int], give: Sequence[str], take: Sequence[str]) -> None:
+        """Give clippings some tags and take others off them."""
+        said = []
+        if give:
+            said.append(tr("{n} clipping(s) tagged {names}.", "", len(ids)).format(names=", ".join(give)))
+        if take:
+            said.append(tr("{names} taken off {n} clipping(s).", "", len(ids)).format(names=", ".join(take)))
+        self._run(lambda: self._library.retag(ids, give, take), " ".join(said))
+
     # Stories
 
     def sort_into_stories(self, ids: Sequence[int], put: Sequence[str], take: Sequence[str]) -> None:

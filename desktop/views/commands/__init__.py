@@ -5,10 +5,10 @@ One class for each subject, one on top of the other, because Qt's objects have o
 
 from __future__ import annotations
 
-from desktop.views.commands.palette import PaletteCommands
+from desktop.views.commands.organising import OrganisingCommands
 
 __all__ = ["Commands"]
 
 
-class Commands(PaletteCommands):
+class Commands(OrganisingCommands):
     """Every slot of the table, for one window."""
