@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
 
 from desktop import icons
-from desktop.actions import clipping, edit, help, highlights, library, view
+from desktop.actions import clipping, edit, help, highlights, library, listing, view
 from desktop.actions.keymap import Keymap
 from desktop.actions.spec import MENUS, WITHOUT, ActionSpec, Need
 from desktop.theme import Theme
@@ -19,7 +19,15 @@ from desktop.translation import tr
 
 __all__ = ["ACTIONS", "BY_ID", "MENUS", "ActionSpec", "Actions", "Keymap", "Need", "plain_text", "shortcut_text"]
 
-ACTIONS = (*library.ACTIONS, *edit.ACTIONS, *clipping.ACTIONS, *highlights.ACTIONS, *view.ACTIONS, *help.ACTIONS)
+ACTIONS = (
+    *library.ACTIONS,
+    *edit.ACTIONS,
+    *clipping.ACTIONS,
+    *highlights.ACTIONS,
+    *view.ACTIONS,
+    *listing.ACTIONS,
+    *help.ACTIONS,
+)
 
 BY_ID = {spec.id: spec for spec in ACTIONS}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
+
+from db.model import Row
 
 CLIPPINGS = "application/x-cuttings-clippings"
 TAG = "application/x-cuttings-tag"
@@ -15,6 +17,23 @@ def clippings_data(ids: Iterable[int]) -> QMimeData:
     data = QMimeData()
     data.setData(CLIPPINGS, " ".join(map(str, ids)).encode("ascii"))
     return data
+
+
+def carried(ids: Iterable[int], rows: Iterable[Row]) -> QMimeData:
+    """Clippings as they are dragged; other programs are given headlines and addresses of those whose rows are here."""
+    data = clippings_data(ids)
+    known = list(rows)
+    addresses = [row.url for row in known if row.url]
+    if known:
+        data.setText("\n".join(f"{row.title}\n{row.url}" if row.url else row.title for row in known))
+    if addresses:
+        data.setUrls([QUrl(address) for address in addresses])
+    return data
+
+
+def are_ours(data: QMimeData) -> bool:
+    """Whether something is dragged that comes from a list or tree of this program."""
+    return data.hasFormat(CLIPPINGS) or data.hasFormat(TAG)
 
 
 def dragged_clippings(data: QMimeData) -> list[int]:

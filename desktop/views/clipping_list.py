@@ -85,6 +85,7 @@ class ClippingList(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(10)
         self._bands = ListBands(self, model, theme)
+        self._make_delegate("cards")
         self._apply_mode()
         self.verticalScrollBar().setSingleStep(36)
         self.doubleClicked.connect(self._open_index)
@@ -102,28 +103,33 @@ class ClippingList(QTableView):
         """Show clippings as cards, as short rows or as a table; selection and current clipping stay in sight."""
         if mode == self._mode:
             return
-        selected = self.selectionModel().selection()
+        selected = [(each.top(), each.bottom()) for each in self._ranges()]
         row = self.currentIndex().row()
-        self._bands.forget()
+        self._make_delegate(mode)
         self._mode = mode
         if mode != "table":
             # While the columns are there to be remembered.
             self.header.set_spread(False)
         self._table.set_spread(mode == "table")
         self._apply_mode()
-        if not selected.isEmpty():
-            self.selectionModel().select(selected, _SELECT)
+        again = QItemSelection()
+        for first, last in selected:
+            again.select(self._table.index(first, 0), self._table.index(last, 0))
+        if selected:
+            self.selectionModel().select(again, _SELECT)
         if row >= 0:
             index = self._table.index(row, 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._bands.fit()
 
-    def _apply_mode(self) -> None:
-        delegate = self._delegates.get(self._mode)
-        if delegate is None:
-            delegate = self._delegates[self._mode] = MODES[self._mode](self._theme, self)
+    def _make_delegate(self, mode: Mode) -> None:
+        if mode not in self._delegates:
+            delegate = self._delegates[mode] = MODES[mode](self._theme, self)
             delegate.star_clicked.connect(self.star_clicked)
+
+    def _apply_mode(self) -> None:
+        delegate = self.delegate
         self.setItemDelegate(delegate)
         delegate.fit(self.viewport().width())
         spread = self._mode == "table"

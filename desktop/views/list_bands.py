@@ -21,7 +21,7 @@ from desktop.views.painting import is_right_to_left
 NEAR = 12
 """So many rows above and below what is seen get room for their headings."""
 MOST_HIGH = 120
-"""With more rows than that, taking the room away from all is quicker than from each."""
+"""With more rows than that, those far from the screen give their room back."""
 EDGE = 14.0
 
 
@@ -38,6 +38,7 @@ class ListBands(QObject):
         self.height = round(QFontMetricsF(self._font).lineSpacing() + 10)
         self._row_height = 100
         self._high: set[int] = set()
+        self._fitting = False
         table.modelAboutToBeReset.connect(self.forget)
         table.rowsAboutToBeInserted.connect(self.forget)
         table.rowsAboutToBeRemoved.connect(self.forget)
@@ -46,19 +47,13 @@ class ListBands(QObject):
 
     def set_row_height(self, height: int) -> None:
         """Rows have another height."""
+        self.forget()
         self._row_height = height
-        self._high.clear()
-        rows = self._view.verticalHeader()
-        if rows.defaultSectionSize() == height:
-            # Else the header would take it that nothing is to be done, and leave the high rows as they are.
-            rows.setDefaultSectionSize(height + 1)
-        rows.setDefaultSectionSize(height)
+        self._view.verticalHeader().setDefaultSectionSize(height)
 
     @Slot()
     def forget(self) -> None:
         """All rows are alike again."""
-        if len(self._high) > MOST_HIGH:
-            self.set_row_height(self._row_height)
         for row in self._high:
             self._view.setRowHeight(row, self._row_height)
         self._high.clear()
@@ -67,20 +62,30 @@ class ListBands(QObject):
     def fit(self) -> None:
         """Give the headings near the screen their room, leaving what is seen where it is."""
         starts = self._table.band_starts
-        if not starts:
+        if not starts or self._fitting:
             return
         first, last = self._seen()
         grown = 0
-        for at in range(bisect_left(starts, first - NEAR), bisect_left(starts, last + NEAR)):
-            row = starts[at]
-            if row not in self._high:
-                self._high.add(row)
-                self._view.setRowHeight(row, self._row_height + self.height)
-                # The first row of all has its heading in sight where the list begins.
-                grown += self.height if 0 < row < first else 0
-        if grown:
+        wanted = starts[bisect_left(starts, first - NEAR) : bisect_left(starts, last + NEAR)]
+        if len(self._high) > MOST_HIGH:
+            grown = -self.height * sum(row < first for row in self._high.difference(wanted) if row)
+            for row in self._high.difference(wanted):
+                self._view.setRowHeight(row, self._row_height)
+            self._high.intersection_update(wanted)
+        new = [row for row in wanted if row not in self._high]
+        for row in new:
+            self._high.add(row)
+            self._view.setRowHeight(row, self._row_height + self.height)
+            # The first row of all has its heading in sight where the list begins.
+            grown += self.height if 0 < row < first else 0
+        if new or grown:
+            self._fitting = True
             bar = self._view.verticalScrollBar()
-            bar.setValue(bar.value() + grown)
+            value = bar.value()
+            # How far can be scrolled depends on the heights.
+            self._view.updateGeometries()
+            bar.setValue(value + grown)
+            self._fitting = False
 
     def covered(self, row: int) -> int:
         """How many pixels of a row at the top of the list are under a heading that stays there."""

@@ -17,6 +17,7 @@ from desktop.views.clipping_list import ClippingList
 from desktop.views.completion_popup import CompletionPopup
 from desktop.views.emptiness import list_emptiness
 from desktop.views.empty_state import EmptyState
+from desktop.views.list_looks import ListLooks
 from desktop.views.search_bar import SearchBar
 
 CONTEXT = (
@@ -46,6 +47,8 @@ class ListColumn(QFrame):
         self.list = ClippingList(desk.listing.table, theme, self)
         self.empty = EmptyState("list_empty", theme, self)
         self.completions = CompletionPopup(self.search_bar.field, theme, overlay)
+        self.looks = ListLooks(desk, actions, self.list, theme, self)
+        self.search_bar.add_beside_order(self.looks.button)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -88,6 +91,7 @@ class ListColumn(QFrame):
         bar.builder_wanted.connect(self._actions["search.build"].trigger)
         bar.field.recalled.connect(self._recall)
         bar.sorted_by.connect(self._sort_by)
+        self.list.header.sorted_by.connect(self._sort_by)
         bar.meant.connect(self._search_meant)
         bar.field.stepped.connect(self.list.step)
         bar.field.wondered.connect(self._wondered)
@@ -176,10 +180,13 @@ class ListColumn(QFrame):
 
     @Slot(object)
     def _sort_by(self, order: Sort) -> None:
-        if self._desk.listing.request.searching:
-            self._desk.listing.ask(search_sort=order)
+        listing = self._desk.listing
+        if listing.request.ranked:
+            listing.ask(search_sort=order)
         else:
-            self._desk.listing.ask(sort=order)
+            # A search of fields only is in the order of every list, and one for words still has the best first.
+            kept = listing.request.search_sort
+            listing.ask(sort=order, search_sort=kept if kept.by_rank else Sort.RELEVANCE)
 
     @Slot()
     def _entered(self) -> None:
@@ -195,7 +202,8 @@ class ListColumn(QFrame):
     @Slot(object)
     def _asked(self, request: Request) -> None:
         self.search_bar.set_text(request.text)
-        self.search_bar.show_order(request.order, searching=request.searching)
+        self.search_bar.show_order(request.order, ranked=request.ranked)
+        self.list.header.show_order(request.order)
 
     @Slot()
     def _listed(self) -> None:

@@ -94,7 +94,11 @@ class ListHeader(QHeaderView):
 
     def choose(self, name: str, shown: bool) -> None:
         """Show or hide a column."""
+        self._arrangement = self.arrangement
+        width = next(width for each, width, _ in self._arrangement.columns if each == name)
         self.setSectionHidden(PLACES[name], not shown)
+        if shown:
+            self.resizeSection(PLACES[name], width)
         self._rearranged()
 
     def menu(self) -> QMenu:

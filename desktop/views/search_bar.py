@@ -12,8 +12,9 @@ from db.model import Sort
 from db.query import chips
 from db.query.chips import Chip
 from desktop import icons
+from desktop.models.orders import ORDERS, order_in_words
 from desktop.theme import Theme
-from desktop.translation import mark, number, tr
+from desktop.translation import number, tr
 from desktop.views.chip_line import ChipLine
 from desktop.views.elided_label import ElidedLabel
 from desktop.views.meant_line import MeantLine, differing
@@ -21,15 +22,7 @@ from desktop.views.search_field import SearchField, wonders
 
 __all__ = ["BY_RANK", "ORDERS", "SearchBar", "SearchField", "differing", "wonders"]
 
-ORDERS = {
-    Sort.RELEVANCE: mark("Best match"),
-    Sort.FRESH: mark("Best match, newest favoured"),
-    Sort.NEWEST: mark("Newest first"),
-    Sort.OLDEST: mark("Oldest first"),
-}
-SHORT = {Sort.FRESH: mark("Best and newest")}
-"""What the button says where that is shorter."""
-BY_RANK = (Sort.RELEVANCE, Sort.FRESH)
+BY_RANK = tuple(order for order in ORDERS if order.by_rank)
 """Orders that only what was searched can be put into."""
 
 
@@ -100,6 +93,7 @@ class SearchBar(QWidget):
         self._menu = QMenu(self)
         self._menu.setObjectName("sort_menu")
         self._orders = QActionGroup(self)
+        self._orders.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         self._order_actions: dict[Sort, QAction] = {}
         for order, text in ORDERS.items():
             action = self._menu.addAction(tr(text))
@@ -123,6 +117,7 @@ class SearchBar(QWidget):
         line.addWidget(self._state)
         line.addStretch()
         line.addWidget(self.sort_button)
+        self._line = line
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 10, 4)
         layout.setSpacing(5)
@@ -180,13 +175,22 @@ class SearchBar(QWidget):
         """How many clippings the list has; None while that is not known."""
         self._count.setText("" if count is None else tr("{n} clipping(s)", "", count))
 
-    def show_order(self, order: Sort, *, searching: bool) -> None:
-        """The order in force; by relevance only what was searched can be put."""
+    def show_order(self, order: Sort, *, ranked: bool) -> None:
+        """The order in force; by relevance only what was searched for words can be put."""
         for each in BY_RANK:
-            self._order_actions[each].setVisible(searching)
-        self._order_actions[order].setChecked(True)
-        self.sort_button.setText(tr(SHORT.get(order, ORDERS[order])))
-        self.sort_button.setToolTip(tr("Order of the list: {order}").format(order=tr(ORDERS[order])))
+            self._order_actions[each].setVisible(ranked)
+        chosen = self._orders.checkedAction()
+        if order in self._order_actions:
+            self._order_actions[order].setChecked(True)
+        elif chosen is not None:
+            # One that only a column's head asks for.
+            chosen.setChecked(False)
+        self.sort_button.setText(order_in_words(order, short=True))
+        self.sort_button.setToolTip(tr("Order of the list: {order}").format(order=order_in_words(order)))
+
+    def add_beside_order(self, widget: QWidget) -> None:
+        """Put something at the end of the line that says count and order."""
+        self._line.addWidget(widget)
 
     def show_index_state(self, done: int, total: int, count: int = 0) -> None:
         """The index catches up: so many of those that wait are in it, of a library of `count`; (0, 0) when it has."""

