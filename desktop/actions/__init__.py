@@ -14,10 +14,22 @@ from desktop import icons
 from desktop.actions import clipping, edit, help, highlights, library, listing, view
 from desktop.actions.keymap import Keymap
 from desktop.actions.spec import MENUS, WITHOUT, ActionSpec, Need
+from desktop.actions.words import name_of, plain_text, shortcut_text
 from desktop.theme import Theme
 from desktop.translation import tr
 
-__all__ = ["ACTIONS", "BY_ID", "MENUS", "ActionSpec", "Actions", "Keymap", "Need", "plain_text", "shortcut_text"]
+__all__ = [
+    "ACTIONS",
+    "BY_ID",
+    "MENUS",
+    "ActionSpec",
+    "Actions",
+    "Keymap",
+    "Need",
+    "name_of",
+    "plain_text",
+    "shortcut_text",
+]
 
 ACTIONS = (
     *library.ACTIONS,
@@ -133,13 +145,3 @@ class Actions(QObject):
         for spec in ACTIONS:
             if spec.icon:
                 self._actions[spec.id].setIcon(icons.icon(spec.icon, self._theme.tokens))
-
-
-def plain_text(text: str) -> str:
-    """A menu text without the mark of its access key and without dots."""
-    return text.replace("&", "").rstrip("…")
-
-
-def shortcut_text(shortcut: str) -> str:
-    """A shortcut as this platform writes it."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -175,8 +175,7 @@ class Going(QObject):
         ]
         pages = {name: tr(title) for name, title in PAGES}
         targets += [
-            Target("setting", name, title, tr("Preferences"), "sliders-horizontal", also=(tr("Preferences"), name))
-            for name, title in pages.items()
+            Target("setting", name, title, tr("Preferences"), "sliders-horizontal") for name, title in pages.items()
         ]
         targets += [
             Target(

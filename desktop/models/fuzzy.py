@@ -17,8 +17,10 @@ AT_WORD = 8
 IN_A_ROW = 6
 INSIDE = -4
 """A row of letters that begins inside a word: the first one."""
-JUMP = -6
+JUMP = -9
 """A row of letters that begins inside a word: a later one."""
+LEAST = 2.5
+"""What a word has to reach with each of its letters to be found."""
 WHOLE = 40
 TOGETHER = 14
 FAR = 0.04
@@ -124,7 +126,7 @@ def _align(word: str, plain: str, starts: Sequence[bool]) -> Fit | None:
         ending = fresh
         came.append(origin)
     score = max(ending, default=NEVER)
-    if score <= 0:
+    if score < LEAST * len(word):
         return None
     places = [ending.index(score)]
     for origin in reversed(came[1:]):

@@ -21,7 +21,7 @@ class HelpCommands(HighlightCommands):
     @Slot()
     def shortcuts(self) -> None:
         """The keyboard shortcuts."""
-        Shortcuts(self._window).open()
+        Shortcuts(self._window.actions_, self._window).open()
 
     @Slot()
     def search_help(self) -> None:

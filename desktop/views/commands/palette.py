@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 
 from db.model import Clipping
 from db.query.edit import with_filter
-from desktop.actions import ACTIONS, ActionSpec, plain_text, shortcut_text
+from desktop.actions import ACTIONS, ActionSpec, name_of, plain_text, shortcut_text
 from desktop.controllers.going import Going
 from desktop.dialogs.preferences import Preferences
 from desktop.models.palette_list import Target
@@ -105,9 +105,7 @@ def action_targets(window: MainWindow) -> list[Target]:
 
 def _target(window: MainWindow, spec: ActionSpec) -> Target:
     action = window.actions_[spec.id]
-    text = plain_text(action.text())
-    if spec.submenu:
-        text = tr("{menu}: {action}").format(menu=plain_text(tr(spec.submenu)), action=text)
+    text = name_of(spec, action.text())
     aside = plain_text(tr(spec.menu))
     if action.isCheckable() and action.isChecked():
         aside = side_by_side((aside, tr("on")))

@@ -1,0 +1,40 @@
+"""Every action with the keys in force as a page to be read or printed, and the keys that belong to one place only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.actions.keymap import Keymap
+from desktop.actions.spec import MENUS, ActionSpec
+from desktop.actions.words import name_of, plain_text, shortcut_text
+from desktop.translation import mark, tr
+
+ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (mark("Search box: down and up in the list"), ("Down", "Up")),
+    (mark("Search box: go to the list"), ("Return",)),
+    (mark("Search box: everything that can stand at the cursor"), ("Ctrl+Space", "Alt+Down")),
+    (mark("Search box: put in what is offered"), ("Tab",)),
+    (mark("List: open in the reader"), ("Return",)),
+    (mark("Reader: a page on"), ("Space",)),
+    (mark("Clip dialog: keep"), ("Ctrl+Return",)),
+    (mark("Palette: the other thing that can be done with it"), ("Ctrl+Return",)),
+)
+"""Keys that belong to one place and are no actions of the window."""
+
+
+def key_list(table: Sequence[ActionSpec], keymap: Keymap) -> str:
+    """A page in Markdown: for each menu a table of its actions and their keys, then the keys of single places."""
+    lines = [f"# {tr('Keyboard shortcuts')}", ""]
+    for menu in MENUS:
+        rows = [(name_of(spec), keymap.keys(spec.id)) for spec in table if spec.menu == menu]
+        lines += _table(plain_text(tr(menu)), rows)
+    lines += _table(tr("In one place"), [(tr(text), keys) for text, keys in ELSEWHERE])
+    return "\n".join(lines)
+
+
+def _table(heading: str, rows: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    lines = [f"## {heading}", "", f"| {tr('What')} | {tr('Keys')} |", "|---|---|"]
+    for text, keys in rows:
+        shown = ", ".join(f"`{shortcut_text(each)}`" for each in keys)
+        lines.append(f"| {text.replace('|', chr(92) + '|')} | {shown} |")
+    return [*lines, ""]
