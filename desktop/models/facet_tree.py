@@ -22,13 +22,13 @@ HEADINGS = {
     "section": mark("Sections"),
     "lang": mark("Languages"),
 }
-FEW = 7
+FEW = 5
 """Values of a field that are shown at first."""
 COUNTED = 40
 """Values of a field that are counted for the sidebar; where there are as many, there may be more."""
 
 ALL = Qt.ItemDataRole.UserRole + 8
-"""Of the last row of a long field: it leads to all of its values."""
+"""Whether the row behind the values leads to all of them, because they are too many for the sidebar."""
 
 Index = QModelIndex | QPersistentModelIndex
 Counted = Sequence[tuple[str, int]]
@@ -120,7 +120,7 @@ class FacetTree(QAbstractItemModel):
         if parent.internalId():
             return 0
         group = self._fields[parent.row()]
-        return group.shown + (group.hidden > 0 or group.name in self._whole) + group.long
+        return group.shown + (group.hidden > 0 or group.name in self._whole)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 1
@@ -132,8 +132,7 @@ class FacetTree(QAbstractItemModel):
             return _field_data(self._fields[index.row()], role)
         group = self._fields[index.internalId() - 1]
         if index.row() >= group.shown:
-            last = group.long and index.row() == self.rowCount(index.parent()) - 1
-            return _all_data(group, role) if last else _more_data(group, role)
+            return _more_data(group, role)
         value = group.values[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
@@ -171,24 +170,15 @@ def _field_data(group: _Field, role: int) -> Any:
 def _more_data(group: _Field, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            if group.long:
+                return tr("All of them…")
             return tr("{n} more", "rows", group.hidden) if group.hidden else tr("Fewer")
         case _ if role == FIELD:
             return group.name
         case _ if role == MORE:
             return True
-        case _ if role == STATE:
-            return ""
-    return None
-
-
-def _all_data(group: _Field, role: int) -> Any:
-    match role:
-        case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-            return tr("All…", "values")
-        case _ if role == FIELD:
-            return group.name
-        case _ if role in (MORE, ALL):
-            return True
+        case _ if role == ALL:
+            return group.long
         case _ if role == STATE:
             return ""
     return None
@@ -209,8 +199,8 @@ def _shown(values: list[_Value], whole: bool) -> int:
     return len(values) if whole or len(values) <= FEW + 1 else FEW
 
 
-def _shape(fields: list[_Field]) -> list[tuple[str, int, int, bool]]:
-    return [(each.name, each.shown, len(each.values), each.long) for each in fields]
+def _shape(fields: list[_Field]) -> list[tuple[str, int, int]]:
+    return [(each.name, each.shown, len(each.values)) for each in fields]
 
 
 def value_in_words(name: str, value: str) -> str:

@@ -6,7 +6,7 @@ The two scroll for themselves, so that what narrows the list stays in sight howe
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -108,7 +108,6 @@ class Sidebar(QFrame):
         layout.addWidget(self.parts, 1)
         layout.addWidget(tasks)
         self._connect()
-        self._share_out()
         self._parts_came()
 
     @property
@@ -147,7 +146,7 @@ class Sidebar(QFrame):
         button.setAccessibleName(tr("New clipping"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 10, 10)
+        head.setContentsMargins(16, 10, 10, 6)
         head.addWidget(self.title, 1)
         head.addWidget(button)
         return head
@@ -227,7 +226,14 @@ class Sidebar(QFrame):
         self._facets_section.setMinimumHeight(head if closed else 2 * LEAST)
         self._facets_section.setMaximumHeight(head if closed else UNLIMITED)
         if not closed:
-            whole = max(1000, self.parts.height())
-            below = self._height * whole // max(1, self.parts.height()) if self._height and self.parts.height() else 0
-            below = below or round(whole * SHARE)
+            whole = self.parts.height()
+            below = self._height or round(whole * SHARE)
             self.parts.setSizes([whole - below, below])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only what is laid out has a height to share.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._share_out()

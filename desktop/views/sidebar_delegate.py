@@ -36,7 +36,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._small = interface_font(scale=0.93)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, round(QFontMetricsF(self._plain).lineSpacing()) + (11 if self._tags else 14))
+        return QSize(120, round(QFontMetricsF(self._plain).lineSpacing()) + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
