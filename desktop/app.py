@@ -46,6 +46,7 @@ from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.main_window import MainWindow
+from desktop.views.quick import QuickClip
 
 RECENT = 8
 ANEW = ("language", "interface.scale")
@@ -157,6 +158,7 @@ class Program(QObject):
         self.crashed.connect(self._tell_crash)
         self._hooks.install()
         self.theme.start()
+        self.quick = QuickClip(self.settings, self.theme, self)
         self._dress()
         self._stop_hearing = self.settings.listen(self._chosen)
         app.setWindowIcon(icons.icon("newspaper", self.theme.tokens, "accent"))
@@ -191,6 +193,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the library, write the settings, give the hooks back."""
+        self.quick.close()
         if self.opened is not None:
             self.opened.close()
             self.opened = None
@@ -233,6 +236,7 @@ class Program(QObject):
         folder = self.opened.library.folder
         window.remember()
         window.hide()
+        self.quick.leave()
         self.opened.close()
         self.opened = None
         self._dress()
@@ -244,6 +248,7 @@ class Program(QObject):
 
     def _take(self, library: Library) -> None:
         before, self.opened = self.opened, None
+        self.quick.leave()
         if before is not None:
             before.window.remember()
             before.window.hide()
@@ -261,6 +266,9 @@ class Program(QObject):
         window.show_recent([Path(each) for each in recent[1:RECENT]])
         if library.read_only_reason:
             window.notice.say(library.read_only_reason, kind="warning")
+        if self.opened.server is not None:
+            self.opened.server.asked = self.quick.wanted.emit
+        self.quick.serve(window)
         window.show()
 
     @Slot()
@@ -348,11 +356,15 @@ def _unused(folder: Path) -> Path:
     return free
 
 
-def run(library_folder: Path | None, argv: Sequence[str]) -> int:
-    """Open the window on a library, the last one where None is named; returns the exit status when it is closed."""
+def run(library_folder: Path | None, argv: Sequence[str], wish: str = "show", inputs: Sequence[str] = ()) -> int:
+    """Open the window on a library, the last one where None is named, and do what is wished in it (see `remote`).
+
+    Returns the exit status when it is closed.
+    """
     app = QApplication(list(argv))
     app.setApplicationName("cuttings")
     app.setApplicationDisplayName("Cuttings")
+    app.setDesktopFileName("cuttings")
     app.setQuitOnLastWindowClosed(False)
     program = Program(app, Paths.of_user())
     # Python hears a signal only when it runs; the timer lets it, so that Ctrl+C in a terminal ends the program.
@@ -360,6 +372,10 @@ def run(library_folder: Path | None, argv: Sequence[str]) -> int:
     hearing = QTimer()
     hearing.start(400)
     try:
-        return app.exec() if program.start(library_folder) else 0
+        if not program.start(library_folder):
+            return 0
+        if wish != "show":
+            program.quick.wanted.emit(wish, list(inputs))
+        return app.exec()
     finally:
         program.close()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -17,8 +18,9 @@ from db.model import LinkType, Sort
 from desktop import __version__
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
-from desktop.commands import fetching, find, importing, keep, organise, saved, watching
+from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
 from desktop.commands.session import Session, command
+from desktop.remote import ask_window
 
 IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
 SORTS = click.Choice([sort.value for sort in Sort])
@@ -46,13 +48,40 @@ def cuttings(context: click.Context, library: Path | None, as_json: bool) -> Non
     """
     context.obj = Session(folder=library, as_json=as_json)
     if context.invoked_subcommand is None:
-        from desktop import preflight
+        open_window(library, "show")
 
-        if obstacle := preflight.obstacle():
-            raise CuttingsError(obstacle)
-        from desktop.app import run
 
-        sys.exit(run(library, sys.argv[:1]))
+def open_window(library: Path | None, wish: str, inputs: Sequence[str] = ()) -> None:
+    """Have the window that is open do what is wanted, or open one for it and end with it. Raises `CuttingsError`."""
+    if ask_window(wish, inputs, library):
+        return
+    from desktop import preflight
+
+    if obstacle := preflight.obstacle():
+        raise CuttingsError(obstacle)
+    from desktop.app import run
+
+    sys.exit(run(library, sys.argv[:1], wish, inputs))
+
+
+@command(cuttings, "open")
+@click.argument("inputs", metavar="[PATH|URL]...", nargs=-1)
+def open_(session: Session, inputs: tuple[str, ...]) -> None:
+    """Bring the window to the front, with files or web addresses to clip; opens it if it is not open."""
+    open_window(session.folder, "clip" if inputs else "show", opening.absolute(inputs))
+
+
+@command(cuttings, "quick-clip")
+def quick_clip(session: Session) -> None:
+    """Clip what was copied, in a small window; for a key of the system's keyboard settings."""
+    open_window(session.folder, "clipboard")
+
+
+@command(cuttings, "install-desktop-entry")
+@click.option("--remove", is_flag=True, help="Remove it again.")
+def install_desktop_entry(session: Session, remove: bool) -> None:
+    """Put Cuttings among the applications of a Linux desktop, with its icon; files can be opened with it then."""
+    opening.desktop_entry(session, remove=remove)
 
 
 @command(cuttings, "clip")

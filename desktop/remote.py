@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,10 @@ WRITES = frozenset(
 PATIENCE = 10.0
 """Seconds that a command waits for another one to let go of the library."""
 
+WINDOW = "window"
+"""What is asked of the window itself, not of its library: one of `WISHES` with paths and addresses."""
+WISHES = ("show", "clip", "clipboard")
+
 ATTENTION = 0.1
 """Seconds after which an idle connection looks whether the library is being closed."""
 
@@ -81,6 +85,8 @@ class Server:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self.asked: Callable[[str, list[str]], None] | None = None
+        """Told, on a thread of the server, what the window is asked for; as long as there is nobody, it is refused."""
         self._key = secrets.token_bytes(32)
         self._file = _meeting_place(library.folder)
         self._address = _address(library.folder)
@@ -125,6 +131,12 @@ class Server:
     def _answer(self, name: str, arguments: list[Any], options: dict[str, Any]) -> tuple[bool, object]:
         """What came of a request: whether it was done, and its result or error."""
         try:
+            if name == WINDOW and self.asked is not None:
+                wish, inputs = arguments
+                if wish not in WISHES or not all(isinstance(each, str) for each in inputs):
+                    raise LibraryError(f"“{wish}” cannot be asked of a running window.")
+                self.asked(wish, list(inputs))
+                return True, None
             if name not in WRITES:
                 raise LibraryError(f"“{name}” cannot be asked of a running window.")
             return True, getattr(self._library, name)(*arguments, **options)
@@ -189,9 +201,30 @@ def open_to_write(folder: Path, *, say: Callable[[str], None]) -> Library:
             threading.Event().wait(0.05)
 
 
+def ask_window(wish: str, inputs: Sequence[str] = (), folder: Path | None = None) -> bool:
+    """Ask the window of a library, or any window of this person where none is named, to do one of `WISHES`.
+
+    False where no window is open, or none that does it.
+    """
+    named = [_meeting_place(folder)] if folder is not None else sorted(_meeting_place(Path()).parent.glob("*.json"))
+    for place in named:
+        connection = _connected(place)
+        if connection is None:
+            continue
+        with connection, contextlib.suppress(OSError, EOFError):
+            connection.send((WINDOW, [wish, list(inputs)], {}))
+            if connection.poll(PATIENCE) and connection.recv()[0]:
+                return True
+    return False
+
+
 def _call(folder: Path) -> Connection[Any, Any] | None:
+    return _connected(_meeting_place(folder))
+
+
+def _connected(place: Path) -> Connection[Any, Any] | None:
     try:
-        found = json.loads(_meeting_place(folder).read_text(encoding="utf-8"))
+        found = json.loads(place.read_text(encoding="utf-8"))
         return Client(found["address"], authkey=bytes.fromhex(found["key"]))
     except (OSError, EOFError, ValueError, KeyError):
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
@@ -27,6 +28,7 @@ from desktop.views.applying import Applying
 from desktop.views.commands import Commands
 from desktop.views.conditions import conditions
 from desktop.views.highlight_wiring import VIEW, HighlightWiring
+from desktop.views.drop_overlay import DropOverlay
 from desktop.views.inspector import Inspector
 from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
@@ -50,6 +52,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.desk = desk
         self._stopping = False
+        self._leaving = False
+        self.stays_hidden: Callable[[], bool] | None = None
+        """Asked when the window is closed: whether the program stays and the window is only hidden."""
         self.theme = theme
         self.commands = Commands(self)
         self.actions_ = Actions(self, self.commands, theme, Keymap(ACTIONS, desk.settings, self))
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
         filled.setContentsMargins(0, 0, 0, 0)
         filled.addWidget(self.splitter)
         self.setCentralWidget(centre)
+        self.drop_overlay = DropOverlay(theme, centre)
         self.notice = Notice(theme, centre, desk.settings)
         self.notice.home = self.list
         self.reading_mode = ReadingMode(self)
@@ -286,8 +292,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _droppable(event.mimeData()) and not self.desk.library.read_only:
             event.acceptProposedAction()
+            self.drop_overlay.offer(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_overlay.hide()
         event.acceptProposedAction()
         self.commands.clip_mime(event.mimeData())
 
@@ -299,13 +310,25 @@ class MainWindow(QMainWindow):
         """Put what should be the same next time into the settings."""
         self._memory.remember()
 
+    def leave(self) -> None:
+        """Close for good, also where closing would only hide the window."""
+        self._leaving = True
+        self.close()
+
     @Slot()
     def _stop_and_close(self) -> None:
-        self._stopping = True
+        self._stopping = self._leaving = True
         self.desk.tasks.cancel_all()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        leaving, self._leaving = self._leaving, False
+        if not leaving and self.stays_hidden is not None and self.stays_hidden():
+            event.ignore()
+            self.remember()
+            self.inspector.commit()
+            self.hide()
+            return
         running = self.desk.tasks.running
         if running and not self._stopping:
             event.ignore()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.importing import is_export
+from desktop.controllers.intake_child import Source
 from desktop.dialogs.addresses import AddressesDialog
 from desktop.dialogs.browser import BrowserDialog
 from desktop.dialogs.clip import ClipDialog
@@ -70,6 +71,18 @@ class IntakeCommands(QObject):
         dialog = self._clip_dialog()
         dialog.show()
         dialog.take_mime(data)
+
+    def clip_sources(self, sources: list[Source]) -> None:
+        """Clip what another program handed over; a single file may be an export, a single address waits to be fetched."""
+        if len(sources) == 1 and (path := sources[0].file) is not None:
+            self._window.desk.jobs.beside(lambda job: is_export(path), partial(self._clip_or_import, path))
+            return
+        dialog = self._clip_dialog()
+        dialog.show()
+        if len(sources) == 1 and sources[0].url and not (sources[0].text or sources[0].html):
+            dialog.input.offer_address(sources[0].url)
+        elif sources:
+            dialog.take(sources)
 
     @Slot(list)
     def _files_chosen(self, names: list[str]) -> None:

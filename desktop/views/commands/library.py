@@ -110,5 +110,5 @@ class LibraryCommands(IntakeCommands):
 
     @Slot()
     def quit(self) -> None:
-        """Close the window."""
-        self._window.close()
+        """Close the window, also where the program stays in the notification area else."""
+        self._window.leave()
