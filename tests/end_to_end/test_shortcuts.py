@@ -221,10 +221,10 @@ def test_letters_typed_into_the_fields_of_the_window_and_a_dialog_choose_nothing
     window.inspector.setVisible(True)
     hands.settle()
     chosen = heard(window)
+    typed: list[QLineEdit | QPlainTextEdit] = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     fields = [
         each
-        for kind in (QLineEdit, QPlainTextEdit)
-        for each in window.findChildren(kind)
+        for each in typed
         if each.isVisible() and each.window() is window and each.isEnabled() and not each.isReadOnly()
     ]
     assert len(fields) > 3
@@ -253,7 +253,7 @@ def test_the_palette_is_reached_from_every_field(start: Start) -> None:
         field = kind(window)
         field.show()
         field.setFocus()
-        hands.wait_for(lambda field=field: field.hasFocus())
+        hands.wait_for(field.hasFocus)
         keys = BY_ID["palette.open"].shortcuts
         assert keys[0] == "Ctrl+K"
         QTest.keySequence(field, QKeySequence(keys[0]))
