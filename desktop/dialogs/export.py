@@ -73,6 +73,7 @@ class ExportDialog(QDialog):
             button.setAccessibleDescription(tr(each.about))
             about = QLabel(tr(each.about), self)
             about.setProperty("role", "small")
+            about.setWordWrap(True)
             about.setContentsMargins(25, 0, 0, 5)
             self._formats.addButton(button, number)
             rows.addWidget(button)

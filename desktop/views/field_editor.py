@@ -261,11 +261,12 @@ class FieldEditor(QWidget):
         others = self._others()
         unsure = chosen is None or chosen.confidence < UNSURE
         if self._value is None:
-            text = "" if not others else f"{len(others)} found"
+            text = "" if not others else tr("{n} found", "", len(others))
         elif chosen is None:
             text = ""
         else:
-            text = ORIGIN_NAMES[chosen.origin] + (" · please check" if unsure else "")
+            text = tr(ORIGIN_NAMES[chosen.origin])
+            text = " · ".join((text, tr("please check"))) if unsure else text
         self.origin.set_words(text)
         self.origin.setVisible(bool(text))
         self.origin.setToolTip(in_words(chosen) if chosen is not None else "")
