@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,9 +32,18 @@ from desktop.views.highlight_swatches import swatch
 
 
 class HighlightSearch(QLineEdit):
-    """The search box of the highlights; `stepped` carries how many rows the arrow keys go, `left` is Enter or Down."""
+    """The search box of the highlights; `stepped` carries how many rows the arrow keys go."""
 
     stepped = Signal(int)
+
+    def event(self, event: QEvent) -> bool:
+        # What was typed is taken back here, and where nothing was, the last step of the library.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -227,8 +236,12 @@ class HighlightColumn(QFrame):
     def _say_filter(self) -> None:
         listed = self._listing.wanted.listed
         said = colour_name(listed.colour) if listed.colour else tr("All colours")
-        self.filter_button.setText(tr("Lost") if listed.lost and not listed.colour else said)
-        self.order_button.setText(tr("By clipping") if listed.by_clipping else tr("Newest first"))
+        if listed.lost and not listed.colour:
+            said = tr("Lost their place")
+        order = tr("By clipping") if listed.by_clipping else tr("Newest first")
+        # Qt leaves no room between a sign and its text.
+        self.filter_button.setText(f"\u2009{said}")
+        self.order_button.setText(f"\u2009{order}")
         self._tint()
 
     # The list
@@ -239,7 +252,7 @@ class HighlightColumn(QFrame):
         self._count.setText(tr("{n} highlight(s)", "", count))
         self._copy_all.setEnabled(count > 0)
         lost = self._listing.lost_count
-        self._lost.setText(tr("Only those that lost their place ({n})", "", lost))
+        self._lost.setText(tr("Only those that lost their place: {n}", "", lost))
         self._lost.setEnabled(lost > 0 or self._lost.isChecked())
         if count:
             self._stack.setCurrentWidget(self.list)

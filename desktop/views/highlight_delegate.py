@@ -92,17 +92,18 @@ class HighlightDelegate(QStyledItemDelegate):
         text = inside.adjusted(0, 0, -bar_width, 0) if back else inside.adjusted(bar_width, 0, 0, 0)
         quotation, note = self._lines(row, text.width())
         x = inside.right() - BAR if back else inside.left()
-        height = QFontMetricsF(self._plain).lineSpacing() * QUOTED_LINES
-        painter.setPen(QPen(QColor(getattr(tokens, f"edge_{highlight.colour}")), 1))
-        painter.setBrush(QColor(getattr(tokens, f"mark_{highlight.colour}")))
+        lost = highlight.position is None
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(tokens, f"edge_{highlight.colour}")))
         painter.drawRoundedRect(QRectF(x, text.top() + 1, BAR, max(12.0, quotation.height - 2)), 2, 2)
         quotation.paint(painter, text.topLeft(), QColor(tokens.text), QColor(tokens.hit))
-        y = text.top() + height + 5
+        y = text.top() + quotation.height + 5
         small = QFontMetricsF(self._small).lineSpacing()
-        self._paint_second(painter, QRectF(text.left(), y, text.width(), small), highlight.position is None, note, back)
+        if lost or note.layouts:
+            self._paint_second(painter, QRectF(text.left(), y, text.width(), small), lost, note, back)
+            y += small + 5
         if not self._with_clipping:
             return
-        y += small + 5
         side = Qt.AlignmentFlag.AlignRight if is_right_to_left(row.title) else Qt.AlignmentFlag.AlignLeft
         for font, colour, words in (
             (self._name, tokens.text, row.title),

@@ -29,6 +29,7 @@ class HighlightList(QTableView):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self.setProperty("role", "highlights")
         self._table = model
         self._kept: int | None = None
         self._quiet = False
@@ -62,6 +63,11 @@ class HighlightList(QTableView):
     def current_id(self) -> int | None:
         """The current highlight."""
         return self._table.id_at(self.currentIndex().row())
+
+    @property
+    def row_height(self) -> int:
+        """The height of every row."""
+        return self.verticalHeader().defaultSectionSize()
 
     def choose(self, highlight_id: int) -> bool:
         """Make a highlight the current one; False where it is not in the list."""

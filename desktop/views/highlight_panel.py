@@ -14,6 +14,9 @@ from desktop.translation import tr
 from desktop.views.highlight_list import HighlightList
 from desktop.views.highlighting import Highlighting
 
+MOST_LOST = 3
+"""So many highlights that lost their place are in sight at once."""
+
 
 class HighlightPanel(QFrame):
     """`closed` says that the person shut it."""
@@ -75,16 +78,24 @@ class HighlightPanel(QFrame):
         self._lost_heading.setContentsMargins(16, 0, 12, 0)
         lost.addWidget(self._lost_heading)
         lost.addWidget(self._lost_words)
-        lost.addWidget(self.lost_list, 1)
+        lost.addWidget(self.lost_list)
         lost.addLayout(buttons)
-        layout = QVBoxLayout(self)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._lost_box)
+        # Keeps what there is at the top where there is no list to take the room.
+        column.addStretch()
+        edge = QFrame(self)
+        edge.setProperty("role", "upright")
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self._none)
-        layout.addWidget(self.list, 3)
-        layout.addWidget(self._lost_box, 2)
-        layout.addStretch(1)
+        layout.setSpacing(0)
+        layout.addWidget(edge)
+        layout.addLayout(column, 1)
         for view in (self.list, self.lost_list):
             view.opened.connect(highlighting.edit)
             view.removed.connect(self._remove)
@@ -119,7 +130,8 @@ class HighlightPanel(QFrame):
         self._none.setVisible(placed + lost == 0)
         self.list.setVisible(placed > 0)
         self._lost_box.setVisible(lost > 0)
-        self._lost_heading.setText(tr("Lost their place ({n})", "", lost))
+        self.lost_list.setFixedHeight(self.lost_list.row_height * min(lost, MOST_LOST))
+        self._lost_heading.setText(tr("Lost their place: {n}", "", lost))
         if lost and self.lost_list.current_id() is None:
             self.lost_list.choose_row(0)
         self._follow()
@@ -129,9 +141,7 @@ class HighlightPanel(QFrame):
         """Show the highlight that was stepped to, and what can be done with those that lost their place."""
         current = self._highlighting.current
         if current != -1 and current != self.list.current_id():
-            self.list.blockSignals(True)
             self.list.choose(current)
-            self.list.blockSignals(False)
         writable = self._desk.marking.writable
         self.attach.setEnabled(writable and self._highlighting.selected)
         self.remove.setEnabled(writable)
@@ -139,7 +149,8 @@ class HighlightPanel(QFrame):
     @Slot()
     def _chosen(self) -> None:
         number = self.list.current_id()
-        if number is not None:
+        # Without the focus it is the list that follows the article.
+        if number is not None and self.list.hasFocus():
             self._highlighting.go_to(number)
 
     @Slot(int)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 VIEW = "highlights"
 """The word for the place in the sidebar."""
 PANEL = "highlights.panel"
+LISTS = ("view.inbox", "view.all", "view.unread", "view.starred", "view.trash")
+"""The actions that go to lists of clippings."""
 
 
 class HighlightWiring(QObject):
@@ -45,6 +47,8 @@ class HighlightWiring(QObject):
         self.column.edit_wanted.connect(self._edit)
         self.column.copy_wanted.connect(desk.marking.cite)
         desk.marking.cited.connect(self._cited)
+        for place in LISTS:
+            window.actions_[place].triggered.connect(self._list_wanted)
         self.show_panel(desk.settings.flag(PANEL))
 
     @property
@@ -83,6 +87,12 @@ class HighlightWiring(QObject):
         self._window.desk.settings.set(PANEL, on)
         self._window.pane.beside.show_panel(on)
         self._window.actions_["view.highlight_panel"].setChecked(on)
+
+    @Slot()
+    def _list_wanted(self) -> None:
+        # The list that was there before is not asked for anew.
+        if self.leave():
+            self._window.read_chosen()
 
     @Slot()
     def _panel_closed(self) -> None:

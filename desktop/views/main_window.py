@@ -211,6 +211,10 @@ class MainWindow(QMainWindow):
         self.sidebar.saved.show_asked(request.text, request.view)
         self._update_conditions()
 
+    def read_chosen(self) -> None:
+        """Have in the reader what is chosen in the list."""
+        self._chosen()
+
     @Slot()
     def _chosen(self) -> None:
         if self.highlights.shown:
