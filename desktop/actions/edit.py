@@ -8,6 +8,16 @@ from desktop.translation import mark
 ACTIONS = (
     ActionSpec("undo", mark("&Undo"), EDIT, 0, "undo", "undo-2", ("Ctrl+Z",), ("writable", "undo")),
     ActionSpec("redo", mark("&Redo"), EDIT, 0, "redo", "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), ("writable", "redo")),
+    ActionSpec(
+        "history",
+        mark("&History…"),
+        EDIT,
+        0,
+        "history",
+        "undo-2",
+        ("Ctrl+Alt+Z",),
+        tip=mark("What was done last, to go back to any point of it"),
+    ),
     ActionSpec("copy.text", mark("&Copy article"), EDIT, 1, "copy_text", "copy", ("Ctrl+Shift+C",), ("single",)),
     ActionSpec("copy.citation", mark("Copy citation"), EDIT, 1, "copy_citation", "quote", (), ("single",)),
     ActionSpec(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.history import History
 from desktop.dialogs.preferences import Preferences
 from desktop.dialogs.question import tell
 from desktop.models.wording import amount
@@ -33,6 +34,11 @@ class LibraryCommands(IntakeCommands):
     def redo(self) -> None:
         """Do it again."""
         self._window.desk.editing.redo()
+
+    @Slot()
+    def history(self) -> None:
+        """What was done last, to go back to any point of it."""
+        History(self._window.desk, self._window.theme, self._window).open()
 
     @Slot()
     def export(self) -> None:
