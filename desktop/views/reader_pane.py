@@ -28,6 +28,7 @@ from desktop.views.empty_state import EmptyState
 from desktop.views.looks_popover import LooksPopover
 from desktop.views.reader import Reader
 from desktop.views.reader_banner import ReaderBanner
+from desktop.views.welcome import Welcome
 
 LEFT = ("clipping.file", "clipping.star", "clipping.tag", "clipping.link", "clipping.trash")
 RIGHT = ("clipping.original", "copy.text", "reader.looks", "reader.full", "view.inspector")
@@ -92,6 +93,9 @@ class ReaderPane(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(reader)
+        self.welcome = Welcome(desk, actions, theme, self)
+        self._stack.addWidget(self.welcome)
+        self.welcome.dismissed.connect(self._show_no_page)
         self.banner = ReaderBanner(theme, self)
         # Else the focus would go on to the button that files the clipping away.
         self.banner.answered.connect(reader.setFocus)
@@ -171,8 +175,13 @@ class ReaderPane(QFrame):
         if page.unkept:
             desk.fetching.pictures_by_themselves(page.clipping.id)
 
+    @Slot()
     def _show_no_page(self) -> None:
         if self._selected == 1:
+            return
+        if self.welcome.wanted and not self._selected:
+            self.banner.hide()
+            self._stack.setCurrentWidget(self.welcome)
             return
         listing = self._desk.listing
         said = reader_emptiness(self._selected, len(listing.table.ids), listing.request)
