@@ -128,7 +128,9 @@ class Organising(QObject):
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
         def written(changes: Changes) -> None:
-            if said and changes:
+            if not changes:
+                self.done.emit(tr("Nothing to change: it is so already."), False)
+            elif said:
                 self.done.emit(said, changes.step is not None)
 
         self._jobs.write(work, written)

@@ -5,7 +5,7 @@ The two scroll for themselves, so that what narrows the list stays in sight howe
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -41,6 +41,22 @@ LEAST = 90
 UNLIMITED = 16_777_215
 
 
+class SidebarColumn(QWidget):
+    """What scrolls. Rows that go away below do not move those in sight: who clicks a spot again means the same row."""
+
+    _least = 0
+
+    @Slot(int)
+    def hold(self, at: int) -> None:
+        """Be so high that the column can stay scrolled to here."""
+        above = self.parentWidget()
+        self._least = at + above.height() if at and above is not None else 0
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
+
+
 class Sidebar(QFrame):
     """Everything on the left. `folded` says that a part was opened or closed."""
 
@@ -55,6 +71,7 @@ class Sidebar(QFrame):
         self._theme = theme
         settings = desk.settings
         closed = settings.items("sidebar.closed")
+        self._counted = False
         self._height = settings.number("sidebar.facets_height")
         self.places = PlaceView(desk.overview.places, theme, self)
         self.saved = SavedView(desk.saving.saved, theme, self)
@@ -77,8 +94,13 @@ class Sidebar(QFrame):
         self._stories_section.content.addWidget(self._no_stories)
         self._stories_section.content.addWidget(self.stories)
         self._tags_section = SidebarSection("tags", tr("Tags"), theme, "tags" in closed, self)
-        for widget in (self._no_tags, self.tag_filter, self._no_such_tag, self.tags):
-            self._tags_section.content.addWidget(widget)
+        finding = QHBoxLayout()
+        finding.setContentsMargins(14, 2, 14, 4)
+        finding.addWidget(self.tag_filter)
+        self._tags_section.content.addWidget(self._no_tags)
+        self._tags_section.content.addLayout(finding)
+        self._tags_section.content.addWidget(self._no_such_tag)
+        self._tags_section.content.addWidget(self.tags)
         self.tags_heading = self._tags_section.heading
         self.tags_heading.setAcceptDrops(not desk.library.read_only)
         self.manage_tags = self._tags_section.add_button("manage_tags", "tags", tr("All tags…"))
@@ -127,7 +149,7 @@ class Sidebar(QFrame):
         for model in (self._saved, self._tree, self._stories, self._facet_tree):
             model.modelReset.connect(self._parts_came)
         self._desk.narrowing.months.connect(self.histogram.show_months)
-        self._desk.narrowing.months.connect(self._parts_came)
+        self._desk.narrowing.months.connect(self._months_came)
         self._desk.listing.asked.connect(self._asked)
         self.all_dates.clicked.connect(self._desk.narrowing.forget_dates)
         self.histogram.left.connect(self._desk.narrowing.forget_dates)
@@ -181,7 +203,7 @@ class Sidebar(QFrame):
         return button
 
     def _scrolling(self, name: str, widgets: tuple[QWidget, ...]) -> QScrollArea:
-        column = QWidget(self)
+        column = SidebarColumn(self)
         parts = QVBoxLayout(column)
         parts.setContentsMargins(0, 0, 0, 8)
         parts.setSpacing(0)
@@ -194,11 +216,17 @@ class Sidebar(QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(column)
+        area.verticalScrollBar().valueChanged.connect(column.hold)
         return area
 
     @Slot(object)
     def _asked(self, _request: object) -> None:
         self.all_dates.setVisible(self._desk.narrowing.dated)
+
+    @Slot(object)
+    def _months_came(self, _months: object) -> None:
+        self._counted = True
+        self._parts_came()
 
     @Slot()
     def _parts_came(self) -> None:
@@ -212,7 +240,8 @@ class Sidebar(QFrame):
         self._no_stories.setVisible(not self._stories.stories)
         self.stories.setVisible(bool(self._stories.stories))
         self._saved_section.setVisible(self._saved.rowCount() > 0)
-        self._facets_section.setVisible(self._facet_tree.rowCount() > 0 or bool(self.histogram.bars))
+        listed = self._facet_tree.rowCount() > 0 or bool(self.histogram.bars)
+        self._facets_section.setVisible(listed or not self._counted)
 
     @Slot(int, int)
     def _line_drawn(self, _at: int, _number: int) -> None:
