@@ -20,6 +20,7 @@ import filelock
 
 from db import (
     backup,
+    bulk,
     clippings,
     highlights,
     links,
@@ -30,6 +31,7 @@ from db import (
     trash,
 )
 from db.body import Body
+from db.bulk import Plan
 from db.captures import CaptureStore
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
@@ -174,6 +176,13 @@ class Library(Intake, Gathering, Tagging, Marking, Steps):
         ids = list(clipping_ids)
         return self._step(edit_label(ids, fields), lambda each: clippings.edit(each, ids, fields))
 
+    def change_many(self, plan: Plan) -> Changes:
+        """Do to many clippings what was planned (`db.bulk`)."""
+        field = plan.edit.field
+        verb = "Tag" if plan.edit.way == "add" else "Untag"
+        name = label(verb, plan.ids) if field == bulk.TAGS else edit_label(plan.ids, [field])
+        return self._step(name, lambda each: bulk.carry_out(each, plan))
+
     def edit_body(self, clipping_id: int, body: Body) -> Changes:
         """Replace the text of a clipping by hand; the captures keep the original."""
 
@@ -236,6 +245,17 @@ class Library(Intake, Gathering, Tagging, Marking, Steps):
         """Link a clipping to others: "source is a `type` of target"."""
         ends = list(targets)
         return self._step(label("Link", ends), lambda each: links.put(each, source, ends, type, note))
+
+    def link_to(
+        self, sources: Sequence[int], target: int, type: LinkType = LinkType.RELATED, note: str = ""
+    ) -> Changes:
+        """Link several clippings to one, the same way; one that is there already gets the new note."""
+
+        def work(transaction: Transaction) -> None:
+            for source in sources:
+                links.put(transaction, source, [target], type, note)
+
+        return self._step(label("Link", sources), work)
 
     def unlink(self, one: int, other: int, type: LinkType | None = None) -> Changes:
         """Remove the links between two clippings, of one type or all."""

@@ -56,6 +56,17 @@ ACTIONS = (
     ActionSpec("clipping.link", mark("&Link to…"), CLIPPING, 2, "link", "link", ("L",), ("writable", "kept")),
     ActionSpec("clipping.edit", mark("&Edit fields"), CLIPPING, 2, "edit", "pencil", ("F2",), ("single",)),
     ActionSpec(
+        "clipping.edit_many",
+        mark("Change a field of all…"),
+        CLIPPING,
+        2,
+        "edit_many",
+        "pencil-line",
+        ("Shift+F2",),
+        ("writable", "kept"),
+        tip=mark("Set, clear or replace a field of everything selected, with a preview"),
+    ),
+    ActionSpec(
         "clipping.trash", mark("&Move to trash"), CLIPPING, 3, "trash", "trash-2", ("Del",), ("writable", "kept")
     ),
     ActionSpec(

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from db.bulk import Plan
 from db.changes import Changes
 from db.library import Library
 from db.model import LeftOut, LinkType, Sort
 from desktop.controllers.restoring import with_piece
 from desktop.jobs import Jobs
-from desktop.models.wording import amount
+from desktop.translation import tr
 
 
 class Editing(QObject):
@@ -30,8 +31,10 @@ class Editing(QObject):
 
     def file(self, ids: Sequence[int], on: bool) -> None:
         """Take clippings out of the inbox or put them back."""
-        where = "filed away" if on else "moved back to the inbox"
-        self._run(lambda: self._library.file(ids, on), f"{_clippings(ids)} {where}.")
+        count = len(ids)
+        away = tr("{n} clipping(s) filed away.", "", count)
+        back = tr("{n} clipping(s) moved back to the inbox.", "", count)
+        self._run(lambda: self._library.file(ids, on), away if on else back)
 
     def mark_read(self, ids: Sequence[int], on: bool) -> None:
         """Mark clippings as read or unread."""
@@ -39,15 +42,17 @@ class Editing(QObject):
 
     def trash(self, ids: Sequence[int]) -> None:
         """Move clippings to the trash."""
-        self._run(lambda: self._library.trash(ids), f"{_clippings(ids)} moved to the trash.")
+        self._run(lambda: self._library.trash(ids), tr("{n} clipping(s) moved to the trash.", "", len(ids)))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Bring clippings back from the trash."""
-        self._run(lambda: self._library.restore(ids), f"{_clippings(ids)} put back.")
+        self._run(lambda: self._library.restore(ids), tr("{n} clipping(s) put back.", "", len(ids)))
 
     def purge(self, ids: Sequence[int] | None) -> None:
         """Delete clippings in the trash for ever, all of them for None."""
-        said = "The trash is empty." if ids is None else f"{_clippings(ids)} deleted for ever."
+        said = tr("The trash is empty.")
+        if ids is not None:
+            said = tr("{n} clipping(s) deleted for ever.", "", len(ids))
         self._run(lambda: self._library.purge(ids), said, undoable=False)
 
     def edit(self, ids: Sequence[int], field: str, value: str | tuple[str, ...] | None) -> None:
@@ -64,7 +69,7 @@ class Editing(QObject):
                 clipping_id, piece, with_piece(self._library.body(clipping_id), piece, original)
             )
 
-        self._run(work, "It is in the text again.")
+        self._run(work, tr("It is in the text again."))
 
     def set_note(self, clipping_id: int, text: str) -> None:
         """Set the note on a clipping."""
@@ -72,18 +77,28 @@ class Editing(QObject):
 
     def tag(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> None:
         """Give and take tags."""
+        said = []
         if add:
-            self._run(lambda: self._library.tag(ids, add), f"{_clippings(ids)} tagged {', '.join(add)}.")
+            said.append(tr("{n} clipping(s) tagged {tags}.", "", len(ids)).format(tags=", ".join(add)))
         if remove:
-            self._run(lambda: self._library.untag(ids, remove), f"{', '.join(remove)} taken off {_clippings(ids)}.")
+            said.append(tr("{tags} taken off {n} clipping(s).", "", len(ids)).format(tags=", ".join(remove)))
+        if said:
+            self._run(lambda: self._library.retag(ids, add, remove), " ".join(said))
+
+    def change_many(self, plan: Plan) -> None:
+        """Carry out a planned change to many clippings."""
+        self._run(lambda: self._library.change_many(plan), tr("{n} clipping(s) changed.", "", len(plan.ids)))
 
     def rename_tag(self, old: str, new: str) -> None:
         """Give a tag another name or path."""
-        self._run(lambda: self._library.rename_tag(old, new), f"Tag {old} is now {new}.")
+        self._run(lambda: self._library.rename_tag(old, new), tr("Tag {old} is now {new}.").format(old=old, new=new))
 
     def merge_tags(self, names: Sequence[str], into: str) -> None:
         """Make several tags one."""
-        self._run(lambda: self._library.merge_tags(names, into), f"{', '.join(names)} merged into {into}.")
+        self._run(
+            lambda: self._library.merge_tags(names, into),
+            tr("{tags} merged into {into}.").format(tags=", ".join(names), into=into),
+        )
 
     def colour_tag(self, name: str, colour: str) -> None:
         """Give a tag another colour."""
@@ -91,16 +106,24 @@ class Editing(QObject):
 
     def delete_tag(self, name: str) -> None:
         """Delete a tag; its clippings stay."""
-        self._run(lambda: self._library.delete_tag(name), f"Tag {name} deleted; its clippings are still here.")
+        self._run(
+            lambda: self._library.delete_tag(name),
+            tr("Tag {name} deleted; its clippings are still here.").format(name=name),
+        )
 
     def link(self, source: int, targets: Sequence[int], type_: LinkType, note: str) -> None:
         """Link a clipping to others."""
-        said = f"Linked to {_clippings(targets).lower()}."
+        said = tr("Linked to {n} clipping(s).", "", len(targets))
         self._run(lambda: self._library.link(source, targets, type_, note), said)
+
+    def link_to(self, sources: Sequence[int], target: int, type_: LinkType, note: str) -> None:
+        """Link clippings to another one."""
+        said = tr("{n} clipping(s) linked.", "", len(sources))
+        self._run(lambda: self._library.link_to(sources, target, type_, note), said)
 
     def unlink(self, one: int, other: int, type_: LinkType) -> None:
         """Remove a link."""
-        self._run(lambda: self._library.unlink(one, other, type_), "Link removed.")
+        self._run(lambda: self._library.unlink(one, other, type_), tr("Link removed."))
 
     def edit_link(self, link_id: int, type_: LinkType, note: str) -> None:
         """Change a link's kind and note."""
@@ -108,7 +131,9 @@ class Editing(QObject):
 
     def save_search(self, name: str, query: str, view: str, sort: Sort) -> None:
         """Save a search under a name."""
-        self._run(lambda: self._library.save_search(name, query, view, sort)[1], f"Saved as ‘{name}’.")
+        self._run(
+            lambda: self._library.save_search(name, query, view, sort)[1], tr("Saved as ‘{name}’.").format(name=name)
+        )
 
     def rename_search(self, search_id: int, name: str) -> None:
         """Give a saved search another name."""
@@ -116,7 +141,7 @@ class Editing(QObject):
 
     def change_search(self, search_id: int, query: str, view: str, sort: Sort) -> None:
         """Let a saved search ask something else."""
-        self._run(lambda: self._library.change_search(search_id, query, view, sort), "Saved search changed.")
+        self._run(lambda: self._library.change_search(search_id, query, view, sort), tr("Saved search changed."))
 
     def move_search(self, search_id: int, place: int) -> None:
         """Put a saved search at another place of the list."""
@@ -124,7 +149,9 @@ class Editing(QObject):
 
     def remove_search(self, search_id: int) -> None:
         """Remove a saved search; what it finds stays."""
-        self._run(lambda: self._library.remove_search(search_id), "Saved search removed; what it finds is still here.")
+        self._run(
+            lambda: self._library.remove_search(search_id), tr("Saved search removed; what it finds is still here.")
+        )
 
     def undo(self) -> None:
         """Take back the newest step."""
@@ -135,10 +162,10 @@ class Editing(QObject):
         self._jobs.write(self._library.redo, self._redone)
 
     def _undone(self, changes: Changes) -> None:
-        self.done.emit(f"Undone: {changes.label}", False)
+        self.done.emit(tr("Undone: {step}").format(step=changes.label), False)
 
     def _redone(self, changes: Changes) -> None:
-        self.done.emit(f"Done again: {changes.label}", False)
+        self.done.emit(tr("Done again: {step}").format(step=changes.label), False)
 
     def _run(self, work: Callable[[], Changes], said: str, *, undoable: bool = True) -> None:
         def written(changes: Changes) -> None:
@@ -146,7 +173,3 @@ class Editing(QObject):
                 self.done.emit(said, undoable and changes.step is not None)
 
         self._jobs.write(work, written)
-
-
-def _clippings(ids: Sequence[int]) -> str:
-    return amount(len(ids), "clipping")

@@ -17,15 +17,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.model import LINK_WORDS, LinkType, Row
+from db.model import LinkType, Row
 from desktop.controllers.desk import Desk
 from desktop.controllers.finding import find_rows
 from desktop.dialogs.buttons import button_row
 from desktop.jobs import Job
-from desktop.models.wording import amount, day_in_words, side_by_side
+from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 
 OFFERED = 60
+IS = {
+    LinkType.FOLLOW_UP: mark("is follow-up of"),
+    LinkType.BACKGROUND: mark("is background to"),
+    LinkType.REACTION: mark("is reaction to"),
+    LinkType.CORRECTION: mark("is correction of"),
+    LinkType.CONTRADICTS: mark("contradicts"),
+    LinkType.RELATED: mark("is related to"),
+}
+"""The kinds of link as they are said of the first of the two."""
 
 
 class OtherEndField(QLineEdit):
@@ -48,26 +58,26 @@ class LinkDialog(QDialog):
     def __init__(self, desk: Desk, ids: Sequence[int], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("link_dialog")
-        self.setWindowTitle("Link")
+        self.setWindowTitle(tr("Link"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(520, 520)
         self._desk = desk
         self._ids = list(ids)
         self._rows: list[Row] = []
         self._searching: Job[list[Row]] | None = None
-        self._heading = QLabel("Link this clipping", self)
+        self._heading = QLabel(tr("Link this clipping"), self)
         self._heading.setProperty("role", "title")
         self._heading.setWordWrap(True)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self.kind = QComboBox(self)
         self.kind.setObjectName("link_dialog.kind")
-        self.kind.setAccessibleName("Kind of link")
+        self.kind.setAccessibleName(tr("Kind of link"))
         for kind in reversed(LinkType):
-            self.kind.addItem("is " + LINK_WORDS[kind][0] if kind is not LinkType.CONTRADICTS else "contradicts", kind)
+            self.kind.addItem(tr(IS[kind]), kind)
         self._titles = QStringListModel(self)
         self._list = QListView(self)
         self._list.setObjectName("link_dialog.list")
-        self._list.setAccessibleName("Clippings that can be linked")
+        self._list.setAccessibleName(tr("Clippings that can be linked"))
         self._list.setProperty("role", "boxed")
         self._list.setModel(self._titles)
         self._list.setUniformItemSizes(True)
@@ -77,23 +87,23 @@ class LinkDialog(QDialog):
         self._list.doubleClicked.connect(self.accept)
         self.field = OtherEndField(self._list, self)
         self.field.setObjectName("link_dialog.field")
-        self.field.setAccessibleName("Find the other clipping")
-        self.field.setPlaceholderText("Find the other clipping")
+        self.field.setAccessibleName(tr("Find the other clipping"))
+        self.field.setPlaceholderText(tr("Find the other clipping"))
         self.note = QLineEdit(self)
         self.note.setObjectName("link_dialog.note")
-        self.note.setAccessibleName("Note")
-        self.note.setPlaceholderText("Why (may be empty)")
-        self._none = QLabel("No clipping has all of these words.", self)
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setPlaceholderText(tr("Why (may be empty)", "placeholder of a note"))
+        self._none = QLabel(tr("No clipping has all of these words."), self)
         self._none.setObjectName("link_dialog.none")
         self._none.setProperty("role", "small")
         self._none.hide()
-        buttons, self._accept = button_row(self, "Link")
+        buttons, self._accept = button_row(self, tr("Link"))
         self._accept.setDefault(True)
         form = QFormLayout()
         form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("It", self.kind)
-        form.addRow("Note", self.note)
+        form.addRow(tr("It", "before: is a follow-up of"), self.kind)
+        form.addRow(tr("Note"), self.note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(9)
@@ -124,17 +134,16 @@ class LinkDialog(QDialog):
         target = self._rows[row].id
         kind, note = self.kind.currentData(), self.note.text().strip()
         super().accept()
-        for each in self._ids:
-            self._desk.editing.link(each, [target], LinkType(kind), note)
+        self._desk.editing.link_to(self._ids, target, LinkType(kind), note)
 
     def _name_ends(self) -> None:
         if len(self._ids) > 1:
-            self._heading.setText(f"Link {amount(len(self._ids), 'clipping')} to …")
+            self._heading.setText(tr("Link {n} clipping(s) to …", "", len(self._ids)))
             return
         card = self._desk.listing.table.card(self._ids[0])
         if card is not None:
             title = card.row.title if len(card.row.title) <= 110 else card.row.title[:108] + "…"
-            self._heading.setText(f"Link ‘{title}’ to …")
+            self._heading.setText(tr("Link ‘{title}’ to …").format(title=title))
 
     @Slot()
     def _search(self) -> None:

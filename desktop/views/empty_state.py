@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import icons
 from desktop.theme import Theme, interface_font
 
 SIGN = 40
+IN_A_ROW = 3
 
 
 class EmptyState(QWidget):
@@ -33,7 +34,8 @@ class EmptyState(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         self._words.setMaximumWidth(380)
-        self._buttons = QHBoxLayout()
+        self._made: list[QPushButton] = []
+        self._buttons = QGridLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
@@ -47,7 +49,11 @@ class EmptyState(QWidget):
         centred.addStretch()
         layout.addLayout(centred)
         layout.addSpacing(6)
-        layout.addLayout(self._buttons)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addLayout(self._buttons)
+        middle.addStretch()
+        layout.addLayout(middle)
         layout.addStretch(6)
         theme.changed.connect(self._tint)
 
@@ -58,12 +64,12 @@ class EmptyState(QWidget):
         self._words.setText(words)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(words)
-        while self._buttons.count():
-            taken = self._buttons.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        self._buttons.addStretch()
+        for old in self._made:
+            self._buttons.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._made = []
+        across = min(len(actions), IN_A_ROW)
         for number, action in enumerate(actions):
             button = QPushButton(action.text().replace("&", ""), self)
             button.setObjectName(f"{self.objectName()}.{action.objectName()}")
@@ -71,8 +77,9 @@ class EmptyState(QWidget):
             if number == 0:
                 button.setProperty("role", "primary")
             button.clicked.connect(action.trigger)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch()
+            button.setEnabled(action.isEnabled())
+            self._buttons.addWidget(button, number // across, number % across)
+            self._made.append(button)
         self._tint()
 
     @Slot()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from desktop.dialogs.bulk_edit import BulkEditDialog
 from desktop.dialogs.link import LinkDialog
 from desktop.dialogs.question import confirm
 from desktop.dialogs.tags import TagDialog
-from desktop.models.wording import amount
+from desktop.translation import tr
 from desktop.views.commands.listing import ListingCommands
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class ClippingCommands(ListingCommands):
         self._window.inspector.focus_first()
 
     @Slot()
+    def edit_many(self) -> None:
+        """The dialog that changes a field of all that are selected, after showing what that does."""
+        BulkEditDialog(self._window.desk, self._ids(), self._window).open()
+
+    @Slot()
     def show_left_out(self) -> None:
         """Show in the inspector what was left out of the text."""
         self._show_inspector(True)
@@ -76,9 +82,9 @@ class ClippingCommands(ListingCommands):
         ids = self._ids()
         confirm(
             self._window,
-            f"Delete {amount(len(ids), 'clipping')} for ever?",
-            "Text, tags, links and the kept originals are deleted. This cannot be undone.",
-            "Delete for ever",
+            tr("Delete {n} clipping(s) for ever?", "", len(ids)),
+            tr("Text, tags, links and the kept originals are deleted. This cannot be undone."),
+            tr("Delete for ever"),
             partial(self._window.desk.editing.purge, ids),
         )
 
@@ -88,9 +94,9 @@ class ClippingCommands(ListingCommands):
         count = self._window.desk.overview.facts.counts.get("trash", 0)
         confirm(
             self._window,
-            f"Delete {amount(count, 'clipping')} in the trash for ever?",
-            "Text, tags, links and the kept originals are deleted. This cannot be undone.",
-            "Empty trash",
+            tr("Delete {n} clipping(s) in the trash for ever?", "", count),
+            tr("Text, tags, links and the kept originals are deleted. This cannot be undone."),
+            tr("Empty trash"),
             partial(self._window.desk.editing.purge, None),
         )
 
