@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -127,6 +128,17 @@ class ExportDialog(QDialog):
         for signal in (self.title.textChanged, self.folder.textChanged, self._formats.idToggled):
             signal.connect(self._look)
         self._look()
+        in_order = (
+            self.everything,
+            self.order,
+            *self._formats.buttons(),
+            self.title,
+            self.paper,
+            self.notes,
+            self.folder,
+        )
+        for one, other in pairwise((*in_order, browse, self._accept)):
+            self.setTabOrder(one, other)
         self.title.setFocus()
         self.title.selectAll()
 

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 
 from desktop.views.main_window import MainWindow
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
+from tests.helpers.screens import BY_ACTION, open_by
 from tests.helpers.window import Hands
 
-STORIES = (make_draft("One story", outlet="The Lantern"), make_draft("Another story"))
+STORIES = (
+    make_draft("One story", outlet="Lantern", text="Dockers kept their word and went home."),
+    make_draft("Another story", text="Dockers kept their word and went home again."),
+)
 
 
 def focusable(top: QWidget) -> list[QWidget]:
@@ -23,7 +36,7 @@ def focusable(top: QWidget) -> list[QWidget]:
         for widget in top.findChildren(QWidget)
         if widget.isVisible()
         and widget.isEnabled()
-        and widget.window() is top
+        and widget.window() is top.window()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not isinstance(widget, (QScrollBar, QLabel))
         and not isinstance(widget.parentWidget(), QAbstractScrollArea)
@@ -39,7 +52,8 @@ def spoken_name(widget: QWidget) -> str:
 def walk(top: QWidget) -> list[QWidget]:
     """Where Tab leads, once round."""
     first = top.nextInFocusChain()
-    chain, widget = [], first
+    chain: list[QWidget] = []
+    widget: QWidget | None = first
     while widget is not None:
         chain.append(widget)
         widget = widget.nextInFocusChain()
@@ -56,7 +70,41 @@ def check(top: QWidget) -> None:
     without_id = [widget for widget in widgets if not widget.objectName()]
     assert not without_id, [f"{type(widget).__name__} in {widget.parentWidget()}" for widget in without_id]
     reached = set(map(id, walk(top)))
-    assert all(id(widget) in reached for widget in widgets)
+    lost = [widget.objectName() for widget in widgets if id(widget) not in reached]
+    assert not lost
+
+
+NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window}
+
+
+def check_roles(top: QWidget) -> None:
+    """A screen reader has to be told what each widget is; a plain one says nothing."""
+    wrong = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in focusable(top)
+        if QAccessible.queryAccessibleInterface(widget).role() in NO_ROLE and not isinstance(widget, QScrollArea)
+    ]
+    assert not wrong
+
+
+def check_order(top: QWidget) -> None:
+    """Tab goes down the screen: never back up over a whole row to something in the same column."""
+    reachable = set(map(id, focusable(top)))
+    order = [widget for widget in walk(top) if id(widget) in reachable]
+    first = min(range(len(order)), key=lambda at: place(order[at], top).y()) if order else 0
+    order = order[first:] + order[:first]
+    wrong = []
+    for one, other in pairwise(order):
+        here, there = place(one, top), place(other, top)
+        same_column = here.left() < there.right() and there.left() < here.right()
+        if same_column and there.bottom() < here.top():
+            wrong.append(f"{one.objectName()} -> {other.objectName()}")
+    assert not wrong
+
+
+def place(widget: QWidget, top: QWidget) -> QRect:
+    """Where a widget is on its screen."""
+    return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
 
 
 def prepare(hands: Hands) -> MainWindow:
@@ -72,28 +120,18 @@ def test_every_part_of_the_window_is_named_and_reached(start: Start) -> None:
     check(prepare(hands))
 
 
-DIALOGS: dict[str, Callable[[MainWindow], object]] = {
-    "clip_dialog": lambda window: window.commands.clip_new(),
-    "tag_dialog": lambda window: window.commands.tag(),
-    "link_dialog": lambda window: window.commands.link(),
-    "export_dialog": lambda window: window.commands.export(),
-    "shortcuts": lambda window: window.commands.shortcuts(),
-    "search_help": lambda window: window.commands.search_help(),
-    "about": lambda window: window.commands.about(),
-    "preferences": lambda window: window.commands.preferences(),
-    "addresses_dialog": lambda window: window.commands.clip_addresses(),
-    "import_dialog": lambda window: window.commands.import_open(),
-}
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_part_of_every_dialog_is_named_and_reached(start: Start, name: str) -> None:
+@pytest.mark.parametrize("action", BY_ACTION)
+def test_every_part_of_every_screen_is_named_and_reached(
+    start: Start, action: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
     hands = start(*STORIES)
-    window = prepare(hands)
-    DIALOGS[name](window)
-    hands.wait_for(lambda: [each for each in window.findChildren(QDialog, name) if each.isVisible()])
-    hands.settle()
-    check(window.findChildren(QDialog, name)[-1])
+    prepare(hands)
+    screen = open_by(hands, action)
+    check(screen)
+    check_roles(screen)
+    check_order(screen)
+    screen.close()
 
 
 def test_tab_goes_from_search_to_list_to_article(start: Start) -> None:

@@ -50,6 +50,9 @@ def _quote(hands: Hands) -> None:
 def _highlight(hands: Hands) -> None:
     _quote(hands)
     hands.window.commands.highlight()
+    following = hands.window.actions_["highlight.next"]
+    hands.wait_for(following.isEnabled)
+    following.trigger()
     hands.settle()
 
 
