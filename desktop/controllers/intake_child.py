@@ -219,10 +219,10 @@ class IntakeChild:
         if self._line is None or self._process is None or not self._process.is_alive():
             self._end()
             here, there = self._context.Pipe()
-            self._process = self._context.Process(target=_serve, args=(there,), name="cuttings-intake", daemon=True)
-            self._process.start()
+            process = self._context.Process(target=_serve, args=(there,), name="cuttings-intake", daemon=True)
+            process.start()
             there.close()
-            self._line = here
+            self._process, self._line = process, here
         return self._line
 
     def _end(self) -> None:

@@ -24,6 +24,14 @@ PATIENCE = 30_000
 """Milliseconds that a condition may take on a slow machine; a passing test does not wait for it."""
 
 
+def write_into(target: QWidget, text: str) -> None:
+    """Type a text in any script into a widget, key by key."""
+    for character in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(target, event)
+
+
 class Hands:
     """A person at the window."""
 
@@ -64,11 +72,7 @@ class Hands:
     def write(self, text: str, on: QWidget | None = None) -> None:
         """Type a text in any script, key by key."""
         for character in text:
-            target = on or QApplication.focusWidget() or self.window
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(
-                    target, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
-                )
+            write_into(on or QApplication.focusWidget() or self.window, character)
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget with the left button, in its middle if no point is given."""
