@@ -215,6 +215,8 @@ class ChoiceDialog(QDialog):
         self.field.entered.connect(self._entered)
         self.field.made.connect(self._make)
         self.field.moved.connect(self._show_hint)
+        # The field was made after the list because it moves through it.
+        self.setTabOrder(self.field, self._list)
         self.field.setFocus()
         self._filter("")
 
