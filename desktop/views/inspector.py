@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.model import LeftOut
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
 from desktop.models.wording import moment_in_words, size_in_words
 from desktop.theme import Theme
+from desktop.translation import tr
 from desktop.views.field_editor import OFFERED_FIELDS
 from desktop.views.field_form import FieldForm
 from desktop.views.left_out_list import LeftOutList
 from desktop.views.link_list import LinkList
+from desktop.views.note_editor import NoteEditor
 from desktop.views.tag_editor import TagEditor
 from desktop.views.value_editors import ChoiceEdit
 
 
-class NoteEdit(QPlainTextEdit):
-    """A note; `finished` when the focus leaves it."""
-
-    finished = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.finished.emit()
-
-
 class Inspector(QFrame):
-    """Shows one Page; every change is written as soon as the person leaves the field."""
+    """Shows one Page; every change is written as soon as the person leaves the field.
+
+    `left`: Escape in the note, so the focus belongs elsewhere; `web_link` carries an address clicked in its preview.
+    """
+
+    left = Signal()
+    web_link = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,29 +43,26 @@ class Inspector(QFrame):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(16, 14, 14, 20)
         self._column.setSpacing(9)
-        self._heading("TAGS", above=0)
+        self._heading(tr("Tags"), above=0)
         self.tags = TagEditor(theme, inside)
         self._column.addWidget(self.tags)
-        self._heading("FIELDS")
+        self._heading(tr("Fields"))
         self._form = FieldForm(theme, inside, narrow=True)
         self._form.edited.connect(self._edited)
         self.fields = self._form.fields
         self._column.addWidget(self._form)
-        self._heading("NOTE")
-        self.note = NoteEdit(inside)
-        self.note.setObjectName("note")
-        self.note.setAccessibleName("Note")
-        self.note.setPlaceholderText("Your own words about this clipping")
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(96)
+        self._heading(tr("Note"))
+        self.note = NoteEditor(theme, inside)
         self.note.finished.connect(self._note_finished)
+        self.note.left.connect(self.left)
+        self.note.link.connect(self.web_link)
         self._column.addWidget(self.note)
-        self._heading("LINKS")
+        self._heading(tr("Links"))
         self.links = LinkList(desk, theme, inside)
         self._column.addWidget(self.links)
-        self._heading("CAPTURES")
+        self._heading(tr("Captures"))
         self._captures = self._words("captures")
-        self._left_out_heading = self._heading("LEFT OUT OF THE TEXT")
+        self._left_out_heading = self._heading(tr("Left out of the text"))
         self.left_out = LeftOutList(inside)
         self.left_out.set_read_only(desk.library.read_only)
         self.left_out.restore_wanted.connect(self._restore)
@@ -93,7 +88,7 @@ class Inspector(QFrame):
         self._offers_soon.timeout.connect(self._fetch_offers)
         self._form.set_read_only(desk.library.read_only)
         self.tags.set_read_only(desk.library.read_only)
-        self.note.setReadOnly(desk.library.read_only)
+        self.note.set_read_only(desk.library.read_only)
         self.show_page(None)
 
     def show_page(self, page: Page | None) -> None:
@@ -108,8 +103,8 @@ class Inspector(QFrame):
         clipping = page.clipping
         self._form.show_article(clipping.article, clipping.candidates, but=self._form.focused() if same else None)
         self.tags.show_tags(clipping.tags)
-        if not (same and self.note.hasFocus()) and self.note.toPlainText() != clipping.note:
-            self.note.setPlainText(clipping.note)
+        if not (same and self.note.edit.hasFocus()):
+            self.note.set_text(clipping.note)
         self.links.show_page(page)
         self._captures.setText(
             "\n".join(
@@ -119,7 +114,7 @@ class Inspector(QFrame):
             )
         )
         self.left_out.show_pieces(clipping.left_out)
-        self._left_out_heading.setText(f"LEFT OUT OF THE TEXT ({len(clipping.left_out):,})")
+        self._left_out_heading.setText(tr("Left out of the text: {n}", "", len(clipping.left_out)))
         self._left_out_heading.setVisible(bool(clipping.left_out))
         if not self._offered:
             self._offered = True
@@ -134,8 +129,8 @@ class Inspector(QFrame):
 
     def focus_note(self) -> None:
         """Put the cursor into the note."""
+        self.note.write()
         self._scroll.ensureWidgetVisible(self.note, 0, 60)
-        self.note.setFocus()
 
     def commit(self) -> None:
         """Write what is being typed."""
@@ -153,6 +148,11 @@ class Inspector(QFrame):
     def _heading(self, text: str, above: int = 12) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("role", "heading")
+        label.setWordWrap(True)
+        # Capitals are a matter of looks, not of what is said.
+        font = label.font()
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        label.setFont(font)
         label.setContentsMargins(1, above, 0, 0)
         self._column.addWidget(label)
         return label
@@ -179,8 +179,8 @@ class Inspector(QFrame):
     @Slot()
     def _note_finished(self) -> None:
         page = self._page
-        if page is not None and self.note.toPlainText() != page.clipping.note and not self.note.isReadOnly():
-            self._desk.editing.set_note(page.clipping.id, self.note.toPlainText())
+        if page is not None and self.note.text != page.clipping.note and not self._desk.library.read_only:
+            self._desk.editing.set_note(page.clipping.id, self.note.text)
 
     @Slot(str)
     def _tag_added(self, name: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model import LeftOut
+from desktop.translation import tr
 from desktop.views.elided_label import ElidedLabel
 
 LONGEST_SHOWN = 300
@@ -48,7 +49,7 @@ class LeftOutList(QWidget):
         for piece in pieces[:MOST_SHOWN]:
             self._column.addWidget(self._box(piece))
         if len(pieces) > MOST_SHOWN:
-            rest = QLabel(f"and {len(pieces) - MOST_SHOWN:,} more; they are in the original.", self)
+            rest = QLabel(tr("and {n} more; they are in the original.", "", len(pieces) - MOST_SHOWN), self)
             rest.setProperty("role", "small")
             self._column.addWidget(rest)
 
@@ -71,10 +72,10 @@ class LeftOutList(QWidget):
         inside.setContentsMargins(12, 6, 6, 6)
         inside.addLayout(words, 1)
         if not self._read_only:
-            back = QPushButton("Put back", box)
+            back = QPushButton(tr("Put back"), box)
             back.setObjectName("left_out.restore")
-            back.setAccessibleName(f"Put back: {piece.text[:60]}")
-            back.setToolTip("Put this into the text, where it stood")
+            back.setAccessibleName(tr("Put back: {text}").format(text=piece.text[:60]))
+            back.setToolTip(tr("Put this into the text, where it stood"))
             back.setProperty("role", "link")
             back.setAutoDefault(False)
             back.clicked.connect(partial(self.restore_wanted.emit, piece))

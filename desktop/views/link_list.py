@@ -14,6 +14,7 @@ from desktop.controllers.page import Page, Relation
 from desktop.dialogs.question import TextQuestion
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class LinkList(QWidget):
@@ -46,7 +47,7 @@ class LinkList(QWidget):
         for relation in page.relations:
             self._layout.addWidget(self._card(relation))
         if not page.relations:
-            none = QLabel("None. Press L to link this clipping to another.", self)
+            none = QLabel(tr("None. Press L to link this clipping to another."), self)
             none.setProperty("role", "small")
             none.setWordWrap(True)
             self._layout.addWidget(none)
@@ -67,8 +68,8 @@ class LinkList(QWidget):
         button.clicked.connect(partial(self.opened.emit, relation.row.id))
         more = QToolButton(card)
         more.setObjectName("link_card.more")
-        more.setAccessibleName("Change this link")
-        more.setToolTip("Change this link")
+        more.setAccessibleName(tr("Change this link"))
+        more.setToolTip(tr("Change this link"))
         more.setIcon(icons.icon("ellipsis", self._theme.tokens))
         more.setIconSize(QSize(16, 16))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -102,8 +103,8 @@ class LinkList(QWidget):
             action.setCheckable(True)
             action.setChecked(kind is link.type)
         menu.addSeparator()
-        menu.addAction("Note…", partial(self._ask_note, link))
-        menu.addAction("Remove link", partial(editing.unlink, link.source, link.target, link.type))
+        menu.addAction(tr("Note…"), partial(self._ask_note, link))
+        menu.addAction(tr("Remove link"), partial(editing.unlink, link.source, link.target, link.type))
         return menu
 
     @Slot()
@@ -112,5 +113,5 @@ class LinkList(QWidget):
             self._desk.editing.edit_link(link.id, link.type, note)
 
         TextQuestion(
-            self.window(), "Note on the link", "Why these two belong together", link.note, "Keep", answer
+            self.window(), tr("Note on the link"), tr("Why these two belong together"), link.note, tr("Keep"), answer
         ).open()

@@ -27,11 +27,12 @@ from desktop.translation import tr
 from desktop.views.applying import Applying
 from desktop.views.commands import Commands
 from desktop.views.conditions import conditions
-from desktop.views.highlight_wiring import VIEW, HighlightWiring
 from desktop.views.drop_overlay import DropOverlay
+from desktop.views.highlight_wiring import VIEW, HighlightWiring
 from desktop.views.inspector import Inspector
 from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
+from desktop.views.reader_menu import ReaderMenu
 from desktop.views.reader_pane import ReaderPane
 from desktop.views.reading_mode import ReadingMode
 from desktop.views.sidebar import Sidebar
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(theme, centre, desk.settings)
         self.notice.home = self.list
         self.reading_mode = ReadingMode(self)
+        self.reader_menu = ReaderMenu(self)
         self._connect()
         self.sidebar_wiring = SidebarWiring(self)
         self.tag_menu = self.sidebar_wiring.tag_menu
@@ -182,6 +184,8 @@ class MainWindow(QMainWindow):
         self.task_area.ended.connect(self._task_ended)
         self.task_area.standing_clicked.connect(self.commands.watched_preferences)
         self.inspector.links.opened.connect(self.show_clipping)
+        self.inspector.left.connect(self.commands.reader_focus)
+        self.inspector.web_link.connect(self.commands.open_web)
         self.notice.action_chosen.connect(desk.editing.undo)
 
     def _set_tab_order(self) -> None:

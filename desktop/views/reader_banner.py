@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from desktop import icons
 from desktop.controllers.page import Page
-from desktop.models.wording import amount
 from desktop.theme import Theme
+from desktop.translation import tr
 
 
 class ReaderBanner(QFrame):
@@ -38,8 +38,8 @@ class ReaderBanner(QFrame):
         self._fetch.clicked.connect(self._asked)
         self._close = QToolButton(self)
         self._close.setObjectName("reader_banner.close")
-        self._close.setAccessibleName("Not now")
-        self._close.setToolTip("Not now")
+        self._close.setAccessibleName(tr("Not now"))
+        self._close.setToolTip(tr("Not now"))
         self._close.setIconSize(QSize(16, 16))
         self._close.clicked.connect(self._not_now)
         line = QHBoxLayout(self)
@@ -66,15 +66,15 @@ class ReaderBanner(QFrame):
         article = page.clipping.article
         unkept = page.unkept
         if article.truncated == "unfetched" and article.url:
-            self._offer(f"Its text can be fetched from {_host(article.url)}.", "Fetch text")
+            self._offer(tr("Its text can be fetched from {site}.").format(site=_host(article.url)), tr("Fetch text"))
         elif unkept and pictures:
             hosts = list(dict.fromkeys(map(_host, unkept)))
-            where = hosts[0] if len(hosts) == 1 else f"{hosts[0]} and {amount(len(hosts) - 1, 'other site')}"
-            are = "is" if len(unkept) == 1 else "are"
-            self._offer(
-                f"{amount(len(unkept), 'picture')} {are} not kept. Fetching tells {where} that you read this.",
-                "Fetch pictures",
-            )
+            where = hosts[0]
+            if len(hosts) > 1:
+                others = tr("{n} other site(s)", "", len(hosts) - 1)
+                where = tr("{site} and {others}").format(site=where, others=others)
+            said = tr("{n} picture( is|s are) not kept. Fetching tells {sites} that you read this.", "", len(unkept))
+            self._offer(said.replace("{sites}", where), tr("Fetch pictures"))
         else:
             self.hide()
 

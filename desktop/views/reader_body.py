@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -81,6 +82,11 @@ class BodySetter(Setter):
     @property
     def _line_pixels(self) -> float:
         return round(self._looks.line_pixels * self._size / self._looks.size)
+
+    def set_blocks(self, blocks: Iterable[Block]) -> None:
+        """Set these, and nothing around them."""
+        for block in blocks:
+            self._set_block(block)
 
     def _set_block(self, block: Block, depth: int = 0, quoted: int = 0) -> None:
         """Set one block; `depth` counts the steps of indentation, `quoted` has a bit for each that is a quotation's."""

@@ -26,7 +26,12 @@ LONG_TITLE, LONGEST_TITLE = 90, 150
 
 
 class Composer(BodySetter):
-    """Sets one page into one document in the colours and looks given; `column` is the width of the text in pixels."""
+    """Sets one page into one document in the colours and looks given; `column` is the width of the text in pixels.
+
+    On `paper` nothing is set that is only there to be clicked.
+    """
+
+    paper = False
 
     def compose(self, page: Page) -> Iterator[None]:
         """Set the page, yielding between pieces."""
@@ -124,9 +129,10 @@ class Composer(BodySetter):
             for block in note.blocks:
                 self._set_block(block)
             self.layout.searchable.append((start, self._cursor.position()))
-            change = self._interface(12, "accent")
-            own_link(change, "note/edit")
-            self._line(tr("Change the note"), change)
+            if not self.paper:
+                change = self._interface(12, "accent")
+                own_link(change, "note/edit")
+                self._line(tr("Change the note"), change)
         self._cursor.endEditBlock()
         self._size, self.layout.runs = size, runs
 
@@ -144,7 +150,7 @@ class Composer(BodySetter):
         if article.keywords:
             said = tr("Keywords: {words}").format(words=", ".join(article.keywords))
             self._line(side_by_side((said,)), self._interface(12, "muted"), above=8, height=125)
-        if page.clipping.left_out and page.clipping.id:
+        if page.clipping.left_out and page.clipping.id and not self.paper:
             link = self._interface(12, "muted")
             own_link(link, "left-out/show")
             link.setFontUnderline(True)
@@ -152,7 +158,7 @@ class Composer(BodySetter):
             self._line(side_by_side((said,)), link, above=8, below=4)
 
     def _set_related(self, page: Page) -> None:
-        if not (page.relations or page.pointers or page.pointed_from):
+        if self.paper or not (page.relations or page.pointers or page.pointed_from):
             return
         cursor = self._cursor
         cursor.beginEditBlock()

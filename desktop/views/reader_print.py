@@ -85,6 +85,7 @@ class PrintedArticle:
         # Only what could be decoded has a place; the rest is said not to be kept.
         page = replace(self._page, pictures={each: self._page.pictures[each] for each in self._pictures})
         composer = Composer(document, INK, self._looks, round(room.width()))
+        composer.paper = True
         for _ in composer.compose(page):
             pass
         document.setPageSize(room)
@@ -132,6 +133,7 @@ class ArticlePrint(QObject):
         self._page = page
         self._window = window
         self._printed: PrintedArticle | None = None
+        self._printer: QPrinter | None = None
 
     def open(self) -> None:
         """Show the preview as soon as the pictures are there."""
@@ -146,6 +148,8 @@ class ArticlePrint(QObject):
     def _came(self, pictures: dict[str, QImage]) -> None:
         self._printed = PrintedArticle(self._page, pictures, Looks.of(self._desk.settings))
         printer = paper(self._page.clipping.article.title, self._desk.settings.text("export.paper"))
+        # The dialog does not keep it alive.
+        self._printer = printer
         preview = QPrintPreviewDialog(printer, self._window)
         preview.setObjectName("print_preview")
         preview.setWindowTitle(tr("Print article"))

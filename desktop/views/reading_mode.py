@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+from desktop.translation import tr
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -28,6 +30,7 @@ class ReadingMode(QObject):
         self._hidden: list[QWidget] = []
         self._states = window.windowState()
         self._sizes: list[int] = []
+        self._geometry = QRect()
         self._focus: QWidget | None = None
         window.reader.installEventFilter(self)
 
@@ -49,7 +52,7 @@ class ReadingMode(QObject):
         window = self._window
         if self.on:
             return
-        self._states, self._sizes = window.windowState(), window.splitter.sizes()
+        self._states, self._sizes, self._geometry = window.windowState(), window.splitter.sizes(), window.geometry()
         self._focus = window.focusWidget()
         around: list[QWidget | None] = [window.menuBar(), window.pane.bar]
         around += [window.splitter.widget(place) for place in range(window.splitter.count())]
@@ -62,6 +65,7 @@ class ReadingMode(QObject):
             action.triggered.connect(self._acted)
         window.actions_["reader.full"].setChecked(True)
         window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
+        window.notice.say(tr("Escape brings the window back."))
 
     @Slot()
     def leave(self) -> None:
@@ -73,8 +77,16 @@ class ReadingMode(QObject):
         for action in window.actions():
             action.triggered.disconnect(self._acted)
         window.setWindowState(self._states)
-        for each in hidden:
-            each.show()
+        # Not every window manager gives a window its size back.
+        if not self._states & Qt.WindowState.WindowMaximized:
+            window.setGeometry(self._geometry)
+        for widget in hidden:
+            widget.show()
+        # Columns can be given their widths only in a window that has its own.
+        centre = window.centralWidget()
+        for layout in (window.layout(), centre.layout() if centre is not None else None):
+            if layout is not None:
+                layout.activate()
         window.splitter.setSizes(self._sizes)
         window.actions_["reader.full"].setChecked(False)
         if self._focus is not None and window.focusWidget() is window.reader:
