@@ -19,13 +19,11 @@ LONGEST_SEARCH = 200
 """Letters of a selection that are searched for."""
 SHOWN = 30
 OF_THE_ARTICLE = ("copy.text", "copy.citation", "", "clipping.original", "clipping.tag", "article.print", "reader.full")
-
-Addition = Callable[[QMenu], object]
-"""Puts entries of its own into the menu, behind those for the selection."""
+OF_HIGHLIGHTS = ("highlight.add", "highlight.note", "highlight.edit", "highlight.remove")
 
 
 class ReaderMenu(QObject):
-    """Made anew for each place; `additions` are asked each time."""
+    """Made anew for each place; a link there and what is selected decide what it offers."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -34,7 +32,6 @@ class ReaderMenu(QObject):
         self._address = ""
         self._clipping = 0
         self._words = ""
-        self.additions: list[Addition] = []
         self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._reader.customContextMenuRequested.connect(self._open)
 
@@ -55,8 +52,9 @@ class ReaderMenu(QObject):
             menu.addAction(actions["copy.quotation"])
             shown = self._words if len(self._words) <= SHOWN else self._words[: SHOWN - 1] + "…"
             self._add(menu, tr("&Search for “{words}”").format(words=shown.replace("&", "&&")), self._search)
-        for add in self.additions:
-            add(menu)
+        for action_id in OF_HIGHLIGHTS:
+            if actions[action_id].isEnabled():
+                menu.addAction(actions[action_id])
         self._add_link(menu, spot)
         menu.addSeparator()
         page = window.desk.reading.page
