@@ -54,6 +54,7 @@ class Completing(QObject):
         self._recall: Recall | None = None
         self._known: dict[tuple[str, str], Counted] = {}
         self._asked: set[tuple[str, str]] = set()
+        self._latest: tuple[str, str] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -123,6 +124,7 @@ class Completing(QObject):
             return self._known[wanted]
         if wanted not in self._asked:
             self._asked.add(wanted)
+            self._latest = wanted
             answer = _Answer(self, wanted)
             self._ask_values(field, beginning, answer)
         return self._of_shorter(field, beginning)
@@ -139,7 +141,10 @@ class Completing(QObject):
         if len(self._known) >= MOST_KEPT:
             del self._known[next(iter(self._known))]
         if wanted not in self._asked:
-            return  # forgotten meanwhile
+            # Forgotten meanwhile, because something was written: what is still waited for is asked anew.
+            if wanted == self._latest and (self._text or self._demanded):
+                self._offer(rested=self._demanded)
+            return
         self._asked.discard(wanted)
         self._known[wanted] = values
         if self._text or self._demanded:

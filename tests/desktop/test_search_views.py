@@ -73,6 +73,16 @@ def test_values_are_asked_for_once_and_offered_when_they_come(offers, process) -
     assert labels(heard[-1]) == ["war"]
 
 
+def test_what_is_waited_for_is_asked_anew_when_something_is_written_meanwhile(offers, process) -> None:
+    completing, heard = offers
+    completing.typed("tag:w", 5)
+    completing.forget()
+    process.answer([("war", 3)])
+    assert process.asked == [("tag", "w"), ("tag", "w")]
+    process.answer([("war", 4)])
+    assert labels(heard[-1]) == ["war"]
+
+
 def test_an_answer_that_comes_late_changes_nothing(offers, process) -> None:
     completing, heard = offers
     completing.typed("tag:w", 5)
