@@ -6,7 +6,7 @@ import textwrap
 from typing import Any
 
 from db.library import Library
-from db.model import TRUNCATED, Clipping, Link, Marked, Row, Tag
+from db.model import TRUNCATED, Clipping, Highlight, Link, Marked, Row, Tag
 
 
 def clipping(found: Clipping) -> dict[str, Any]:
@@ -42,6 +42,18 @@ def link(library: Library, found: Link, seen_from: int) -> dict[str, Any]:
         "other": other,
         "title": row[0].title if row else None,
         "words": found.words(seen_from),
+    }
+
+
+def highlight(found: Highlight) -> dict[str, Any]:
+    """A highlight as JSON; `position` counts characters of `text`, null where its words are not there any more."""
+    return {
+        "id": found.id,
+        "quotation": found.quotation,
+        "note": found.note or None,
+        "colour": found.colour,
+        "position": found.position,
+        "created_at": found.created_at,
     }
 
 

@@ -39,7 +39,7 @@ class HighlightDelegate(QStyledItemDelegate):
         self._plain = interface_font()
         self._small = interface_font(scale=0.93)
         self._name = interface_font(scale=0.93, weight=QFont.Weight.DemiBold)
-        self._laid: OrderedDict[tuple[int, int], tuple[HighlightRow, Lines, Lines]] = OrderedDict()
+        self._laid: OrderedDict[tuple[int, int], tuple[HighlightRow, tuple[Lines, Lines, Lines, Lines]]] = OrderedDict()
 
     @property
     def row_height(self) -> int:
@@ -90,7 +90,7 @@ class HighlightDelegate(QStyledItemDelegate):
         inside = area.adjusted(INSIDE, TOP, -INSIDE, -TOP)
         bar_width = BAR + 8
         text = inside.adjusted(0, 0, -bar_width, 0) if back else inside.adjusted(bar_width, 0, 0, 0)
-        quotation, note = self._lines(row, text.width())
+        quotation, note, title, about = self._lines(row, text.width())
         x = inside.right() - BAR if back else inside.left()
         lost = highlight.position is None
         painter.setPen(Qt.PenStyle.NoPen)
@@ -104,17 +104,8 @@ class HighlightDelegate(QStyledItemDelegate):
             y += small + 5
         if not self._with_clipping:
             return
-        side = Qt.AlignmentFlag.AlignRight if is_right_to_left(row.title) else Qt.AlignmentFlag.AlignLeft
-        for font, colour, words in (
-            (self._name, tokens.text, row.title),
-            (self._small, tokens.muted, side_by_side((row.outlet, day_in_words(row.published)))),
-        ):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            elided = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, text.width())
-            painter.drawText(
-                QRectF(text.left(), y, text.width(), small), Qt.AlignmentFlag.AlignVCenter | _absolute(side), elided
-            )
+        for lines, colour in ((title, tokens.text), (about, tokens.muted)):
+            lines.paint(painter, QPointF(text.left(), y), QColor(colour), QColor(tokens.hit))
             y += small
 
     def _paint_second(self, painter: QPainter, line: QRectF, lost: bool, note: Lines, back: bool) -> None:
@@ -132,24 +123,28 @@ class HighlightDelegate(QStyledItemDelegate):
             painter.setFont(self._small)
             painter.setPen(QColor(tokens.danger))
             side = Qt.AlignmentFlag.AlignRight if back else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | _absolute(side), tr("Lost its place"))
+            side |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, side, tr("Lost its place"))
 
-    def _lines(self, row: HighlightRow, width: float) -> tuple[Lines, Lines]:
+    def _lines(self, row: HighlightRow, width: float) -> tuple[Lines, Lines, Lines, Lines]:
+        """Quotation, note, headline and what else tells the clipping."""
         key = (row.highlight.id, int(width))
         kept = self._laid.get(key)
         if kept is not None and kept[0] == row:
             self._laid.move_to_end(key)
-            return kept[1], kept[2]
+            return kept[1]
         quotation = lay_out(Marked(on_one_line(row.highlight.quotation[:600])), self._plain, width, QUOTED_LINES)
-        note = Lines([], 0.0)
+        note = title = about = Lines([], 0.0)
         if row.highlight.note:
             room = width - (SIGN + 5) * (2 if row.highlight.position is None else 1)
             note = lay_out(Marked(on_one_line(row.highlight.note[:300])), self._small, room, 1)
-        self._laid[key] = (row, quotation, note)
+        if self._with_clipping:
+            title = lay_out(Marked(row.title), self._name, width, 1)
+            # The line runs like the headline, although each part of it runs its own way.
+            way = "\u200f" if is_right_to_left(row.title) else "\u200e"
+            said = way + side_by_side((row.outlet, day_in_words(row.published)))
+            about = lay_out(Marked(said), self._small, width, 1)
+        self._laid[key] = (row, (quotation, note, title, about))
         while len(self._laid) > KEPT_LAYOUTS:
             self._laid.popitem(last=False)
-        return quotation, note
-
-
-def _absolute(side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-    return side | Qt.AlignmentFlag.AlignAbsolute
+        return quotation, note, title, about

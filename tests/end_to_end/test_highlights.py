@@ -82,7 +82,7 @@ def test_what_is_selected_is_highlighted_and_undone_and_done_again(start: Start)
     assert kept(hands, number) == [("said 😀, and nobody will.\n\nIt was built", "yellow", "")]
     assert not hands.window.reader.textCursor().hasSelection()
     hands.press("Ctrl+Z")
-    hands.wait_for(lambda: not painted(hands))
+    hands.wait_for(lambda: not painted(hands) and hands.window.actions_["redo"].isEnabled())
     hands.press("Ctrl+Y")
     hands.wait_for(lambda: painted(hands))
     index = hands.window.desk.overview.places.index(PLACE)
