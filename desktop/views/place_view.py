@@ -32,6 +32,9 @@ class PlaceView(SidebarList):
         self.selectionModel().setCurrentIndex(self._places.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
 
+    def click_row(self, index: QModelIndex) -> None:
+        """Nothing more: that the row became the current one is heard of."""
+
     def choose_row(self, index: QModelIndex) -> None:
         self.chosen.emit(str(index.data(VIEW)))
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from db.model import SavedSearch
@@ -43,13 +42,6 @@ class SavedView(SidebarList):
             return
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self._saved.index(row), flag)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed = self.state() != QAbstractItemView.State.DraggingState
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if pressed and index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(index.data(SAVED))
 
     def choose_row(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(SAVED))

@@ -42,8 +42,13 @@ class SidebarRows(Base):
     drops_on_rows = False
     _typing = False
     _over: QRect | None = None
+    _pressed = QRect()
 
     # What a row can; each is told nothing more than the row.
+
+    def click_row(self, index: QModelIndex) -> None:
+        """The row was clicked."""
+        self.choose_row(index)
 
     def choose_row(self, index: QModelIndex) -> None:
         """Enter or Space was pressed."""
@@ -85,7 +90,21 @@ class SidebarRows(Base):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._typing = False
+        self._pressed = self.visualRect(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self.state() == QAbstractItemView.State.DraggingState
+        pressed, self._pressed = self._pressed, QRect()
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        room = self.visualRect(index)
+        # Beside the room of a tree's row is what folds it.
+        at = round(event.position().x())
+        beside = at > room.right() if self.isRightToLeft() else at < room.left()
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and not dragged and not beside:
+            if room == pressed:
+                self.click_row(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()

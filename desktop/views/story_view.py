@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from db.model import Story
@@ -45,12 +44,6 @@ class StoryView(SidebarList):
 
     def open_menu(self, index: QModelIndex, spot: QPoint) -> None:
         self.menu_wanted.emit(index.data(STORY), spot)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.choose_row(index)
 
 
 class StoryMenu(QWidget):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.models.tag_tree import MORE, NAME, TagTree
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.drag_picture import drag_picture
 from desktop.views.grown_tree import GrownTree
 from desktop.views.sidebar_delegate import SidebarDelegate
 
@@ -17,6 +18,9 @@ MANY = 150
 """With more tags than this, branches are closed until they are opened."""
 OPEN_AFTER = 700
 """Milliseconds over a closed branch until it opens for what is dragged."""
+
+PICTURE = QPoint(-12, -10)
+"""Where the pointer is from what hangs at it, which is not to cover the row below."""
 
 
 class TagView(GrownTree):
@@ -38,7 +42,7 @@ class TagView(GrownTree):
         self._closed = closed
         self._opened_ones = opened
         self._current = ""
-        self._pressed = QPoint()
+        self._spot = QPoint()
         self.setModel(model)
         self.setItemDelegate(SidebarDelegate(theme, self))
         self.setIndentation(INDENT)
@@ -82,14 +86,28 @@ class TagView(GrownTree):
         if not index.data(MORE):
             self.menu_wanted.emit(str(index.data(NAME)), spot)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged = self.state() == QAbstractItemView.State.DraggingState
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        room = self.visualRect(index)
-        branch = event.position().x() > room.right() if self.isRightToLeft() else event.position().x() < room.left()
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and not dragged and not branch:
-            self.choose_row(index)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._spot = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        # Qt drags what is selected, and of tags nothing is.
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (event.position().toPoint() - self._spot).manhattanLength() >= QApplication.startDragDistance():
+            self.startDrag(Qt.DropAction.CopyAction)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        index = self.indexAt(self._spot)
+        if self._pressed.isEmpty() or not self._tree.flags(index) & Qt.ItemFlag.ItemIsDragEnabled:
+            return
+        self._pressed = QRect()
+        drag = QDrag(self)
+        drag.setMimeData(self._tree.mimeData([index]))
+        name, tokens = str(index.data(NAME)), self.painted_theme.tokens
+        drag.setPixmap(drag_picture(name, 1, tokens, self.devicePixelRatioF()))
+        drag.setHotSpot(PICTURE)
+        drag.exec(Qt.DropAction.CopyAction)
 
     @Slot()
     def _remember(self) -> None:
