@@ -5,7 +5,7 @@
         <name></name>
         <message>
             <source>&amp;About Cuttings</source>
-            <translation>Ü&amp;ber Cuttings</translation>
+            <translation>&amp;Über Cuttings</translation>
         </message>
         <message>
             <source>&amp;All clippings</source>
@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>&amp;Build a search…</source>
-            <translation type="unfinished"></translation>
+            <translation>S&amp;uche zusammenstellen…</translation>
         </message>
         <message>
             <source>&amp;Cards</source>
-            <translation type="unfinished"></translation>
+            <translation>Ka&amp;rten</translation>
         </message>
         <message>
             <source>&amp;Clipping</source>
@@ -32,8 +32,16 @@
             <translation>&amp;Farben</translation>
         </message>
         <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
             <source>&amp;Copy article</source>
             <translation>Artikel &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Copy this highlight</source>
+            <translation>Diese Markierung &amp;kopieren</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -41,7 +49,7 @@
         </message>
         <message>
             <source>&amp;Earlier searches</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Frühere Suchen</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
@@ -60,16 +68,32 @@
             <translation>&amp;Ablegen</translation>
         </message>
         <message>
-            <source>&amp;Forget earlier searches…</source>
-            <translation type="unfinished"></translation>
+            <source>&amp;First steps</source>
+            <translation>&amp;Erste Schritte</translation>
         </message>
         <message>
-            <source>&amp;Group</source>
-            <translation type="unfinished"></translation>
+            <source>&amp;Forget earlier searches…</source>
+            <translation>Fr&amp;ühere Suchen vergessen…</translation>
+        </message>
+        <message>
+            <source>&amp;Group list</source>
+            <translation>Liste &amp;gruppieren</translation>
         </message>
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Highlight</source>
+            <translation>&amp;Markieren</translation>
+        </message>
+        <message>
+            <source>&amp;Highlights</source>
+            <translation>&amp;Markierungen</translation>
+        </message>
+        <message>
+            <source>&amp;History…</source>
+            <translation>&amp;Verlauf…</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -100,6 +124,10 @@
             <translation>&amp;Verknüpfen mit…</translation>
         </message>
         <message>
+            <source>&amp;Messages</source>
+            <translation>&amp;Meldungen</translation>
+        </message>
+        <message>
             <source>&amp;Move to trash</source>
             <translation>In den &amp;Papierkorb</translation>
         </message>
@@ -109,7 +137,11 @@
         </message>
         <message>
             <source>&amp;New keys</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Neue Tasten</translation>
+        </message>
+        <message>
+            <source>&amp;New story…</source>
+            <translation>&amp;Neues Dossier…</translation>
         </message>
         <message>
             <source>&amp;Next clipping</source>
@@ -117,11 +149,15 @@
         </message>
         <message>
             <source>&amp;Not grouped</source>
-            <translation type="unfinished"></translation>
+            <translation>Ni&amp;cht gruppiert</translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
             <translation>Bibliothek ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Open the clipping</source>
+            <translation>Ausschnitt ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Preferences…</source>
@@ -132,6 +168,10 @@
             <translation>&amp;Voriger Ausschnitt</translation>
         </message>
         <message>
+            <source>&amp;Previous highlight</source>
+            <translation>Vo&amp;rige Markierung</translation>
+        </message>
+        <message>
             <source>&amp;Quit</source>
             <translation>&amp;Beenden</translation>
         </message>
@@ -140,8 +180,16 @@
             <translation>&amp;Wiederholen</translation>
         </message>
         <message>
+            <source>&amp;Remove highlight</source>
+            <translation>Mark&amp;ierung entfernen</translation>
+        </message>
+        <message>
             <source>&amp;Search</source>
             <translation>&amp;Suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Search for “{words}”</source>
+            <translation>Nach „{words}“ &amp;suchen</translation>
         </message>
         <message>
             <source>&amp;Star</source>
@@ -153,7 +201,7 @@
         </message>
         <message>
             <source>&amp;Table</source>
-            <translation type="unfinished"></translation>
+            <translation>Ta&amp;belle</translation>
         </message>
         <message>
             <source>&amp;Tags…</source>
@@ -181,6 +229,10 @@
             <translation>, </translation>
         </message>
         <message>
+            <source>2024-11-20 or 2024-11-20 15:15</source>
+            <translation>2024-11-20 oder 2024-11-20 15:15</translation>
+        </message>
+        <message>
             <source>2024-11-20 or 2024-11-20T15:15</source>
             <translation>2024-11-20 oder 2024-11-20T15:15</translation>
         </message>
@@ -190,15 +242,27 @@
         </message>
         <message>
             <source>A button in your browser hands over the page that you see.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Schaltfläche in Ihrem Browser übergibt die Seite, die Sie sehen.</translation>
+        </message>
+        <message>
+            <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
+            <translation>Zuerst wird eine Sicherung gemacht. Texte kommen aus der neuesten Sicherung zurück, die sie vollständig hat.</translation>
+        </message>
+        <message>
+            <source>A cursor in the article that arrow keys move; with Shift they select</source>
+            <translation>Eine Schreibmarke im Artikel, die Pfeiltasten bewegen; mit Umschalt wählen sie aus</translation>
         </message>
         <message>
             <source>A folder with one note per clipping, linked to each other</source>
             <translation>Ein Ordner mit einer Notiz je Ausschnitt, untereinander verknüpft</translation>
         </message>
         <message>
+            <source>A library of invented articles, in a folder of its own</source>
+            <translation>Eine Bibliothek erfundener Artikel in einem eigenen Ordner</translation>
+        </message>
+        <message>
             <source>A library of invented articles, in a folder of its own that never mixes with yours.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Bibliothek erfundener Artikel in einem eigenen Ordner, der sich nie mit Ihrem mischt.</translation>
         </message>
         <message>
             <source>A line of normal width has about 66 letters, whatever their size.</source>
@@ -206,7 +270,7 @@
         </message>
         <message>
             <source>A reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Nachdruck</translation>
         </message>
         <message>
             <source>A4</source>
@@ -214,11 +278,11 @@
         </message>
         <message>
             <source>Actions and their keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Befehle und ihre Tasten</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished"></translation>
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>Add a tag</source>
@@ -227,6 +291,10 @@
         <message>
             <source>Add as new capture</source>
             <translation>Als neue Aufnahme hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add to stor&amp;y…</source>
+            <translation>Zum &amp;Dossier hinzufügen…</translation>
         </message>
         <message>
             <source>Added</source>
@@ -265,8 +333,12 @@
             <translation>Agentur, Z bis A</translation>
         </message>
         <message>
+            <source>All &amp;tags…</source>
+            <translation>A&amp;lle Schlagwörter…</translation>
+        </message>
+        <message>
             <source>All as at first…</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles wie am Anfang…</translation>
         </message>
         <message>
             <source>All clippings</source>
@@ -274,27 +346,31 @@
         </message>
         <message>
             <source>All colours</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Farben</translation>
         </message>
         <message>
             <source>All dates</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Daten</translation>
         </message>
         <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
         </message>
         <message>
+            <source>All of them…</source>
+            <translation>Alle…</translation>
+        </message>
+        <message>
             <source>All of these words</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle diese Wörter</translation>
         </message>
         <message>
             <source>All tags</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Schlagwörter</translation>
         </message>
         <message>
             <source>All tags…</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Schlagwörter…</translation>
         </message>
         <message>
             <source>All work together</source>
@@ -315,11 +391,6 @@
             </translation>
         </message>
         <message>
-            <source>All…</source>
-            <comment>values</comment>
-            <translation>Alle…</translation>
-        </message>
-        <message>
             <source>Already clipped</source>
             <translation>Schon vorhanden</translation>
         </message>
@@ -329,7 +400,7 @@
         </message>
         <message>
             <source>Also called</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch genannt</translation>
         </message>
         <message>
             <source>Also: {names}</source>
@@ -341,7 +412,7 @@
         </message>
         <message>
             <source>Amber</source>
-            <translation type="unfinished"></translation>
+            <translation>Bernstein</translation>
         </message>
         <message numerus="yes">
             <source>An action has {n} shortcut(s) at most</source>
@@ -359,19 +430,23 @@
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished"></translation>
+            <translation>Beliebig</translation>
         </message>
         <message>
             <source>Any of these words</source>
-            <translation type="unfinished"></translation>
+            <translation>Eines dieser Wörter</translation>
         </message>
         <message>
             <source>Anywhere</source>
-            <translation type="unfinished"></translation>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Arrow keys go through the list, Enter opens, F1 shows all keys.</source>
+            <translation>Pfeiltasten gehen durch die Liste, Eingabe öffnet, F1 zeigt alle Tasten.</translation>
         </message>
         <message>
             <source>Arrows go from bar to bar, with Shift over several; Enter narrows the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pfeile gehen von Balken zu Balken, mit Umschalt über mehrere; Eingabe grenzt die Liste ein.</translation>
         </message>
         <message>
             <source>Article</source>
@@ -386,20 +461,24 @@
             <translation>Artikel</translation>
         </message>
         <message>
+            <source>Articles open on this side.</source>
+            <translation>Artikel öffnen sich auf dieser Seite.</translation>
+        </message>
+        <message>
             <source>Articles you keep here stay on your own computer: to find again, to see together, to hand on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Artikel, die Sie hier behalten, bleiben auf Ihrem Rechner: zum Wiederfinden, Zusammensehen und Weitergeben.</translation>
         </message>
         <message>
             <source>As in other archives</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie in anderen Archiven</translation>
         </message>
         <message>
             <source>As it was at first</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie am Anfang</translation>
         </message>
         <message>
             <source>As the &amp;system has it</source>
-            <translation>Wie im &amp;System</translation>
+            <translation>&amp;Wie im System</translation>
         </message>
         <message>
             <source>As the system has it</source>
@@ -415,11 +494,11 @@
         </message>
         <message>
             <source>At any time</source>
-            <translation type="unfinished"></translation>
+            <translation>Jederzeit</translation>
         </message>
         <message>
             <source>Attach to selection</source>
-            <translation type="unfinished"></translation>
+            <translation>An Auswahl heften</translation>
         </message>
         <message>
             <source>Author</source>
@@ -438,8 +517,20 @@
             <translation>Autoren</translation>
         </message>
         <message>
+            <source>B&amp;ring a copy back…</source>
+            <translation>Sicherung &amp;zurückholen…</translation>
+        </message>
+        <message>
             <source>Back to the usual size</source>
-            <translation type="unfinished"></translation>
+            <translation>Zurück zur üblichen Größe</translation>
+        </message>
+        <message>
+            <source>Back up the library</source>
+            <translation>Bibliothek sichern</translation>
+        </message>
+        <message>
+            <source>Before all of this</source>
+            <translation>Vor alledem</translation>
         </message>
         <message>
             <source>Best and newest</source>
@@ -474,8 +565,24 @@
             <translation>Lesezeichen (HTML)</translation>
         </message>
         <message>
+            <source>Bring a copy back</source>
+            <translation>Sicherung zurückholen</translation>
+        </message>
+        <message>
             <source>Bring along what you have</source>
-            <translation type="unfinished"></translation>
+            <translation>Bringen Sie mit, was Sie haben</translation>
+        </message>
+        <message>
+            <source>Bring back a copy from before, with Library, Bring a copy back.</source>
+            <translation>Holen Sie eine frühere Sicherung zurück: Bibliothek, Sicherung zurückholen.</translation>
+        </message>
+        <message>
+            <source>Bring back {name}?</source>
+            <translation>{name} zurückholen?</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Zurückholen</translation>
         </message>
         <message>
             <source>Brings {name} up to date; what you wrote there yourself stays.</source>
@@ -494,20 +601,24 @@
             <translation>Suche in einem Formular zusammenstellen</translation>
         </message>
         <message>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
             <source>By &amp;day</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Nach Tag</translation>
         </message>
         <message>
             <source>By &amp;outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Nach Medium</translation>
         </message>
         <message>
             <source>By &amp;story</source>
-            <translation type="unfinished"></translation>
+            <translation>Nach D&amp;ossier</translation>
         </message>
         <message>
             <source>By clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>Nach Ausschnitt</translation>
         </message>
         <message>
             <source>By day</source>
@@ -523,7 +634,11 @@
         </message>
         <message>
             <source>By the same &amp;author</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vom selben Autor</translation>
+        </message>
+        <message>
+            <source>By what it is replaced</source>
+            <translation>Wodurch es ersetzt wird</translation>
         </message>
         <message>
             <source>C&amp;heck library…</source>
@@ -546,40 +661,71 @@
             <translation>Nicht übernehmbar</translation>
         </message>
         <message>
+            <source>Captures</source>
+            <translation>Aufnahmen</translation>
+        </message>
+        <message>
             <source>Cards</source>
-            <translation type="unfinished"></translation>
+            <translation>Karten</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished"></translation>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change a field of all…</source>
+            <translation>Ein Feld bei allen ändern…</translation>
+        </message>
+        <message>
+            <source>Change the &amp;note</source>
+            <translation>&amp;Notiz ändern</translation>
         </message>
         <message>
             <source>Change the note</source>
             <translation>Notiz ändern</translation>
         </message>
         <message>
+            <source>Change this link</source>
+            <translation>Diese Verknüpfung ändern</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change {n} clipping(s)</source>
+            <translation>
+                <numerusform>{n} Ausschnitt ändern</numerusform>
+                <numerusform>{n} Ausschnitte ändern</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Changed by the outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>Vom Medium geändert</translation>
         </message>
         <message>
             <source>Changed by you</source>
-            <translation type="unfinished"></translation>
+            <translation>Von Ihnen geändert</translation>
         </message>
         <message>
             <source>Check all</source>
             <translation>Alle ankreuzen</translation>
         </message>
         <message>
+            <source>Check of the library</source>
+            <translation>Prüfung der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Choose a clipping</source>
+            <translation>Wählen Sie einen Ausschnitt</translation>
+        </message>
+        <message>
             <source>Choose an action to change its keys.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
         </message>
         <message>
             <source>Choose co&amp;lumns…</source>
-            <translation type="unfinished"></translation>
+            <translation>Spalten w&amp;ählen…</translation>
         </message>
         <message>
             <source>Choose files</source>
-            <translation type="unfinished"></translation>
+            <translation>Dateien wählen</translation>
         </message>
         <message>
             <source>Choose files…</source>
@@ -595,7 +741,7 @@
         </message>
         <message>
             <source>Choose it in the list and press T. Tags, outlets and months in the sidebar narrow the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie ihn in der Liste und drücken Sie T. Schlagwörter, Medien und Monate in der Seitenleiste grenzen die Liste ein.</translation>
         </message>
         <message>
             <source>Choose the folder</source>
@@ -610,6 +756,14 @@
             <translation>Wählen…</translation>
         </message>
         <message>
+            <source>Cl&amp;ip what it leads to</source>
+            <translation>Ver&amp;linktes ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
             <source>Clear search</source>
             <translation>Suche leeren</translation>
         </message>
@@ -619,7 +773,7 @@
         </message>
         <message>
             <source>Click: only these; again: without these. Draw over several for a range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Klick: nur diese; noch einmal: ohne diese. Über mehrere ziehen für einen Zeitraum.</translation>
         </message>
         <message>
             <source>Clip &amp;addresses…</source>
@@ -643,7 +797,7 @@
         </message>
         <message>
             <source>Clip dialog: keep</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschneide-Dialog: behalten</translation>
         </message>
         <message>
             <source>Clip files</source>
@@ -652,6 +806,10 @@
         <message>
             <source>Clip from the browser</source>
             <translation>Aus dem Browser ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip it</source>
+            <translation>Ausschneiden</translation>
         </message>
         <message>
             <source>Clip new files of this folder by themselves</source>
@@ -666,8 +824,20 @@
             <translation>&amp;Kopiertes ausschneiden</translation>
         </message>
         <message>
+            <source>Clip what was copied</source>
+            <translation>Kopiertes ausschneiden</translation>
+        </message>
+        <message>
+            <source>Clip what you copied?</source>
+            <translation>Kopiertes ausschneiden?</translation>
+        </message>
+        <message>
+            <source>Clip what you copied? {beginning}</source>
+            <translation>Kopiertes ausschneiden? {beginning}</translation>
+        </message>
+        <message>
             <source>Clip with one click from the browser</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit einem Klick aus dem Browser ausschneiden</translation>
         </message>
         <message>
             <source>Clipped</source>
@@ -690,20 +860,28 @@
             <translation>Ausschnitte</translation>
         </message>
         <message>
+            <source>Clippings that can be linked</source>
+            <translation>Ausschnitte, die verknüpft werden können</translation>
+        </message>
+        <message>
+            <source>Clippings you have not opened yet are listed here.</source>
+            <translation>Hier stehen Ausschnitte, die Sie noch nicht geöffnet haben.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
             <source>Close this page</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Seite schließen</translation>
         </message>
         <message>
             <source>Close this page; Help › First steps brings it back</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Seite schließen; Hilfe › Erste Schritte bringt sie zurück</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Farbe</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -719,11 +897,11 @@
         </message>
         <message>
             <source>Compact &amp;rows</source>
-            <translation type="unfinished"></translation>
+            <translation>Kompakte &amp;Zeilen</translation>
         </message>
         <message>
             <source>Compact rows</source>
-            <translation type="unfinished"></translation>
+            <translation>Kompakte Zeilen</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -735,7 +913,7 @@
         </message>
         <message>
             <source>Conditions as ch&amp;ips</source>
-            <translation type="unfinished"></translation>
+            <translation>Bedingungen als &amp;Marken</translation>
         </message>
         <message>
             <source>Conditions of the search</source>
@@ -743,7 +921,7 @@
         </message>
         <message>
             <source>Contents</source>
-            <translation type="unfinished"></translation>
+            <translation>Inhalt</translation>
         </message>
         <message>
             <source>Contrast</source>
@@ -754,28 +932,52 @@
             <translation>Kopierte Quellenangaben</translation>
         </message>
         <message>
+            <source>Copies (*.zip *.sqlite3)</source>
+            <translation>Sicherungen (*.zip *.sqlite3)</translation>
+        </message>
+        <message>
+            <source>Copies (*.zip)</source>
+            <translation>Sicherungen (*.zip)</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copy &amp;quotation with citation</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Zitat mit Quelle kopieren</translation>
         </message>
         <message>
             <source>Copy all that are listed as Markdown</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle aufgelisteten als Markdown kopieren</translation>
+        </message>
+        <message>
+            <source>Copy an article and clip it, give its web address, or drop files on this window: saved pages, mails, PDF, or what another program has exported.</source>
+            <translation>Kopieren Sie einen Artikel und schneiden Sie ihn aus, geben Sie seine Webadresse an oder legen Sie Dateien in diesem Fenster ab: gespeicherte Seiten, Mails, PDF oder den Export eines anderen Programms.</translation>
+        </message>
+        <message>
+            <source>Copy an article or its address first.</source>
+            <translation>Kopieren Sie zuerst einen Artikel oder seine Adresse.</translation>
         </message>
         <message>
             <source>Copy citation</source>
             <translation>Quellenangabe kopieren</translation>
         </message>
         <message>
+            <source>Copy of {library}</source>
+            <translation>Sicherung von {library}</translation>
+        </message>
+        <message>
             <source>Copy one in your browser and come back, give its web address, or drop a file on this window.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopieren Sie einen im Browser und kommen Sie zurück, geben Sie seine Webadresse an oder legen Sie eine Datei in diesem Fenster ab.</translation>
         </message>
         <message>
             <source>Copy quotation with its source</source>
-            <translation type="unfinished"></translation>
+            <translation>Zitat mit Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the &amp;address</source>
+            <translation>&amp;Adresse kopieren</translation>
         </message>
         <message>
             <source>Copy the folder's name</source>
@@ -787,7 +989,7 @@
         </message>
         <message>
             <source>Copy what is selected, or everything</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgewähltes oder alles kopieren</translation>
         </message>
         <message>
             <source>Correction</source>
@@ -795,7 +997,7 @@
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird gezählt…</translation>
         </message>
         <message>
             <source>Ctrl and + or - change it while you read.</source>
@@ -826,8 +1028,20 @@
             <translation>Von einer Bezahlschranke abgeschnitten</translation>
         </message>
         <message>
+            <source>Cuttings</source>
+            <translation>Cuttings</translation>
+        </message>
+        <message>
+            <source>Cuttings &amp;help</source>
+            <translation>Cuttings-&amp;Hilfe</translation>
+        </message>
+        <message>
             <source>Cuttings (JSON)</source>
             <translation>Cuttings (JSON)</translation>
+        </message>
+        <message>
+            <source>Cuttings goes on here. Click the icon to bring its window back; “Quit” in its menu ends it.</source>
+            <translation>Cuttings läuft hier weiter. Ein Klick auf das Symbol holt das Fenster zurück; „Beenden“ in seinem Menü beendet es.</translation>
         </message>
         <message>
             <source>Cuttings has no account and sends nothing anywhere by itself. The network is asked only when you give an address, ask for a text or a picture, or want pictures always. No cookies are kept.</source>
@@ -835,15 +1049,19 @@
         </message>
         <message>
             <source>Cuttings help</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuttings-Hilfe</translation>
         </message>
         <message>
             <source>Cyan</source>
-            <translation type="unfinished"></translation>
+            <translation>Cyan</translation>
         </message>
         <message>
             <source>Daily copies</source>
             <translation>Tägliche Sicherungen</translation>
+        </message>
+        <message>
+            <source>Damage was found.</source>
+            <translation>Schäden wurden gefunden.</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -863,11 +1081,15 @@
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished"></translation>
+            <translation>Tag</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete for ever</source>
+            <translation>Endgültig löschen</translation>
         </message>
         <message>
             <source>Delete for ever…</source>
@@ -875,19 +1097,33 @@
         </message>
         <message>
             <source>Delete the story ‘{name}’?</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Dossier „{name}“ löschen?</translation>
         </message>
         <message>
             <source>Delete the tag ‘{name}’?</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Schlagwort „{name}“ löschen?</translation>
         </message>
         <message>
             <source>Delete {names}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} löschen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete {n} clipping(s) for ever?</source>
+            <translation>
+                <numerusform>{n} Ausschnitt endgültig löschen?</numerusform>
+                <numerusform>{n} Ausschnitte endgültig löschen?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete {n} clipping(s) in the trash for ever?</source>
+            <translation>
+                <numerusform>{n} Ausschnitt im Papierkorb endgültig löschen?</numerusform>
+                <numerusform>{n} Ausschnitte im Papierkorb endgültig löschen?</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>Löschen…</translation>
         </message>
         <message>
             <source>Did you mean</source>
@@ -906,16 +1142,62 @@
             <translation>Erledigtes ausblenden</translation>
         </message>
         <message>
+            <source>Do</source>
+            <translation>Tun</translation>
+        </message>
+        <message>
+            <source>Do again up to here</source>
+            <translation>Bis hierher wiederholen</translation>
+        </message>
+        <message>
             <source>Do or &amp;go to anything…</source>
-            <translation>Befehl oder &amp;Ziel…</translation>
+            <translation>&amp;Befehl oder Ziel…</translation>
         </message>
         <message>
             <source>Do or go to anything</source>
             <translation>Befehl oder Ziel</translation>
         </message>
+        <message numerus="yes">
+            <source>Do {n} step(s) again</source>
+            <translation>
+                <numerusform>{n} Schritt wiederholen</numerusform>
+                <numerusform>{n} Schritte wiederholen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Done</source>
             <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Done again: {step}</source>
+            <translation>Wiederholt: {step}</translation>
+        </message>
+        <message>
+            <source>Done: {what}</source>
+            <translation>Erledigt: {what}</translation>
+        </message>
+        <message>
+            <source>Drop to clip the page at {address}</source>
+            <translation>Loslassen, um die Seite {address} auszuschneiden</translation>
+        </message>
+        <message>
+            <source>Drop to clip this text</source>
+            <translation>Loslassen, um diesen Text auszuschneiden</translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to clip {n} file(s)</source>
+            <translation>
+                <numerusform>Loslassen, um {n} Datei auszuschneiden</numerusform>
+                <numerusform>Loslassen, um {n} Dateien auszuschneiden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to clip “{name}”, or to import it where it is an export</source>
+            <translation>Loslassen, um „{name}“ auszuschneiden oder, wenn es ein Export ist, zu importieren</translation>
+        </message>
+        <message>
+            <source>E&amp;dit colour and note…</source>
+            <translation>Farb&amp;e und Notiz bearbeiten…</translation>
         </message>
         <message>
             <source>Earlier searches</source>
@@ -926,16 +1208,27 @@
             <translation>Frühere Suchen (Pfeil nach unten im leeren Feld)</translation>
         </message>
         <message>
+            <source>Edit fields</source>
+            <translation>Felder bearbeiten</translation>
+        </message>
+        <message>
             <source>Edit note and colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz und Farbe bearbeiten</translation>
         </message>
         <message>
             <source>Edit saved search</source>
-            <translation type="unfinished"></translation>
+            <translation>Gespeicherte Suche bearbeiten</translation>
         </message>
         <message>
             <source>Edit what it searches…</source>
-            <translation type="unfinished"></translation>
+            <translation>Gesuchtes bearbeiten…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit {n} clipping(s)</source>
+            <translation>
+                <numerusform>{n} Ausschnitt bearbeiten</numerusform>
+                <numerusform>{n} Ausschnitte bearbeiten</numerusform>
+            </translation>
         </message>
         <message>
             <source>Edition</source>
@@ -947,7 +1240,11 @@
         </message>
         <message>
             <source>Empty the form</source>
-            <translation type="unfinished"></translation>
+            <translation>Formular leeren</translation>
+        </message>
+        <message>
+            <source>Empty trash</source>
+            <translation>Papierkorb leeren</translation>
         </message>
         <message>
             <source>Empty trash…</source>
@@ -958,12 +1255,36 @@
             <translation>Eingabe bearbeitet sie als Text, Entf nimmt sie weg.</translation>
         </message>
         <message>
+            <source>Enter puts a tag on or takes it off; Enter in the empty box is Done.</source>
+            <translation>Eingabe setzt ein Schlagwort oder nimmt es ab; Eingabe im leeren Feld heißt Fertig.</translation>
+        </message>
+        <message>
+            <source>Enter puts them into a story or takes them out; Enter in the empty box is Done.</source>
+            <translation>Eingabe legt sie in ein Dossier oder nimmt sie heraus; Eingabe im leeren Feld heißt Fertig.</translation>
+        </message>
+        <message>
             <source>Enter searches it again, Delete forgets it</source>
             <translation>Eingabe sucht erneut danach, Entf vergisst es</translation>
         </message>
         <message>
+            <source>Enter: into ‘{name}’ or out of it.</source>
+            <translation>Eingabe: in „{name}“ oder heraus.</translation>
+        </message>
+        <message>
+            <source>Enter: new story ‘{name}’.</source>
+            <translation>Eingabe: neues Dossier „{name}“.</translation>
+        </message>
+        <message>
+            <source>Enter: new tag ‘{name}’. A slash makes a path, like war/ukraine.</source>
+            <translation>Eingabe: neues Schlagwort „{name}“. Ein Schrägstrich macht einen Pfad, wie krieg/ukraine.</translation>
+        </message>
+        <message>
             <source>Enter: only this one. Shift+Enter: without it. A click or Space: one, then the other, then neither.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eingabe: nur dieses. Umschalt+Eingabe: ohne es. Klick oder Leertaste: das eine, dann das andere, dann keines.</translation>
+        </message>
+        <message>
+            <source>Enter: ‘{name}’ on or off.</source>
+            <translation>Eingabe: „{name}“ setzen oder abnehmen.</translation>
         </message>
         <message>
             <source>Entry</source>
@@ -978,7 +1299,11 @@
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished"></translation>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Escape brings the window back.</source>
+            <translation>Escape bringt das Fenster zurück.</translation>
         </message>
         <message>
             <source>Evernote (ENEX)</source>
@@ -990,7 +1315,7 @@
         </message>
         <message>
             <source>Every action gets the keys again that it had at first; yours are forgotten.</source>
-            <translation type="unfinished"></translation>
+            <translation>Jeder Befehl bekommt seine ursprünglichen Tasten zurück; Ihre werden vergessen.</translation>
         </message>
         <message>
             <source>Every field and text, for programs</source>
@@ -1010,7 +1335,11 @@
         </message>
         <message>
             <source>Everything is kept in {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles wird in {folder} aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Everything is read</source>
+            <translation>Alles ist gelesen</translation>
         </message>
         <message>
             <source>Everything you clip, tag, mark and write.</source>
@@ -1018,7 +1347,7 @@
         </message>
         <message>
             <source>Exactly this phrase</source>
-            <translation type="unfinished"></translation>
+            <translation>Genau diese Wortfolge</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1026,7 +1355,7 @@
         </message>
         <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
-            <translation type="unfinished"></translation>
+            <translation>Exporte von Pocket, Instapaper, Zotero, Evernote und anderen; zuerst wird geprobt, ohne etwas zu schreiben.</translation>
         </message>
         <message>
             <source>Fetch</source>
@@ -1045,12 +1374,24 @@
             <translation>Die Bilder des Artikels holen und behalten</translation>
         </message>
         <message>
+            <source>Fetch pictures</source>
+            <translation>Bilder holen</translation>
+        </message>
+        <message>
             <source>Fetch te&amp;xt</source>
             <translation>Te&amp;xt holen</translation>
         </message>
         <message>
+            <source>Fetch text</source>
+            <translation>Text holen</translation>
+        </message>
+        <message>
             <source>Fetch texts</source>
             <translation>Texte holen</translation>
+        </message>
+        <message>
+            <source>Fetch this page?</source>
+            <translation>Diese Seite holen?</translation>
         </message>
         <message numerus="yes">
             <source>Fetch {n} address(es)</source>
@@ -1088,11 +1429,15 @@
         </message>
         <message>
             <source>Fewest words</source>
-            <translation type="unfinished"></translation>
+            <translation>Wenigste Wörter</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
         </message>
         <message>
             <source>Fields</source>
-            <translation type="unfinished"></translation>
+            <translation>Felder</translation>
         </message>
         <message>
             <source>Fields and lists need this key themselves</source>
@@ -1104,15 +1449,15 @@
         </message>
         <message>
             <source>Find a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlagwort suchen</translation>
         </message>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished"></translation>
+            <translation>Wert suchen</translation>
         </message>
         <message>
             <source>Find an action or keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Befehl oder Tasten suchen</translation>
         </message>
         <message>
             <source>Find everything that can be done, and every place, tag, outlet, search and clipping</source>
@@ -1120,15 +1465,27 @@
         </message>
         <message>
             <source>Find in the help</source>
-            <translation type="unfinished"></translation>
+            <translation>In der Hilfe suchen</translation>
         </message>
         <message>
             <source>Find it again</source>
-            <translation type="unfinished"></translation>
+            <translation>Wiederfinden</translation>
+        </message>
+        <message>
+            <source>Find or make a story</source>
+            <translation>Dossier suchen oder anlegen</translation>
+        </message>
+        <message>
+            <source>Find or make a tag</source>
+            <translation>Schlagwort suchen oder anlegen</translation>
+        </message>
+        <message>
+            <source>Find the other clipping</source>
+            <translation>Den anderen Ausschnitt suchen</translation>
         </message>
         <message>
             <source>First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Erste Schritte</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1147,20 +1504,24 @@
             <translation>Überwachter Ordner</translation>
         </message>
         <message>
+            <source>For when the search does not find what is there</source>
+            <translation>Wenn die Suche nicht findet, was da ist</translation>
+        </message>
+        <message>
             <source>Forget</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergessen</translation>
         </message>
         <message>
             <source>Forget all your shortcuts?</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Ihre Tastenkürzel vergessen?</translation>
         </message>
         <message>
             <source>Forget earlier searches?</source>
-            <translation type="unfinished"></translation>
+            <translation>Frühere Suchen vergessen?</translation>
         </message>
         <message>
             <source>Forget them</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergessen</translation>
         </message>
         <message>
             <source>Format</source>
@@ -1168,11 +1529,11 @@
         </message>
         <message>
             <source>From a day to another…</source>
-            <translation type="unfinished"></translation>
+            <translation>Von einem Tag bis zu einem anderen…</translation>
         </message>
         <message>
             <source>From the same &amp;outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Aus demselben Medium</translation>
         </message>
         <message>
             <source>General</source>
@@ -1180,15 +1541,31 @@
         </message>
         <message>
             <source>Give a clipping a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Einem Ausschnitt ein Schlagwort geben</translation>
         </message>
         <message>
             <source>Give an address</source>
-            <translation type="unfinished"></translation>
+            <translation>Adresse angeben</translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
             <translation>Vorhandenem die Schlagwörter, Notizen und Markierungen geben, die ihm fehlen</translation>
+        </message>
+        <message>
+            <source>Go back to here</source>
+            <translation>Hierher zurückgehen</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin gehen</translation>
+        </message>
+        <message>
+            <source>Go to a highlight first</source>
+            <translation>Gehen Sie zuerst zu einer Markierung</translation>
+        </message>
+        <message>
+            <source>Go to the search</source>
+            <translation>Zur Suche gehen</translation>
         </message>
         <message>
             <source>Gone</source>
@@ -1200,7 +1577,7 @@
         </message>
         <message>
             <source>Group clippings by</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschnitte gruppieren nach</translation>
         </message>
         <message>
             <source>Headline</source>
@@ -1220,11 +1597,15 @@
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Here the library is now. Choose another step to go back or forward to it.</source>
+            <translation>Hier steht die Bibliothek jetzt. Wählen Sie einen anderen Schritt, um zu ihm zurück oder vor zu gehen.</translation>
         </message>
         <message>
             <source>Hide the highlights of the article</source>
-            <translation type="unfinished"></translation>
+            <translation>Markierungen des Artikels ausblenden</translation>
         </message>
         <message>
             <source>Hide the list</source>
@@ -1243,32 +1624,48 @@
             <translation>Markieren in {colour}</translation>
         </message>
         <message>
+            <source>Highlight what is selected in the colour that was used last</source>
+            <translation>Ausgewähltes in der zuletzt benutzten Farbe markieren</translation>
+        </message>
+        <message>
+            <source>Highlight with a &amp;note…</source>
+            <translation>Mit &amp;Notiz markieren…</translation>
+        </message>
+        <message>
             <source>Highlight: {quotation}</source>
             <translation>Markierung: {quotation}</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Markierungen</translation>
+        </message>
+        <message>
+            <source>Highlights &amp;beside the article</source>
+            <translation>Markierungen neben &amp;dem Artikel</translation>
         </message>
         <message>
             <source>Highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Markierungen und Notizen</translation>
         </message>
         <message>
             <source>Highlights of this article</source>
-            <translation type="unfinished"></translation>
+            <translation>Markierungen dieses Artikels</translation>
         </message>
         <message>
             <source>Highlights that lost their place</source>
-            <translation type="unfinished"></translation>
+            <translation>Markierungen, die ihre Stelle verloren haben</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Hits in this article</source>
-            <translation type="unfinished"></translation>
+            <translation>Treffer in diesem Artikel</translation>
         </message>
         <message>
             <source>How the list looks</source>
-            <translation type="unfinished"></translation>
+            <translation>Aussehen der Liste</translation>
         </message>
         <message>
             <source>How to &amp;search</source>
@@ -1303,11 +1700,11 @@
         </message>
         <message>
             <source>In a story</source>
-            <translation type="unfinished"></translation>
+            <translation>In einem Dossier</translation>
         </message>
         <message>
             <source>In my notes</source>
-            <translation type="unfinished"></translation>
+            <translation>In meinen Notizen</translation>
         </message>
         <message>
             <source>In no story</source>
@@ -1315,27 +1712,27 @@
         </message>
         <message>
             <source>In one place</source>
-            <translation type="unfinished"></translation>
+            <translation>An einem Ort</translation>
         </message>
         <message>
             <source>In the headline</source>
-            <translation type="unfinished"></translation>
+            <translation>In der Überschrift</translation>
         </message>
         <message>
             <source>In the inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Eingang</translation>
         </message>
         <message>
             <source>In the text</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Text</translation>
         </message>
         <message>
             <source>In this list</source>
-            <translation type="unfinished"></translation>
+            <translation>In dieser Liste</translation>
         </message>
         <message>
             <source>In what I highlighted</source>
-            <translation type="unfinished"></translation>
+            <translation>In meinen Markierungen</translation>
         </message>
         <message>
             <source>In your library: {title}</source>
@@ -1351,7 +1748,7 @@
         </message>
         <message>
             <source>Indigo</source>
-            <translation type="unfinished"></translation>
+            <translation>Indigo</translation>
         </message>
         <message>
             <source>Insp&amp;ector</source>
@@ -1363,7 +1760,7 @@
         </message>
         <message>
             <source>Install the extension</source>
-            <translation type="unfinished"></translation>
+            <translation>Erweiterung installieren</translation>
         </message>
         <message>
             <source>Instapaper (CSV)</source>
@@ -1371,25 +1768,38 @@
         </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Es versammelt {n} Ausschnitt, der bleibt. Rückgängig bringt das Dossier zurück.</numerusform>
+                <numerusform>Es versammelt {n} Ausschnitte, die bleiben. Rückgängig bringt das Dossier zurück.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It is in the text again.</source>
+            <translation>Es ist wieder im Text.</translation>
         </message>
         <message numerus="yes">
             <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Es ist an {n} Ausschnitt, der bleibt. Rückgängig bringt das Schlagwort zurück.</numerusform>
+                <numerusform>Es ist an {n} Ausschnitten, die bleiben. Rückgängig bringt das Schlagwort zurück.</numerusform>
             </translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie steht dann in der Seitenleiste, mit der Zahl der gefundenen Ausschnitte. Name der Suche:</translation>
         </message>
         <message>
             <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
             <translation>Das Symbol dort schneidet Kopiertes aus und holt das Fenster zurück, sofern das System einen solchen Bereich hat.</translation>
+        </message>
+        <message>
+            <source>Its text can be fetched from {site}.</source>
+            <translation>Der Text kann von {site} geholt werden.</translation>
+        </message>
+        <message>
+            <source>It</source>
+            <comment>before: is a follow-up of</comment>
+            <translation>Er</translation>
         </message>
         <message>
             <source>Joplin (JEX or RAW)</source>
@@ -1413,11 +1823,11 @@
         </message>
         <message>
             <source>Keep them elsewhere…</source>
-            <translation type="unfinished"></translation>
+            <translation>Anderswo aufbewahren…</translation>
         </message>
         <message>
             <source>Keep your first article</source>
-            <translation type="unfinished"></translation>
+            <translation>Behalten Sie Ihren ersten Artikel</translation>
         </message>
         <message numerus="yes">
             <source>Keep {n} clipping(s)</source>
@@ -1427,16 +1837,20 @@
             </translation>
         </message>
         <message>
+            <source>Kept “{title}”.</source>
+            <translation>„{title}“ behalten.</translation>
+        </message>
+        <message>
             <source>Keyboard</source>
-            <translation type="unfinished"></translation>
+            <translation>Tastatur</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Tasten</translation>
         </message>
         <message>
             <source>Keys that clip from any program</source>
@@ -1453,6 +1867,10 @@
         <message>
             <source>Kicker</source>
             <translation>Dachzeile</translation>
+        </message>
+        <message>
+            <source>Kind of link</source>
+            <translation>Art der Verknüpfung</translation>
         </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
@@ -1479,31 +1897,46 @@
         </message>
         <message>
             <source>Larger type</source>
-            <translation type="unfinished"></translation>
+            <translation>Größere Schrift</translation>
         </message>
         <message>
             <source>Last month</source>
-            <translation type="unfinished"></translation>
+            <translation>Letzter Monat</translation>
         </message>
         <message>
             <source>Last year</source>
-            <translation type="unfinished"></translation>
+            <translation>Letztes Jahr</translation>
         </message>
         <message>
             <source>Leave that out</source>
-            <translation type="unfinished"></translation>
+            <translation>Das weglassen</translation>
         </message>
         <message>
             <source>Leave these out</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese weglassen</translation>
+        </message>
+        <message>
+            <source>Left out of the text</source>
+            <translation>Nicht im Text</translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out of the text: {n}</source>
+            <translation>
+                <numerusform>Nicht im Text: {n}</numerusform>
+                <numerusform>Nicht im Text: {n}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished"></translation>
+            <translation>Länge</translation>
         </message>
         <message>
             <source>Let it mean the present search</source>
-            <translation type="unfinished"></translation>
+            <translation>Die jetzige Suche bedeuten lassen</translation>
+        </message>
+        <message>
+            <source>Let the library be as it was when a copy was made; what it is now is kept beside it</source>
+            <translation>Die Bibliothek auf den Stand einer Sicherung bringen; der jetzige Stand wird daneben aufbewahrt</translation>
         </message>
         <message>
             <source>Library</source>
@@ -1515,15 +1948,49 @@
         </message>
         <message>
             <source>Lime</source>
-            <translation type="unfinished"></translation>
+            <translation>Limette</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
+        </message>
+        <message>
+            <source>Link removed.</source>
+            <translation>Verknüpfung entfernt.</translation>
+        </message>
+        <message>
+            <source>Link this clipping</source>
+            <translation>Diesen Ausschnitt verknüpfen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Link {n} clipping(s) to …</source>
+            <translation>
+                <numerusform>{n} Ausschnitt verknüpfen mit …</numerusform>
+                <numerusform>{n} Ausschnitte verknüpfen mit …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Link ‘{title}’ to …</source>
+            <translation>„{title}“ verknüpfen mit …</translation>
         </message>
         <message>
             <source>Linked</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpft</translation>
         </message>
         <message>
             <source>Linked stories</source>
             <translation>Verknüpfte Artikel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Linked to {n} clipping(s).</source>
+            <translation>
+                <numerusform>Mit {n} Ausschnitt verknüpft.</numerusform>
+                <numerusform>Mit {n} Ausschnitten verknüpft.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>Verknüpfungen</translation>
         </message>
         <message>
             <source>Linkwarden (JSON)</source>
@@ -1535,7 +2002,7 @@
         </message>
         <message>
             <source>List: open in the reader</source>
-            <translation type="unfinished"></translation>
+            <translation>Liste: in der Leseansicht öffnen</translation>
         </message>
         <message>
             <source>Longest first</source>
@@ -1543,15 +2010,19 @@
         </message>
         <message>
             <source>Look around first</source>
-            <translation type="unfinished"></translation>
+            <translation>Sehen Sie sich erst um</translation>
+        </message>
+        <message>
+            <source>Look at all fields…</source>
+            <translation>Alle Felder ansehen…</translation>
         </message>
         <message>
             <source>Look for them</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchen in</translation>
         </message>
         <message>
             <source>Look like others</source>
-            <translation type="unfinished"></translation>
+            <translation>Sehen anderen ähnlich</translation>
         </message>
         <message>
             <source>Looking at it…</source>
@@ -1563,25 +2034,25 @@
         </message>
         <message>
             <source>Looks like</source>
-            <translation type="unfinished"></translation>
+            <translation>Ähnelt</translation>
         </message>
         <message>
             <source>Loose</source>
             <translation>Weit</translation>
         </message>
         <message>
-            <source>Lost</source>
-            <translation type="unfinished"></translation>
+            <source>Lost its place</source>
+            <translation>Hat seine Stelle verloren</translation>
         </message>
         <message>
-            <source>Lost its place</source>
-            <translation type="unfinished"></translation>
+            <source>Lost their place</source>
+            <translation>Ohne Stelle</translation>
         </message>
         <message numerus="yes">
-            <source>Lost their place ({n})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <source>Lost their place: {n}</source>
+            <translation>
+                <numerusform>Ohne Stelle: {n}</numerusform>
+                <numerusform>Ohne Stelle: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1595,11 +2066,15 @@
         </message>
         <message>
             <source>Make</source>
-            <translation type="unfinished"></translation>
+            <translation>Anlegen</translation>
         </message>
         <message>
             <source>Make it {colour}</source>
             <translation>In {colour} ändern</translation>
+        </message>
+        <message>
+            <source>Make the search index ane&amp;w</source>
+            <translation>Suchinde&amp;x neu anlegen</translation>
         </message>
         <message>
             <source>Makes {name}</source>
@@ -1614,6 +2089,10 @@
             <translation>Markdown-Notizen</translation>
         </message>
         <message>
+            <source>Markdown: **bold**, *italic*, - list, &gt; quotation, [words](address)</source>
+            <translation>Markdown: **fett**, *kursiv*, - Liste, &gt; Zitat, [Wörter](Adresse)</translation>
+        </message>
+        <message>
             <source>Matter (CSV)</source>
             <translation>Matter (CSV)</translation>
         </message>
@@ -1623,15 +2102,15 @@
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished"></translation>
+            <translation>Zusammenlegen</translation>
         </message>
         <message>
             <source>Merge into another…</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit einem anderen zusammenlegen…</translation>
         </message>
         <message>
             <source>Merge tags</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlagwörter zusammenlegen</translation>
         </message>
         <message>
             <source>Merged</source>
@@ -1639,11 +2118,11 @@
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished"></translation>
+            <translation>Zusammenlegen…</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>Meldungen</translation>
         </message>
         <message numerus="yes">
             <source>More fields ({n})</source>
@@ -1654,35 +2133,43 @@
         </message>
         <message>
             <source>More to do with these highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehr mit diesen Markierungen</translation>
         </message>
         <message>
             <source>Most words</source>
-            <translation type="unfinished"></translation>
+            <translation>Meiste Wörter</translation>
         </message>
         <message>
             <source>Move</source>
-            <translation type="unfinished"></translation>
+            <translation>Verschieben</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished"></translation>
+            <translation>Nach unten</translation>
         </message>
         <message>
             <source>Move to the top level</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf die oberste Ebene</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished"></translation>
+            <translation>Nach oben</translation>
         </message>
         <message>
             <source>Move ‘{name}’ to ‘{path}’?</source>
-            <translation type="unfinished"></translation>
+            <translation>„{name}“ nach „{path}“ verschieben?</translation>
+        </message>
+        <message>
+            <source>N&amp;ext highlight</source>
+            <translation>Nä&amp;chste Markierung</translation>
         </message>
         <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
-            <translation type="unfinished"></translation>
+            <translation>Name des Dossiers. Ausschnitte kommen durch Ziehen oder mit Umschalt+T hinein.</translation>
+        </message>
+        <message>
+            <source>Names with semicolons between</source>
+            <translation>Namen, durch Semikolon getrennt</translation>
         </message>
         <message>
             <source>Narrow</source>
@@ -1705,28 +2192,36 @@
             <translation>Neuer Ausschnitt</translation>
         </message>
         <message>
+            <source>New clippings come here until you tag them or file them away.</source>
+            <translation>Neue Ausschnitte kommen hierher, bis Sie sie verschlagworten oder ablegen.</translation>
+        </message>
+        <message>
+            <source>New clipping…</source>
+            <translation>Neuer Ausschnitt…</translation>
+        </message>
+        <message>
             <source>New name of the story.</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Name des Dossiers.</translation>
         </message>
         <message>
             <source>New name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Name.</translation>
         </message>
         <message>
             <source>New name. A slash puts a tag below another: war/ukraine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Name. Ein Schrägstrich ordnet ein Schlagwort unter: krieg/ukraine.</translation>
         </message>
         <message>
             <source>New story</source>
-            <translation type="unfinished"></translation>
+            <translation>Neues Dossier</translation>
         </message>
         <message>
             <source>New story…</source>
-            <translation type="unfinished"></translation>
+            <translation>Neues Dossier…</translation>
         </message>
         <message>
             <source>Newest clipped</source>
-            <translation type="unfinished"></translation>
+            <translation>Zuletzt ausgeschnittene</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -1746,7 +2241,15 @@
         </message>
         <message>
             <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kein Ausschnitt bekommt das Schlagwort „{name}“ neu; {after} haben es.</translation>
+        </message>
+        <message>
+            <source>No clipping has all of these words.</source>
+            <translation>Kein Ausschnitt hat alle diese Wörter.</translation>
+        </message>
+        <message>
+            <source>No clipping here has all of that. Try fewer words, the beginning of a word with * at its end, or look in all clippings.</source>
+            <translation>Kein Ausschnitt hier hat all das. Versuchen Sie weniger Wörter, einen Wortanfang mit * am Ende, oder suchen Sie in allen Ausschnitten.</translation>
         </message>
         <message>
             <source>No date</source>
@@ -1754,7 +2257,7 @@
         </message>
         <message>
             <source>No keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine Tasten</translation>
         </message>
         <message>
             <source>No outlet</source>
@@ -1765,28 +2268,36 @@
             <translation>So heißt keine Einstellung. Versuchen Sie ein anderes Wort.</translation>
         </message>
         <message>
+            <source>No stars yet</source>
+            <translation>Noch keine Sterne</translation>
+        </message>
+        <message>
             <source>No such highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine solchen Markierungen</translation>
         </message>
         <message>
             <source>No tag is called so.</source>
-            <translation type="unfinished"></translation>
+            <translation>So heißt kein Schlagwort.</translation>
         </message>
         <message>
             <source>None has these words, this colour or this state. Empty the search box or choose all colours.</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine hat diese Wörter, diese Farbe oder diesen Zustand. Leeren Sie das Suchfeld oder wählen Sie alle Farben.</translation>
         </message>
         <message>
             <source>None of these words</source>
-            <translation type="unfinished"></translation>
+            <translation>Keines dieser Wörter</translation>
         </message>
         <message>
             <source>None yet. Choose a clipping and press T.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch keine. Wählen Sie einen Ausschnitt und drücken Sie T.</translation>
         </message>
         <message>
             <source>None yet. Choose clippings and press Shift+T.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch keine. Wählen Sie Ausschnitte und drücken Sie Umschalt+T.</translation>
+        </message>
+        <message>
+            <source>None. Press L to link this clipping to another.</source>
+            <translation>Keine. L verknüpft diesen Ausschnitt mit einem anderen.</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -1802,7 +2313,7 @@
         </message>
         <message>
             <source>Not done yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nicht getan</translation>
         </message>
         <message>
             <source>Not fetched yet</source>
@@ -1811,6 +2322,10 @@
         <message>
             <source>Not grouped</source>
             <translation>Nicht gruppiert</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
         </message>
         <message>
             <source>Not reached</source>
@@ -1829,20 +2344,44 @@
             <translation>Nicht verstanden: nur das Original würde behalten</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Note as it is shown</source>
+            <translation>Notiz, wie sie gezeigt wird</translation>
+        </message>
+        <message>
             <source>Note on the highlight</source>
             <translation>Notiz zur Markierung</translation>
         </message>
         <message>
+            <source>Note on the link</source>
+            <translation>Notiz zur Verknüpfung</translation>
+        </message>
+        <message>
             <source>Note on the story</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz zum Dossier</translation>
         </message>
         <message>
             <source>Note…</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz…</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Nothing changes.</source>
+            <translation>Nichts ändert sich.</translation>
+        </message>
+        <message>
+            <source>Nothing clipped yet</source>
+            <translation>Noch nichts ausgeschnitten</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <source>Nothing has been written yet.</source>
@@ -1850,11 +2389,11 @@
         </message>
         <message>
             <source>Nothing highlighted yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nichts markiert</translation>
         </message>
         <message>
             <source>Nothing is called that, and no keys are.</source>
-            <translation type="unfinished"></translation>
+            <translation>So heißt nichts, auch keine Tasten.</translation>
         </message>
         <message>
             <source>Nothing is called that.</source>
@@ -1873,12 +2412,36 @@
             <translation>Noch wird nichts überwacht: Wählen Sie einen vorhandenen Ordner.</translation>
         </message>
         <message>
+            <source>Nothing of the article is highlighted</source>
+            <translation>Im Artikel ist nichts markiert</translation>
+        </message>
+        <message>
             <source>Nothing slides or fades, and messages stay until you dismiss them.</source>
             <translation>Nichts gleitet oder blendet sich aus, und Meldungen bleiben, bis Sie sie ausblenden.</translation>
         </message>
         <message>
+            <source>Nothing to change: it is so already.</source>
+            <translation>Nichts zu ändern: Es ist schon so.</translation>
+        </message>
+        <message>
+            <source>Nothing to clip was copied</source>
+            <translation>Nichts zum Ausschneiden kopiert</translation>
+        </message>
+        <message>
+            <source>Nothing to read here</source>
+            <translation>Hier gibt es nichts zu lesen</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet that can be undone.</source>
+            <translation>Noch wurde nichts getan, das sich rückgängig machen lässt.</translation>
+        </message>
+        <message>
             <source>Nothing was said yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch wurde nichts gemeldet.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
         </message>
         <message>
             <source>Obsidian vault</source>
@@ -1902,7 +2465,7 @@
         </message>
         <message>
             <source>On no clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>An keinem Ausschnitt</translation>
         </message>
         <message>
             <source>One document with cover, contents and page references</source>
@@ -1925,35 +2488,35 @@
             <translation>Eine je Zeile</translation>
         </message>
         <message>
-            <source>Onl&amp;y</source>
-            <translation type="unfinished"></translation>
+            <source>Only clippings li&amp;ke this</source>
+            <translation>Nur ä&amp;hnliche Ausschnitte</translation>
         </message>
         <message>
             <source>Only in one place; these stay as they are</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur an einem Ort; diese bleiben, wie sie sind</translation>
         </message>
         <message>
             <source>Only the article; Escape leaves</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur der Artikel; Escape verlässt ihn</translation>
         </message>
         <message>
             <source>Only the text of the article can be highlighted. Select some words of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur der Text des Artikels lässt sich markieren. Wählen Sie einige Wörter daraus.</translation>
         </message>
         <message>
             <source>Only those that lost their place</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur solche ohne Stelle</translation>
         </message>
         <message numerus="yes">
-            <source>Only those that lost their place ({n})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <source>Only those that lost their place: {n}</source>
+            <translation>
+                <numerusform>Nur solche ohne Stelle: {n}</numerusform>
+                <numerusform>Nur solche ohne Stelle: {n}</numerusform>
             </translation>
         </message>
         <message>
             <source>Only what is</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur was ist</translation>
         </message>
         <message>
             <source>Open &amp;original</source>
@@ -1961,7 +2524,7 @@
         </message>
         <message>
             <source>Open a library that is there…</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorhandene Bibliothek öffnen…</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -1972,12 +2535,20 @@
             <translation>In der &amp;Leseansicht öffnen</translation>
         </message>
         <message>
+            <source>Open in the &amp;browser</source>
+            <translation>Im &amp;Browser öffnen</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>Öffnen</translation>
         </message>
         <message>
+            <source>Open the sample &amp;library</source>
+            <translation>Beispiel&amp;bibliothek öffnen</translation>
+        </message>
+        <message>
             <source>Open the sample library</source>
-            <translation type="unfinished"></translation>
+            <translation>Beispielbibliothek öffnen</translation>
         </message>
         <message>
             <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
@@ -1993,7 +2564,7 @@
         </message>
         <message>
             <source>Order of the highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Reihenfolge der Markierungen</translation>
         </message>
         <message>
             <source>Order of the list</source>
@@ -2009,15 +2580,15 @@
         </message>
         <message>
             <source>Other names</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere Namen</translation>
         </message>
         <message>
             <source>Other names of ‘{name}’, with commas between them. Searching for one finds this tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere Namen von „{name}“, durch Komma getrennt. Die Suche nach einem findet dieses Schlagwort.</translation>
         </message>
         <message>
             <source>Other names…</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere Namen…</translation>
         </message>
         <message>
             <source>Out of the inbox, or back into it</source>
@@ -2041,7 +2612,7 @@
         </message>
         <message>
             <source>P&amp;rint article…</source>
-            <translation type="unfinished"></translation>
+            <translation>A&amp;rtikel drucken…</translation>
         </message>
         <message>
             <source>PDF press book</source>
@@ -2053,7 +2624,7 @@
         </message>
         <message>
             <source>Page of the help</source>
-            <translation type="unfinished"></translation>
+            <translation>Seite der Hilfe</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -2061,7 +2632,7 @@
         </message>
         <message>
             <source>Palette: the other thing that can be done with it</source>
-            <translation type="unfinished"></translation>
+            <translation>Palette: das andere, was damit geht</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -2081,7 +2652,7 @@
         </message>
         <message>
             <source>Paste what I copied</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiertes einfügen</translation>
         </message>
         <message>
             <source>Picture not kept</source>
@@ -2131,16 +2702,24 @@
             <translation>Einstellungen: {page}</translation>
         </message>
         <message>
+            <source>Press S on a clipping to find it here again.</source>
+            <translation>Drücken Sie S auf einem Ausschnitt, um ihn hier wiederzufinden.</translation>
+        </message>
+        <message>
             <source>Press one key, with Ctrl, Alt or Shift where you like</source>
             <translation>Drücken Sie eine Taste, nach Wunsch mit Strg, Alt oder Umschalt</translation>
         </message>
         <message>
             <source>Press the new keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Drücken Sie die neuen Tasten</translation>
         </message>
         <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Preview of the note</source>
+            <translation>Vorschau der Notiz</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2148,11 +2727,11 @@
         </message>
         <message>
             <source>Print article</source>
-            <translation type="unfinished"></translation>
+            <translation>Artikel drucken</translation>
         </message>
         <message>
             <source>Privacy</source>
-            <translation type="unfinished"></translation>
+            <translation>Privates</translation>
         </message>
         <message>
             <source>Privacy and places</source>
@@ -2168,19 +2747,35 @@
         </message>
         <message>
             <source>Published when</source>
-            <translation type="unfinished"></translation>
+            <translation>Wann veröffentlicht</translation>
         </message>
         <message>
             <source>Published {from_or_to}</source>
-            <translation type="unfinished"></translation>
+            <translation>Veröffentlicht {from_or_to}</translation>
         </message>
         <message>
             <source>Put &amp;back</source>
             <translation>&amp;Zurücklegen</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>Zurücklegen</translation>
+        </message>
+        <message>
+            <source>Put back: {text}</source>
+            <translation>Zurücklegen: {text}</translation>
+        </message>
+        <message>
+            <source>Put this into the text, where it stood</source>
+            <translation>Dies in den Text zurücklegen, wo es stand</translation>
+        </message>
+        <message>
             <source>Putting things in order</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordnung schaffen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>RIS</source>
@@ -2200,11 +2795,11 @@
         </message>
         <message>
             <source>Read on the &amp;whole screen</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf dem ganzen Bildschirm &amp;lesen</translation>
         </message>
         <message>
             <source>Reader: a page on</source>
-            <translation type="unfinished"></translation>
+            <translation>Leseansicht: eine Seite weiter</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2228,7 +2823,7 @@
         </message>
         <message>
             <source>Red</source>
-            <translation type="unfinished"></translation>
+            <translation>Rot</translation>
         </message>
         <message>
             <source>Reduce motion</source>
@@ -2256,7 +2851,11 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove link</source>
+            <translation>Verknüpfung entfernen</translation>
         </message>
         <message>
             <source>Remove this highlight</source>
@@ -2264,23 +2863,39 @@
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished"></translation>
+            <translation>Umbenennen</translation>
         </message>
         <message>
             <source>Rename saved search</source>
-            <translation type="unfinished"></translation>
+            <translation>Gespeicherte Suche umbenennen</translation>
         </message>
         <message>
             <source>Rename story</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier umbenennen</translation>
         </message>
         <message>
             <source>Rename tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlagwort umbenennen</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished"></translation>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Reparieren</translation>
+        </message>
+        <message>
+            <source>Repair of the library</source>
+            <translation>Reparatur der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Repair the library?</source>
+            <translation>Bibliothek reparieren?</translation>
+        </message>
+        <message>
+            <source>Replace text</source>
+            <translation>Text ersetzen</translation>
         </message>
         <message>
             <source>Reports of crashes</source>
@@ -2304,7 +2919,7 @@
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Save report</source>
@@ -2316,15 +2931,27 @@
         </message>
         <message>
             <source>Save this search</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Suche speichern</translation>
+        </message>
+        <message>
+            <source>Saved as ‘{name}’.</source>
+            <translation>Als „{name}“ gespeichert.</translation>
         </message>
         <message>
             <source>Saved search</source>
             <translation>Gespeicherte Suche</translation>
         </message>
         <message>
+            <source>Saved search changed.</source>
+            <translation>Gespeicherte Suche geändert.</translation>
+        </message>
+        <message>
+            <source>Saved search removed; what it finds is still here.</source>
+            <translation>Gespeicherte Suche entfernt; was sie findet, ist noch da.</translation>
+        </message>
+        <message>
             <source>Saved searches</source>
-            <translation type="unfinished"></translation>
+            <translation>Gespeicherte Suchen</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2332,19 +2959,19 @@
         </message>
         <message>
             <source>Search box: down and up in the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchfeld: abwärts und aufwärts in der Liste</translation>
         </message>
         <message>
             <source>Search box: everything that can stand at the cursor</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchfeld: alles, was an der Schreibmarke stehen kann</translation>
         </message>
         <message>
             <source>Search box: go to the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchfeld: zur Liste gehen</translation>
         </message>
         <message>
             <source>Search box: put in what is offered</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchfeld: Angebotenes einsetzen</translation>
         </message>
         <message>
             <source>Search everything</source>
@@ -2356,11 +2983,11 @@
         </message>
         <message>
             <source>Search highlights and their notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Markierungen und ihre Notizen durchsuchen</translation>
         </message>
         <message>
             <source>Searching</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Section</source>
@@ -2404,27 +3031,51 @@
         </message>
         <message>
             <source>Select some words of an article and press H, or choose a colour from the bar that appears.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie Wörter eines Artikels und drücken Sie H, oder wählen Sie eine Farbe aus der Leiste, die erscheint.</translation>
         </message>
         <message>
             <source>Select some words of the article and press H.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie Wörter des Artikels und drücken Sie H.</translation>
+        </message>
+        <message>
+            <source>Select some words of the article first</source>
+            <translation>Wählen Sie zuerst Wörter des Artikels</translation>
         </message>
         <message>
             <source>Select some words of the article first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie zuerst Wörter des Artikels.</translation>
+        </message>
+        <message>
+            <source>Select text with the &amp;keyboard</source>
+            <translation>Text mit der &amp;Tastatur auswählen</translation>
         </message>
         <message>
             <source>Sepia</source>
             <translation>Sepia</translation>
         </message>
         <message>
+            <source>Set to</source>
+            <translation>Setzen auf</translation>
+        </message>
+        <message>
+            <source>Set, clear or replace a field of everything selected, with a preview</source>
+            <translation>Ein Feld alles Ausgewählten setzen, leeren oder ersetzen, mit Vorschau</translation>
+        </message>
+        <message>
             <source>Several: separate with ;</source>
             <translation>Mehrere: mit ; trennen</translation>
         </message>
         <message>
-            <source>Sho&amp;w as</source>
-            <translation type="unfinished"></translation>
+            <source>Sh&amp;ow list as</source>
+            <translation>Liste &amp;zeigen als</translation>
+        </message>
+        <message>
+            <source>Shift+Enter: new story ‘{name}’.</source>
+            <translation>Umschalt+Eingabe: neues Dossier „{name}“.</translation>
+        </message>
+        <message>
+            <source>Shift+Enter: new tag ‘{name}’.</source>
+            <translation>Umschalt+Eingabe: neues Schlagwort „{name}“.</translation>
         </message>
         <message>
             <source>Shortest first</source>
@@ -2436,7 +3087,7 @@
         </message>
         <message>
             <source>Show all of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle zeigen: {name}</translation>
         </message>
         <message>
             <source>Show at the start</source>
@@ -2444,11 +3095,11 @@
         </message>
         <message>
             <source>Show clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschnitte zeigen</translation>
         </message>
         <message>
             <source>Show clippings as</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschnitte zeigen als</translation>
         </message>
         <message>
             <source>Show conditions as chips</source>
@@ -2472,7 +3123,15 @@
         </message>
         <message>
             <source>Show only these</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur diese zeigen</translation>
+        </message>
+        <message>
+            <source>Show the note as it will look</source>
+            <translation>Notiz zeigen, wie sie aussehen wird</translation>
+        </message>
+        <message>
+            <source>Show window</source>
+            <translation>Fenster zeigen</translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -2484,11 +3143,11 @@
         </message>
         <message>
             <source>Size {size}; press for the usual one</source>
-            <translation type="unfinished"></translation>
+            <translation>Größe {size}; drücken für die übliche</translation>
         </message>
         <message>
             <source>Smaller type</source>
-            <translation type="unfinished"></translation>
+            <translation>Kleinere Schrift</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -2536,15 +3195,23 @@
         </message>
         <message>
             <source>States</source>
-            <translation type="unfinished"></translation>
+            <translation>Zustände</translation>
         </message>
         <message>
             <source>Stay in the notification area when the window is closed</source>
             <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
         </message>
         <message>
+            <source>Steps, the newest first</source>
+            <translation>Schritte, die neuesten zuerst</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stopped. The history shows how far it went.</source>
+            <translation>Angehalten. Der Verlauf zeigt, wie weit es kam.</translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
@@ -2560,7 +3227,14 @@
         </message>
         <message>
             <source>Stories</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossiers</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stories with {n} clipping(s)</source>
+            <translation>
+                <numerusform>Dossiers mit {n} Ausschnitt</numerusform>
+                <numerusform>Dossiers mit {n} Ausschnitten</numerusform>
+            </translation>
         </message>
         <message>
             <source>Story</source>
@@ -2568,11 +3242,11 @@
         </message>
         <message>
             <source>Story {name} deleted; its clippings are still here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier {name} gelöscht; seine Ausschnitte sind noch da.</translation>
         </message>
         <message>
             <source>Story {name} made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier {name} angelegt.</translation>
         </message>
         <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
@@ -2580,7 +3254,7 @@
         </message>
         <message>
             <source>T&amp;ype and page…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Schrift und Seite…</translation>
         </message>
         <message>
             <source>Tab goes on with {text}</source>
@@ -2588,7 +3262,7 @@
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished"></translation>
+            <translation>Tabelle</translation>
         </message>
         <message>
             <source>Tables (*.csv)</source>
@@ -2612,19 +3286,30 @@
         </message>
         <message>
             <source>Tag {name} deleted; its clippings are still here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlagwort {name} gelöscht; seine Ausschnitte sind noch da.</translation>
         </message>
         <message>
             <source>Tag {old} is now {new}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlagwort {old} heißt jetzt {new}.</translation>
         </message>
         <message>
             <source>Tags</source>
             <translation>Schlagwörter</translation>
         </message>
+        <message numerus="yes">
+            <source>Tags of {n} clipping(s)</source>
+            <translation>
+                <numerusform>Schlagwörter von {n} Ausschnitt</numerusform>
+                <numerusform>Schlagwörter von {n} Ausschnitten</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Tags, notes, highlights, dates and what was read come along. It is tried first, without writing.</source>
             <translation>Schlagwörter, Notizen, Markierungen, Daten und Gelesenes kommen mit. Zuerst wird ohne Schreiben geprobt.</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between</source>
+            <translation>Schlagwörter, durch Komma getrennt</translation>
         </message>
         <message>
             <source>Take as {field}: {value}</source>
@@ -2632,7 +3317,7 @@
         </message>
         <message>
             <source>Take away {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} wegnehmen</translation>
         </message>
         <message>
             <source>Take away: {words}</source>
@@ -2640,15 +3325,15 @@
         </message>
         <message>
             <source>Take it and add</source>
-            <translation type="unfinished"></translation>
+            <translation>Nehmen und hinzufügen</translation>
         </message>
         <message>
             <source>Take it instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Stattdessen nehmen</translation>
         </message>
         <message>
             <source>Take it out of the search</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus der Suche nehmen</translation>
         </message>
         <message>
             <source>Take off {name}</source>
@@ -2660,11 +3345,11 @@
         </message>
         <message>
             <source>Take these keys away</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Tasten wegnehmen</translation>
         </message>
         <message>
             <source>Take what the search says of dates out of it</source>
-            <translation type="unfinished"></translation>
+            <translation>Datumsangaben aus der Suche nehmen</translation>
         </message>
         <message>
             <source>Take {value}</source>
@@ -2672,7 +3357,7 @@
         </message>
         <message>
             <source>Teal</source>
-            <translation type="unfinished"></translation>
+            <translation>Petrol</translation>
         </message>
         <message>
             <source>Text</source>
@@ -2684,7 +3369,7 @@
         </message>
         <message>
             <source>Text not whole</source>
-            <translation type="unfinished"></translation>
+            <translation>Text nicht vollständig</translation>
         </message>
         <message numerus="yes">
             <source>Text of {n} clipping(s)</source>
@@ -2694,8 +3379,16 @@
             </translation>
         </message>
         <message>
+            <source>Text to be replaced</source>
+            <translation>Zu ersetzender Text</translation>
+        </message>
+        <message>
+            <source>Text, tags, links and the kept originals are deleted. This cannot be undone.</source>
+            <translation>Text, Schlagwörter, Verknüpfungen und die behaltenen Originale werden gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
             <source>That is the same tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das ist dasselbe Schlagwort.</translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
@@ -2703,11 +3396,11 @@
         </message>
         <message>
             <source>The article was copied.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Artikel wurde kopiert.</translation>
         </message>
         <message>
             <source>The citation was copied.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Quellenangabe wurde kopiert.</translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
@@ -2719,9 +3412,9 @@
         </message>
         <message numerus="yes">
             <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Die erste Markierung wurde als Markdown kopiert; mehr auf einmal sind zu viele.</numerusform>
+                <numerusform>Die ersten {n} Markierungen wurden als Markdown kopiert; mehr auf einmal sind zu viele.</numerusform>
             </translation>
         </message>
         <message>
@@ -2730,19 +3423,42 @@
         </message>
         <message>
             <source>The highlights of this article have lost their places.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Markierungen dieses Artikels haben ihre Stellen verloren.</translation>
+        </message>
+        <message>
+            <source>The inbox is empty</source>
+            <translation>Der Eingang ist leer</translation>
+        </message>
+        <message>
+            <source>The index of the search is made anew. You can go on working.</source>
+            <translation>Der Suchindex wird neu angelegt. Sie können weiterarbeiten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The index was made anew of {n} clipping(s).</source>
+            <translation>
+                <numerusform>Der Index wurde aus {n} Ausschnitt neu angelegt.</numerusform>
+                <numerusform>Der Index wurde aus {n} Ausschnitten neu angelegt.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The last 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>Die letzten 30 Tage</translation>
         </message>
         <message>
             <source>The last 7 days</source>
-            <translation type="unfinished"></translation>
+            <translation>Die letzten 7 Tage</translation>
         </message>
         <message>
             <source>The library folder and backups</source>
-            <translation type="unfinished"></translation>
+            <translation>Bibliotheksordner und Sicherungen</translation>
+        </message>
+        <message>
+            <source>The library has damage</source>
+            <translation>Die Bibliothek ist beschädigt</translation>
+        </message>
+        <message>
+            <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
+            <translation>Die Bibliothek wird so, wie sie bei der Sicherung war. Ihr jetziger Stand wird daneben im Ordner der Bibliothek aufbewahrt, damit nichts verloren geht. Cuttings schließt die Bibliothek dafür und öffnet sie wieder.</translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
@@ -2753,16 +3469,20 @@
             <translation>Die Reihenfolge lässt sich auch für eine Suche am Ende des Suchfelds ändern.</translation>
         </message>
         <message>
+            <source>The page with ways to the first clipping, and what is done of it</source>
+            <translation>Die Seite mit den Wegen zum ersten Ausschnitt und dem, was davon getan ist</translation>
+        </message>
+        <message>
             <source>The preferences could not be written: {reason}.</source>
             <translation>Die Einstellungen konnten nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>The quotation was copied with its citation.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Zitat wurde mit Quellenangabe kopiert.</translation>
         </message>
         <message>
             <source>The quotation was copied with its source.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Zitat wurde mit Quelle kopiert.</translation>
         </message>
         <message>
             <source>The rest is being read for the first time and is found when that is done.</source>
@@ -2778,15 +3498,15 @@
         </message>
         <message>
             <source>The search also asks: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Suche fragt außerdem: {text}</translation>
         </message>
         <message>
             <source>The search as text</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Suche als Text</translation>
         </message>
         <message>
             <source>The story is now called {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Dossier heißt jetzt {name}.</translation>
         </message>
         <message>
             <source>The system keeps these keys for itself</source>
@@ -2794,7 +3514,7 @@
         </message>
         <message>
             <source>The tags below it go too: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Schlagwörter darunter gehen mit: {names}.</translation>
         </message>
         <message>
             <source>The text is cut off by a paywall.</source>
@@ -2813,6 +3533,14 @@
             <translation>Der Papierkorb ist leer</translation>
         </message>
         <message>
+            <source>The trash is empty.</source>
+            <translation>Der Papierkorb ist leer.</translation>
+        </message>
+        <message>
+            <source>The window is closed</source>
+            <translation>Das Fenster ist geschlossen</translation>
+        </message>
+        <message>
             <source>The window opens again in the new language when you close the preferences.</source>
             <translation>Das Fenster öffnet sich in der neuen Sprache, wenn Sie die Einstellungen schließen.</translation>
         </message>
@@ -2822,7 +3550,7 @@
         </message>
         <message>
             <source>The words selected in the article, with where they come from</source>
-            <translation type="unfinished"></translation>
+            <translation>Die ausgewählten Wörter des Artikels mit ihrer Herkunft</translation>
         </message>
         <message numerus="yes">
             <source>The {n} selected clipping(s)</source>
@@ -2833,7 +3561,11 @@
         </message>
         <message>
             <source>Their words are not in the text any more. Select the passage that is meant, then attach; or remove.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ihre Wörter stehen nicht mehr im Text. Wählen Sie die gemeinte Stelle und heften Sie an; oder entfernen Sie.</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dann</translation>
         </message>
         <message>
             <source>There already</source>
@@ -2841,7 +3573,7 @@
         </message>
         <message>
             <source>There are no earlier searches.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt keine früheren Suchen.</translation>
         </message>
         <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
@@ -2857,7 +3589,7 @@
         </message>
         <message>
             <source>These are its keys already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das sind schon seine Tasten.</translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
@@ -2877,15 +3609,23 @@
         </message>
         <message>
             <source>This clipping has no author.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Ausschnitt hat keinen Autor.</translation>
         </message>
         <message>
             <source>This clipping has no outlet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Ausschnitt hat kein Medium.</translation>
         </message>
         <message>
             <source>This clipping has no tags.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Ausschnitt hat keine Schlagwörter.</translation>
+        </message>
+        <message>
+            <source>This could not be clipped</source>
+            <translation>Das konnte nicht ausgeschnitten werden</translation>
+        </message>
+        <message>
+            <source>This desktop has no notification area, so closing the window ends Cuttings.</source>
+            <translation>Dieser Desktop hat keinen Infobereich, daher beendet das Schließen des Fensters Cuttings.</translation>
         </message>
         <message>
             <source>This folder does not exist.</source>
@@ -2905,11 +3645,11 @@
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Monat</translation>
         </message>
         <message>
             <source>This year</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses Jahr</translation>
         </message>
         <message>
             <source>Tight</source>
@@ -2945,11 +3685,11 @@
         </message>
         <message>
             <source>Type a word into the search box.</source>
-            <translation type="unfinished"></translation>
+            <translation>Geben Sie ein Wort ins Suchfeld ein.</translation>
         </message>
         <message>
             <source>Type and page</source>
-            <translation type="unfinished"></translation>
+            <translation>Schrift und Seite</translation>
         </message>
         <message>
             <source>Type face</source>
@@ -2971,6 +3711,17 @@
             <source>Undo import</source>
             <translation>Import zurücknehmen</translation>
         </message>
+        <message numerus="yes">
+            <source>Undo {n} step(s)</source>
+            <translation>
+                <numerusform>{n} Schritt rückgängig machen</numerusform>
+                <numerusform>{n} Schritte rückgängig machen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {step}</source>
+            <translation>Rückgängig gemacht: {step}</translation>
+        </message>
         <message>
             <source>Unknown source</source>
             <translation>Unbekannte Quelle</translation>
@@ -2988,6 +3739,10 @@
             <translation>Ungelesene zuletzt</translation>
         </message>
         <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
             <source>Updated</source>
             <translation>Aktualisiert</translation>
         </message>
@@ -3001,15 +3756,19 @@
         </message>
         <message>
             <source>Use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Stattdessen verwenden</translation>
         </message>
         <message>
             <source>Usual size</source>
             <translation>Übliche Größe</translation>
         </message>
         <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
             <source>Violet</source>
-            <translation type="unfinished"></translation>
+            <translation>Violett</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -3017,7 +3776,7 @@
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>Warnung</translation>
         </message>
         <message>
             <source>Watched folder</source>
@@ -3033,15 +3792,19 @@
         </message>
         <message>
             <source>Welcome to Cuttings</source>
-            <translation type="unfinished"></translation>
+            <translation>Willkommen bei Cuttings</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What Cuttings has told you lately</source>
+            <translation>Was Cuttings zuletzt gemeldet hat</translation>
         </message>
         <message>
             <source>What Cuttings has told you since it was started, the newest first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Cuttings seit dem Start gemeldet hat, das Neueste zuerst.</translation>
         </message>
         <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
@@ -3056,8 +3819,16 @@
             <translation>Ergebnis</translation>
         </message>
         <message>
+            <source>What changes</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
+            <source>What changes is shown here before it is done.</source>
+            <translation>Was sich ändert, wird hier vorher gezeigt.</translation>
+        </message>
+        <message>
             <source>What clippings have</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Ausschnitte haben</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -3077,11 +3848,11 @@
         </message>
         <message>
             <source>What is below moves along: {below}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was darunter ist, geht mit: {below}.</translation>
         </message>
         <message>
             <source>What is searched</source>
-            <translation type="unfinished"></translation>
+            <translation>Was gesucht wird</translation>
         </message>
         <message>
             <source>What is there already</source>
@@ -3089,11 +3860,11 @@
         </message>
         <message>
             <source>What it is about, what is missing, what comes next</source>
-            <translation type="unfinished"></translation>
+            <translation>Worum es geht, was fehlt, was als Nächstes kommt</translation>
         </message>
         <message>
             <source>What the list has</source>
-            <translation type="unfinished"></translation>
+            <translation>Was die Liste enthält</translation>
         </message>
         <message>
             <source>What the search box understood</source>
@@ -3102,6 +3873,14 @@
         <message>
             <source>What to do next</source>
             <translation>Was als Nächstes zu tun ist</translation>
+        </message>
+        <message>
+            <source>What to do with it</source>
+            <translation>Was damit geschehen soll</translation>
+        </message>
+        <message>
+            <source>What was done last, to go back to any point of it</source>
+            <translation>Was zuletzt getan wurde, um an jeden Punkt zurückzugehen</translation>
         </message>
         <message>
             <source>What was shown last</source>
@@ -3116,8 +3895,20 @@
             <translation>Ihre Wahl gilt ab dem nächsten Start, weil dies noch läuft: {tasks}.</translation>
         </message>
         <message>
+            <source>What you delete waits here until you empty the trash.</source>
+            <translation>Was Sie löschen, wartet hier, bis Sie den Papierkorb leeren.</translation>
+        </message>
+        <message>
+            <source>What you do now is done to all.</source>
+            <translation>Was Sie jetzt tun, gilt für alle.</translation>
+        </message>
+        <message>
             <source>What ‘{name}’ searches:</source>
-            <translation type="unfinished"></translation>
+            <translation>Was „{name}“ sucht:</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
         </message>
         <message>
             <source>When I ask for them</source>
@@ -3133,23 +3924,32 @@
         </message>
         <message>
             <source>Which columns the table has</source>
-            <translation type="unfinished"></translation>
+            <translation>Welche Spalten die Tabelle hat</translation>
         </message>
         <message>
             <source>Which highlights are listed</source>
-            <translation type="unfinished"></translation>
+            <translation>Welche Markierungen aufgelistet sind</translation>
         </message>
         <message>
             <source>Which tag should the clippings of {names} have instead?</source>
-            <translation type="unfinished"></translation>
+            <translation>Welches Schlagwort sollen die Ausschnitte von {names} stattdessen haben?</translation>
         </message>
         <message>
             <source>Which tags</source>
-            <translation type="unfinished"></translation>
+            <translation>Welche Schlagwörter</translation>
         </message>
         <message>
             <source>Why</source>
             <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why (may be empty)</source>
+            <comment>placeholder of a note</comment>
+            <translation>Warum (darf leer sein)</translation>
+        </message>
+        <message>
+            <source>Why these two belong together</source>
+            <translation>Warum diese beiden zusammengehören</translation>
         </message>
         <message>
             <source>Wide</source>
@@ -3169,19 +3969,19 @@
         </message>
         <message>
             <source>With a highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit Markierung</translation>
         </message>
         <message>
             <source>With a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit Notiz</translation>
         </message>
         <message>
             <source>With a picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit Bild</translation>
         </message>
         <message>
             <source>With a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit Schlagwort</translation>
         </message>
         <message>
             <source>With my own notes</source>
@@ -3193,7 +3993,7 @@
         </message>
         <message>
             <source>With the same &amp;tag</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Mit demselben Schlagwort</translation>
         </message>
         <message>
             <source>Without serifs</source>
@@ -3209,7 +4009,19 @@
         </message>
         <message>
             <source>Words and phrases</source>
-            <translation type="unfinished"></translation>
+            <translation>Wörter und Wortfolgen</translation>
+        </message>
+        <message>
+            <source>Working out what changes…</source>
+            <translation>Änderungen werden ermittelt…</translation>
+        </message>
+        <message>
+            <source>Write a &amp;note</source>
+            <translation>&amp;Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Written and verified: {name}</source>
+            <translation>Geschrieben und geprüft: {name}</translation>
         </message>
         <message>
             <source>Yellow</source>
@@ -3220,12 +4032,20 @@
             <translation>Gestern</translation>
         </message>
         <message>
+            <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
+            <translation>Das haben Sie schon: „{title}“. „Behalten“ würde es doppelt behalten.</translation>
+        </message>
+        <message>
             <source>Your note</source>
             <translation>Ihre Notiz</translation>
         </message>
         <message>
             <source>Your note on this passage</source>
             <translation>Ihre Notiz zu dieser Stelle</translation>
+        </message>
+        <message>
+            <source>Your own words about this clipping</source>
+            <translation>Ihre eigenen Worte zu diesem Ausschnitt</translation>
         </message>
         <message>
             <source>Zotero RDF</source>
@@ -3290,16 +4110,23 @@
             <translation>Adressen, Texte, Notizen, Listen, Schlagwörter, Daten, Archiviertes</translation>
         </message>
         <message numerus="yes">
+            <source>and {n} more; they are in the original.</source>
+            <translation>
+                <numerusform>und {n} weiteres; es steht im Original.</numerusform>
+                <numerusform>und {n} weitere; sie stehen im Original.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>and {n} more</source>
             <comment>names</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>und {n} weiterer</numerusform>
+                <numerusform>und {n} weitere</numerusform>
             </translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished"></translation>
+            <translation>beliebig</translation>
         </message>
         <message>
             <source>article extraction</source>
@@ -3327,7 +4154,7 @@
         </message>
         <message>
             <source>collective agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>Tarifvertrag</translation>
         </message>
         <message>
             <source>contradicted by</source>
@@ -3392,11 +4219,11 @@
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"></translation>
+            <translation>von</translation>
         </message>
         <message>
             <source>harbour strike</source>
-            <translation type="unfinished"></translation>
+            <translation>Hafen Streik</translation>
         </message>
         <message>
             <source>has background in</source>
@@ -3425,6 +4252,26 @@ https://…</translation>
             <translation>{part} von {all} im Index</translation>
         </message>
         <message>
+            <source>is background to</source>
+            <translation>ist Hintergrund zu</translation>
+        </message>
+        <message>
+            <source>is correction of</source>
+            <translation>ist Berichtigung von</translation>
+        </message>
+        <message>
+            <source>is follow-up of</source>
+            <translation>ist Fortsetzung von</translation>
+        </message>
+        <message>
+            <source>is reaction to</source>
+            <translation>ist Reaktion auf</translation>
+        </message>
+        <message>
+            <source>is related to</source>
+            <translation>ist verwandt mit</translation>
+        </message>
+        <message>
             <source>lately</source>
             <translation>vor Kurzem</translation>
         </message>
@@ -3434,7 +4281,7 @@ https://…</translation>
         </message>
         <message>
             <source>lightning</source>
-            <translation type="unfinished"></translation>
+            <translation>Warnstreik</translation>
         </message>
         <message>
             <source>likely</source>
@@ -3526,8 +4373,12 @@ https://…</translation>
             <translation>Pixel</translation>
         </message>
         <message>
+            <source>please check</source>
+            <translation>bitte prüfen</translation>
+        </message>
+        <message>
             <source>port harbour dock</source>
-            <translation type="unfinished"></translation>
+            <translation>Hafen Kai Dock</translation>
         </message>
         <message>
             <source>possible</source>
@@ -3551,7 +4402,7 @@ https://…</translation>
         </message>
         <message>
             <source>several with commas between</source>
-            <translation type="unfinished"></translation>
+            <translation>mehrere, durch Komma getrennt</translation>
         </message>
         <message>
             <source>starred</source>
@@ -3615,7 +4466,7 @@ https://…</translation>
         </message>
         <message>
             <source>to</source>
-            <translation type="unfinished"></translation>
+            <translation>bis</translation>
         </message>
         <message>
             <source>unlikely</source>
@@ -3647,7 +4498,7 @@ https://…</translation>
         </message>
         <message>
             <source>words</source>
-            <translation type="unfinished"></translation>
+            <translation>Wörter</translation>
         </message>
         <message>
             <source>you</source>
@@ -3655,7 +4506,7 @@ https://…</translation>
         </message>
         <message>
             <source>{action} (changed)</source>
-            <translation type="unfinished"></translation>
+            <translation>{action} (geändert)</translation>
         </message>
         <message>
             <source>{condition}
@@ -3664,8 +4515,12 @@ Click to edit it as text.</source>
 Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
+            <source>{count} words</source>
+            <translation>{count} Wörter</translation>
+        </message>
+        <message>
             <source>{current} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{current} von {count}</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -3677,12 +4532,20 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>{done} von {all}</translation>
         </message>
         <message>
+            <source>{done} of {total}</source>
+            <translation>{done} von {total}</translation>
+        </message>
+        <message>
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} von {total}: {what}</translation>
+        </message>
+        <message>
             <source>{file} is from {program}. It carries {what}.</source>
             <translation>{file} stammt von {program}. Mit dabei: {what}.</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first} bis {last}</translation>
         </message>
         <message numerus="yes">
             <source>{format}: {n} clipping(s)</source>
@@ -3692,8 +4555,12 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message>
+            <source>{head}: {steps}</source>
+            <translation>{head}: {steps}</translation>
+        </message>
+        <message>
             <source>{keys} belongs to “{action}” and will be taken from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} gehört zu „{action}“ und wird ihm genommen.</translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -3701,26 +4568,48 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>{list}.</translation>
         </message>
         <message>
+            <source>{looked}: everything is in order.</source>
+            <translation>{looked}: Alles ist in Ordnung.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{looked}: {n} mended, everything is in order now.</source>
+            <translation>
+                <numerusform>{looked}: {n} Schaden behoben, jetzt ist alles in Ordnung.</numerusform>
+                <numerusform>{looked}: {n} Schäden behoben, jetzt ist alles in Ordnung.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{menu}: {action}</source>
             <translation>{menu}: {action}</translation>
         </message>
         <message numerus="yes">
             <source>{names} (is|are) there already: (it becomes|they become) one with this.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{names} ist schon da: Es wird mit diesem eins.</numerusform>
+                <numerusform>{names} sind schon da: Sie werden mit diesem eins.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{names} become(s|) (another name|other names) for it.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{names} wird ein weiterer Name dafür.</numerusform>
+                <numerusform>{names} werden weitere Namen dafür.</numerusform>
             </translation>
         </message>
         <message>
             <source>{names} merged into {into}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} mit {into} zusammengelegt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} taken off {n} clipping(s).</source>
+            <translation>
+                <numerusform>{names} von {n} Ausschnitt abgenommen.</numerusform>
+                <numerusform>{names} von {n} Ausschnitten abgenommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}  (new)</source>
+            <translation>{name}  (neu)</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -3767,9 +4656,30 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) added to {names}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt zu {names} hinzugefügt.</numerusform>
+                <numerusform>{n} Ausschnitte zu {names} hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) change(s|).</source>
+            <translation>
+                <numerusform>{n} Ausschnitt ändert sich.</numerusform>
+                <numerusform>{n} Ausschnitte ändern sich.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) changed.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt geändert.</numerusform>
+                <numerusform>{n} Ausschnitte geändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) deleted for ever.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt endgültig gelöscht.</numerusform>
+                <numerusform>{n} Ausschnitte endgültig gelöscht.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3780,17 +4690,24 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) filed away.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt abgelegt.</numerusform>
+                <numerusform>{n} Ausschnitte abgelegt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt gefunden</numerusform>
+                <numerusform>{n} Ausschnitte gefunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) get(s|) the tag ‘{name}’; then {after} have it.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt bekommt das Schlagwort „{name}“; dann haben es {after}.</numerusform>
+                <numerusform>{n} Ausschnitte bekommen das Schlagwort „{name}“; dann haben es {after}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3808,45 +4725,87 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) linked.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt verknüpft.</numerusform>
+                <numerusform>{n} Ausschnitte verknüpft.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) looked at</source>
+            <translation>
+                <numerusform>{n} Ausschnitt geprüft</numerusform>
+                <numerusform>{n} Ausschnitte geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) marked as unread.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt als ungelesen markiert.</numerusform>
+                <numerusform>{n} Ausschnitte als ungelesen markiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) moved back to the inbox.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt in den Eingang zurückgelegt.</numerusform>
+                <numerusform>{n} Ausschnitte in den Eingang zurückgelegt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) moved to the trash.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt in den Papierkorb gelegt.</numerusform>
+                <numerusform>{n} Ausschnitte in den Papierkorb gelegt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) put back.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt zurückgelegt.</numerusform>
+                <numerusform>{n} Ausschnitte zurückgelegt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) selected</source>
+            <translation>
+                <numerusform>{n} Ausschnitt ausgewählt</numerusform>
+                <numerusform>{n} Ausschnitte ausgewählt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) starred.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt mit Stern versehen.</numerusform>
+                <numerusform>{n} Ausschnitte mit Stern versehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) tagged {names}.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt mit {names} verschlagwortet.</numerusform>
+                <numerusform>{n} Ausschnitte mit {names} verschlagwortet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) tagged {name}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt mit {name} verschlagwortet.</numerusform>
+                <numerusform>{n} Ausschnitte mit {name} verschlagwortet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) tagged {tags}.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt mit {tags} verschlagwortet.</numerusform>
+                <numerusform>{n} Ausschnitte mit {tags} verschlagwortet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) taken out of {names}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt aus {names} genommen.</numerusform>
+                <numerusform>{n} Ausschnitte aus {names} genommen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3871,17 +4830,24 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} found</source>
+            <translation>
+                <numerusform>{n} gefunden</numerusform>
+                <numerusform>{n} gefunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} highlight(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Markierung</numerusform>
+                <numerusform>{n} Markierungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} highlight(s) copied as Markdown.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Markierung als Markdown kopiert.</numerusform>
+                <numerusform>{n} Markierungen als Markdown kopiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3893,9 +4859,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} hit(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Treffer</numerusform>
+                <numerusform>{n} Treffer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3918,6 +4884,20 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} weitere</numerusform>
                 <numerusform>{n} weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} other site(s)</source>
+            <translation>
+                <numerusform>{n} weitere Website</numerusform>
+                <numerusform>{n} weitere Websites</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} picture( is|s are) not kept. Fetching tells {sites} that you read this.</source>
+            <translation>
+                <numerusform>{n} Bild ist nicht behalten. Beim Holen erfährt {sites}, dass Sie dies lesen.</numerusform>
+                <numerusform>{n} Bilder sind nicht behalten. Beim Holen erfährt {sites}, dass Sie dies lesen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3957,16 +4937,23 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} search(es) will not be offered any more. Saved searches stay.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Suche wird nicht mehr angeboten. Gespeicherte Suchen bleiben.</numerusform>
+                <numerusform>{n} Suchen werden nicht mehr angeboten. Gespeicherte Suchen bleiben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} selected</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ausgewählt</numerusform>
+                <numerusform>{n} ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} stay(s|) as (it is|they are).</source>
+            <translation>
+                <numerusform>{n} bleibt, wie er ist.</numerusform>
+                <numerusform>{n} bleiben, wie sie sind.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3978,23 +4965,23 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} tag(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Schlagwort</numerusform>
+                <numerusform>{n} Schlagwörter</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} tag(s) below it move(s|) along.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Schlagwort darunter geht mit.</numerusform>
+                <numerusform>{n} Schlagwörter darunter gehen mit.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} tag(s) deleted; their clippings are still here.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Schlagwort gelöscht; die Ausschnitte sind noch da.</numerusform>
+                <numerusform>{n} Schlagwörter gelöscht; ihre Ausschnitte sind noch da.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4027,21 +5014,21 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} time(s) a clipping has one of them; the clippings stay. Undo brings the tags back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n}-mal hat ein Ausschnitt eines davon; die Ausschnitte bleiben. Rückgängig bringt die Schlagwörter zurück.</numerusform>
+                <numerusform>{n}-mal hat ein Ausschnitt eines davon; die Ausschnitte bleiben. Rückgängig bringt die Schlagwörter zurück.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} value(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Wert.</numerusform>
+                <numerusform>{n} Werte.</numerusform>
             </translation>
         </message>
         <message>
             <source>{page} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{page} von {count}</translation>
         </message>
         <message>
             <source>{percent} % · {what}</source>
@@ -4049,11 +5036,15 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{reason}. Press others.</source>
-            <translation type="unfinished"></translation>
+            <translation>{reason}. Drücken Sie andere.</translation>
         </message>
         <message>
             <source>{row}, under {band}</source>
             <translation>{row}, unter {band}</translation>
+        </message>
+        <message>
+            <source>{site} and {others}</source>
+            <translation>{site} und {others}</translation>
         </message>
         <message>
             <source>{size} MB</source>
@@ -4064,12 +5055,42 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>{size} kB</translation>
         </message>
         <message>
+            <source>{step} (undone)</source>
+            <translation>{step} (rückgängig)</translation>
+        </message>
+        <message>
+            <source>{step} – here you are</source>
+            <translation>{step} – hier sind Sie</translation>
+        </message>
+        <message>
+            <source>{tags} merged into {into}.</source>
+            <translation>{tags} mit {into} zusammengelegt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{tags} taken off {n} clipping(s).</source>
+            <translation>
+                <numerusform>{tags} von {n} Ausschnitt abgenommen.</numerusform>
+                <numerusform>{tags} von {n} Ausschnitten abgenommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{these} and {n} more</source>
+            <translation>
+                <numerusform>{these} und {n} weiterer</numerusform>
+                <numerusform>{these} und {n} weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}.</source>
+            <translation>{what}.</translation>
+        </message>
+        <message>
             <source>{words}. The folder is set in the preferences.</source>
             <translation>{words}. Der Ordner wird in den Einstellungen festgelegt.</translation>
         </message>
         <message>
             <source>‘{name}’ is a new tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{name}“ ist ein neues Schlagwort.</translation>
         </message>
         <message>
             <source>“{title}” has no web address.</source>

@@ -32,8 +32,16 @@
             <translation>&amp;رنگ</translation>
         </message>
         <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Copy article</source>
             <translation>مضمون &amp;کاپی کریں</translation>
+        </message>
+        <message>
+            <source>&amp;Copy this highlight</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -60,16 +68,32 @@
             <translation>&amp;فائل کریں</translation>
         </message>
         <message>
+            <source>&amp;First steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Forget earlier searches…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>&amp;Group</source>
+            <source>&amp;Group list</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Help</source>
             <translation>&amp;مدد</translation>
+        </message>
+        <message>
+            <source>&amp;Highlight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;History…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -100,6 +124,10 @@
             <translation>&amp;ربط جوڑیں…</translation>
         </message>
         <message>
+            <source>&amp;Messages</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Move to trash</source>
             <translation>ردی میں &amp;ڈالیں</translation>
         </message>
@@ -109,6 +137,10 @@
         </message>
         <message>
             <source>&amp;New keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;New story…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -124,12 +156,20 @@
             <translation>ک&amp;تب خانہ کھولیں…</translation>
         </message>
         <message>
+            <source>&amp;Open the clipping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Preferences…</source>
             <translation>ت&amp;رجیحات…</translation>
         </message>
         <message>
             <source>&amp;Previous clipping</source>
             <translation>&amp;پچھلا تراشہ</translation>
+        </message>
+        <message>
+            <source>&amp;Previous highlight</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -140,8 +180,16 @@
             <translation>&amp;دہرائیں</translation>
         </message>
         <message>
+            <source>&amp;Remove highlight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Search</source>
             <translation>&amp;تلاش کریں</translation>
+        </message>
+        <message>
+            <source>&amp;Search for “{words}”</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Star</source>
@@ -181,6 +229,10 @@
             <translation>، </translation>
         </message>
         <message>
+            <source>2024-11-20 or 2024-11-20 15:15</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>2024-11-20 or 2024-11-20T15:15</source>
             <translation>2024-11-20 یا 2024-11-20T15:15</translation>
         </message>
@@ -193,8 +245,20 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A cursor in the article that arrow keys move; with Shift they select</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A folder with one note per clipping, linked to each other</source>
             <translation>ایک فولڈر جس میں ہر تراشے کا ایک نوٹ ہو، آپس میں جڑے ہوئے</translation>
+        </message>
+        <message>
+            <source>A library of invented articles, in a folder of its own</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A library of invented articles, in a folder of its own that never mixes with yours.</source>
@@ -227,6 +291,10 @@
         <message>
             <source>Add as new capture</source>
             <translation>نئی نقل کے طور پر شامل کریں</translation>
+        </message>
+        <message>
+            <source>Add to stor&amp;y…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Added</source>
@@ -265,6 +333,10 @@
             <translation>خبر رساں ادارہ، ے سے الف</translation>
         </message>
         <message>
+            <source>All &amp;tags…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>All as at first…</source>
             <translation type="unfinished"></translation>
         </message>
@@ -283,6 +355,10 @@
         <message>
             <source>All files</source>
             <translation>تمام فائلیں</translation>
+        </message>
+        <message>
+            <source>All of them…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All of these words</source>
@@ -313,11 +389,6 @@
                 <numerusform>فہرست کا {n} تراشہ</numerusform>
                 <numerusform>فہرست کے تمام {n} تراشے</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>All…</source>
-            <comment>values</comment>
-            <translation>تمام…</translation>
         </message>
         <message>
             <source>Already clipped</source>
@@ -370,6 +441,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Arrow keys go through the list, Enter opens, F1 shows all keys.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Arrows go from bar to bar, with Shift over several; Enter narrows the list.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -384,6 +459,10 @@
         <message>
             <source>Articles</source>
             <translation>مضامین</translation>
+        </message>
+        <message>
+            <source>Articles open on this side.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Articles you keep here stay on your own computer: to find again, to see together, to hand on.</source>
@@ -438,7 +517,19 @@
             <translation>مصنفین</translation>
         </message>
         <message>
+            <source>B&amp;ring a copy back…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Back to the usual size</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back up the library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Before all of this</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -474,7 +565,23 @@
             <translation>بک مارک (HTML)</translation>
         </message>
         <message>
+            <source>Bring a copy back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Bring along what you have</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring back a copy from before, with Library, Bring a copy back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring back {name}?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -492,6 +599,10 @@
         <message>
             <source>Build a search in a form</source>
             <translation>فارم میں تلاش ترتیب دیں</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>By &amp;day</source>
@@ -526,6 +637,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>By what it is replaced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>C&amp;heck library…</source>
             <translation>کتب خانہ &amp;جانچیں…</translation>
         </message>
@@ -546,6 +661,10 @@
             <translation>نہیں لیا جا سکتا</translation>
         </message>
         <message>
+            <source>Captures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cards</source>
             <translation type="unfinished"></translation>
         </message>
@@ -554,8 +673,27 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Change a field of all…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the &amp;note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change the note</source>
             <translation>نوٹ بدلیں</translation>
+        </message>
+        <message>
+            <source>Change this link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Change {n} clipping(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>Changed by the outlet</source>
@@ -568,6 +706,14 @@
         <message>
             <source>Check all</source>
             <translation>سب پر نشان لگائیں</translation>
+        </message>
+        <message>
+            <source>Check of the library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a clipping</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
@@ -608,6 +754,14 @@
         <message>
             <source>Choose…</source>
             <translation>چنیں…</translation>
+        </message>
+        <message>
+            <source>Cl&amp;ip what it leads to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clear search</source>
@@ -654,6 +808,10 @@
             <translation>براؤزر سے تراشیں</translation>
         </message>
         <message>
+            <source>Clip it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Clip new files of this folder by themselves</source>
             <translation>اس فولڈر کی نئی فائلیں خود بخود تراشیں</translation>
         </message>
@@ -664,6 +822,18 @@
         <message>
             <source>Clip what was &amp;copied</source>
             <translation>&amp;کاپی کیا ہوا تراشیں</translation>
+        </message>
+        <message>
+            <source>Clip what was copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clip what you copied?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clip what you copied? {beginning}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clip with one click from the browser</source>
@@ -688,6 +858,14 @@
         <message>
             <source>Clippings</source>
             <translation>تراشے</translation>
+        </message>
+        <message>
+            <source>Clippings that can be linked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clippings you have not opened yet are listed here.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Close</source>
@@ -754,6 +932,14 @@
             <translation>کاپی کیے گئے حوالے</translation>
         </message>
         <message>
+            <source>Copies (*.zip *.sqlite3)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copies (*.zip)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>کاپی</translation>
         </message>
@@ -766,8 +952,20 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Copy an article and clip it, give its web address, or drop files on this window: saved pages, mails, PDF, or what another program has exported.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy an article or its address first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Copy citation</source>
             <translation>حوالہ کاپی کریں</translation>
+        </message>
+        <message>
+            <source>Copy of {library}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copy one in your browser and come back, give its web address, or drop a file on this window.</source>
@@ -775,6 +973,10 @@
         </message>
         <message>
             <source>Copy quotation with its source</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the &amp;address</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -826,8 +1028,20 @@
             <translation>ادائیگی کی دیوار نے کاٹا</translation>
         </message>
         <message>
+            <source>Cuttings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cuttings &amp;help</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cuttings (JSON)</source>
             <translation>Cuttings (JSON)</translation>
+        </message>
+        <message>
+            <source>Cuttings goes on here. Click the icon to bring its window back; “Quit” in its menu ends it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Cuttings has no account and sends nothing anywhere by itself. The network is asked only when you give an address, ask for a text or a picture, or want pictures always. No cookies are kept.</source>
@@ -844,6 +1058,10 @@
         <message>
             <source>Daily copies</source>
             <translation>روزانہ نقلیں</translation>
+        </message>
+        <message>
+            <source>Damage was found.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Dark</source>
@@ -870,6 +1088,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Delete for ever</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Delete for ever…</source>
             <translation>ہمیشہ کے لیے مٹائیں…</translation>
         </message>
@@ -884,6 +1106,20 @@
         <message>
             <source>Delete {names}?</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete {n} clipping(s) for ever?</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete {n} clipping(s) in the trash for ever?</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete…</source>
@@ -906,6 +1142,14 @@
             <translation>مکمل کام ہٹائیں</translation>
         </message>
         <message>
+            <source>Do</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Do again up to here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Do or &amp;go to anything…</source>
             <translation>کچھ کریں یا کہیں &amp;جائیں…</translation>
         </message>
@@ -913,9 +1157,47 @@
             <source>Do or go to anything</source>
             <translation>کچھ کریں یا کہیں جائیں</translation>
         </message>
+        <message numerus="yes">
+            <source>Do {n} step(s) again</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>Done</source>
             <translation>مکمل</translation>
+        </message>
+        <message>
+            <source>Done again: {step}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drop to clip the page at {address}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drop to clip this text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to clip {n} file(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to clip “{name}”, or to import it where it is an export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>E&amp;dit colour and note…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Earlier searches</source>
@@ -924,6 +1206,10 @@
         <message>
             <source>Earlier searches (down arrow in the empty box)</source>
             <translation>پچھلی تلاشیں (خالی خانے میں نیچے کا تیر)</translation>
+        </message>
+        <message>
+            <source>Edit fields</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Edit note and colour</source>
@@ -936,6 +1222,13 @@
         <message>
             <source>Edit what it searches…</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit {n} clipping(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>Edition</source>
@@ -950,6 +1243,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Empty trash</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Empty trash…</source>
             <translation>ردی خالی کریں…</translation>
         </message>
@@ -958,11 +1255,35 @@
             <translation>Enter اسے متن کے طور پر بدلتا ہے، Delete ہٹا دیتا ہے۔</translation>
         </message>
         <message>
+            <source>Enter puts a tag on or takes it off; Enter in the empty box is Done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter puts them into a story or takes them out; Enter in the empty box is Done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Enter searches it again, Delete forgets it</source>
             <translation>Enter دوبارہ تلاش کرتا ہے، Delete بھلا دیتا ہے</translation>
         </message>
         <message>
+            <source>Enter: into ‘{name}’ or out of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter: new story ‘{name}’.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter: new tag ‘{name}’. A slash makes a path, like war/ukraine.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Enter: only this one. Shift+Enter: without it. A click or Space: one, then the other, then neither.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter: ‘{name}’ on or off.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -978,6 +1299,10 @@
         </message>
         <message>
             <source>Error</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escape brings the window back.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1013,6 +1338,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Everything is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Everything you clip, tag, mark and write.</source>
             <translation>جو کچھ آپ تراشیں، ٹیگ کریں، نشان زد کریں اور لکھیں۔</translation>
         </message>
@@ -1045,12 +1374,24 @@
             <translation>مضمون کی تصویریں لائیں اور رکھیں</translation>
         </message>
         <message>
+            <source>Fetch pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Fetch te&amp;xt</source>
             <translation>&amp;متن لائیں</translation>
         </message>
         <message>
+            <source>Fetch text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Fetch texts</source>
             <translation>متن لائیں</translation>
+        </message>
+        <message>
+            <source>Fetch this page?</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>Fetch {n} address(es)</source>
@@ -1091,6 +1432,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Field</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Fields</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1127,6 +1472,18 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Find or make a story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find or make a tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find the other clipping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>First steps</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1145,6 +1502,10 @@
         <message>
             <source>Folder to watch</source>
             <translation>زیرِ نگرانی فولڈر</translation>
+        </message>
+        <message>
+            <source>For when the search does not find what is there</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Forget</source>
@@ -1191,6 +1552,22 @@
             <translation>جو پہلے سے ہے اسے وہ ٹیگ، نوٹ اور نشان زد حصے دیں جو اس میں نہیں</translation>
         </message>
         <message>
+            <source>Go back to here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to a highlight first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to the search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Gone</source>
             <translation>اب موجود نہیں</translation>
         </message>
@@ -1223,6 +1600,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Here the library is now. Choose another step to go back or forward to it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Hide the highlights of the article</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1243,11 +1624,23 @@
             <translation>{colour} سے نشان زد کریں</translation>
         </message>
         <message>
+            <source>Highlight what is selected in the colour that was used last</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlight with a &amp;note…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Highlight: {quotation}</source>
             <translation>نشان زد: {quotation}</translation>
         </message>
         <message>
             <source>Highlights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlights &amp;beside the article</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1260,6 +1653,10 @@
         </message>
         <message>
             <source>Highlights that lost their place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>History</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1376,6 +1773,10 @@
                 <numerusform></numerusform>
             </translation>
         </message>
+        <message>
+            <source>It is in the text again.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
             <translation type="unfinished">
@@ -1390,6 +1791,15 @@
         <message>
             <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
             <translation>اس کا نشان کاپی کیا ہوا تراشتا ہے اور کھڑکی واپس لاتا ہے، جہاں نظام میں ایسی جگہ ہو۔</translation>
+        </message>
+        <message>
+            <source>Its text can be fetched from {site}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It</source>
+            <comment>before: is a follow-up of</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Joplin (JEX or RAW)</source>
@@ -1427,6 +1837,10 @@
             </translation>
         </message>
         <message>
+            <source>Kept “{title}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Keyboard</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1453,6 +1867,10 @@
         <message>
             <source>Kicker</source>
             <translation>بالائی سرخی</translation>
+        </message>
+        <message>
+            <source>Kind of link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
@@ -1498,11 +1916,26 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Left out of the text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out of the text: {n}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Let it mean the present search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let the library be as it was when a copy was made; what it is now is kept beside it</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1518,12 +1951,46 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link removed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link this clipping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Link {n} clipping(s) to …</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Link ‘{title}’ to …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Linked</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Linked stories</source>
             <translation>مربوط مضامین</translation>
+        </message>
+        <message numerus="yes">
+            <source>Linked to {n} clipping(s).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Linkwarden (JSON)</source>
@@ -1543,6 +2010,10 @@
         </message>
         <message>
             <source>Look around first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at all fields…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1570,15 +2041,15 @@
             <translation>کشادہ</translation>
         </message>
         <message>
-            <source>Lost</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Lost its place</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>Lost their place</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
-            <source>Lost their place ({n})</source>
+            <source>Lost their place: {n}</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1602,6 +2073,10 @@
             <translation>{colour} کریں</translation>
         </message>
         <message>
+            <source>Make the search index ane&amp;w</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Makes {name}</source>
             <translation>{name} بناتا ہے</translation>
         </message>
@@ -1612,6 +2087,10 @@
         <message>
             <source>Markdown notes</source>
             <translation>مارک ڈاؤن نوٹ</translation>
+        </message>
+        <message>
+            <source>Markdown: **bold**, *italic*, - list, &gt; quotation, [words](address)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Matter (CSV)</source>
@@ -1681,7 +2160,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>N&amp;ext highlight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Names with semicolons between</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1703,6 +2190,14 @@
         <message>
             <source>New clipping</source>
             <translation>نیا تراشہ</translation>
+        </message>
+        <message>
+            <source>New clippings come here until you tag them or file them away.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New clipping…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>New name of the story.</source>
@@ -1749,6 +2244,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>No clipping has all of these words.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No clipping here has all of that. Try fewer words, the beginning of a word with * at its end, or look in all clippings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No date</source>
             <translation>کوئی تاریخ نہیں</translation>
         </message>
@@ -1763,6 +2266,10 @@
         <message>
             <source>No setting is called that. Try another word.</source>
             <translation>اس نام کی کوئی ترتیب نہیں۔ کوئی اور لفظ آزمائیں۔</translation>
+        </message>
+        <message>
+            <source>No stars yet</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No such highlights</source>
@@ -1786,6 +2293,10 @@
         </message>
         <message>
             <source>None yet. Choose clippings and press Shift+T.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None. Press L to link this clipping to another.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1813,6 +2324,10 @@
             <translation>گروہ بندی نہیں</translation>
         </message>
         <message>
+            <source>Not now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not reached</source>
             <translation>رسائی نہ ہوئی</translation>
         </message>
@@ -1829,8 +2344,20 @@
             <translation>سمجھ نہیں آیا: صرف اصل رکھا جائے گا</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note as it is shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note on the highlight</source>
             <translation>نشان زد حصے کا نوٹ</translation>
+        </message>
+        <message>
+            <source>Note on the link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Note on the story</source>
@@ -1842,6 +2369,18 @@
         </message>
         <message>
             <source>Nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing changes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing clipped yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1873,11 +2412,35 @@
             <translation>ابھی کوئی نگرانی نہیں: موجود فولڈر چنیں۔</translation>
         </message>
         <message>
+            <source>Nothing of the article is highlighted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing slides or fades, and messages stay until you dismiss them.</source>
             <translation>کچھ پھسلتا یا مدھم نہیں ہوتا، اور پیغام تب تک رہتے ہیں جب تک آپ نہ ہٹائیں۔</translation>
         </message>
         <message>
+            <source>Nothing to change: it is so already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to clip was copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to read here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was done yet that can be undone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing was said yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Now</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1925,7 +2488,7 @@
             <translation>ہر سطر میں ایک</translation>
         </message>
         <message>
-            <source>Onl&amp;y</source>
+            <source>Only clippings li&amp;ke this</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1945,7 +2508,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
-            <source>Only those that lost their place ({n})</source>
+            <source>Only those that lost their place: {n}</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -1972,8 +2535,16 @@
             <translation>مطالعے میں &amp;کھولیں</translation>
         </message>
         <message>
+            <source>Open in the &amp;browser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>اسے کھولیں</translation>
+        </message>
+        <message>
+            <source>Open the sample &amp;library</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Open the sample library</source>
@@ -2131,6 +2702,10 @@
             <translation>ترجیحات: {page}</translation>
         </message>
         <message>
+            <source>Press S on a clipping to find it here again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Press one key, with Ctrl, Alt or Shift where you like</source>
             <translation>ایک بٹن دبائیں، چاہیں تو Ctrl، Alt یا Shift کے ساتھ</translation>
         </message>
@@ -2141,6 +2716,10 @@
         <message>
             <source>Preview</source>
             <translation>پیش منظر</translation>
+        </message>
+        <message>
+            <source>Preview of the note</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2179,7 +2758,23 @@
             <translation>&amp;واپس رکھیں</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put back: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put this into the text, where it stood</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Putting things in order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quit</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2259,6 +2854,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Remove link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Remove this highlight</source>
             <translation>یہ نشان ہٹائیں</translation>
         </message>
@@ -2280,6 +2879,22 @@
         </message>
         <message>
             <source>Rename…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Repair of the library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Repair the library?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace text</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2319,8 +2934,20 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Saved as ‘{name}’.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Saved search</source>
             <translation>محفوظ تلاش</translation>
+        </message>
+        <message>
+            <source>Saved search changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved search removed; what it finds is still here.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Saved searches</source>
@@ -2411,7 +3038,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Select some words of the article first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Select some words of the article first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Select text with the &amp;keyboard</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2419,11 +3054,27 @@
             <translation>سیپیا</translation>
         </message>
         <message>
+            <source>Set to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set, clear or replace a field of everything selected, with a preview</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Several: separate with ;</source>
             <translation>کئی ہوں تو ; سے الگ کریں</translation>
         </message>
         <message>
-            <source>Sho&amp;w as</source>
+            <source>Sh&amp;ow list as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Shift+Enter: new story ‘{name}’.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Shift+Enter: new tag ‘{name}’.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2472,6 +3123,14 @@
         </message>
         <message>
             <source>Show only these</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show the note as it will look</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show window</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2543,8 +3202,16 @@
             <translation>کھڑکی بند ہونے پر اطلاعات کی جگہ میں رہیں</translation>
         </message>
         <message>
+            <source>Steps, the newest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>روکیں</translation>
+        </message>
+        <message>
+            <source>Stopped. The history shows how far it went.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
@@ -2561,6 +3228,13 @@
         <message>
             <source>Stories</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Stories with {n} clipping(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>Story</source>
@@ -2622,9 +3296,20 @@
             <source>Tags</source>
             <translation>ٹیگ</translation>
         </message>
+        <message numerus="yes">
+            <source>Tags of {n} clipping(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>Tags, notes, highlights, dates and what was read come along. It is tried first, without writing.</source>
             <translation>ٹیگ، نوٹ، نشان زد حصے، تاریخیں اور پڑھے ہوئے کا حال ساتھ آتے ہیں۔ پہلے لکھے بغیر آزمایا جاتا ہے۔</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Take as {field}: {value}</source>
@@ -2694,6 +3379,14 @@
             </translation>
         </message>
         <message>
+            <source>Text to be replaced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Text, tags, links and the kept originals are deleted. This cannot be undone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>That is the same tag.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2733,6 +3426,21 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The inbox is empty</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The index of the search is made anew. You can go on working.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>The index was made anew of {n} clipping(s).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The last 30 days</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2745,12 +3453,24 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The library has damage</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
             <translation>کتب خانے کے اپنے فولڈر کی نگرانی نہیں ہو سکتی۔ کوئی اور چنیں۔</translation>
         </message>
         <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
             <translation>تلاش کے خانے کے آخر میں ترتیب ایک تلاش کے لیے بھی بدلی جا سکتی ہے۔</translation>
+        </message>
+        <message>
+            <source>The page with ways to the first clipping, and what is done of it</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
@@ -2813,6 +3533,14 @@
             <translation>ردی خالی ہے</translation>
         </message>
         <message>
+            <source>The trash is empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The window is closed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The window opens again in the new language when you close the preferences.</source>
             <translation>ترجیحات بند کرنے پر کھڑکی نئی زبان میں دوبارہ کھلتی ہے۔</translation>
         </message>
@@ -2833,6 +3561,10 @@
         </message>
         <message>
             <source>Their words are not in the text any more. Select the passage that is meant, then attach; or remove.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Then</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2885,6 +3617,14 @@
         </message>
         <message>
             <source>This clipping has no tags.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This could not be clipped</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This desktop has no notification area, so closing the window ends Cuttings.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2971,6 +3711,17 @@
             <source>Undo import</source>
             <translation>درآمد واپس لیں</translation>
         </message>
+        <message numerus="yes">
+            <source>Undo {n} step(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: {step}</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Unknown source</source>
             <translation>نامعلوم ماخذ</translation>
@@ -2986,6 +3737,10 @@
         <message>
             <source>Unread last</source>
             <translation>ان پڑھے آخر میں</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Updated</source>
@@ -3006,6 +3761,10 @@
         <message>
             <source>Usual size</source>
             <translation>عام جسامت</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Violet</source>
@@ -3040,6 +3799,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>What Cuttings has told you lately</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What Cuttings has told you since it was started, the newest first.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3054,6 +3817,14 @@
         <message>
             <source>What came of it</source>
             <translation>نتیجہ</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What changes is shown here before it is done.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What clippings have</source>
@@ -3104,6 +3875,14 @@
             <translation>آگے کیا کرنا ہے</translation>
         </message>
         <message>
+            <source>What to do with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was done last, to go back to any point of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What was shown last</source>
             <translation>جو آخری بار دکھایا گیا</translation>
         </message>
@@ -3116,7 +3895,19 @@
             <translation>آپ کا انتخاب اگلی بار شروع ہونے پر لاگو ہو گا، کیونکہ یہ ابھی مکمل نہیں: {tasks}۔</translation>
         </message>
         <message>
+            <source>What you delete waits here until you empty the trash.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What you do now is done to all.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What ‘{name}’ searches:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3150,6 +3941,15 @@
         <message>
             <source>Why</source>
             <translation>وجہ</translation>
+        </message>
+        <message>
+            <source>Why (may be empty)</source>
+            <comment>placeholder of a note</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why these two belong together</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Wide</source>
@@ -3212,6 +4012,18 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Working out what changes…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a &amp;note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written and verified: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Yellow</source>
             <translation>پیلا</translation>
         </message>
@@ -3220,12 +4032,20 @@
             <translation>گزشتہ کل</translation>
         </message>
         <message>
+            <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Your note</source>
             <translation>آپ کا نوٹ</translation>
         </message>
         <message>
             <source>Your note on this passage</source>
             <translation>اس حصے پر آپ کا نوٹ</translation>
+        </message>
+        <message>
+            <source>Your own words about this clipping</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Zotero RDF</source>
@@ -3288,6 +4108,13 @@
         <message>
             <source>addresses, texts, notes, lists, tags, dates, archived</source>
             <translation>پتے، متن، نوٹ، فہرستیں، ٹیگ، تاریخیں، محفوظ شدہ</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {n} more; they are in the original.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>and {n} more</source>
@@ -3425,6 +4252,26 @@ https://…</translation>
             <translation>اشاریہ {all} میں سے {part}</translation>
         </message>
         <message>
+            <source>is background to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>is correction of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>is follow-up of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>is reaction to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>is related to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>lately</source>
             <translation>حال ہی میں</translation>
         </message>
@@ -3524,6 +4371,10 @@ https://…</translation>
         <message>
             <source>pixels</source>
             <translation>پکسل</translation>
+        </message>
+        <message>
+            <source>please check</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>port harbour dock</source>
@@ -3664,6 +4515,10 @@ Click to edit it as text.</source>
 متن کے طور پر بدلنے کے لیے کلک کریں۔</translation>
         </message>
         <message>
+            <source>{count} words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{current} of {count}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3675,6 +4530,14 @@ Click to edit it as text.</source>
         <message>
             <source>{done} of {all}</source>
             <translation>{all} میں سے {done}</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{done} of {total}: {what}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{file} is from {program}. It carries {what}.</source>
@@ -3692,6 +4555,10 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message>
+            <source>{head}: {steps}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{keys} belongs to “{action}” and will be taken from it.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3699,6 +4566,17 @@ Click to edit it as text.</source>
             <source>{list}.</source>
             <comment>a list as a sentence</comment>
             <translation>{list}۔</translation>
+        </message>
+        <message>
+            <source>{looked}: everything is in order.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>{looked}: {n} mended, everything is in order now.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>{menu}: {action}</source>
@@ -3720,6 +4598,17 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{names} merged into {into}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} taken off {n} clipping(s).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}  (new)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3773,10 +4662,38 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) change(s|).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) changed.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) deleted for ever.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) exported to {name}.</source>
             <translation>
                 <numerusform>{n} تراشہ {name} میں برآمد ہوا۔</numerusform>
                 <numerusform>{n} تراشے {name} میں برآمد ہوئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) filed away.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3808,6 +4725,20 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) linked.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) looked at</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) marked as unread.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
@@ -3829,6 +4760,20 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) put back.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) selected</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) starred.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
@@ -3836,7 +4781,21 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) tagged {names}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) tagged {name}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) tagged {tags}.</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -3868,6 +4827,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} فائل نہیں بدلی تھی۔</numerusform>
                 <numerusform>{n} فائلیں نہیں بدلی تھیں۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} found</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3921,6 +4887,20 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} other site(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} picture( is|s are) not kept. Fetching tells {sites} that you read this.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} picture(s) could not be had: {reason}</source>
             <translation>
                 <numerusform>{n} تصویر نہ مل سکی: {reason}</numerusform>
@@ -3964,6 +4944,13 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} selected</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} stay(s|) as (it is|they are).</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
@@ -4056,12 +5043,46 @@ Click to edit it as text.</source>
             <translation>{row}، زیرِ {band}</translation>
         </message>
         <message>
+            <source>{site} and {others}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{size} MB</source>
             <translation>{size} ایم بی</translation>
         </message>
         <message>
             <source>{size} kB</source>
             <translation>{size} کے بی</translation>
+        </message>
+        <message>
+            <source>{step} (undone)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{step} – here you are</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{tags} merged into {into}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>{tags} taken off {n} clipping(s).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{these} and {n} more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
