@@ -154,7 +154,7 @@ class Listing(QObject):
         """The library changed: renew what shows it. A mere mark of having been read leaves the list as it is."""
         ids = changes.ids(CLIPPINGS, TAGGINGS, BODIES, NOTES)
         if changes.has(TAGS):
-            self.table.renew(self.table.ids)
+            self.table.renew_all()
         elif ids:
             self.table.renew(ids)
         only_flags = set(changes.touched) <= {CLIPPINGS} and changes.step is None and not changes.label

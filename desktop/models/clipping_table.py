@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,6 +29,9 @@ KEPT = 1200
 """Cards kept at most; some three kilobytes each."""
 MOST_STEPS = 60
 """A new list is told to the view as so many removed or inserted ranges at most; else the view starts afresh."""
+
+MOST_COMPARED = 10_000
+"""Between the first and the last row that is another one, so many are compared one by one at most."""
 
 ID = Qt.ItemDataRole.UserRole
 CARD = Qt.ItemDataRole.UserRole + 1
@@ -153,9 +156,16 @@ class ClippingTable(QAbstractTableModel):
 
     def renew(self, ids: Iterable[int]) -> None:
         """These clippings changed: fetch their cards again, showing the old ones until then."""
-        stale = self._cards.keys() & set(ids)
+        # Of many that changed few are here.
+        changed = ids if isinstance(ids, frozenset | set) else set(ids)
+        stale = {number for number in self._cards if number in changed}
         self._stale |= stale
         self._changed(stale)
+
+    def renew_all(self) -> None:
+        """Any clipping may have changed."""
+        self._stale.update(self._cards)
+        self._changed(self._cards)
 
     def give_up(self) -> None:
         """The cards that were wanted will not come; rows that are still looked at ask again."""
@@ -190,6 +200,7 @@ class ClippingTable(QAbstractTableModel):
             return None
         if role == CARD:
             self._cards.move_to_end(clipping_id)
+            self._places[clipping_id] = index.row()
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()].say(card.row)
@@ -234,7 +245,10 @@ class ClippingTable(QAbstractTableModel):
         return True
 
     def _changed(self, ids: Iterable[int]) -> None:
-        rows = sorted(row for row in map(self.row_of, ids) if row is not None)
+        # A row that nobody looked at since the list was made need not be painted again.
+        known = ((self._places.get(number), number) for number in ids)
+        count = len(self._ids)
+        rows = sorted(row for row, number in known if row is not None and row < count and self._ids[row] == number)
         for first, last in _ranges(rows):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self._columns - 1))
 
@@ -294,15 +308,38 @@ def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
     return ranges
 
 
+def _alike(most: int, alike: Callable[[int], bool]) -> int:
+    """The greatest count up to `most` for which so many items are alike."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if alike(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def _steps(old: array[int], new: array[int]) -> list[tuple[str, int, array[int]]] | None:
     """How to get from one list to the other by removing and inserting ranges; None if that takes too many."""
-    in_new, in_old = set(new), set(old)
-    if array("q", (x for x in old if x in in_new)) != array("q", (x for x in new if x in in_old)):
-        return None
-    gone = _ranges([row for row, x in enumerate(old) if x not in in_new])
-    come = _ranges([row for row, x in enumerate(new) if x not in in_old])
-    if len(gone) + len(come) > MOST_STEPS:
-        return None
+    same = min(len(old), len(new))
+    head = _alike(same, lambda count: old[:count] == new[:count])
+    same -= head
+    tail = _alike(same, lambda count: old[len(old) - count :] == new[len(new) - count :])
+    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not before or not after:
+        gone = [(head, head + len(before) - 1)] if before else []
+        come = [(head, head + len(after) - 1)] if after else []
+    else:
+        if min(len(before), len(after)) > MOST_COMPARED:
+            return None
+        in_new, in_old = set(after), set(before)
+        if array("q", (x for x in before if x in in_new)) != array("q", (x for x in after if x in in_old)):
+            return None
+        gone = _ranges([row for row, x in enumerate(before, head) if x not in in_new])
+        come = _ranges([row for row, x in enumerate(after, head) if x not in in_old])
+        if len(gone) + len(come) > MOST_STEPS:
+            return None
     steps = [("remove", first, old[first : last + 1]) for first, last in reversed(gone)]
     steps += [("insert", first, new[first : last + 1]) for first, last in come]
     return steps
