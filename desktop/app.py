@@ -5,17 +5,18 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from db import backup
-from db.errors import CuttingsError, LibraryMissing
+from db.errors import CuttingsError
 from db.library import Library
 from db.model import Sort
 from desktop import crash, icons, remote
+from desktop.choosing import Choosing
 from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
@@ -37,7 +38,6 @@ from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
-from desktop.dialogs.library import LibraryDialog
 from desktop.events import LibraryEvents
 from desktop.jobs import Job, Jobs
 from desktop.language import Language
@@ -152,8 +152,10 @@ class Program(QObject):
             scale=self.settings.number("interface.scale"),
         )
         self.opened: Opened | None = None
+        self.choosing = Choosing(self)
         self._renewal_due = False
         self._crash_told = False
+        self._report = ""
         self._hooks = crash.CrashHooks(self.crashed.emit)
         self.crashed.connect(self._tell_crash)
         self._hooks.install()
@@ -163,33 +165,19 @@ class Program(QObject):
         self._stop_hearing = self.settings.listen(self._chosen)
         app.setWindowIcon(icons.icon("newspaper", self.theme.tokens, "accent"))
 
-    def open(self, folder: Path) -> None:
+    def open(self, folder: Path, *, read_only: bool = False) -> None:
         """Open a library, closing the one before. Raises `LibraryError`; the one before is then still open."""
         if self.opened is not None and self.opened.library.folder == folder.absolute():
             return
-        self._take(Library.open(folder))
+        self._take(Library.open(folder, read_only=read_only))
 
     def create(self, folder: Path, name: str) -> None:
         """Make a library and open it. Raises `LibraryError`."""
         self._take(Library.create(folder, name))
 
     def start(self, folder: Path | None) -> bool:
-        """Open the library asked for, else the last one, else ask a new person for a place. False: nothing to do."""
-        last = self.settings.text("library.last")
-        wanted = folder or (Path(last) if last else None)
-        if wanted is None and (self.paths.default_library / "library.sqlite3").exists():
-            wanted = self.paths.default_library
-        if wanted is not None:
-            try:
-                self.open(wanted)
-                return True
-            except LibraryMissing as error:
-                if folder is not None:
-                    return self._ask(folder, first=True)
-                QMessageBox.warning(None, "Cuttings", str(error))
-            except CuttingsError as error:
-                QMessageBox.warning(None, "Cuttings", str(error))
-        return self._ask(self.paths.default_library, first=True)
+        """Open the library asked for, else the last one, else make a first one. False: the person wants none."""
+        return self.choosing.start(folder)
 
     def close(self) -> None:
         """Close the library, write the settings, give the hooks back."""
@@ -243,8 +231,7 @@ class Program(QObject):
         try:
             self.open(folder)
         except CuttingsError as error:
-            QMessageBox.warning(None, "Cuttings", str(error))
-            self._ask(self.paths.default_library, first=True)
+            self.choosing.in_trouble(folder, error)
 
     def _take(self, library: Library) -> None:
         before, self.opened = self.opened, None
@@ -253,7 +240,8 @@ class Program(QObject):
             before.window.remember()
             before.window.hide()
             before.close()
-        self.settings.set("library.last", str(library.folder))
+        if not self.choosing.is_sample(library.folder):
+            self.settings.set("library.last", str(library.folder))
         recent = [
             str(library.folder),
             *(each for each in self.settings.items("library.recent") if each != str(library.folder)),
@@ -262,98 +250,55 @@ class Program(QObject):
         self.opened = Opened(library, self.paths, self.settings, self.theme)
         window = self.opened.window
         window.closing.connect(self._closing)
-        window.commands.library_wanted.connect(self._switch)
+        window.commands.library_wanted.connect(self.choosing.switch)
         window.show_recent([Path(each) for each in recent[1:RECENT]])
-        if library.read_only_reason:
-            window.notice.say(library.read_only_reason, kind="warning")
         if self.opened.server is not None:
             self.opened.server.asked = self.quick.wanted.emit
         self.quick.serve(window)
         window.show()
+        self.choosing.greet()
 
     @Slot()
     def _closing(self) -> None:
         self._app.quit()
 
-    @Slot(str)
-    def _switch(self, what: str) -> None:
-        window = self.opened.window if self.opened is not None else None
-        if window is not None and (running := window.desk.tasks.running):
-            window.notice.say(f"Wait until this is done, or stop it: {', '.join(running)}.", kind="warning")
-            return
-        if what == "new":
-            self._ask(_unused(self.paths.documents / "New library"), first=False)
-        elif what == "open":
-            chooser = QFileDialog(window, "Open library", str(self.paths.documents))
-            chooser.setFileMode(QFileDialog.FileMode.Directory)
-            chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-            chooser.fileSelected.connect(self._open_told)
-            chooser.open()
-        else:
-            # The menu that asked belongs to the window that is about to go.
-            QTimer.singleShot(0, self, partial(self._open_told, what))
-
-    @Slot(str)
-    def _open_told(self, folder: str) -> None:
-        try:
-            self.open(Path(folder))
-        except CuttingsError as error:
-            self._say(error)
-
-    def _ask(self, suggested: Path, *, first: bool) -> bool:
-        dialog = LibraryDialog(
-            suggested, self.theme, first=first, parent=None if first or self.opened is None else self.opened.window
-        )
-        while dialog.exec() == LibraryDialog.DialogCode.Accepted:
-            try:
-                if dialog.existing:
-                    self.open(dialog.folder)
-                else:
-                    self.create(dialog.folder, dialog.name)
-                return True
-            except CuttingsError as error:
-                QMessageBox.warning(dialog, "Cuttings", str(error))
-        return False
-
-    def _say(self, error: CuttingsError) -> None:
-        if self.opened is not None:
-            self.opened.window.notice.say_error(error)
-        else:
-            QMessageBox.warning(None, "Cuttings", str(error))
-
     @Slot(object)
     def _tell_crash(self, error: BaseException) -> None:
         if isinstance(error, CuttingsError):
-            self._say(error)
+            self.choosing.say(error)
             return
         kept = crash.keep(error, self.paths.crash_folder)
         if self._crash_told:
             return
         self._crash_told = True
+        self._report = crash.report(error)
         box = QMessageBox(self.opened.window if self.opened is not None else None)
         box.setObjectName("crash")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Critical)
-        box.setWindowTitle("Cuttings")
-        box.setText("Something went wrong inside Cuttings.")
-        box.setInformativeText(
-            "What you have kept is safe: every change is written before it is shown. It is best to start the program "
-            "again." + (f" A report without any of your texts is in {kept}." if kept else "")
-        )
-        box.setDetailedText(crash.report(error))
+        box.setWindowTitle(tr("Cuttings"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Something went wrong inside Cuttings."))
+        safe = tr("What you have kept is safe: every change is written before it is shown.")
+        told = tr("It is best to start the program again.")
+        where = tr("A report without any of your texts is in {file}.").format(file=kept) if kept else ""
+        box.setInformativeText(" ".join(part for part in (safe, told, where) if part))
+        box.setDetailedText(self._report)
+        box.addButton(QMessageBox.StandardButton.Ok)
+        copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+        copy.setObjectName("crash.copy")
+        copy.clicked.disconnect()
+        copy.clicked.connect(self._copy_report)
         box.finished.connect(self._crash_read)
         box.open()
 
     @Slot()
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+
+    @Slot()
     def _crash_read(self) -> None:
         self._crash_told = False
-
-
-def _unused(folder: Path) -> Path:
-    number, free = 1, folder
-    while free.exists():
-        number += 1
-        free = folder.with_name(f"{folder.name} {number}")
-    return free
 
 
 def run(library_folder: Path | None, argv: Sequence[str], wish: str = "show", inputs: Sequence[str] = ()) -> int:

@@ -17,15 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.errors import CuttingsError
 from db.library import DATABASE
 from desktop import icons
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 
-WELCOME = (
+WELCOME = mark(
     "Cuttings keeps newspaper articles on your own computer, so that you find them again, see what belongs together "
     "and can hand them on."
 )
-WHERE = (
+WHERE = mark(
     "Everything is kept in one folder. You can copy, move or back it up like any other, and read it without this "
     "program."
 )
@@ -38,7 +40,7 @@ class LibraryDialog(QDialog):
     def __init__(self, suggested: Path, theme: Theme, *, first: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library_dialog")
-        self.setWindowTitle("Welcome to Cuttings" if first else "New library")
+        self.setWindowTitle(tr("Welcome to Cuttings") if first else tr("New library"))
         self.setMinimumWidth(520)
         self.existing = False
         layout = QVBoxLayout(self)
@@ -48,22 +50,22 @@ class LibraryDialog(QDialog):
             sign = QLabel(self)
             sign.setPixmap(icons.pixmap("newspaper", theme.tokens.accent, 44, self.devicePixelRatioF()))
             layout.addWidget(sign)
-        heading = QLabel("Welcome to Cuttings" if first else "New library", self)
+        heading = QLabel(tr("Welcome to Cuttings") if first else tr("New library"), self)
         heading.setProperty("role", "title")
         layout.addWidget(heading)
         for text in (WELCOME, WHERE) if first else (WHERE,):
-            label = QLabel(text, self)
+            label = QLabel(tr(text), self)
             label.setWordWrap(True)
             label.setProperty("role", "muted")
             layout.addWidget(label)
-        self._name = QLineEdit("My clippings" if first else "", self)
+        self._name = QLineEdit(tr("My clippings") if first else "", self)
         self._name.setObjectName("library_dialog.name")
-        self._name.setAccessibleName("Name")
-        self._name.setPlaceholderText("Name of the library")
+        self._name.setAccessibleName(tr("Name"))
+        self._name.setPlaceholderText(tr("Name of the library"))
         self._folder = QLineEdit(str(suggested), self)
         self._folder.setObjectName("library_dialog.folder")
-        self._folder.setAccessibleName("Folder")
-        browse = QPushButton("Choose…", self)
+        self._folder.setAccessibleName(tr("Folder"))
+        browse = QPushButton(tr("Choose…"), self)
         browse.setObjectName("library_dialog.browse")
         browse.clicked.connect(self._browse)
         line = QHBoxLayout()
@@ -71,8 +73,8 @@ class LibraryDialog(QDialog):
         line.addWidget(browse)
         form = QFormLayout()
         form.setSpacing(9)
-        form.addRow("Name", self._name)
-        form.addRow("Folder", line)
+        form.addRow(tr("Name"), self._name)
+        form.addRow(tr("Folder"), line)
         layout.addSpacing(4)
         layout.addLayout(form)
         self._hint = QLabel(self)
@@ -80,12 +82,12 @@ class LibraryDialog(QDialog):
         self._hint.setProperty("role", "small")
         self._hint.setWordWrap(True)
         layout.addWidget(self._hint)
-        self._accept = QPushButton("Start" if first else "Create", self)
+        self._accept = QPushButton(tr("Start") if first else tr("Create"), self)
         self._accept.setObjectName("library_dialog.accept")
         self._accept.setProperty("role", "primary")
         self._accept.setDefault(True)
         self._accept.clicked.connect(self.accept)
-        cancel = QPushButton("Quit" if first else "Cancel", self)
+        cancel = QPushButton(tr("Quit") if first else tr("Cancel"), self)
         cancel.setObjectName("library_dialog.cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -109,6 +111,13 @@ class LibraryDialog(QDialog):
         """The library's name."""
         return self._name.text().strip() or self.folder.name
 
+    def say(self, error: CuttingsError) -> None:
+        """Why it could not be made or opened there."""
+        self._hint.setText(str(error))
+        self._hint.setProperty("role", "danger")
+        self._hint.style().unpolish(self._hint)
+        self._hint.style().polish(self._hint)
+
     @Slot()
     def _look(self) -> None:
         text = self._folder.text().strip()
@@ -116,21 +125,24 @@ class LibraryDialog(QDialog):
         self.existing = bool(text) and (folder / DATABASE).exists()
         fits = bool(text) and folder.is_absolute()
         if self.existing:
-            hint = "There is a library in this folder already: it will be opened."
+            hint = tr("There is a library in this folder already: it will be opened.")
         elif fits and folder.is_dir() and any(folder.iterdir()):
-            hint, fits = "This folder is not empty. Choose a new or an empty one.", False
+            hint, fits = tr("This folder is not empty. Choose a new or an empty one."), False
         elif fits:
-            hint = "The folder will be made."
+            hint = tr("The folder will be made.")
         else:
-            hint = "Choose a folder."
+            hint = tr("Choose a folder.")
+        self._hint.setProperty("role", "small")
+        self._hint.style().unpolish(self._hint)
+        self._hint.style().polish(self._hint)
         self._hint.setText(hint)
         self._name.setEnabled(not self.existing)
         self._accept.setEnabled(fits or self.existing)
-        self._accept.setText("Open" if self.existing else "Start" if self._first else "Create")
+        self._accept.setText(tr("Open") if self.existing else tr("Start") if self._first else tr("Create"))
 
     @Slot()
     def _browse(self) -> None:
-        chooser = QFileDialog(self, "Folder of the library", str(self.folder.parent))
+        chooser = QFileDialog(self, tr("Folder of the library"), str(self.folder.parent))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.setWindowModality(Qt.WindowModality.WindowModal)
