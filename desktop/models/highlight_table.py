@@ -36,6 +36,7 @@ class HighlightTable(QAbstractTableModel):
         self._ids: array[int] = array("q")
         self._rows: OrderedDict[int, HighlightRow] = OrderedDict()
         self._stale: set[int] = set()
+        self._places: dict[int, int] = {}
         self._lacking: dict[int, None] = {}
         self._fetching = False
         self._ask = QTimer(self)
@@ -54,6 +55,10 @@ class HighlightTable(QAbstractTableModel):
 
     def row_of(self, highlight_id: int) -> int | None:
         """The row of an id, None where it is not in the list."""
+        # Where it was when it was last looked at: searching a long list for each of many rows would be felt.
+        row = self._places.get(highlight_id)
+        if row is not None and row < len(self._ids) and self._ids[row] == highlight_id:
+            return row
         try:
             return self._ids.index(highlight_id)
         except ValueError:
@@ -97,7 +102,8 @@ class HighlightTable(QAbstractTableModel):
             self._stale.discard(number)
             came.append(number)
         while len(self._rows) > max(KEPT, len(came)):
-            self._rows.popitem(last=False)
+            gone, _ = self._rows.popitem(last=False)
+            self._places.pop(gone, None)
         self._changed(came)
         if self._lacking:
             self._ask.start()
@@ -140,7 +146,8 @@ class HighlightTable(QAbstractTableModel):
 
     def _lack(self, row: int) -> None:
         first = row - row % PAGE
-        for number in self._ids[first : first + PAGE]:
+        for place, number in enumerate(self._ids[first : first + PAGE], first):
+            self._places[number] = place
             if number not in self._rows or number in self._stale:
                 self._lacking[number] = None
         if not self._ask.isActive():
