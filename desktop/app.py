@@ -42,6 +42,7 @@ from desktop.events import LibraryEvents
 from desktop.jobs import Job, Jobs
 from desktop.language import Language
 from desktop.paths import Paths
+from desktop.replacing import Replacing
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -152,6 +153,7 @@ class Program(QObject):
             scale=self.settings.number("interface.scale"),
         )
         self.opened: Opened | None = None
+        self._replacing = Replacing(self)
         self.choosing = Choosing(self)
         self._renewal_due = False
         self._crash_told = False
@@ -251,6 +253,7 @@ class Program(QObject):
         window = self.opened.window
         window.closing.connect(self._closing)
         window.commands.library_wanted.connect(self.choosing.switch)
+        window.commands.restore_wanted.connect(self._replacing.replace)
         window.show_recent([Path(each) for each in recent[1:RECENT]])
         if self.opened.server is not None:
             self.opened.server.asked = self.quick.wanted.emit

@@ -147,6 +147,16 @@ class SearchClient(QObject):
         question = {"do": "search", "channel": COUNTED, "text": text, "view": view, "sort": Sort.NEWEST, "limit": 0}
         self._ask(question, receive)
 
+    def rebuild(self, receive: Receive) -> None:
+        """Have the index made anew of the library; the answer says how many clippings were `indexed`."""
+
+        def told(answer: dict[str, Any] | None) -> None:
+            self.indexed.emit(0, 0)
+            self.caught_up.emit()
+            receive(answer)
+
+        self._ask({"do": "rebuild"}, told)
+
     def nudge(self) -> None:
         """Something was written: the index has to catch up."""
         if not self._nudge.isActive():

@@ -1,0 +1,68 @@
+"""Bringing a copy back in place of the open library: closed for that, and opened again whatever came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from db.errors import CuttingsError
+from desktop.controllers.putting_back import PuttingBack, Replaced
+from desktop.translation import tr
+
+if TYPE_CHECKING:
+    from desktop.app import Program
+
+
+class Replacing(QObject):
+    """Closes the program's library, has a copy take the place of its database, and opens it again."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._work: PuttingBack | None = None
+
+    @Slot(str)
+    def replace(self, source: str) -> None:
+        """Let this copy take the place of what is open."""
+        # The question that asked belongs to the window that is about to go.
+        QTimer.singleShot(0, self, partial(self._begin, Path(source)))
+
+    def _begin(self, source: Path) -> None:
+        opened = self._program.opened
+        if opened is None or self._work is not None:
+            return
+        if running := opened.window.desk.tasks.running:
+            words = tr("Wait until this is done, or stop it: {tasks}.").format(tasks=", ".join(running))
+            opened.window.notice.say(words, kind="warning")
+            return
+        opened.window.remember()
+        opened.window.hide()
+        self._program.quick.leave()
+        opened.close()
+        self._program.opened = None
+        self._work = PuttingBack(opened.library.folder, source, self)
+        self._work.done.connect(self._done)
+        self._work.start()
+
+    @Slot(object)
+    def _done(self, result: Replaced | Exception) -> None:
+        work, self._work = self._work, None
+        assert work is not None
+        work.deleteLater()
+        self._program.start(work.folder)
+        window = self._program.opened.window if self._program.opened is not None else None
+        if isinstance(result, Exception) and not isinstance(result, CuttingsError):
+            raise result
+        if window is None:
+            return
+        if isinstance(result, CuttingsError):
+            window.notice.say_error(result)
+            return
+        used, kept = result
+        words = tr("{copy} was brought back.").format(copy=used.name)
+        if kept is not None:
+            words += " " + tr("What was there before is kept as {file}.").format(file=kept.name)
+        window.notice.say(words)
