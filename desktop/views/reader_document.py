@@ -23,6 +23,8 @@ __all__ = ["OWN_SCHEME", "TALLEST", "WEB_SCHEMES", "Composer", "Layout", "fitted
 BLOCKS_A_TURN = 60
 LONG_TITLE, LONGEST_TITLE = 90, 150
 """Letters from which on a headline is set smaller."""
+NARROW = 22
+"""A column that is narrower than so many times the size of its type has no room for large headlines."""
 
 
 class Composer(BodySetter):
@@ -71,6 +73,8 @@ class Composer(BodySetter):
         start = cursor.position()
         long = len(article.title)
         scale = 1.72 if long < LONG_TITLE else 1.45 if long < LONGEST_TITLE else 1.24
+        if self._column < NARROW * self._size:
+            scale = min(scale, 1.4)
         title = self._reading(round(self._size * scale), QFont.Weight.Bold)
         self._line(article.title, title, below=round(self._size * 0.65), height=self._looks.title_height)
         self.layout.searchable.append((start, cursor.position()))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,10 +26,8 @@ from desktop.views.empty_state import EmptyState
 from desktop.views.looks_popover import LooksPopover
 from desktop.views.reader import Reader
 from desktop.views.reader_banner import ReaderBanner
+from desktop.views.reader_bar import ReaderBar, tool_button
 from desktop.views.welcome import Welcome
-
-LEFT = ("clipping.file", "clipping.star", "clipping.tag", "clipping.link", "clipping.trash")
-RIGHT = ("clipping.original", "copy.text", "reader.looks", "reader.full", "view.inspector")
 
 
 class HitBar(QFrame):
@@ -101,28 +97,17 @@ class ReaderPane(QFrame):
         self.banner.answered.connect(reader.setFocus)
         self.hits = HitBar(actions, reader)
         reader.hits_changed.connect(self.hits.show_hits)
-        bar = self.bar = QFrame(self)
-        bar.setObjectName("reader_bar")
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 7, 14, 7)
-        line.setSpacing(4)
-        for action_id in LEFT:
-            line.addWidget(tool_button(actions[action_id], bar))
-        line.addStretch()
-        for action_id in RIGHT:
-            line.addWidget(tool_button(actions[action_id], bar))
-        self._export = QPushButton(tr("Export"), bar)
+        self._export = QPushButton(tr("Export"), self)
         self._export.setObjectName("export_button")
         self._export.setProperty("role", "primary")
         self._export.setAccessibleName(tr("Export"))
         self._export.clicked.connect(actions["export.open"].trigger)
         actions["export.open"].changed.connect(self._export_changed)
-        line.addSpacing(6)
-        line.addWidget(self._export)
+        self.bar = ReaderBar(actions, self._export, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self.banner)
         self.beside = BesideReader(self._stack, self)
         layout.addWidget(self.beside, 1)
@@ -147,8 +132,8 @@ class ReaderPane(QFrame):
 
     def show_looks(self) -> None:
         """Open the popover with what can be chosen about type and page."""
-        button = self.bar.findChild(QToolButton, "button.reader.looks")
-        self.looks.open_under(button if button is not None and button.isVisible() else self.reader)
+        button = self.bar.button("reader.looks")
+        self.looks.open_under(button if button.isVisible() else self.reader)
 
     @Slot(int)
     def _set_size(self, size: int) -> None:
@@ -204,14 +189,3 @@ class ReaderPane(QFrame):
     @Slot()
     def _tint(self) -> None:
         self._export.setIcon(icons.icon("file-down", self._theme.tokens, "on_accent"))
-
-
-def tool_button(action: QAction, parent: QWidget) -> QToolButton:
-    """A tool bar button for an action, named for those who cannot see its sign."""
-    button = QToolButton(parent)
-    button.setObjectName(action.objectName().replace("action.", "button."))
-    button.setDefaultAction(action)
-    button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
-    button.setIconSize(QSize(20, 20))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

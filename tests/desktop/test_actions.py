@@ -14,7 +14,7 @@ from desktop.actions.spec import WITHOUT, ActionSpec
 from desktop.views import list_column
 from desktop.views.commands import Commands
 from desktop.views.emptiness import BY_VIEW, NOTHING_FOUND, SEVERAL
-from desktop.views.reader_pane import LEFT, RIGHT
+from desktop.views.reader_bar import LEAVING, LEFT, RIGHT
 
 LONGEST_MENU = 22
 """Rows of a menu, without its lines."""
@@ -102,7 +102,7 @@ def test_it_can_be_said_why_an_action_cannot_be_chosen() -> None:
 
 
 def test_whatever_names_an_action_names_one_that_exists() -> None:
-    named = [*LEFT, *RIGHT, *SEVERAL, *NOTHING_FOUND.actions]
+    named = [*LEFT, *RIGHT, *LEAVING, *SEVERAL, *NOTHING_FOUND.actions]
     named += [each for group in list_column.CONTEXT for each in group]
     named += [each for said in BY_VIEW.values() for each in said.actions]
     assert [each for each in named if each not in BY_ID] == []
