@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from desktop import __version__, icons
 from desktop.dialogs.buttons import close_row
 from desktop.theme import Theme
+from desktop.translation import mark, tr
 
-WORDS = (
+WORDS = mark(
     "Keeps newspaper articles on your own computer: clip them, find them, tag and link them, hand them on. "
     "Nothing leaves your computer unless you ask for a page to be fetched."
 )
-THANKS = (
+THANKS = mark(
     "Free software under the MIT licence. Icons: Lucide (ISC). Type: Inter and Noto (SIL Open Font Licence). "
     "Qt is used under the LGPL."
 )
@@ -25,7 +26,7 @@ class About(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("about")
-        self.setWindowTitle("About Cuttings")
+        self.setWindowTitle(tr("About Cuttings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(420)
         sign = QLabel(self)
@@ -38,7 +39,7 @@ class About(QDialog):
         layout.addWidget(sign)
         layout.addWidget(name)
         for text in (WORDS, THANKS):
-            label = QLabel(text, self)
+            label = QLabel(tr(text), self)
             label.setWordWrap(True)
             label.setProperty("role", "muted")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
 
+from desktop.translation import tr
 
-def button_row(dialog: QDialog, accept: str, back: str = "Cancel") -> tuple[QHBoxLayout, QPushButton]:
-    """A row whose primary button, returned with it, accepts the dialog; named after the dialog."""
-    cancel = QPushButton(back, dialog)
+
+def button_row(dialog: QDialog, accept: str, back: str = "") -> tuple[QHBoxLayout, QPushButton]:
+    """A row whose primary button, returned with it, accepts the dialog; named after the dialog.
+
+    The way back is called `back`, "Cancel" where that is empty.
+    """
+    cancel = QPushButton(back or tr("Cancel"), dialog)
     cancel.setObjectName(f"{dialog.objectName()}.cancel")
     cancel.setAutoDefault(False)
     cancel.clicked.connect(dialog.reject)
@@ -26,7 +31,7 @@ def button_row(dialog: QDialog, accept: str, back: str = "Cancel") -> tuple[QHBo
 
 def close_row(dialog: QDialog) -> QHBoxLayout:
     """A row that only closes a dialog that is there to be read."""
-    close = QPushButton("Close", dialog)
+    close = QPushButton(tr("Close"), dialog)
     close.setObjectName(f"{dialog.objectName()}.close")
     close.clicked.connect(dialog.reject)
     row = QHBoxLayout()
