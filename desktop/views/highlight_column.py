@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QStackedWidget,
@@ -26,9 +25,13 @@ from desktop.controllers.highlight_listing import MOST_COPIED
 from desktop.models.highlight_words import colour_name
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.elided_label import ElidedLabel
 from desktop.views.empty_state import EmptyState
 from desktop.views.highlight_list import HighlightList
 from desktop.views.highlight_swatches import swatch
+
+ROOMY = 380
+"""Pixels from which on the buttons of the head show their words, too."""
 
 
 class HighlightSearch(QLineEdit):
@@ -80,7 +83,7 @@ class HighlightColumn(QFrame):
         self.field.setMaxLength(200)
         self.field.setClearButtonEnabled(True)
         self._glass = self.field.addAction(icons.icon("search", theme.tokens), QLineEdit.ActionPosition.LeadingPosition)
-        self._count = QLabel(self)
+        self._count = ElidedLabel(self)
         self._count.setObjectName("highlight_count")
         self._count.setProperty("role", "muted")
         self.filter_button = self._button("highlight_filter", tr("Which highlights are listed"))
@@ -93,7 +96,8 @@ class HighlightColumn(QFrame):
         self.list = HighlightList(
             "highlight_list", tr("Highlights"), self._listing.table, theme, self, with_clipping=True
         )
-        self.list.setMinimumWidth(260)
+        # Less than what stands in the head would like to have: its buttons then show their signs alone.
+        self.setMinimumWidth(260)
         self.empty = EmptyState("highlights_empty", theme, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
@@ -144,6 +148,12 @@ class HighlightColumn(QFrame):
     def end(self) -> None:
         """The column is not seen any more."""
         self._listing.set_shown(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (self.filter_button, self.order_button):
+            button.setToolButtonStyle(beside if self.width() >= ROOMY else alone)
 
     # The head
 
