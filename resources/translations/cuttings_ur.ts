@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>&amp;Build a search…</source>
-            <translation type="unfinished"></translation>
+            <translation>ت&amp;لاش ترتیب دیں…</translation>
         </message>
         <message>
             <source>&amp;Cards</source>
-            <translation type="unfinished"></translation>
+            <translation>کار&amp;ڈ</translation>
         </message>
         <message>
             <source>&amp;Clipping</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کاپی کریں</translation>
         </message>
         <message>
             <source>&amp;Copy article</source>
@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>&amp;Copy this highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;یہ نشان زد حصہ کاپی کریں</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>&amp;Earlier searches</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پچھلی تلاشیں</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
@@ -69,15 +69,15 @@
         </message>
         <message>
             <source>&amp;First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پہلے قدم</translation>
         </message>
         <message>
             <source>&amp;Forget earlier searches…</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلی تلاشیں &amp;بھلا دیں…</translation>
         </message>
         <message>
             <source>&amp;Group list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کی &amp;گروہ بندی</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -85,15 +85,15 @@
         </message>
         <message>
             <source>&amp;Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نشان زد کریں</translation>
         </message>
         <message>
             <source>&amp;Highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نشان زد حصے</translation>
         </message>
         <message>
             <source>&amp;History…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سرگزشت…</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>&amp;Library</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کتب خانہ</translation>
         </message>
         <message>
             <source>&amp;Light</source>
@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>&amp;Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>پ&amp;یغامات</translation>
         </message>
         <message>
             <source>&amp;Move to trash</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>&amp;New keys</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نئے بٹن</translation>
         </message>
         <message>
             <source>&amp;New story…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نئی کہانی…</translation>
         </message>
         <message>
             <source>&amp;Next clipping</source>
@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>&amp;Not grouped</source>
-            <translation type="unfinished"></translation>
+            <translation>گروہ بن&amp;دی نہیں</translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>&amp;Open the clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشہ &amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Preferences…</source>
@@ -169,7 +169,7 @@
         </message>
         <message>
             <source>&amp;Previous highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>پ&amp;چھلا نشان</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -181,7 +181,7 @@
         </message>
         <message>
             <source>&amp;Remove highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان &amp;ہٹائیں</translation>
         </message>
         <message>
             <source>&amp;Search</source>
@@ -189,7 +189,7 @@
         </message>
         <message>
             <source>&amp;Search for “{words}”</source>
-            <translation type="unfinished"></translation>
+            <translation>”{words}“ &amp;تلاش کریں</translation>
         </message>
         <message>
             <source>&amp;Star</source>
@@ -201,7 +201,7 @@
         </message>
         <message>
             <source>&amp;Table</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;جدول</translation>
         </message>
         <message>
             <source>&amp;Tags…</source>
@@ -230,7 +230,7 @@
         </message>
         <message>
             <source>2024-11-20 or 2024-11-20 15:15</source>
-            <translation type="unfinished"></translation>
+            <translation>2024-11-20 یا 2024-11-20 15:15</translation>
         </message>
         <message>
             <source>2024-11-20 or 2024-11-20T15:15</source>
@@ -242,15 +242,15 @@
         </message>
         <message>
             <source>A button in your browser hands over the page that you see.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے براؤزر کا ایک بٹن وہ صفحہ دے دیتا ہے جو آپ دیکھ رہے ہیں۔</translation>
         </message>
         <message>
             <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے نقل بنتی ہے۔ متن اُس تازہ ترین نقل سے واپس آتے ہیں جس میں وہ مکمل ہوں۔</translation>
         </message>
         <message>
             <source>A cursor in the article that arrow keys move; with Shift they select</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون میں ایک کرسر جسے تیر کے بٹن چلاتے ہیں؛ Shift کے ساتھ منتخب کرتے ہیں</translation>
         </message>
         <message>
             <source>A folder with one note per clipping, linked to each other</source>
@@ -258,11 +258,11 @@
         </message>
         <message>
             <source>A library of invented articles, in a folder of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>فرضی مضامین کا کتب خانہ، اپنے الگ فولڈر میں</translation>
         </message>
         <message>
             <source>A library of invented articles, in a folder of its own that never mixes with yours.</source>
-            <translation type="unfinished"></translation>
+            <translation>فرضی مضامین کا کتب خانہ، اپنے الگ فولڈر میں، جو آپ کے کتب خانے میں کبھی نہیں ملتا۔</translation>
         </message>
         <message>
             <source>A line of normal width has about 66 letters, whatever their size.</source>
@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>A reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبر</translation>
         </message>
         <message>
             <source>A4</source>
@@ -278,11 +278,11 @@
         </message>
         <message>
             <source>Actions and their keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کام اور ان کے بٹن</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل کریں</translation>
         </message>
         <message>
             <source>Add a tag</source>
@@ -294,7 +294,7 @@
         </message>
         <message>
             <source>Add to stor&amp;y…</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی میں &amp;شامل کریں…</translation>
         </message>
         <message>
             <source>Added</source>
@@ -334,11 +334,11 @@
         </message>
         <message>
             <source>All &amp;tags…</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام ٹی&amp;گ…</translation>
         </message>
         <message>
             <source>All as at first…</source>
-            <translation type="unfinished"></translation>
+            <translation>سب شروع جیسا…</translation>
         </message>
         <message>
             <source>All clippings</source>
@@ -346,11 +346,11 @@
         </message>
         <message>
             <source>All colours</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام رنگ</translation>
         </message>
         <message>
             <source>All dates</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام تاریخیں</translation>
         </message>
         <message>
             <source>All files</source>
@@ -358,19 +358,19 @@
         </message>
         <message>
             <source>All of them…</source>
-            <translation type="unfinished"></translation>
+            <translation>سب…</translation>
         </message>
         <message>
             <source>All of these words</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تمام الفاظ</translation>
         </message>
         <message>
             <source>All tags</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام ٹیگ</translation>
         </message>
         <message>
             <source>All tags…</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام ٹیگ…</translation>
         </message>
         <message>
             <source>All work together</source>
@@ -400,7 +400,7 @@
         </message>
         <message>
             <source>Also called</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرا نام</translation>
         </message>
         <message>
             <source>Also: {names}</source>
@@ -412,7 +412,7 @@
         </message>
         <message>
             <source>Amber</source>
-            <translation type="unfinished"></translation>
+            <translation>عنبری</translation>
         </message>
         <message numerus="yes">
             <source>An action has {n} shortcut(s) at most</source>
@@ -430,23 +430,23 @@
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی بھی</translation>
         </message>
         <message>
             <source>Any of these words</source>
-            <translation type="unfinished"></translation>
+            <translation>ان میں سے کوئی لفظ</translation>
         </message>
         <message>
             <source>Anywhere</source>
-            <translation type="unfinished"></translation>
+            <translation>کہیں بھی</translation>
         </message>
         <message>
             <source>Arrow keys go through the list, Enter opens, F1 shows all keys.</source>
-            <translation type="unfinished"></translation>
+            <translation>تیر کے بٹن فہرست میں چلاتے ہیں، Enter کھولتا ہے، F1 تمام بٹن دکھاتا ہے۔</translation>
         </message>
         <message>
             <source>Arrows go from bar to bar, with Shift over several; Enter narrows the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>تیر ایک ستون سے دوسرے پر جاتے ہیں، Shift کے ساتھ کئی پر؛ Enter فہرست محدود کرتا ہے۔</translation>
         </message>
         <message>
             <source>Article</source>
@@ -462,19 +462,19 @@
         </message>
         <message>
             <source>Articles open on this side.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین اس طرف کھلتے ہیں۔</translation>
         </message>
         <message>
             <source>Articles you keep here stay on your own computer: to find again, to see together, to hand on.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں رکھے گئے مضامین آپ کے اپنے کمپیوٹر پر رہتے ہیں: دوبارہ ڈھونڈنے، ساتھ دیکھنے اور آگے دینے کے لیے۔</translation>
         </message>
         <message>
             <source>As in other archives</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے آرکائیو کی طرح</translation>
         </message>
         <message>
             <source>As it was at first</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسے شروع میں تھا</translation>
         </message>
         <message>
             <source>As the &amp;system has it</source>
@@ -494,11 +494,11 @@
         </message>
         <message>
             <source>At any time</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی بھی وقت</translation>
         </message>
         <message>
             <source>Attach to selection</source>
-            <translation type="unfinished"></translation>
+            <translation>انتخاب سے جوڑیں</translation>
         </message>
         <message>
             <source>Author</source>
@@ -518,19 +518,19 @@
         </message>
         <message>
             <source>B&amp;ring a copy back…</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل &amp;واپس لائیں…</translation>
         </message>
         <message>
             <source>Back to the usual size</source>
-            <translation type="unfinished"></translation>
+            <translation>عام جسامت پر واپس</translation>
         </message>
         <message>
             <source>Back up the library</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی نقل بنائیں</translation>
         </message>
         <message>
             <source>Before all of this</source>
-            <translation type="unfinished"></translation>
+            <translation>اس سب سے پہلے</translation>
         </message>
         <message>
             <source>Best and newest</source>
@@ -566,23 +566,23 @@
         </message>
         <message>
             <source>Bring a copy back</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل واپس لائیں</translation>
         </message>
         <message>
             <source>Bring along what you have</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آپ کے پاس ہے ساتھ لائیں</translation>
         </message>
         <message>
             <source>Bring back a copy from before, with Library, Bring a copy back.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے کی نقل واپس لائیں: کتب خانہ، نقل واپس لائیں۔</translation>
         </message>
         <message>
             <source>Bring back {name}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} واپس لائیں؟</translation>
         </message>
         <message>
             <source>Bring it back</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لائیں</translation>
         </message>
         <message>
             <source>Brings {name} up to date; what you wrote there yourself stays.</source>
@@ -602,23 +602,23 @@
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished"></translation>
+            <translation>از</translation>
         </message>
         <message>
             <source>By &amp;day</source>
-            <translation type="unfinished"></translation>
+            <translation>دن ک&amp;ے لحاظ سے</translation>
         </message>
         <message>
             <source>By &amp;outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارے کے ل&amp;حاظ سے</translation>
         </message>
         <message>
             <source>By &amp;story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہان&amp;ی کے لحاظ سے</translation>
         </message>
         <message>
             <source>By clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے کے لحاظ سے</translation>
         </message>
         <message>
             <source>By day</source>
@@ -634,11 +634,11 @@
         </message>
         <message>
             <source>By the same &amp;author</source>
-            <translation type="unfinished"></translation>
+            <translation>اسی مصن&amp;ف کے</translation>
         </message>
         <message>
             <source>By what it is replaced</source>
-            <translation type="unfinished"></translation>
+            <translation>جس سے بدلا جائے</translation>
         </message>
         <message>
             <source>C&amp;heck library…</source>
@@ -662,23 +662,23 @@
         </message>
         <message>
             <source>Captures</source>
-            <translation type="unfinished"></translation>
+            <translation>نقول</translation>
         </message>
         <message>
             <source>Cards</source>
-            <translation type="unfinished"></translation>
+            <translation>کارڈ</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished"></translation>
+            <translation>بدلیں</translation>
         </message>
         <message>
             <source>Change a field of all…</source>
-            <translation type="unfinished"></translation>
+            <translation>سب کا ایک خانہ بدلیں…</translation>
         </message>
         <message>
             <source>Change the &amp;note</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نوٹ بدلیں</translation>
         </message>
         <message>
             <source>Change the note</source>
@@ -686,22 +686,22 @@
         </message>
         <message>
             <source>Change this link</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ربط بدلیں</translation>
         </message>
         <message numerus="yes">
             <source>Change {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ بدلیں</numerusform>
+                <numerusform>{n} تراشے بدلیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Changed by the outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارے نے بدلا</translation>
         </message>
         <message>
             <source>Changed by you</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ نے بدلا</translation>
         </message>
         <message>
             <source>Check all</source>
@@ -709,23 +709,23 @@
         </message>
         <message>
             <source>Check of the library</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی جانچ</translation>
         </message>
         <message>
             <source>Choose a clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی تراشہ چنیں</translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
-            <translation type="unfinished"></translation>
+            <translation>بٹن بدلنے کے لیے کوئی کام چنیں۔</translation>
         </message>
         <message>
             <source>Choose co&amp;lumns…</source>
-            <translation type="unfinished"></translation>
+            <translation>کا&amp;لم چنیں…</translation>
         </message>
         <message>
             <source>Choose files</source>
-            <translation type="unfinished"></translation>
+            <translation>فائلیں چنیں</translation>
         </message>
         <message>
             <source>Choose files…</source>
@@ -741,7 +741,7 @@
         </message>
         <message>
             <source>Choose it in the list and press T. Tags, outlets and months in the sidebar narrow the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے فہرست میں چن کر T دبائیں۔ اطرافی پٹی کے ٹیگ، ادارے اور مہینے فہرست محدود کرتے ہیں۔</translation>
         </message>
         <message>
             <source>Choose the folder</source>
@@ -757,11 +757,11 @@
         </message>
         <message>
             <source>Cl&amp;ip what it leads to</source>
-            <translation type="unfinished"></translation>
+            <translation>جس کا ربط ہے اسے ت&amp;راشیں</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished"></translation>
+            <translation>صاف کریں</translation>
         </message>
         <message>
             <source>Clear search</source>
@@ -773,7 +773,7 @@
         </message>
         <message>
             <source>Click: only these; again: without these. Draw over several for a range.</source>
-            <translation type="unfinished"></translation>
+            <translation>کلک: صرف یہ؛ دوبارہ: ان کے بغیر۔ مدت کے لیے کئی پر کھینچیں۔</translation>
         </message>
         <message>
             <source>Clip &amp;addresses…</source>
@@ -797,7 +797,7 @@
         </message>
         <message>
             <source>Clip dialog: keep</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشنے کی کھڑکی: رکھیں</translation>
         </message>
         <message>
             <source>Clip files</source>
@@ -809,7 +809,7 @@
         </message>
         <message>
             <source>Clip it</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشیں</translation>
         </message>
         <message>
             <source>Clip new files of this folder by themselves</source>
@@ -825,19 +825,19 @@
         </message>
         <message>
             <source>Clip what was copied</source>
-            <translation type="unfinished"></translation>
+            <translation>کاپی کیا ہوا تراشیں</translation>
         </message>
         <message>
             <source>Clip what you copied?</source>
-            <translation type="unfinished"></translation>
+            <translation>جو کاپی کیا وہ تراشیں؟</translation>
         </message>
         <message>
             <source>Clip what you copied? {beginning}</source>
-            <translation type="unfinished"></translation>
+            <translation>جو کاپی کیا وہ تراشیں؟ {beginning}</translation>
         </message>
         <message>
             <source>Clip with one click from the browser</source>
-            <translation type="unfinished"></translation>
+            <translation>براؤزر سے ایک کلک میں تراشیں</translation>
         </message>
         <message>
             <source>Clipped</source>
@@ -861,11 +861,11 @@
         </message>
         <message>
             <source>Clippings that can be linked</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے جنھیں جوڑا جا سکتا ہے</translation>
         </message>
         <message>
             <source>Clippings you have not opened yet are listed here.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو تراشے آپ نے ابھی نہیں کھولے وہ یہاں ہیں۔</translation>
         </message>
         <message>
             <source>Close</source>
@@ -873,15 +873,15 @@
         </message>
         <message>
             <source>Close this page</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ صفحہ بند کریں</translation>
         </message>
         <message>
             <source>Close this page; Help › First steps brings it back</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ صفحہ بند کریں؛ مدد › پہلے قدم اسے واپس لاتا ہے</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished"></translation>
+            <translation>رنگ</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -897,11 +897,11 @@
         </message>
         <message>
             <source>Compact &amp;rows</source>
-            <translation type="unfinished"></translation>
+            <translation>مخت&amp;صر سطریں</translation>
         </message>
         <message>
             <source>Compact rows</source>
-            <translation type="unfinished"></translation>
+            <translation>مختصر سطریں</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -913,7 +913,7 @@
         </message>
         <message>
             <source>Conditions as ch&amp;ips</source>
-            <translation type="unfinished"></translation>
+            <translation>شرطیں &amp;ٹکڑوں میں</translation>
         </message>
         <message>
             <source>Conditions of the search</source>
@@ -921,7 +921,7 @@
         </message>
         <message>
             <source>Contents</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرستِ مضامین</translation>
         </message>
         <message>
             <source>Contrast</source>
@@ -933,11 +933,11 @@
         </message>
         <message>
             <source>Copies (*.zip *.sqlite3)</source>
-            <translation type="unfinished"></translation>
+            <translation>نقلیں (*.zip *.sqlite3)</translation>
         </message>
         <message>
             <source>Copies (*.zip)</source>
-            <translation type="unfinished"></translation>
+            <translation>نقلیں (*.zip)</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -945,19 +945,19 @@
         </message>
         <message>
             <source>Copy &amp;quotation with citation</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اقتباس مع حوالہ کاپی کریں</translation>
         </message>
         <message>
             <source>Copy all that are listed as Markdown</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کے سب کو مارک ڈاؤن میں کاپی کریں</translation>
         </message>
         <message>
             <source>Copy an article and clip it, give its web address, or drop files on this window: saved pages, mails, PDF, or what another program has exported.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی مضمون کاپی کر کے تراشیں، اس کا ویب پتا دیں، یا فائلیں اس کھڑکی پر ڈالیں: محفوظ صفحات، ای میل، PDF، یا دوسرے پروگرام کی برآمد۔</translation>
         </message>
         <message>
             <source>Copy an article or its address first.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے کوئی مضمون یا اس کا پتا کاپی کریں۔</translation>
         </message>
         <message>
             <source>Copy citation</source>
@@ -965,19 +965,19 @@
         </message>
         <message>
             <source>Copy of {library}</source>
-            <translation type="unfinished"></translation>
+            <translation>{library} کی نقل</translation>
         </message>
         <message>
             <source>Copy one in your browser and come back, give its web address, or drop a file on this window.</source>
-            <translation type="unfinished"></translation>
+            <translation>براؤزر میں ایک کاپی کر کے واپس آئیں، اس کا ویب پتا دیں، یا اس کھڑکی پر فائل ڈالیں۔</translation>
         </message>
         <message>
             <source>Copy quotation with its source</source>
-            <translation type="unfinished"></translation>
+            <translation>اقتباس مع ماخذ کاپی کریں</translation>
         </message>
         <message>
             <source>Copy the &amp;address</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پتا کاپی کریں</translation>
         </message>
         <message>
             <source>Copy the folder's name</source>
@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>Copy what is selected, or everything</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب حصہ، یا سب کچھ کاپی کریں</translation>
         </message>
         <message>
             <source>Correction</source>
@@ -997,7 +997,7 @@
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished"></translation>
+            <translation>گنتی ہو رہی ہے…</translation>
         </message>
         <message>
             <source>Ctrl and + or - change it while you read.</source>
@@ -1029,11 +1029,11 @@
         </message>
         <message>
             <source>Cuttings</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuttings</translation>
         </message>
         <message>
             <source>Cuttings &amp;help</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز کی &amp;مدد</translation>
         </message>
         <message>
             <source>Cuttings (JSON)</source>
@@ -1041,7 +1041,7 @@
         </message>
         <message>
             <source>Cuttings goes on here. Click the icon to bring its window back; “Quit” in its menu ends it.</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز یہاں جاری ہے۔ کھڑکی واپس لانے کے لیے نشان پر کلک کریں؛ اس کے مینو میں ”بند کریں“ اسے ختم کرتا ہے۔</translation>
         </message>
         <message>
             <source>Cuttings has no account and sends nothing anywhere by itself. The network is asked only when you give an address, ask for a text or a picture, or want pictures always. No cookies are kept.</source>
@@ -1049,11 +1049,11 @@
         </message>
         <message>
             <source>Cuttings help</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز کی مدد</translation>
         </message>
         <message>
             <source>Cyan</source>
-            <translation type="unfinished"></translation>
+            <translation>فیروزی</translation>
         </message>
         <message>
             <source>Daily copies</source>
@@ -1061,7 +1061,7 @@
         </message>
         <message>
             <source>Damage was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>نقصان پایا گیا۔</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -1081,15 +1081,15 @@
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished"></translation>
+            <translation>دن</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>مٹائیں</translation>
         </message>
         <message>
             <source>Delete for ever</source>
-            <translation type="unfinished"></translation>
+            <translation>ہمیشہ کے لیے مٹائیں</translation>
         </message>
         <message>
             <source>Delete for ever…</source>
@@ -1097,33 +1097,33 @@
         </message>
         <message>
             <source>Delete the story ‘{name}’?</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی ’{name}‘ مٹائیں؟</translation>
         </message>
         <message>
             <source>Delete the tag ‘{name}’?</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ ’{name}‘ مٹائیں؟</translation>
         </message>
         <message>
             <source>Delete {names}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} مٹائیں؟</translation>
         </message>
         <message numerus="yes">
             <source>Delete {n} clipping(s) for ever?</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ ہمیشہ کے لیے مٹائیں؟</numerusform>
+                <numerusform>{n} تراشے ہمیشہ کے لیے مٹائیں؟</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Delete {n} clipping(s) in the trash for ever?</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ردی کا {n} تراشہ ہمیشہ کے لیے مٹائیں؟</numerusform>
+                <numerusform>ردی کے {n} تراشے ہمیشہ کے لیے مٹائیں؟</numerusform>
             </translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>مٹائیں…</translation>
         </message>
         <message>
             <source>Did you mean</source>
@@ -1143,11 +1143,11 @@
         </message>
         <message>
             <source>Do</source>
-            <translation type="unfinished"></translation>
+            <translation>کریں</translation>
         </message>
         <message>
             <source>Do again up to here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں تک دہرائیں</translation>
         </message>
         <message>
             <source>Do or &amp;go to anything…</source>
@@ -1159,9 +1159,9 @@
         </message>
         <message numerus="yes">
             <source>Do {n} step(s) again</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} قدم دہرائیں</numerusform>
+                <numerusform>{n} قدم دہرائیں</numerusform>
             </translation>
         </message>
         <message>
@@ -1170,34 +1170,34 @@
         </message>
         <message>
             <source>Done again: {step}</source>
-            <translation type="unfinished"></translation>
+            <translation>دہرایا گیا: {step}</translation>
         </message>
         <message>
             <source>Done: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل: {what}</translation>
         </message>
         <message>
             <source>Drop to clip the page at {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} کا صفحہ تراشنے کے لیے چھوڑیں</translation>
         </message>
         <message>
             <source>Drop to clip this text</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ متن تراشنے کے لیے چھوڑیں</translation>
         </message>
         <message numerus="yes">
             <source>Drop to clip {n} file(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} فائل تراشنے کے لیے چھوڑیں</numerusform>
+                <numerusform>{n} فائلیں تراشنے کے لیے چھوڑیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Drop to clip “{name}”, or to import it where it is an export</source>
-            <translation type="unfinished"></translation>
+            <translation>”{name}“ تراشنے، یا برآمد ہو تو درآمد کرنے کے لیے چھوڑیں</translation>
         </message>
         <message>
             <source>E&amp;dit colour and note…</source>
-            <translation type="unfinished"></translation>
+            <translation>رنگ اور نوٹ &amp;بدلیں…</translation>
         </message>
         <message>
             <source>Earlier searches</source>
@@ -1209,25 +1209,25 @@
         </message>
         <message>
             <source>Edit fields</source>
-            <translation type="unfinished"></translation>
+            <translation>خانے بدلیں</translation>
         </message>
         <message>
             <source>Edit note and colour</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ اور رنگ بدلیں</translation>
         </message>
         <message>
             <source>Edit saved search</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش بدلیں</translation>
         </message>
         <message>
             <source>Edit what it searches…</source>
-            <translation type="unfinished"></translation>
+            <translation>جو یہ تلاش کرتی ہے وہ بدلیں…</translation>
         </message>
         <message numerus="yes">
             <source>Edit {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ بدلیں</numerusform>
+                <numerusform>{n} تراشے بدلیں</numerusform>
             </translation>
         </message>
         <message>
@@ -1240,11 +1240,11 @@
         </message>
         <message>
             <source>Empty the form</source>
-            <translation type="unfinished"></translation>
+            <translation>فارم خالی کریں</translation>
         </message>
         <message>
             <source>Empty trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی خالی کریں</translation>
         </message>
         <message>
             <source>Empty trash…</source>
@@ -1256,11 +1256,11 @@
         </message>
         <message>
             <source>Enter puts a tag on or takes it off; Enter in the empty box is Done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter ٹیگ لگاتا یا اتارتا ہے؛ خالی خانے میں Enter کا مطلب مکمل ہے۔</translation>
         </message>
         <message>
             <source>Enter puts them into a story or takes them out; Enter in the empty box is Done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter انھیں کہانی میں ڈالتا یا نکالتا ہے؛ خالی خانے میں Enter کا مطلب مکمل ہے۔</translation>
         </message>
         <message>
             <source>Enter searches it again, Delete forgets it</source>
@@ -1268,23 +1268,23 @@
         </message>
         <message>
             <source>Enter: into ‘{name}’ or out of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter: ’{name}‘ میں یا باہر۔</translation>
         </message>
         <message>
             <source>Enter: new story ‘{name}’.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter: نئی کہانی ’{name}‘۔</translation>
         </message>
         <message>
             <source>Enter: new tag ‘{name}’. A slash makes a path, like war/ukraine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter: نیا ٹیگ ’{name}‘۔ ترچھی لکیر درجہ بناتی ہے، جیسے جنگ/یوکرین۔</translation>
         </message>
         <message>
             <source>Enter: only this one. Shift+Enter: without it. A click or Space: one, then the other, then neither.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter: صرف یہ۔ Shift+Enter: اس کے بغیر۔ کلک یا Space: پہلے ایک، پھر دوسرا، پھر کوئی نہیں۔</translation>
         </message>
         <message>
             <source>Enter: ‘{name}’ on or off.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter: ’{name}‘ لگائیں یا اتاریں۔</translation>
         </message>
         <message>
             <source>Entry</source>
@@ -1299,11 +1299,11 @@
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished"></translation>
+            <translation>غلطی</translation>
         </message>
         <message>
             <source>Escape brings the window back.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escape کھڑکی واپس لاتا ہے۔</translation>
         </message>
         <message>
             <source>Evernote (ENEX)</source>
@@ -1315,7 +1315,7 @@
         </message>
         <message>
             <source>Every action gets the keys again that it had at first; yours are forgotten.</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر کام کو اس کے اصل بٹن واپس ملتے ہیں؛ آپ کے بھلا دیے جاتے ہیں۔</translation>
         </message>
         <message>
             <source>Every field and text, for programs</source>
@@ -1335,11 +1335,11 @@
         </message>
         <message>
             <source>Everything is kept in {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>سب کچھ {folder} میں رکھا جاتا ہے۔</translation>
         </message>
         <message>
             <source>Everything is read</source>
-            <translation type="unfinished"></translation>
+            <translation>سب پڑھا جا چکا</translation>
         </message>
         <message>
             <source>Everything you clip, tag, mark and write.</source>
@@ -1347,7 +1347,7 @@
         </message>
         <message>
             <source>Exactly this phrase</source>
-            <translation type="unfinished"></translation>
+            <translation>بالکل یہی فقرہ</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1355,7 +1355,7 @@
         </message>
         <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pocket، Instapaper، Zotero، Evernote وغیرہ کی برآمدات؛ پہلے لکھے بغیر آزمائی جاتی ہیں۔</translation>
         </message>
         <message>
             <source>Fetch</source>
@@ -1375,7 +1375,7 @@
         </message>
         <message>
             <source>Fetch pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویریں لائیں</translation>
         </message>
         <message>
             <source>Fetch te&amp;xt</source>
@@ -1383,7 +1383,7 @@
         </message>
         <message>
             <source>Fetch text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن لائیں</translation>
         </message>
         <message>
             <source>Fetch texts</source>
@@ -1391,7 +1391,7 @@
         </message>
         <message>
             <source>Fetch this page?</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ صفحہ لائیں؟</translation>
         </message>
         <message numerus="yes">
             <source>Fetch {n} address(es)</source>
@@ -1429,15 +1429,15 @@
         </message>
         <message>
             <source>Fewest words</source>
-            <translation type="unfinished"></translation>
+            <translation>کم ترین الفاظ</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"></translation>
+            <translation>خانہ</translation>
         </message>
         <message>
             <source>Fields</source>
-            <translation type="unfinished"></translation>
+            <translation>خانے</translation>
         </message>
         <message>
             <source>Fields and lists need this key themselves</source>
@@ -1449,15 +1449,15 @@
         </message>
         <message>
             <source>Find a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished"></translation>
+            <translation>قدر ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find an action or keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کام یا بٹن ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find everything that can be done, and every place, tag, outlet, search and clipping</source>
@@ -1465,27 +1465,27 @@
         </message>
         <message>
             <source>Find in the help</source>
-            <translation type="unfinished"></translation>
+            <translation>مدد میں ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find it again</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find or make a story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی ڈھونڈیں یا بنائیں</translation>
         </message>
         <message>
             <source>Find or make a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ ڈھونڈیں یا بنائیں</translation>
         </message>
         <message>
             <source>Find the other clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرا تراشہ ڈھونڈیں</translation>
         </message>
         <message>
             <source>First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے قدم</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1505,23 +1505,23 @@
         </message>
         <message>
             <source>For when the search does not find what is there</source>
-            <translation type="unfinished"></translation>
+            <translation>جب تلاش وہ نہ ڈھونڈے جو موجود ہے</translation>
         </message>
         <message>
             <source>Forget</source>
-            <translation type="unfinished"></translation>
+            <translation>بھلا دیں</translation>
         </message>
         <message>
             <source>Forget all your shortcuts?</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنے تمام شارٹ کٹ بھلا دیں؟</translation>
         </message>
         <message>
             <source>Forget earlier searches?</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلی تلاشیں بھلا دیں؟</translation>
         </message>
         <message>
             <source>Forget them</source>
-            <translation type="unfinished"></translation>
+            <translation>بھلا دیں</translation>
         </message>
         <message>
             <source>Format</source>
@@ -1529,11 +1529,11 @@
         </message>
         <message>
             <source>From a day to another…</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک دن سے دوسرے تک…</translation>
         </message>
         <message>
             <source>From the same &amp;outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اسی ادارے کے</translation>
         </message>
         <message>
             <source>General</source>
@@ -1541,11 +1541,11 @@
         </message>
         <message>
             <source>Give a clipping a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے کو ٹیگ دیں</translation>
         </message>
         <message>
             <source>Give an address</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا دیں</translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -1553,19 +1553,19 @@
         </message>
         <message>
             <source>Go back to here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں واپس جائیں</translation>
         </message>
         <message>
             <source>Go there</source>
-            <translation type="unfinished"></translation>
+            <translation>وہاں جائیں</translation>
         </message>
         <message>
             <source>Go to a highlight first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے کسی نشان پر جائیں</translation>
         </message>
         <message>
             <source>Go to the search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش پر جائیں</translation>
         </message>
         <message>
             <source>Gone</source>
@@ -1577,7 +1577,7 @@
         </message>
         <message>
             <source>Group clippings by</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشوں کی گروہ بندی</translation>
         </message>
         <message>
             <source>Headline</source>
@@ -1597,15 +1597,15 @@
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>مدد</translation>
         </message>
         <message>
             <source>Here the library is now. Choose another step to go back or forward to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانہ ابھی یہاں ہے۔ پیچھے یا آگے جانے کے لیے کوئی اور قدم چنیں۔</translation>
         </message>
         <message>
             <source>Hide the highlights of the article</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے نشان چھپائیں</translation>
         </message>
         <message>
             <source>Hide the list</source>
@@ -1625,11 +1625,11 @@
         </message>
         <message>
             <source>Highlight what is selected in the colour that was used last</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب حصے کو پچھلے رنگ سے نشان زد کریں</translation>
         </message>
         <message>
             <source>Highlight with a &amp;note…</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ کے ساتھ نشان &amp;زد کریں…</translation>
         </message>
         <message>
             <source>Highlight: {quotation}</source>
@@ -1637,35 +1637,35 @@
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد حصے</translation>
         </message>
         <message>
             <source>Highlights &amp;beside the article</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان &amp;زد حصے مضمون کے ساتھ</translation>
         </message>
         <message>
             <source>Highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد حصے اور نوٹ</translation>
         </message>
         <message>
             <source>Highlights of this article</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون کے نشان زد حصے</translation>
         </message>
         <message>
             <source>Highlights that lost their place</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان جو اپنی جگہ کھو بیٹھے</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>سرگزشت</translation>
         </message>
         <message>
             <source>Hits in this article</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون میں نتائج</translation>
         </message>
         <message>
             <source>How the list looks</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کی شکل</translation>
         </message>
         <message>
             <source>How to &amp;search</source>
@@ -1700,11 +1700,11 @@
         </message>
         <message>
             <source>In a story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی میں</translation>
         </message>
         <message>
             <source>In my notes</source>
-            <translation type="unfinished"></translation>
+            <translation>میرے نوٹ میں</translation>
         </message>
         <message>
             <source>In no story</source>
@@ -1712,27 +1712,27 @@
         </message>
         <message>
             <source>In one place</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک جگہ</translation>
         </message>
         <message>
             <source>In the headline</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی میں</translation>
         </message>
         <message>
             <source>In the inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>موصولہ میں</translation>
         </message>
         <message>
             <source>In the text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن میں</translation>
         </message>
         <message>
             <source>In this list</source>
-            <translation type="unfinished"></translation>
+            <translation>اس فہرست میں</translation>
         </message>
         <message>
             <source>In what I highlighted</source>
-            <translation type="unfinished"></translation>
+            <translation>میرے نشان زد حصوں میں</translation>
         </message>
         <message>
             <source>In your library: {title}</source>
@@ -1748,7 +1748,7 @@
         </message>
         <message>
             <source>Indigo</source>
-            <translation type="unfinished"></translation>
+            <translation>نیلگوں</translation>
         </message>
         <message>
             <source>Insp&amp;ector</source>
@@ -1760,7 +1760,7 @@
         </message>
         <message>
             <source>Install the extension</source>
-            <translation type="unfinished"></translation>
+            <translation>ایکسٹینشن لگائیں</translation>
         </message>
         <message>
             <source>Instapaper (CSV)</source>
@@ -1768,25 +1768,25 @@
         </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اس میں {n} تراشہ ہے؛ وہ رہتا ہے۔ واپس لینے سے کہانی لوٹ آتی ہے۔</numerusform>
+                <numerusform>اس میں {n} تراشے ہیں؛ وہ رہتے ہیں۔ واپس لینے سے کہانی لوٹ آتی ہے۔</numerusform>
             </translation>
         </message>
         <message>
             <source>It is in the text again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ دوبارہ متن میں ہے۔</translation>
         </message>
         <message numerus="yes">
             <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>یہ {n} تراشے پر ہے جو رہتا ہے۔ واپس لینے سے ٹیگ لوٹ آتا ہے۔</numerusform>
+                <numerusform>یہ {n} تراشوں پر ہے جو رہتے ہیں۔ واپس لینے سے ٹیگ لوٹ آتا ہے۔</numerusform>
             </translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ اطرافی پٹی میں ملنے والے تراشوں کی تعداد کے ساتھ ہو گی۔ تلاش کا نام:</translation>
         </message>
         <message>
             <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
@@ -1794,12 +1794,12 @@
         </message>
         <message>
             <source>Its text can be fetched from {site}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کا متن {site} سے لایا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>It</source>
             <comment>before: is a follow-up of</comment>
-            <translation type="unfinished"></translation>
+            <translation>یہ</translation>
         </message>
         <message>
             <source>Joplin (JEX or RAW)</source>
@@ -1823,11 +1823,11 @@
         </message>
         <message>
             <source>Keep them elsewhere…</source>
-            <translation type="unfinished"></translation>
+            <translation>انھیں کہیں اور رکھیں…</translation>
         </message>
         <message>
             <source>Keep your first article</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنا پہلا مضمون رکھیں</translation>
         </message>
         <message numerus="yes">
             <source>Keep {n} clipping(s)</source>
@@ -1838,19 +1838,19 @@
         </message>
         <message>
             <source>Kept “{title}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ رکھا گیا۔</translation>
         </message>
         <message>
             <source>Keyboard</source>
-            <translation type="unfinished"></translation>
+            <translation>کی بورڈ</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>کی بورڈ شارٹ کٹ</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>بٹن</translation>
         </message>
         <message>
             <source>Keys that clip from any program</source>
@@ -1870,7 +1870,7 @@
         </message>
         <message>
             <source>Kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی قسم</translation>
         </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
@@ -1897,46 +1897,46 @@
         </message>
         <message>
             <source>Larger type</source>
-            <translation type="unfinished"></translation>
+            <translation>بڑا خط</translation>
         </message>
         <message>
             <source>Last month</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا مہینا</translation>
         </message>
         <message>
             <source>Last year</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا سال</translation>
         </message>
         <message>
             <source>Leave that out</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے چھوڑ دیں</translation>
         </message>
         <message>
             <source>Leave these out</source>
-            <translation type="unfinished"></translation>
+            <translation>انھیں چھوڑ دیں</translation>
         </message>
         <message>
             <source>Left out of the text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن سے باہر</translation>
         </message>
         <message numerus="yes">
             <source>Left out of the text: {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>متن سے باہر: {n}</numerusform>
+                <numerusform>متن سے باہر: {n}</numerusform>
             </translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished"></translation>
+            <translation>طوالت</translation>
         </message>
         <message>
             <source>Let it mean the present search</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے موجودہ تلاش کے معنی دیں</translation>
         </message>
         <message>
             <source>Let the library be as it was when a copy was made; what it is now is kept beside it</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کو نقل کے وقت جیسا کر دیں؛ موجودہ حالت ساتھ محفوظ رہتی ہے</translation>
         </message>
         <message>
             <source>Library</source>
@@ -1948,34 +1948,34 @@
         </message>
         <message>
             <source>Lime</source>
-            <translation type="unfinished"></translation>
+            <translation>لیموئی</translation>
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط جوڑیں</translation>
         </message>
         <message>
             <source>Link removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط ہٹایا گیا۔</translation>
         </message>
         <message>
             <source>Link this clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تراشہ جوڑیں</translation>
         </message>
         <message numerus="yes">
             <source>Link {n} clipping(s) to …</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ جوڑیں بہ …</numerusform>
+                <numerusform>{n} تراشے جوڑیں بہ …</numerusform>
             </translation>
         </message>
         <message>
             <source>Link ‘{title}’ to …</source>
-            <translation type="unfinished"></translation>
+            <translation>’{title}‘ جوڑیں بہ …</translation>
         </message>
         <message>
             <source>Linked</source>
-            <translation type="unfinished"></translation>
+            <translation>مربوط</translation>
         </message>
         <message>
             <source>Linked stories</source>
@@ -1983,14 +1983,14 @@
         </message>
         <message numerus="yes">
             <source>Linked to {n} clipping(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے سے جوڑا گیا۔</numerusform>
+                <numerusform>{n} تراشوں سے جوڑا گیا۔</numerusform>
             </translation>
         </message>
         <message>
             <source>Links</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط</translation>
         </message>
         <message>
             <source>Linkwarden (JSON)</source>
@@ -2002,7 +2002,7 @@
         </message>
         <message>
             <source>List: open in the reader</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست: مطالعے میں کھولیں</translation>
         </message>
         <message>
             <source>Longest first</source>
@@ -2010,19 +2010,19 @@
         </message>
         <message>
             <source>Look around first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے ایک نظر دیکھیں</translation>
         </message>
         <message>
             <source>Look at all fields…</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام خانے دیکھیں…</translation>
         </message>
         <message>
             <source>Look for them</source>
-            <translation type="unfinished"></translation>
+            <translation>انھیں ڈھونڈیں</translation>
         </message>
         <message>
             <source>Look like others</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسروں سے ملتے جلتے</translation>
         </message>
         <message>
             <source>Looking at it…</source>
@@ -2034,7 +2034,7 @@
         </message>
         <message>
             <source>Looks like</source>
-            <translation type="unfinished"></translation>
+            <translation>ملتا جلتا</translation>
         </message>
         <message>
             <source>Loose</source>
@@ -2042,17 +2042,17 @@
         </message>
         <message>
             <source>Lost its place</source>
-            <translation type="unfinished"></translation>
+            <translation>جگہ کھو بیٹھا</translation>
         </message>
         <message>
             <source>Lost their place</source>
-            <translation type="unfinished"></translation>
+            <translation>جگہ کھوئے ہوئے</translation>
         </message>
         <message numerus="yes">
             <source>Lost their place: {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>جگہ کھوئے ہوئے: {n}</numerusform>
+                <numerusform>جگہ کھوئے ہوئے: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -2066,7 +2066,7 @@
         </message>
         <message>
             <source>Make</source>
-            <translation type="unfinished"></translation>
+            <translation>بنائیں</translation>
         </message>
         <message>
             <source>Make it {colour}</source>
@@ -2074,7 +2074,7 @@
         </message>
         <message>
             <source>Make the search index ane&amp;w</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا ا&amp;شاریہ نئے سرے سے بنائیں</translation>
         </message>
         <message>
             <source>Makes {name}</source>
@@ -2090,7 +2090,7 @@
         </message>
         <message>
             <source>Markdown: **bold**, *italic*, - list, &gt; quotation, [words](address)</source>
-            <translation type="unfinished"></translation>
+            <translation>مارک ڈاؤن: **جلی**، *ترچھا*، - فہرست، &gt; اقتباس، [الفاظ](پتا)</translation>
         </message>
         <message>
             <source>Matter (CSV)</source>
@@ -2102,15 +2102,15 @@
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished"></translation>
+            <translation>ضم کریں</translation>
         </message>
         <message>
             <source>Merge into another…</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے میں ضم کریں…</translation>
         </message>
         <message>
             <source>Merge tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ ضم کریں</translation>
         </message>
         <message>
             <source>Merged</source>
@@ -2118,11 +2118,11 @@
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished"></translation>
+            <translation>ضم کریں…</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>پیغامات</translation>
         </message>
         <message numerus="yes">
             <source>More fields ({n})</source>
@@ -2133,43 +2133,43 @@
         </message>
         <message>
             <source>More to do with these highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>ان نشانوں کے مزید کام</translation>
         </message>
         <message>
             <source>Most words</source>
-            <translation type="unfinished"></translation>
+            <translation>سب سے زیادہ الفاظ</translation>
         </message>
         <message>
             <source>Move</source>
-            <translation type="unfinished"></translation>
+            <translation>منتقل کریں</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished"></translation>
+            <translation>نیچے کریں</translation>
         </message>
         <message>
             <source>Move to the top level</source>
-            <translation type="unfinished"></translation>
+            <translation>اوپری درجے پر لے جائیں</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished"></translation>
+            <translation>اوپر کریں</translation>
         </message>
         <message>
             <source>Move ‘{name}’ to ‘{path}’?</source>
-            <translation type="unfinished"></translation>
+            <translation>’{name}‘ کو ’{path}‘ میں لے جائیں؟</translation>
         </message>
         <message>
             <source>N&amp;ext highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>ا&amp;گلا نشان</translation>
         </message>
         <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کا نام۔ تراشے کھینچ کر یا Shift+T سے اس میں ڈالے جاتے ہیں۔</translation>
         </message>
         <message>
             <source>Names with semicolons between</source>
-            <translation type="unfinished"></translation>
+            <translation>نام، درمیان میں ; کے ساتھ</translation>
         </message>
         <message>
             <source>Narrow</source>
@@ -2193,35 +2193,35 @@
         </message>
         <message>
             <source>New clippings come here until you tag them or file them away.</source>
-            <translation type="unfinished"></translation>
+            <translation>نئے تراشے یہاں آتے ہیں جب تک آپ انھیں ٹیگ یا فائل نہ کریں۔</translation>
         </message>
         <message>
             <source>New clipping…</source>
-            <translation type="unfinished"></translation>
+            <translation>نیا تراشہ…</translation>
         </message>
         <message>
             <source>New name of the story.</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کا نیا نام۔</translation>
         </message>
         <message>
             <source>New name.</source>
-            <translation type="unfinished"></translation>
+            <translation>نیا نام۔</translation>
         </message>
         <message>
             <source>New name. A slash puts a tag below another: war/ukraine.</source>
-            <translation type="unfinished"></translation>
+            <translation>نیا نام۔ ترچھی لکیر ٹیگ کو دوسرے کے نیچے رکھتی ہے: جنگ/یوکرین۔</translation>
         </message>
         <message>
             <source>New story</source>
-            <translation type="unfinished"></translation>
+            <translation>نئی کہانی</translation>
         </message>
         <message>
             <source>New story…</source>
-            <translation type="unfinished"></translation>
+            <translation>نئی کہانی…</translation>
         </message>
         <message>
             <source>Newest clipped</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ تراشے گئے</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -2241,15 +2241,15 @@
         </message>
         <message>
             <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی نئے تراشے کو ٹیگ ’{name}‘ نہیں ملتا؛ {after} کے پاس ہے۔</translation>
         </message>
         <message>
             <source>No clipping has all of these words.</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی تراشے میں یہ سب الفاظ نہیں۔</translation>
         </message>
         <message>
             <source>No clipping here has all of that. Try fewer words, the beginning of a word with * at its end, or look in all clippings.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں کسی تراشے میں یہ سب نہیں۔ کم الفاظ آزمائیں، لفظ کے شروع کے بعد * لگائیں، یا تمام تراشوں میں دیکھیں۔</translation>
         </message>
         <message>
             <source>No date</source>
@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>No keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی بٹن نہیں</translation>
         </message>
         <message>
             <source>No outlet</source>
@@ -2269,35 +2269,35 @@
         </message>
         <message>
             <source>No stars yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی ستارہ نہیں</translation>
         </message>
         <message>
             <source>No such highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>ایسے کوئی نشان نہیں</translation>
         </message>
         <message>
             <source>No tag is called so.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس نام کا کوئی ٹیگ نہیں۔</translation>
         </message>
         <message>
             <source>None has these words, this colour or this state. Empty the search box or choose all colours.</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی میں یہ الفاظ، یہ رنگ یا یہ حالت نہیں۔ تلاش کا خانہ خالی کریں یا تمام رنگ چنیں۔</translation>
         </message>
         <message>
             <source>None of these words</source>
-            <translation type="unfinished"></translation>
+            <translation>ان میں سے کوئی لفظ نہیں</translation>
         </message>
         <message>
             <source>None yet. Choose a clipping and press T.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی نہیں۔ تراشہ چن کر T دبائیں۔</translation>
         </message>
         <message>
             <source>None yet. Choose clippings and press Shift+T.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی نہیں۔ تراشے چن کر Shift+T دبائیں۔</translation>
         </message>
         <message>
             <source>None. Press L to link this clipping to another.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی نہیں۔ اس تراشے کو دوسرے سے جوڑنے کے لیے L دبائیں۔</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -2313,7 +2313,7 @@
         </message>
         <message>
             <source>Not done yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی نہیں ہوا</translation>
         </message>
         <message>
             <source>Not fetched yet</source>
@@ -2325,7 +2325,7 @@
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی نہیں</translation>
         </message>
         <message>
             <source>Not reached</source>
@@ -2345,11 +2345,11 @@
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ</translation>
         </message>
         <message>
             <source>Note as it is shown</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ جیسا دکھتا ہے</translation>
         </message>
         <message>
             <source>Note on the highlight</source>
@@ -2357,31 +2357,31 @@
         </message>
         <message>
             <source>Note on the link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط پر نوٹ</translation>
         </message>
         <message>
             <source>Note on the story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی پر نوٹ</translation>
         </message>
         <message>
             <source>Note…</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ…</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ نہیں</translation>
         </message>
         <message>
             <source>Nothing changes.</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ نہیں بدلتا۔</translation>
         </message>
         <message>
             <source>Nothing clipped yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نہیں تراشا گیا</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ نہیں ملا</translation>
         </message>
         <message>
             <source>Nothing has been written yet.</source>
@@ -2389,11 +2389,11 @@
         </message>
         <message>
             <source>Nothing highlighted yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نشان زد نہیں</translation>
         </message>
         <message>
             <source>Nothing is called that, and no keys are.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس نام کا کچھ نہیں، نہ ایسے بٹن ہیں۔</translation>
         </message>
         <message>
             <source>Nothing is called that.</source>
@@ -2413,7 +2413,7 @@
         </message>
         <message>
             <source>Nothing of the article is highlighted</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون میں کچھ نشان زد نہیں</translation>
         </message>
         <message>
             <source>Nothing slides or fades, and messages stay until you dismiss them.</source>
@@ -2421,27 +2421,27 @@
         </message>
         <message>
             <source>Nothing to change: it is so already.</source>
-            <translation type="unfinished"></translation>
+            <translation>بدلنے کو کچھ نہیں: پہلے ہی ایسا ہے۔</translation>
         </message>
         <message>
             <source>Nothing to clip was copied</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشنے کی کوئی چیز کاپی نہیں ہوئی</translation>
         </message>
         <message>
             <source>Nothing to read here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں پڑھنے کو کچھ نہیں</translation>
         </message>
         <message>
             <source>Nothing was done yet that can be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی ایسا کچھ نہیں ہوا جو واپس لیا جا سکے۔</translation>
         </message>
         <message>
             <source>Nothing was said yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نہیں کہا گیا۔</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی</translation>
         </message>
         <message>
             <source>Obsidian vault</source>
@@ -2465,7 +2465,7 @@
         </message>
         <message>
             <source>On no clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی تراشے پر نہیں</translation>
         </message>
         <message>
             <source>One document with cover, contents and page references</source>
@@ -2489,34 +2489,34 @@
         </message>
         <message>
             <source>Only clippings li&amp;ke this</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف ا&amp;یسے تراشے</translation>
         </message>
         <message>
             <source>Only in one place; these stay as they are</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف ایک جگہ؛ یہ جیسے ہیں ویسے رہتے ہیں</translation>
         </message>
         <message>
             <source>Only the article; Escape leaves</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف مضمون؛ Escape سے باہر</translation>
         </message>
         <message>
             <source>Only the text of the article can be highlighted. Select some words of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف مضمون کا متن نشان زد ہو سکتا ہے۔ اس کے کچھ الفاظ منتخب کریں۔</translation>
         </message>
         <message>
             <source>Only those that lost their place</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف وہ جو جگہ کھو بیٹھے</translation>
         </message>
         <message numerus="yes">
             <source>Only those that lost their place: {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>صرف وہ جو جگہ کھو بیٹھے: {n}</numerusform>
+                <numerusform>صرف وہ جو جگہ کھو بیٹھے: {n}</numerusform>
             </translation>
         </message>
         <message>
             <source>Only what is</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف وہ جو ہو</translation>
         </message>
         <message>
             <source>Open &amp;original</source>
@@ -2524,7 +2524,7 @@
         </message>
         <message>
             <source>Open a library that is there…</source>
-            <translation type="unfinished"></translation>
+            <translation>موجود کتب خانہ کھولیں…</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -2536,7 +2536,7 @@
         </message>
         <message>
             <source>Open in the &amp;browser</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;براؤزر میں کھولیں</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -2544,11 +2544,11 @@
         </message>
         <message>
             <source>Open the sample &amp;library</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نمونے کا کتب خانہ کھولیں</translation>
         </message>
         <message>
             <source>Open the sample library</source>
-            <translation type="unfinished"></translation>
+            <translation>نمونے کا کتب خانہ کھولیں</translation>
         </message>
         <message>
             <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
@@ -2564,7 +2564,7 @@
         </message>
         <message>
             <source>Order of the highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانوں کی ترتیب</translation>
         </message>
         <message>
             <source>Order of the list</source>
@@ -2580,15 +2580,15 @@
         </message>
         <message>
             <source>Other names</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے نام</translation>
         </message>
         <message>
             <source>Other names of ‘{name}’, with commas between them. Searching for one finds this tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>’{name}‘ کے دوسرے نام، درمیان میں کاما۔ کسی کی تلاش پر یہ ٹیگ ملتا ہے۔</translation>
         </message>
         <message>
             <source>Other names…</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے نام…</translation>
         </message>
         <message>
             <source>Out of the inbox, or back into it</source>
@@ -2612,7 +2612,7 @@
         </message>
         <message>
             <source>P&amp;rint article…</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون &amp;چھاپیں…</translation>
         </message>
         <message>
             <source>PDF press book</source>
@@ -2624,7 +2624,7 @@
         </message>
         <message>
             <source>Page of the help</source>
-            <translation type="unfinished"></translation>
+            <translation>مدد کا صفحہ</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -2632,7 +2632,7 @@
         </message>
         <message>
             <source>Palette: the other thing that can be done with it</source>
-            <translation type="unfinished"></translation>
+            <translation>پیلٹ: اس کا دوسرا ممکن کام</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -2652,7 +2652,7 @@
         </message>
         <message>
             <source>Paste what I copied</source>
-            <translation type="unfinished"></translation>
+            <translation>کاپی کیا ہوا چسپاں کریں</translation>
         </message>
         <message>
             <source>Picture not kept</source>
@@ -2703,7 +2703,7 @@
         </message>
         <message>
             <source>Press S on a clipping to find it here again.</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے پر S دبائیں تاکہ وہ یہاں دوبارہ ملے۔</translation>
         </message>
         <message>
             <source>Press one key, with Ctrl, Alt or Shift where you like</source>
@@ -2711,7 +2711,7 @@
         </message>
         <message>
             <source>Press the new keys</source>
-            <translation type="unfinished"></translation>
+            <translation>نئے بٹن دبائیں</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -2719,7 +2719,7 @@
         </message>
         <message>
             <source>Preview of the note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ کا پیش منظر</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2727,11 +2727,11 @@
         </message>
         <message>
             <source>Print article</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون چھاپیں</translation>
         </message>
         <message>
             <source>Privacy</source>
-            <translation type="unfinished"></translation>
+            <translation>رازداری</translation>
         </message>
         <message>
             <source>Privacy and places</source>
@@ -2747,11 +2747,11 @@
         </message>
         <message>
             <source>Published when</source>
-            <translation type="unfinished"></translation>
+            <translation>کب شائع ہوا</translation>
         </message>
         <message>
             <source>Published {from_or_to}</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاعت {from_or_to}</translation>
         </message>
         <message>
             <source>Put &amp;back</source>
@@ -2759,23 +2759,23 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس رکھیں</translation>
         </message>
         <message>
             <source>Put back: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس رکھیں: {text}</translation>
         </message>
         <message>
             <source>Put this into the text, where it stood</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے متن میں اس کی جگہ رکھیں</translation>
         </message>
         <message>
             <source>Putting things in order</source>
-            <translation type="unfinished"></translation>
+            <translation>چیزوں کو ترتیب دینا</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>RIS</source>
@@ -2795,11 +2795,11 @@
         </message>
         <message>
             <source>Read on the &amp;whole screen</source>
-            <translation type="unfinished"></translation>
+            <translation>پ&amp;وری اسکرین پر پڑھیں</translation>
         </message>
         <message>
             <source>Reader: a page on</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعہ: اگلا صفحہ</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2823,7 +2823,7 @@
         </message>
         <message>
             <source>Red</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخ</translation>
         </message>
         <message>
             <source>Reduce motion</source>
@@ -2851,11 +2851,11 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹائیں</translation>
         </message>
         <message>
             <source>Remove link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط ہٹائیں</translation>
         </message>
         <message>
             <source>Remove this highlight</source>
@@ -2863,39 +2863,39 @@
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished"></translation>
+            <translation>نام بدلیں</translation>
         </message>
         <message>
             <source>Rename saved search</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش کا نام بدلیں</translation>
         </message>
         <message>
             <source>Rename story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کا نام بدلیں</translation>
         </message>
         <message>
             <source>Rename tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ کا نام بدلیں</translation>
         </message>
         <message>
             <source>Rename…</source>
-            <translation type="unfinished"></translation>
+            <translation>نام بدلیں…</translation>
         </message>
         <message>
             <source>Repair</source>
-            <translation type="unfinished"></translation>
+            <translation>مرمت</translation>
         </message>
         <message>
             <source>Repair of the library</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی مرمت</translation>
         </message>
         <message>
             <source>Repair the library?</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی مرمت کریں؟</translation>
         </message>
         <message>
             <source>Replace text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن بدلیں</translation>
         </message>
         <message>
             <source>Reports of crashes</source>
@@ -2915,11 +2915,11 @@
         </message>
         <message>
             <source>Sa&amp;ve this search…</source>
-            <translation>یہ تلاش &amp;محفوظ کریں…</translation>
+            <translation>&amp;یہ تلاش محفوظ کریں…</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Save report</source>
@@ -2931,11 +2931,11 @@
         </message>
         <message>
             <source>Save this search</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تلاش محفوظ کریں</translation>
         </message>
         <message>
             <source>Saved as ‘{name}’.</source>
-            <translation type="unfinished"></translation>
+            <translation>’{name}‘ کے نام سے محفوظ۔</translation>
         </message>
         <message>
             <source>Saved search</source>
@@ -2943,15 +2943,15 @@
         </message>
         <message>
             <source>Saved search changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش بدل دی گئی۔</translation>
         </message>
         <message>
             <source>Saved search removed; what it finds is still here.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش ہٹائی گئی؛ جو وہ ڈھونڈتی تھی وہ یہیں ہے۔</translation>
         </message>
         <message>
             <source>Saved searches</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاشیں</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2959,19 +2959,19 @@
         </message>
         <message>
             <source>Search box: down and up in the list</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا خانہ: فہرست میں نیچے اور اوپر</translation>
         </message>
         <message>
             <source>Search box: everything that can stand at the cursor</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا خانہ: کرسر پر جو کچھ آ سکتا ہے</translation>
         </message>
         <message>
             <source>Search box: go to the list</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا خانہ: فہرست پر جائیں</translation>
         </message>
         <message>
             <source>Search box: put in what is offered</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا خانہ: پیش کردہ ڈالیں</translation>
         </message>
         <message>
             <source>Search everything</source>
@@ -2983,11 +2983,11 @@
         </message>
         <message>
             <source>Search highlights and their notes</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد حصوں اور ان کے نوٹ میں تلاش</translation>
         </message>
         <message>
             <source>Searching</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کرنا</translation>
         </message>
         <message>
             <source>Section</source>
@@ -3007,7 +3007,7 @@
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation>&amp;سب منتخب کریں</translation>
+            <translation>سب &amp;منتخب کریں</translation>
         </message>
         <message>
             <source>Select a clipping first</source>
@@ -3031,23 +3031,23 @@
         </message>
         <message>
             <source>Select some words of an article and press H, or choose a colour from the bar that appears.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے کچھ الفاظ منتخب کر کے H دبائیں، یا ظاہر ہونے والی پٹی سے رنگ چنیں۔</translation>
         </message>
         <message>
             <source>Select some words of the article and press H.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے کچھ الفاظ منتخب کر کے H دبائیں۔</translation>
         </message>
         <message>
             <source>Select some words of the article first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے مضمون کے کچھ الفاظ منتخب کریں</translation>
         </message>
         <message>
             <source>Select some words of the article first.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے مضمون کے کچھ الفاظ منتخب کریں۔</translation>
         </message>
         <message>
             <source>Select text with the &amp;keyboard</source>
-            <translation type="unfinished"></translation>
+            <translation>کی بورڈ س&amp;ے متن منتخب کریں</translation>
         </message>
         <message>
             <source>Sepia</source>
@@ -3055,11 +3055,11 @@
         </message>
         <message>
             <source>Set to</source>
-            <translation type="unfinished"></translation>
+            <translation>مقرر کریں</translation>
         </message>
         <message>
             <source>Set, clear or replace a field of everything selected, with a preview</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام منتخب کا کوئی خانہ مقرر، صاف یا تبدیل کریں، پیش منظر کے ساتھ</translation>
         </message>
         <message>
             <source>Several: separate with ;</source>
@@ -3067,15 +3067,15 @@
         </message>
         <message>
             <source>Sh&amp;ow list as</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کی &amp;شکل</translation>
         </message>
         <message>
             <source>Shift+Enter: new story ‘{name}’.</source>
-            <translation type="unfinished"></translation>
+            <translation>Shift+Enter: نئی کہانی ’{name}‘۔</translation>
         </message>
         <message>
             <source>Shift+Enter: new tag ‘{name}’.</source>
-            <translation type="unfinished"></translation>
+            <translation>Shift+Enter: نیا ٹیگ ’{name}‘۔</translation>
         </message>
         <message>
             <source>Shortest first</source>
@@ -3087,7 +3087,7 @@
         </message>
         <message>
             <source>Show all of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: سب دکھائیں</translation>
         </message>
         <message>
             <source>Show at the start</source>
@@ -3095,11 +3095,11 @@
         </message>
         <message>
             <source>Show clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے دکھائیں</translation>
         </message>
         <message>
             <source>Show clippings as</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے دکھانے کی شکل</translation>
         </message>
         <message>
             <source>Show conditions as chips</source>
@@ -3123,15 +3123,15 @@
         </message>
         <message>
             <source>Show only these</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف یہ دکھائیں</translation>
         </message>
         <message>
             <source>Show the note as it will look</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ دکھائیں جیسا وہ لگے گا</translation>
         </message>
         <message>
             <source>Show window</source>
-            <translation type="unfinished"></translation>
+            <translation>کھڑکی دکھائیں</translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -3143,11 +3143,11 @@
         </message>
         <message>
             <source>Size {size}; press for the usual one</source>
-            <translation type="unfinished"></translation>
+            <translation>جسامت {size}؛ عام کے لیے دبائیں</translation>
         </message>
         <message>
             <source>Smaller type</source>
-            <translation type="unfinished"></translation>
+            <translation>چھوٹا خط</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -3195,7 +3195,7 @@
         </message>
         <message>
             <source>States</source>
-            <translation type="unfinished"></translation>
+            <translation>حالتیں</translation>
         </message>
         <message>
             <source>Stay in the notification area when the window is closed</source>
@@ -3203,7 +3203,7 @@
         </message>
         <message>
             <source>Steps, the newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>قدم، تازہ ترین پہلے</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3211,7 +3211,7 @@
         </message>
         <message>
             <source>Stopped. The history shows how far it went.</source>
-            <translation type="unfinished"></translation>
+            <translation>روک دیا گیا۔ سرگزشت بتاتی ہے کہ کہاں تک پہنچا۔</translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
@@ -3227,13 +3227,13 @@
         </message>
         <message>
             <source>Stories</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانیاں</translation>
         </message>
         <message numerus="yes">
             <source>Stories with {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے والی کہانیاں</numerusform>
+                <numerusform>{n} تراشوں والی کہانیاں</numerusform>
             </translation>
         </message>
         <message>
@@ -3242,11 +3242,11 @@
         </message>
         <message>
             <source>Story {name} deleted; its clippings are still here.</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی {name} مٹا دی گئی؛ اس کے تراشے یہیں ہیں۔</translation>
         </message>
         <message>
             <source>Story {name} made.</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی {name} بن گئی۔</translation>
         </message>
         <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
@@ -3254,7 +3254,7 @@
         </message>
         <message>
             <source>T&amp;ype and page…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;خط اور صفحہ…</translation>
         </message>
         <message>
             <source>Tab goes on with {text}</source>
@@ -3262,7 +3262,7 @@
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished"></translation>
+            <translation>جدول</translation>
         </message>
         <message>
             <source>Tables (*.csv)</source>
@@ -3286,11 +3286,11 @@
         </message>
         <message>
             <source>Tag {name} deleted; its clippings are still here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ {name} مٹا دیا گیا؛ اس کے تراشے یہیں ہیں۔</translation>
         </message>
         <message>
             <source>Tag {old} is now {new}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ {old} اب {new} ہے۔</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3298,9 +3298,9 @@
         </message>
         <message numerus="yes">
             <source>Tags of {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے کے ٹیگ</numerusform>
+                <numerusform>{n} تراشوں کے ٹیگ</numerusform>
             </translation>
         </message>
         <message>
@@ -3309,7 +3309,7 @@
         </message>
         <message>
             <source>Tags, with commas between</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ، درمیان میں کاما</translation>
         </message>
         <message>
             <source>Take as {field}: {value}</source>
@@ -3317,7 +3317,7 @@
         </message>
         <message>
             <source>Take away {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} ہٹائیں</translation>
         </message>
         <message>
             <source>Take away: {words}</source>
@@ -3325,15 +3325,15 @@
         </message>
         <message>
             <source>Take it and add</source>
-            <translation type="unfinished"></translation>
+            <translation>لے کر شامل کریں</translation>
         </message>
         <message>
             <source>Take it instead</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کی جگہ یہ لیں</translation>
         </message>
         <message>
             <source>Take it out of the search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش سے نکالیں</translation>
         </message>
         <message>
             <source>Take off {name}</source>
@@ -3345,11 +3345,11 @@
         </message>
         <message>
             <source>Take these keys away</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ بٹن ہٹائیں</translation>
         </message>
         <message>
             <source>Take what the search says of dates out of it</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش سے تاریخ کی شرطیں نکالیں</translation>
         </message>
         <message>
             <source>Take {value}</source>
@@ -3357,7 +3357,7 @@
         </message>
         <message>
             <source>Teal</source>
-            <translation type="unfinished"></translation>
+            <translation>سبزی مائل نیلا</translation>
         </message>
         <message>
             <source>Text</source>
@@ -3369,7 +3369,7 @@
         </message>
         <message>
             <source>Text not whole</source>
-            <translation type="unfinished"></translation>
+            <translation>متن نامکمل</translation>
         </message>
         <message numerus="yes">
             <source>Text of {n} clipping(s)</source>
@@ -3380,15 +3380,15 @@
         </message>
         <message>
             <source>Text to be replaced</source>
-            <translation type="unfinished"></translation>
+            <translation>بدلا جانے والا متن</translation>
         </message>
         <message>
             <source>Text, tags, links and the kept originals are deleted. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن، ٹیگ، روابط اور محفوظ اصل مٹا دیے جاتے ہیں۔ یہ واپس نہیں ہو سکتا۔</translation>
         </message>
         <message>
             <source>That is the same tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ وہی ٹیگ ہے۔</translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
@@ -3396,11 +3396,11 @@
         </message>
         <message>
             <source>The article was copied.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کاپی ہو گیا۔</translation>
         </message>
         <message>
             <source>The citation was copied.</source>
-            <translation type="unfinished"></translation>
+            <translation>حوالہ کاپی ہو گیا۔</translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
@@ -3412,9 +3412,9 @@
         </message>
         <message numerus="yes">
             <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>پہلا {n} نشان مارک ڈاؤن میں کاپی ہوا؛ ایک ساتھ اس سے زیادہ بہت ہیں۔</numerusform>
+                <numerusform>پہلے {n} نشان مارک ڈاؤن میں کاپی ہوئے؛ ایک ساتھ اس سے زیادہ بہت ہیں۔</numerusform>
             </translation>
         </message>
         <message>
@@ -3423,42 +3423,42 @@
         </message>
         <message>
             <source>The highlights of this article have lost their places.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون کے نشان اپنی جگہ کھو بیٹھے ہیں۔</translation>
         </message>
         <message>
             <source>The inbox is empty</source>
-            <translation type="unfinished"></translation>
+            <translation>موصولہ خالی ہے</translation>
         </message>
         <message>
             <source>The index of the search is made anew. You can go on working.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ نئے سرے سے بن رہا ہے۔ آپ کام جاری رکھ سکتے ہیں۔</translation>
         </message>
         <message numerus="yes">
             <source>The index was made anew of {n} clipping(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اشاریہ {n} تراشے سے نیا بنا۔</numerusform>
+                <numerusform>اشاریہ {n} تراشوں سے نیا بنا۔</numerusform>
             </translation>
         </message>
         <message>
             <source>The last 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے 30 دن</translation>
         </message>
         <message>
             <source>The last 7 days</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے 7 دن</translation>
         </message>
         <message>
             <source>The library folder and backups</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کا فولڈر اور نقلیں</translation>
         </message>
         <message>
             <source>The library has damage</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے میں نقصان ہے</translation>
         </message>
         <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانہ ویسا ہو جائے گا جیسا نقل کے وقت تھا۔ موجودہ حالت کتب خانے کے فولڈر میں ساتھ محفوظ رہتی ہے تاکہ کچھ ضائع نہ ہو۔ اس کے لیے کٹنگز کتب خانہ بند کر کے دوبارہ کھولتا ہے۔</translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
@@ -3470,7 +3470,7 @@
         </message>
         <message>
             <source>The page with ways to the first clipping, and what is done of it</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے تراشے کے راستوں کا صفحہ، اور جو ہو چکا</translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
@@ -3478,11 +3478,11 @@
         </message>
         <message>
             <source>The quotation was copied with its citation.</source>
-            <translation type="unfinished"></translation>
+            <translation>اقتباس مع حوالہ کاپی ہو گیا۔</translation>
         </message>
         <message>
             <source>The quotation was copied with its source.</source>
-            <translation type="unfinished"></translation>
+            <translation>اقتباس مع ماخذ کاپی ہو گیا۔</translation>
         </message>
         <message>
             <source>The rest is being read for the first time and is found when that is done.</source>
@@ -3498,15 +3498,15 @@
         </message>
         <message>
             <source>The search also asks: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش یہ بھی پوچھتی ہے: {text}</translation>
         </message>
         <message>
             <source>The search as text</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش بطور متن</translation>
         </message>
         <message>
             <source>The story is now called {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کا نام اب {name} ہے۔</translation>
         </message>
         <message>
             <source>The system keeps these keys for itself</source>
@@ -3514,7 +3514,7 @@
         </message>
         <message>
             <source>The tags below it go too: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے نیچے کے ٹیگ بھی جاتے ہیں: {names}۔</translation>
         </message>
         <message>
             <source>The text is cut off by a paywall.</source>
@@ -3534,11 +3534,11 @@
         </message>
         <message>
             <source>The trash is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی خالی ہے۔</translation>
         </message>
         <message>
             <source>The window is closed</source>
-            <translation type="unfinished"></translation>
+            <translation>کھڑکی بند ہے</translation>
         </message>
         <message>
             <source>The window opens again in the new language when you close the preferences.</source>
@@ -3550,7 +3550,7 @@
         </message>
         <message>
             <source>The words selected in the article, with where they come from</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے منتخب الفاظ، ماخذ کے ساتھ</translation>
         </message>
         <message numerus="yes">
             <source>The {n} selected clipping(s)</source>
@@ -3561,11 +3561,11 @@
         </message>
         <message>
             <source>Their words are not in the text any more. Select the passage that is meant, then attach; or remove.</source>
-            <translation type="unfinished"></translation>
+            <translation>ان کے الفاظ اب متن میں نہیں۔ مطلوبہ حصہ منتخب کر کے جوڑیں؛ یا ہٹا دیں۔</translation>
         </message>
         <message>
             <source>Then</source>
-            <translation type="unfinished"></translation>
+            <translation>پھر</translation>
         </message>
         <message>
             <source>There already</source>
@@ -3573,7 +3573,7 @@
         </message>
         <message>
             <source>There are no earlier searches.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی پچھلی تلاش نہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
@@ -3589,7 +3589,7 @@
         </message>
         <message>
             <source>These are its keys already.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پہلے ہی اس کے بٹن ہیں۔</translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
@@ -3609,23 +3609,23 @@
         </message>
         <message>
             <source>This clipping has no author.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے کا کوئی مصنف نہیں۔</translation>
         </message>
         <message>
             <source>This clipping has no outlet.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے کا کوئی ادارہ نہیں۔</translation>
         </message>
         <message>
             <source>This clipping has no tags.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے پر کوئی ٹیگ نہیں۔</translation>
         </message>
         <message>
             <source>This could not be clipped</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تراشا نہ جا سکا</translation>
         </message>
         <message>
             <source>This desktop has no notification area, so closing the window ends Cuttings.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس ڈیسک ٹاپ پر اطلاعات کی جگہ نہیں، اس لیے کھڑکی بند کرنے سے کٹنگز ختم ہو جاتا ہے۔</translation>
         </message>
         <message>
             <source>This folder does not exist.</source>
@@ -3645,11 +3645,11 @@
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مہینا</translation>
         </message>
         <message>
             <source>This year</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ سال</translation>
         </message>
         <message>
             <source>Tight</source>
@@ -3685,11 +3685,11 @@
         </message>
         <message>
             <source>Type a word into the search box.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کے خانے میں کوئی لفظ لکھیں۔</translation>
         </message>
         <message>
             <source>Type and page</source>
-            <translation type="unfinished"></translation>
+            <translation>خط اور صفحہ</translation>
         </message>
         <message>
             <source>Type face</source>
@@ -3713,14 +3713,14 @@
         </message>
         <message numerus="yes">
             <source>Undo {n} step(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} قدم واپس لیں</numerusform>
+                <numerusform>{n} قدم واپس لیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Undone: {step}</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیا گیا: {step}</translation>
         </message>
         <message>
             <source>Unknown source</source>
@@ -3740,7 +3740,7 @@
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished"></translation>
+            <translation>بے عنوان</translation>
         </message>
         <message>
             <source>Updated</source>
@@ -3756,7 +3756,7 @@
         </message>
         <message>
             <source>Use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کی جگہ استعمال کریں</translation>
         </message>
         <message>
             <source>Usual size</source>
@@ -3764,11 +3764,11 @@
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"></translation>
+            <translation>قدر</translation>
         </message>
         <message>
             <source>Violet</source>
-            <translation type="unfinished"></translation>
+            <translation>بنفشی</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -3776,7 +3776,7 @@
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>انتباہ</translation>
         </message>
         <message>
             <source>Watched folder</source>
@@ -3792,19 +3792,19 @@
         </message>
         <message>
             <source>Welcome to Cuttings</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز میں خوش آمدید</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا</translation>
         </message>
         <message>
             <source>What Cuttings has told you lately</source>
-            <translation type="unfinished"></translation>
+            <translation>کٹنگز نے حال ہی میں کیا بتایا</translation>
         </message>
         <message>
             <source>What Cuttings has told you since it was started, the newest first.</source>
-            <translation type="unfinished"></translation>
+            <translation>شروع ہونے سے اب تک کٹنگز نے جو بتایا، تازہ ترین پہلے۔</translation>
         </message>
         <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
@@ -3820,15 +3820,15 @@
         </message>
         <message>
             <source>What changes</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا بدلتا ہے</translation>
         </message>
         <message>
             <source>What changes is shown here before it is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو بدلے گا وہ پہلے یہاں دکھایا جاتا ہے۔</translation>
         </message>
         <message>
             <source>What clippings have</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشوں میں کیا ہے</translation>
         </message>
         <message>
             <source>What comes in</source>
@@ -3848,11 +3848,11 @@
         </message>
         <message>
             <source>What is below moves along: {below}.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو نیچے ہے وہ ساتھ جاتا ہے: {below}۔</translation>
         </message>
         <message>
             <source>What is searched</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا تلاش ہو رہا ہے</translation>
         </message>
         <message>
             <source>What is there already</source>
@@ -3860,11 +3860,11 @@
         </message>
         <message>
             <source>What it is about, what is missing, what comes next</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کس بارے میں ہے، کیا کمی ہے، آگے کیا ہے</translation>
         </message>
         <message>
             <source>What the list has</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست میں کیا ہے</translation>
         </message>
         <message>
             <source>What the search box understood</source>
@@ -3876,11 +3876,11 @@
         </message>
         <message>
             <source>What to do with it</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کا کیا کریں</translation>
         </message>
         <message>
             <source>What was done last, to go back to any point of it</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آخر میں کیا گیا، تاکہ کسی بھی مقام پر واپس جایا جا سکے</translation>
         </message>
         <message>
             <source>What was shown last</source>
@@ -3896,19 +3896,19 @@
         </message>
         <message>
             <source>What you delete waits here until you empty the trash.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آپ مٹائیں وہ ردی خالی کرنے تک یہاں رہتا ہے۔</translation>
         </message>
         <message>
             <source>What you do now is done to all.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب آپ جو کریں وہ سب پر ہوتا ہے۔</translation>
         </message>
         <message>
             <source>What ‘{name}’ searches:</source>
-            <translation type="unfinished"></translation>
+            <translation>’{name}‘ کیا تلاش کرتی ہے:</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>کب</translation>
         </message>
         <message>
             <source>When I ask for them</source>
@@ -3924,19 +3924,19 @@
         </message>
         <message>
             <source>Which columns the table has</source>
-            <translation type="unfinished"></translation>
+            <translation>جدول میں کون سے کالم ہوں</translation>
         </message>
         <message>
             <source>Which highlights are listed</source>
-            <translation type="unfinished"></translation>
+            <translation>کون سے نشان فہرست میں ہوں</translation>
         </message>
         <message>
             <source>Which tag should the clippings of {names} have instead?</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} کے تراشوں پر اس کی جگہ کون سا ٹیگ ہو؟</translation>
         </message>
         <message>
             <source>Which tags</source>
-            <translation type="unfinished"></translation>
+            <translation>کون سے ٹیگ</translation>
         </message>
         <message>
             <source>Why</source>
@@ -3945,11 +3945,11 @@
         <message>
             <source>Why (may be empty)</source>
             <comment>placeholder of a note</comment>
-            <translation type="unfinished"></translation>
+            <translation>وجہ (خالی رہ سکتی ہے)</translation>
         </message>
         <message>
             <source>Why these two belong together</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ دونوں ساتھ کیوں ہیں</translation>
         </message>
         <message>
             <source>Wide</source>
@@ -3969,19 +3969,19 @@
         </message>
         <message>
             <source>With a highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان والے</translation>
         </message>
         <message>
             <source>With a note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ والے</translation>
         </message>
         <message>
             <source>With a picture</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویر والے</translation>
         </message>
         <message>
             <source>With a tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ والے</translation>
         </message>
         <message>
             <source>With my own notes</source>
@@ -3993,7 +3993,7 @@
         </message>
         <message>
             <source>With the same &amp;tag</source>
-            <translation type="unfinished"></translation>
+            <translation>اسی &amp;ٹیگ والے</translation>
         </message>
         <message>
             <source>Without serifs</source>
@@ -4009,19 +4009,19 @@
         </message>
         <message>
             <source>Words and phrases</source>
-            <translation type="unfinished"></translation>
+            <translation>الفاظ اور فقرے</translation>
         </message>
         <message>
             <source>Working out what changes…</source>
-            <translation type="unfinished"></translation>
+            <translation>تبدیلیاں معلوم کی جا رہی ہیں…</translation>
         </message>
         <message>
             <source>Write a &amp;note</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نوٹ لکھیں</translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>لکھا اور جانچا گیا: {name}</translation>
         </message>
         <message>
             <source>Yellow</source>
@@ -4033,7 +4033,7 @@
         </message>
         <message>
             <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ آپ کے پاس پہلے سے ہے: ”{title}“۔ ”رکھیں“ اسے دو بار رکھے گا۔</translation>
         </message>
         <message>
             <source>Your note</source>
@@ -4045,7 +4045,7 @@
         </message>
         <message>
             <source>Your own words about this clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے پر آپ کے اپنے الفاظ</translation>
         </message>
         <message>
             <source>Zotero RDF</source>
@@ -4111,22 +4111,22 @@
         </message>
         <message numerus="yes">
             <source>and {n} more; they are in the original.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اور {n} مزید؛ وہ اصل میں ہے۔</numerusform>
+                <numerusform>اور {n} مزید؛ وہ اصل میں ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and {n} more</source>
             <comment>names</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اور {n} مزید</numerusform>
+                <numerusform>اور {n} مزید</numerusform>
             </translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی بھی</translation>
         </message>
         <message>
             <source>article extraction</source>
@@ -4154,7 +4154,7 @@
         </message>
         <message>
             <source>collective agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>اجتماعی معاہدہ</translation>
         </message>
         <message>
             <source>contradicted by</source>
@@ -4219,11 +4219,11 @@
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"></translation>
+            <translation>سے</translation>
         </message>
         <message>
             <source>harbour strike</source>
-            <translation type="unfinished"></translation>
+            <translation>بندرگاہ ہڑتال</translation>
         </message>
         <message>
             <source>has background in</source>
@@ -4253,23 +4253,23 @@ https://…</translation>
         </message>
         <message>
             <source>is background to</source>
-            <translation type="unfinished"></translation>
+            <translation>کا پس منظر ہے</translation>
         </message>
         <message>
             <source>is correction of</source>
-            <translation type="unfinished"></translation>
+            <translation>کی تصحیح ہے</translation>
         </message>
         <message>
             <source>is follow-up of</source>
-            <translation type="unfinished"></translation>
+            <translation>کی اگلی خبر ہے</translation>
         </message>
         <message>
             <source>is reaction to</source>
-            <translation type="unfinished"></translation>
+            <translation>پر ردِعمل ہے</translation>
         </message>
         <message>
             <source>is related to</source>
-            <translation type="unfinished"></translation>
+            <translation>سے متعلق ہے</translation>
         </message>
         <message>
             <source>lately</source>
@@ -4281,7 +4281,7 @@ https://…</translation>
         </message>
         <message>
             <source>lightning</source>
-            <translation type="unfinished"></translation>
+            <translation>اچانک</translation>
         </message>
         <message>
             <source>likely</source>
@@ -4374,11 +4374,11 @@ https://…</translation>
         </message>
         <message>
             <source>please check</source>
-            <translation type="unfinished"></translation>
+            <translation>براہِ کرم جانچیں</translation>
         </message>
         <message>
             <source>port harbour dock</source>
-            <translation type="unfinished"></translation>
+            <translation>بندرگاہ گودی ساحل</translation>
         </message>
         <message>
             <source>possible</source>
@@ -4402,7 +4402,7 @@ https://…</translation>
         </message>
         <message>
             <source>several with commas between</source>
-            <translation type="unfinished"></translation>
+            <translation>کئی، درمیان میں کاما</translation>
         </message>
         <message>
             <source>starred</source>
@@ -4466,7 +4466,7 @@ https://…</translation>
         </message>
         <message>
             <source>to</source>
-            <translation type="unfinished"></translation>
+            <translation>تک</translation>
         </message>
         <message>
             <source>unlikely</source>
@@ -4498,7 +4498,7 @@ https://…</translation>
         </message>
         <message>
             <source>words</source>
-            <translation type="unfinished"></translation>
+            <translation>الفاظ</translation>
         </message>
         <message>
             <source>you</source>
@@ -4506,7 +4506,7 @@ https://…</translation>
         </message>
         <message>
             <source>{action} (changed)</source>
-            <translation type="unfinished"></translation>
+            <translation>{action} (تبدیل شدہ)</translation>
         </message>
         <message>
             <source>{condition}
@@ -4516,11 +4516,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{count} words</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} الفاظ</translation>
         </message>
         <message>
             <source>{current} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} میں سے {current}</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -4533,11 +4533,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} میں سے {done}</translation>
         </message>
         <message>
             <source>{done} of {total}: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} میں سے {done}: {what}</translation>
         </message>
         <message>
             <source>{file} is from {program}. It carries {what}.</source>
@@ -4545,7 +4545,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first} تا {last}</translation>
         </message>
         <message numerus="yes">
             <source>{format}: {n} clipping(s)</source>
@@ -4556,11 +4556,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{head}: {steps}</source>
-            <translation type="unfinished"></translation>
+            <translation>{head}: {steps}</translation>
         </message>
         <message>
             <source>{keys} belongs to “{action}” and will be taken from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} کام ”{action}“ کا ہے اور اس سے لے لیا جائے گا۔</translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -4569,13 +4569,13 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{looked}: everything is in order.</source>
-            <translation type="unfinished"></translation>
+            <translation>{looked}: سب ٹھیک ہے۔</translation>
         </message>
         <message numerus="yes">
             <source>{looked}: {n} mended, everything is in order now.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{looked}: {n} درست کیا گیا، اب سب ٹھیک ہے۔</numerusform>
+                <numerusform>{looked}: {n} درست کیے گئے، اب سب ٹھیک ہے۔</numerusform>
             </translation>
         </message>
         <message>
@@ -4584,32 +4584,32 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{names} (is|are) there already: (it becomes|they become) one with this.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{names} پہلے سے ہے: وہ اس کے ساتھ ایک ہو جاتا ہے۔</numerusform>
+                <numerusform>{names} پہلے سے ہیں: وہ اس کے ساتھ ایک ہو جاتے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{names} become(s|) (another name|other names) for it.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{names} اس کا ایک اور نام بن جاتا ہے۔</numerusform>
+                <numerusform>{names} اس کے دوسرے نام بن جاتے ہیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>{names} merged into {into}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} کو {into} میں ضم کیا گیا۔</translation>
         </message>
         <message numerus="yes">
             <source>{names} taken off {n} clipping(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{names} کو {n} تراشے سے اتارا گیا۔</numerusform>
+                <numerusform>{names} کو {n} تراشوں سے اتارا گیا۔</numerusform>
             </translation>
         </message>
         <message>
             <source>{name}  (new)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}  (نیا)</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -4656,30 +4656,30 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) added to {names}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ {names} میں شامل ہوا۔</numerusform>
+                <numerusform>{n} تراشے {names} میں شامل ہوئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) change(s|).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ بدلتا ہے۔</numerusform>
+                <numerusform>{n} تراشے بدلتے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) changed.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ بدلا گیا۔</numerusform>
+                <numerusform>{n} تراشے بدلے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) deleted for ever.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ ہمیشہ کے لیے مٹایا گیا۔</numerusform>
+                <numerusform>{n} تراشے ہمیشہ کے لیے مٹائے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4691,23 +4691,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) filed away.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ فائل کیا گیا۔</numerusform>
+                <numerusform>{n} تراشے فائل کیے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ ملا</numerusform>
+                <numerusform>{n} تراشے ملے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) get(s|) the tag ‘{name}’; then {after} have it.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے کو ٹیگ ’{name}‘ ملتا ہے؛ پھر {after} کے پاس ہو گا۔</numerusform>
+                <numerusform>{n} تراشوں کو ٹیگ ’{name}‘ ملتا ہے؛ پھر {after} کے پاس ہو گا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4726,86 +4726,86 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) linked.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ جوڑا گیا۔</numerusform>
+                <numerusform>{n} تراشے جوڑے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) looked at</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ جانچا گیا</numerusform>
+                <numerusform>{n} تراشے جانچے گئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) marked as unread.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے پر ان پڑھے کا نشان لگا۔</numerusform>
+                <numerusform>{n} تراشوں پر ان پڑھے کا نشان لگا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) moved back to the inbox.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ موصولہ میں واپس رکھا گیا۔</numerusform>
+                <numerusform>{n} تراشے موصولہ میں واپس رکھے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) moved to the trash.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ ردی میں ڈالا گیا۔</numerusform>
+                <numerusform>{n} تراشے ردی میں ڈالے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) put back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ واپس رکھا گیا۔</numerusform>
+                <numerusform>{n} تراشے واپس رکھے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) selected</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ منتخب</numerusform>
+                <numerusform>{n} تراشے منتخب</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) starred.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے پر ستارہ لگا۔</numerusform>
+                <numerusform>{n} تراشوں پر ستارہ لگا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) tagged {names}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے پر {names} ٹیگ لگا۔</numerusform>
+                <numerusform>{n} تراشوں پر {names} ٹیگ لگا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) tagged {name}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے پر {name} ٹیگ لگا۔</numerusform>
+                <numerusform>{n} تراشوں پر {name} ٹیگ لگا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) tagged {tags}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشے پر {tags} ٹیگ لگا۔</numerusform>
+                <numerusform>{n} تراشوں پر {tags} ٹیگ لگا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) taken out of {names}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ {names} سے نکالا گیا۔</numerusform>
+                <numerusform>{n} تراشے {names} سے نکالے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4831,23 +4831,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ملا</numerusform>
+                <numerusform>{n} ملے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} highlight(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نشان زد حصہ</numerusform>
+                <numerusform>{n} نشان زد حصے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} highlight(s) copied as Markdown.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نشان زد حصہ مارک ڈاؤن میں کاپی ہوا۔</numerusform>
+                <numerusform>{n} نشان زد حصے مارک ڈاؤن میں کاپی ہوئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4859,9 +4859,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} hit(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نتیجہ</numerusform>
+                <numerusform>{n} نتائج</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4888,16 +4888,16 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} other site(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دوسری سائٹ</numerusform>
+                <numerusform>{n} دوسری سائٹیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} picture( is|s are) not kept. Fetching tells {sites} that you read this.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تصویر نہیں رکھی گئی۔ لانے سے {sites} کو پتا چلتا ہے کہ آپ یہ پڑھ رہے ہیں۔</numerusform>
+                <numerusform>{n} تصویریں نہیں رکھی گئیں۔ لانے سے {sites} کو پتا چلتا ہے کہ آپ یہ پڑھ رہے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4937,23 +4937,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} search(es) will not be offered any more. Saved searches stay.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تلاش آئندہ پیش نہیں ہو گی۔ محفوظ تلاشیں رہتی ہیں۔</numerusform>
+                <numerusform>{n} تلاشیں آئندہ پیش نہیں ہوں گی۔ محفوظ تلاشیں رہتی ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} selected</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} منتخب</numerusform>
+                <numerusform>{n} منتخب</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} stay(s|) as (it is|they are).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ویسا ہی رہتا ہے۔</numerusform>
+                <numerusform>{n} ویسے ہی رہتے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4965,23 +4965,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} tag(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ٹیگ</numerusform>
+                <numerusform>{n} ٹیگ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} tag(s) below it move(s|) along.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>نیچے کا {n} ٹیگ ساتھ جاتا ہے۔</numerusform>
+                <numerusform>نیچے کے {n} ٹیگ ساتھ جاتے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} tag(s) deleted; their clippings are still here.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ٹیگ مٹایا گیا؛ اس کے تراشے یہیں ہیں۔</numerusform>
+                <numerusform>{n} ٹیگ مٹائے گئے؛ ان کے تراشے یہیں ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5014,21 +5014,21 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} time(s) a clipping has one of them; the clippings stay. Undo brings the tags back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} بار کسی تراشے پر ان میں سے ایک ہے؛ تراشے رہتے ہیں۔ واپس لینے سے ٹیگ لوٹ آتے ہیں۔</numerusform>
+                <numerusform>{n} بار کسی تراشے پر ان میں سے ایک ہے؛ تراشے رہتے ہیں۔ واپس لینے سے ٹیگ لوٹ آتے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} value(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} قدر۔</numerusform>
+                <numerusform>{n} قدریں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>{page} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} میں سے {page}</translation>
         </message>
         <message>
             <source>{percent} % · {what}</source>
@@ -5036,7 +5036,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{reason}. Press others.</source>
-            <translation type="unfinished"></translation>
+            <translation>{reason}۔ کوئی اور دبائیں۔</translation>
         </message>
         <message>
             <source>{row}, under {band}</source>
@@ -5044,7 +5044,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{site} and {others}</source>
-            <translation type="unfinished"></translation>
+            <translation>{site} اور {others}</translation>
         </message>
         <message>
             <source>{size} MB</source>
@@ -5056,33 +5056,33 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{step} (undone)</source>
-            <translation type="unfinished"></translation>
+            <translation>{step} (واپس لیا گیا)</translation>
         </message>
         <message>
             <source>{step} – here you are</source>
-            <translation type="unfinished"></translation>
+            <translation>{step} – آپ یہاں ہیں</translation>
         </message>
         <message>
             <source>{tags} merged into {into}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{tags} کو {into} میں ضم کیا گیا۔</translation>
         </message>
         <message numerus="yes">
             <source>{tags} taken off {n} clipping(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{tags} کو {n} تراشے سے اتارا گیا۔</numerusform>
+                <numerusform>{tags} کو {n} تراشوں سے اتارا گیا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{these} اور {n} مزید</numerusform>
+                <numerusform>{these} اور {n} مزید</numerusform>
             </translation>
         </message>
         <message>
             <source>{what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}۔</translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
@@ -5090,7 +5090,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>‘{name}’ is a new tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>’{name}‘ نیا ٹیگ ہے۔</translation>
         </message>
         <message>
             <source>“{title}” has no web address.</source>
