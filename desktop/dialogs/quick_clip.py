@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
@@ -66,7 +66,6 @@ class QuickClipWindow(QWidget):
         self.tags.setObjectName("quick_clip.tags")
         self.tags.setAccessibleName(tr("Tags"))
         self.tags.setPlaceholderText(tr("Tags, with commas between"))
-        self.tags.returnPressed.connect(self.go_on)
         self._more = QPushButton(tr("Look at all fields…"), self)
         self._more.setObjectName("quick_clip.more")
         self._more.setProperty("role", "link")
@@ -91,9 +90,18 @@ class QuickClipWindow(QWidget):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addLayout(buttons)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        for keys in ("Ctrl+Return", "Ctrl+Enter", "Return", "Enter"):
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
+
+    def show_in_the_middle(self) -> None:
+        """Be shown, a little above the middle of the screen that the mouse is on."""
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        if screen is not None:
+            room = screen.availableGeometry()
+            self.move(room.center().x() - WIDTH // 2, room.top() + room.height() // 3)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def take(self, data: QMimeData | None) -> None:
         """Take what was copied. A page at an address is fetched when the person says so, not before."""
@@ -120,6 +128,19 @@ class QuickClipWindow(QWidget):
             self._clip.keep([self._draft], self.tags.values)
         elif self._sources:
             self._read(self._sources)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, Escape closes; a window that is no dialog leaves that to us."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clip.stop()
@@ -162,7 +183,10 @@ class QuickClipWindow(QWidget):
         self._draft = answer.draft
         article = answer.draft.article
         words = tr("{count} words").format(count=number(len(article.body.text().split())))
-        known = (article.outlet, day_in_words(article.published), words)
+        left_out = len(answer.draft.left_out)
+        parts = tr("{n} part(s) left out", "", left_out) if left_out else ""
+        source = article.outlet or article.agency
+        known = (source, ", ".join(article.authors[:2]), day_in_words(article.published), words, parts)
         warning = " ".join(answer.draft.warnings)
         if answer.twins:
             title = answer.twins[0].row.title

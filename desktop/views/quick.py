@@ -126,9 +126,7 @@ class QuickClip(QObject):
         small = self._small = QuickClipWindow(self._window.desk)
         small.more_wanted.connect(self._more)
         small.closed.connect(self._small_closed)
-        small.show()
-        small.raise_()
-        small.activateWindow()
+        small.show_in_the_middle()
         small.take(QGuiApplication.clipboard().mimeData())
 
     # The notification area

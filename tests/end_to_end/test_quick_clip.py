@@ -60,7 +60,18 @@ def test_what_is_there_already_is_told_before_it_is_kept(start: Start) -> None:
     hands.settle()
     window = small(hands, ARTICLE)
     hands.wait_for(lambda: "You have this already" in said(hands, window, "warning"))
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    count = len(hands.library.ids("all"))
+    cancel = hands.find(QPushButton, "quick_clip.cancel", window)
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    hands.wait_for(lambda: hands.program.quick.small_window is None)
+    hands.settle()
+    assert len(hands.library.ids("all")) == count, "Enter on Cancel keeps nothing"
+
+
+def test_escape_closes_it(start: Start) -> None:
+    hands = start(STRIKE)
+    QTest.keyClick(small(hands, ""), Qt.Key.Key_Escape)
     hands.wait_for(lambda: hands.program.quick.small_window is None)
 
 
