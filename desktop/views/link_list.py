@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.model import LINK_WORDS, Link, LinkType
 from desktop import icons
@@ -15,6 +26,23 @@ from desktop.dialogs.question import TextQuestion
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme
 from desktop.translation import tr
+
+
+class TitleButton(QPushButton):
+    """A headline to be clicked, as much of it as there is room for."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self.setObjectName("link_card.open")
+        self.setProperty("role", "link")
+        self.setToolTip(title)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 14)
+        self.setText(shown.replace("&", "&&"))
 
 
 class LinkList(QWidget):
@@ -58,12 +86,7 @@ class LinkList(QWidget):
         card.setProperty("role", "box")
         words = QLabel(relation.words, card)
         words.setProperty("role", "name")
-        title = relation.row.title if len(relation.row.title) <= 90 else relation.row.title[:88] + "…"
-        button = QPushButton(card)
-        button.setObjectName("link_card.open")
-        button.setProperty("role", "link")
-        button.setText(button.fontMetrics().elidedText(title.replace("&", "&&"), Qt.TextElideMode.ElideRight, 210))
-        button.setToolTip(relation.row.title)
+        button = TitleButton(relation.row.title, card)
         button.setAccessibleName(f"{relation.words}: {relation.row.title}")
         button.clicked.connect(partial(self.opened.emit, relation.row.id))
         more = QToolButton(card)
