@@ -91,7 +91,8 @@ def merge_question(desk: Desk, parent: QWidget, names: Sequence[str]) -> TagChan
     """Ask which tag some others should become."""
     library, merged = desk.library, list(names)
     words = tr("Which tag should the clippings of {names} have instead?").format(names=listed(merged))
-    value = min(merged, key=len) if len(merged) > 1 else ""
+    counts = {tag.name: tag.count for tag in desk.overview.facts.tags}
+    value = max(merged, key=lambda name: counts.get(name, 0)) if len(merged) > 1 else ""
     question = TagChange(
         desk,
         parent,

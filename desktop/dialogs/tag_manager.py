@@ -64,6 +64,18 @@ class TagsView(QTableView):
         self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
 
 
+class TagField(QLineEdit):
+    """Down leaves it for the table, as `left` says."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TagManager(QDialog):
     """Stays open while tags are changed; each change is a step that can be undone."""
 
@@ -76,7 +88,7 @@ class TagManager(QDialog):
         self._desk = desk
         self.table = TagTable(self)
         self.rows = TagFilter(self.table, self)
-        self.field = QLineEdit(self)
+        self.field = TagField(self)
         self.field.setObjectName("tag_manager.field")
         self.field.setAccessibleName(tr("Find a tag"))
         self.field.setPlaceholderText(tr("Find a tag"))
@@ -102,6 +114,7 @@ class TagManager(QDialog):
         self._delete.setProperty("role", "danger")
         self._lay_out()
         self.field.textChanged.connect(self._narrow)
+        self.field.left.connect(self._go_to_rows)
         self.which.currentIndexChanged.connect(self._narrow)
         self.view.keyed.connect(self._keyed)
         self.view.menu_wanted.connect(self.open_menu)
@@ -207,6 +220,7 @@ class TagManager(QDialog):
         view.setColumnWidth(CLIPPINGS, metrics.horizontalAdvance(tr("Clippings")) + 40)
         view.setColumnWidth(NEWEST, metrics.horizontalAdvance(tr("Newest clipped")) + 40)
         header.setStretchLastSection(False)
+        header.setSectionResizeMode(ALIKE, QHeaderView.ResizeMode.Stretch)
         return view
 
     def _button(self, name: str, text: str, slot: object) -> QPushButton:
@@ -236,6 +250,12 @@ class TagManager(QDialog):
         layout.addWidget(self.view, 1)
         layout.addWidget(self._said)
         layout.addLayout(buttons)
+
+    @Slot()
+    def _go_to_rows(self) -> None:
+        if not self.view.selectionModel().hasSelection():
+            self.view.selectRow(0)
+        self.view.setFocus()
 
     @Slot()
     def _renew(self) -> None:

@@ -64,7 +64,7 @@ class SidebarDelegate(QStyledItemDelegate):
         if self._tags:
             self._paint_dot(painter, room.center(), index, sign)
         else:
-            self._paint_icon(painter, room, str(index.data(places.ICON)), sign, chosen)
+            self._paint_icon(painter, room, index.data(places.ICON), sign, chosen)
         left += 22 if self._tags else SIGN + GAP
         end = width - 2 * EDGE
         counted = self._count(index.data(places.COUNT))
@@ -102,10 +102,12 @@ class SidebarDelegate(QStyledItemDelegate):
     def _count(self, count: int | None) -> str:
         return number(count) if count else ""
 
-    def _paint_icon(self, painter: QPainter, room: QRectF, name: str, sign: str, chosen: bool) -> None:
+    def _paint_icon(self, painter: QPainter, room: QRectF, name: str | None, sign: str, chosen: bool) -> None:
         tokens = self._theme.tokens
+        name = name or ("check" if sign == tag_tree.INCLUDED else "")
         if sign == tag_tree.EXCLUDED:
             self._paint_bar(painter, room.center())
+        if sign == tag_tree.EXCLUDED or not name:
             return
         ratio = painter.device().devicePixelRatioF()
         picture = icons.pixmap(name, tokens.accent if chosen else tokens.muted, SIGN, ratio)
