@@ -148,7 +148,7 @@ class Choosing(QObject):
             home = self._home
             words = tr("This is the sample library. Nothing here mixes with your own clippings.")
             if home:
-                window.notice.say(words, tr("Back to mine"), kind="warning", act=partial(self.leave_sample, home))
+                window.notice.say(words, tr("Back to mine"), act=partial(self.leave_sample, home), stays=True)
             else:
                 window.notice.say(words)
 

@@ -203,13 +203,21 @@ class Notice(QWidget):
         """What stands there, the newest last."""
         return list(self._cards)
 
-    def say(self, text: str, action: str = "", *, kind: str = "info", act: Callable[[], None] | None = None) -> None:
-        """Say something; an error or a warning stays until it is dismissed, the rest goes by itself.
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        *,
+        kind: str = "info",
+        act: Callable[[], None] | None = None,
+        stays: bool = False,
+    ) -> None:
+        """Say something; an error, a warning and what `stays` is there until it is dismissed, the rest goes by itself.
 
         A button with the word `action` calls `act`; without one it undoes the last step, and as only the last step is
         undone so, an older notice that would undo gives way.
         """
-        self._show(Message(text, kind), action, act)
+        self._show(Message(text, kind), action, act, stays=stays)
 
     def say_error(self, error: CuttingsError, action: str = "", act: Callable[[], None] | None = None) -> None:
         """What was wrong and what to do, with a button for that where there is one."""
@@ -225,7 +233,7 @@ class Notice(QWidget):
             self._place()
         return False
 
-    def _show(self, message: Message, action: str, act: Callable[[], None] | None) -> None:
+    def _show(self, message: Message, action: str, act: Callable[[], None] | None, *, stays: bool = False) -> None:
         for card in self.cards:
             same = card.message.whole == message.whole and card.message.kind == message.kind
             if same or (action and act is None and card.action and card.act is None):
@@ -235,8 +243,8 @@ class Notice(QWidget):
             self._take_away((passing or self._cards)[0])
         self.history.append(message)
         patient = self._settings is not None and self._settings.flag("motion.reduced")
-        stays = message.kind != "info" or patient
-        card = NoticeCard(message, action, act, self._theme, self, stays=stays)
+        for_long = stays or patient or message.kind != "info"
+        card = NoticeCard(message, action, act, self._theme, self, stays=for_long)
         card.gone.connect(self._take_away)
         card.chosen.connect(self._chosen)
         self._cards.append(card)

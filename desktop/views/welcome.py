@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from desktop import icons
 from desktop.actions import Actions, plain_text
 from desktop.controllers.desk import Desk
+from desktop.controllers.sample import is_sample
 from desktop.theme import Theme, interface_font
 from desktop.translation import mark, tr
 
@@ -147,6 +148,7 @@ class Welcome(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._desk = desk
+        self._sample = is_sample(desk.library.folder, desk.paths.documents)
         self._theme = theme
         inside = QWidget(self)
         page = QWidget(inside)
@@ -185,8 +187,8 @@ class Welcome(QScrollArea):
         elsewhere = QHBoxLayout()
         elsewhere.setSpacing(2)
         for action_id, text in (
-            ("library.new", tr("Keep them elsewhere…")),
-            ("library.open", tr("Open a library that is there…")),
+            ("library.new", tr("Keep it elsewhere…")),
+            ("library.open", tr("Open a library you have…")),
             ("help.pages", tr("Help")),
         ):
             button = QPushButton(text, page)
@@ -214,8 +216,8 @@ class Welcome(QScrollArea):
 
     @property
     def wanted(self) -> bool:
-        """Whether it is to be shown when nothing is read."""
-        return self._desk.settings.flag("welcome.shown")
+        """Whether it is to be shown when nothing is read; the sample library is there to look at."""
+        return self._desk.settings.flag("welcome.shown") and not self._sample
 
     @Slot()
     def dismiss(self) -> None:
