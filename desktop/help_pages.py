@@ -14,7 +14,8 @@ from pathlib import Path
 
 from db.query import guide
 from db.query.guide import Construct
-from desktop.actions import ACTIONS, BY_ID, MENUS, Keymap, plain_text, shortcut_text
+from desktop.actions import ACTIONS, BY_ID, Keymap, plain_text, shortcut_text
+from desktop.actions.key_list import key_tables
 from desktop.translation import mark, tr
 
 FOLDER = Path(str(resources.files("resources") / "help"))
@@ -105,16 +106,7 @@ def _search_tables(_: Keymap) -> str:
 
 
 def _key_tables(keymap: Keymap) -> str:
-    lines = []
-    for menu in MENUS:
-        rows = [
-            f"| {_cell(plain_text(tr(spec.text)))} | {', '.join(map(_key, keymap.keys(spec.id)))} |"
-            for spec in ACTIONS
-            if spec.menu == menu and keymap.keys(spec.id)
-        ]
-        if rows:
-            lines += [f"## {plain_text(tr(menu))}", "", f"| {tr('What')} | {tr('Keys')} |", "|---|---|", *rows, ""]
-    return "\n".join(lines)
+    return key_tables(ACTIONS, keymap)
 
 
 PARTS: dict[str, Callable[[Keymap], str]] = {"search-tables": _search_tables, "key-tables": _key_tables}

@@ -1,4 +1,4 @@
-"""Every action with the keys in force as a page to be read or printed, and the keys that belong to one place only."""
+"""The actions with the keys in force as tables to be read or printed, and the keys that belong to one place only."""
 
 from __future__ import annotations
 
@@ -22,19 +22,21 @@ ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Keys that belong to one place and are no actions of the window."""
 
 
-def key_list(table: Sequence[ActionSpec], keymap: Keymap) -> str:
-    """A page in Markdown: for each menu a table of its actions and their keys, then the keys of single places."""
-    lines = [f"# {tr('Keyboard shortcuts')}", ""]
+def key_tables(table: Sequence[ActionSpec], keymap: Keymap) -> str:
+    """In Markdown: for each menu a table of its actions that have keys, then the keys of single places."""
+    lines: list[str] = []
     for menu in MENUS:
         rows = [(name_of(spec), keymap.keys(spec.id)) for spec in table if spec.menu == menu]
-        lines += _table(plain_text(tr(menu)), rows)
+        lines += _table(plain_text(tr(menu)), [row for row in rows if row[1]])
     lines += _table(tr("In one place"), [(tr(text), keys) for text, keys in ELSEWHERE])
     return "\n".join(lines)
 
 
 def _table(heading: str, rows: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    if not rows:
+        return []
     lines = [f"## {heading}", "", f"| {tr('What')} | {tr('Keys')} |", "|---|---|"]
     for text, keys in rows:
         shown = ", ".join(f"`{shortcut_text(each)}`" for each in keys)
-        lines.append(f"| {text.replace('|', chr(92) + '|')} | {shown} |")
+        lines.append(f"| {text.replace('|', chr(92) + '|').replace('<', '&lt;')} | {shown} |")
     return [*lines, ""]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -88,7 +88,9 @@ class PreferencePage(QScrollArea):
 
 
 class Preferences(QDialog):
-    """`page` is the name of the page to begin with."""
+    """`page` is the name of the page to begin with. `shortcuts_wanted`: the person wants to see or change the keys."""
+
+    shortcuts_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget, page: str = "general") -> None:
         super().__init__(parent)
@@ -149,6 +151,11 @@ class Preferences(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(9)
         buttons.addWidget(self._restore)
+        keys = QPushButton(tr("Keyboard shortcuts…"), self)
+        keys.setObjectName("preferences.shortcuts")
+        keys.setAutoDefault(False)
+        keys.clicked.connect(self.shortcuts_wanted)
+        buttons.addWidget(keys)
         buttons.addStretch()
         buttons.addWidget(close)
         column = QVBoxLayout(self)

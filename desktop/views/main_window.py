@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from db.errors import CuttingsError
 from db.model import SavedSearch
@@ -35,6 +35,7 @@ from desktop.views.notice import Notice
 from desktop.views.reader_menu import ReaderMenu
 from desktop.views.reader_pane import ReaderPane
 from desktop.views.reading_mode import ReadingMode
+from desktop.views.recent_menu import RecentMenu
 from desktop.views.sidebar import Sidebar
 from desktop.views.sidebar_wiring import SidebarWiring
 from desktop.views.task_area import TaskArea, open_folder
@@ -146,10 +147,8 @@ class MainWindow(QMainWindow):
         """Offer these libraries in the menu."""
         if not folders:
             return
-        menu = QMenu("Recent li&braries", self)
-        menu.setObjectName("menu.recent")
-        for folder in folders:
-            menu.addAction(str(folder), partial(self.commands.library_wanted.emit, str(folder)))
+        menu = RecentMenu(folders, self)
+        menu.wanted.connect(self.commands.library_wanted)
         self.menus["&Library"].insertMenu(self.actions_["library.backup"], menu)
 
     # Wiring

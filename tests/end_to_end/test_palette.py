@@ -232,3 +232,14 @@ def test_enter_right_after_typing_waits_for_headlines(start: Start) -> None:
     hands.press("Return")
     hands.wait_for(lambda: hands.window.list.current_id() == 2)
     assert hands.window.desk.listing.request.text == ""
+
+
+def test_a_page_of_the_help_is_found(start: Start) -> None:
+    hands = start(*STORIES)
+    palette = opened(hands)
+    typed(hands, palette, "putting things in order")
+    target = palette.target()
+    assert target is not None
+    assert target.kind == "help"
+    hands.press("Return")
+    hands.wait_for(lambda: [each for each in hands.window.findChildren(QDialog) if each.isVisible()])

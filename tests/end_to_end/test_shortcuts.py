@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QTextEdit, QWidget
 
 from desktop.actions import ACTIONS, BY_ID
-from desktop.actions.key_list import ELSEWHERE, key_list
+from desktop.actions.key_list import ELSEWHERE, key_tables
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.shortcuts import Shortcuts
 from desktop.settings import Settings
@@ -83,7 +83,7 @@ def test_keys_are_shown_everywhere_at_once(start: Start) -> None:
     action = hands.window.actions_["clip.files"]
     assert [each.toString() for each in action.shortcuts()] == ["Ctrl+Alt+O"]
     assert "Ctrl+Alt+O" in action.toolTip()
-    assert "`Ctrl+Alt+O`" in key_list(ACTIONS, hands.window.actions_.keymap)
+    assert "`Ctrl+Alt+O`" in key_tables(ACTIONS, hands.window.actions_.keymap)
     dialog.close()
     hands.press("Ctrl+K", hands.window.list)
     palette = hands.find(Palette, "palette")

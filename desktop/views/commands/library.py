@@ -54,7 +54,9 @@ class LibraryCommands(KeepingCommands):
     def show_preferences(self, page: str = "general") -> None:
         """The preferences, at a page of `desktop.settings.PAGES`."""
         self._window.remember()
-        Preferences(self._window.desk, self._window, page).open()
+        dialog = Preferences(self._window.desk, self._window, page)
+        dialog.shortcuts_wanted.connect(self._window.actions_["help.shortcuts"].trigger)
+        dialog.open()
 
     @Slot()
     def watched_preferences(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 
 from db.model import Clipping
 from db.query.edit import with_filter
+from desktop import help_pages
 from desktop.actions import ACTIONS, ActionSpec, name_of, plain_text, shortcut_text
 from desktop.controllers.going import Going
 from desktop.dialogs.preferences import Preferences
@@ -39,7 +40,7 @@ class PaletteCommands(HelpCommands):
         if palette.isVisible():
             palette.close_()
         else:
-            palette.open(action_targets(self._window))
+            palette.open([*action_targets(self._window), *help_targets()])
 
     def _made(self) -> Palette:
         if self._palette is None:
@@ -82,6 +83,8 @@ class PaletteCommands(HelpCommands):
                 self.library_wanted.emit(target.key)
             case "setting":
                 self._show_setting(target.key)
+            case "help":
+                self.show_help(target.key)
 
     def _open_original_of(self, clipping: Clipping) -> None:
         if clipping.article.url:
@@ -101,6 +104,14 @@ class PaletteCommands(HelpCommands):
 def action_targets(window: MainWindow) -> list[Target]:
     """Everything in the menus, as it is called and can be chosen now."""
     return [_target(window, spec) for spec in ACTIONS if spec.id != OWN]
+
+
+def help_targets() -> list[Target]:
+    """The pages of the help."""
+    return [
+        Target("help", page.name, tr(page.title), tr("Help"), "circle-question-mark", also=(page.title,))
+        for page in help_pages.PAGES
+    ]
 
 
 def _target(window: MainWindow, spec: ActionSpec) -> Target:
