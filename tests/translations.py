@@ -113,28 +113,51 @@ def release() -> None:
         _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(file.with_suffix(".qm")))
 
 
+def menus_of_texts() -> list[list[str]]:
+    """The English texts of every menu and submenu, each with the names of the submenus in it; the menu bar first."""
+    found: dict[tuple[str, str], dict[str, None]] = {("", ""): dict.fromkeys(MENUS)}
+    for each in ACTIONS:
+        found.setdefault((each.menu, each.submenu), {})[each.text] = None
+        if each.submenu:
+            found.setdefault((each.menu, ""), {})[each.submenu] = None
+    return [list(texts) for texts in found.values()]
+
+
 def give_access_keys(code: str) -> None:
     """Give another access key to an action whose translation has one that its menu has already."""
     tree = ET.parse(catalogue(code))
     found = {each.findtext("source"): each.find("translation") for each in tree.getroot().iter("message")}
-    for texts in (MENUS, *([each.text for each in ACTIONS if each.menu == menu] for menu in MENUS)):
-        used: set[str] = set()
-        for text in texts:
-            translation = found.get(text)
-            if translation is None or not translation.text or "&" not in text:
-                continue
-            said = translation.text
-            now = said.partition("&")[2][:1].casefold()
-            plain = said.replace("&", "")
-            starts = [at for at, letter in enumerate(plain) if letter.isalpha() and (not at or plain[at - 1] == " ")]
-            others = [at for at, letter in enumerate(plain) if letter.isalpha() and at not in starts]
-            if not now or now in used:
-                free = [at for at in (*starts, *others) if plain[at].casefold() not in used]
-                at = free[0] if free else 0
-                translation.text = f"{plain[:at]}&{plain[at:]}"
-                now = plain[at].casefold()
-            used.add(now)
+    for texts in menus_of_texts():
+        rows = [row for text in texts if "&" in text and (row := found.get(text)) is not None and row.text]
+        taken: dict[str, int] = {}
+        for number in range(len(rows)):
+            _place_key([row.text or "" for row in rows], number, taken, set())
+        for letter, number in taken.items():
+            said = rows[number].text or ""
+            if said.partition("&")[2][:1].casefold() != letter:
+                plain = said.replace("&", "")
+                at = next(at for at in _places(plain) if plain[at].casefold() == letter)
+                rows[number].text = f"{plain[:at]}&{plain[at:]}"
     _write(code, tree)
+
+
+def _place_key(texts: list[str], number: int, taken: dict[str, int], seen: set[str]) -> bool:
+    """Find a free letter for a text, moving others to their next best one (Kuhn's way to match)."""
+    plain = texts[number].replace("&", "")
+    now = texts[number].partition("&")[2][:1].casefold()
+    wishes = [now] * bool(now) + [plain[at].casefold() for at in _places(plain)]
+    for letter in (each for each in wishes if each not in seen):
+        seen.add(letter)
+        if letter not in taken or _place_key(texts, taken[letter], taken, seen):
+            taken[letter] = number
+            return True
+    return False
+
+
+def _places(plain: str) -> list[int]:
+    """Where an access key may stand, beginnings of words first."""
+    letters = [at for at, letter in enumerate(plain) if letter.isalpha()]
+    return sorted(letters, key=lambda at: at > 0 and plain[at - 1] != " ")
 
 
 def _sort(code: str) -> None:

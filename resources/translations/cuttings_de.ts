@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>&amp;Back up now…</source>
-            <translation>Jetzt &amp;sichern…</translation>
+            <translation>&amp;Jetzt sichern…</translation>
         </message>
         <message>
             <source>&amp;Build a search…</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation>&amp;Exportieren…</translation>
+            <translation>E&amp;xportieren…</translation>
         </message>
         <message>
             <source>&amp;File away</source>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>&amp;Group list</source>
-            <translation>Liste &amp;gruppieren</translation>
+            <translation>Liste g&amp;ruppieren</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>&amp;New clipping…</source>
-            <translation>&amp;Neuer Ausschnitt…</translation>
+            <translation>Neuer &amp;Ausschnitt…</translation>
         </message>
         <message>
             <source>&amp;New keys</source>
@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>&amp;Preferences…</source>
-            <translation>Eins&amp;tellungen…</translation>
+            <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
             <source>&amp;Previous clipping</source>
@@ -269,12 +269,20 @@
             <translation>Eine Zeile normaler Breite hat etwa 66 Buchstaben, gleich wie groß sie sind.</translation>
         </message>
         <message>
+            <source>A report without any of your texts is in {file}.</source>
+            <translation>Ein Bericht ohne Ihre Texte liegt in {file}.</translation>
+        </message>
+        <message>
             <source>A reprint</source>
             <translation>Ein Nachdruck</translation>
         </message>
         <message>
             <source>A4</source>
             <translation>A4</translation>
+        </message>
+        <message>
+            <source>About Cuttings</source>
+            <translation>Über Cuttings</translation>
         </message>
         <message>
             <source>Actions and their keys</source>
@@ -517,8 +525,8 @@
             <translation>Autoren</translation>
         </message>
         <message>
-            <source>B&amp;ring a copy back…</source>
-            <translation>Sicherung &amp;zurückholen…</translation>
+            <source>Back to mine</source>
+            <translation>Zurück zu meiner</translation>
         </message>
         <message>
             <source>Back to the usual size</source>
@@ -563,6 +571,10 @@
         <message>
             <source>Bookmarks (HTML)</source>
             <translation>Lesezeichen (HTML)</translation>
+        </message>
+        <message>
+            <source>Bring a cop&amp;y back…</source>
+            <translation>Sicherung &amp;zurückholen…</translation>
         </message>
         <message>
             <source>Bring a copy back</source>
@@ -610,7 +622,7 @@
         </message>
         <message>
             <source>By &amp;outlet</source>
-            <translation>&amp;Nach Medium</translation>
+            <translation>Nach &amp;Medium</translation>
         </message>
         <message>
             <source>By &amp;story</source>
@@ -716,6 +728,10 @@
             <translation>Wählen Sie einen Ausschnitt</translation>
         </message>
         <message>
+            <source>Choose a folder.</source>
+            <translation>Wählen Sie einen Ordner.</translation>
+        </message>
+        <message>
             <source>Choose an action to change its keys.</source>
             <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
         </message>
@@ -777,11 +793,11 @@
         </message>
         <message>
             <source>Clip &amp;addresses…</source>
-            <translation>&amp;Adressen ausschneiden…</translation>
+            <translation>A&amp;dressen ausschneiden…</translation>
         </message>
         <message>
             <source>Clip &amp;files…</source>
-            <translation>&amp;Dateien ausschneiden…</translation>
+            <translation>Da&amp;teien ausschneiden…</translation>
         </message>
         <message>
             <source>Clip a list of addresses</source>
@@ -988,6 +1004,10 @@
             <translation>Zitat mit Quelle kopieren</translation>
         </message>
         <message>
+            <source>Copy the report</source>
+            <translation>Bericht kopieren</translation>
+        </message>
+        <message>
             <source>Copy what is selected, or everything</source>
             <translation>Ausgewähltes oder alles kopieren</translation>
         </message>
@@ -998,6 +1018,10 @@
         <message>
             <source>Counting…</source>
             <translation>Wird gezählt…</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
         </message>
         <message>
             <source>Ctrl and + or - change it while you read.</source>
@@ -1052,6 +1076,10 @@
             <translation>Cuttings-Hilfe</translation>
         </message>
         <message>
+            <source>Cuttings keeps newspaper articles on your own computer, so that you find them again, see what belongs together and can hand them on.</source>
+            <translation>Cuttings bewahrt Zeitungsartikel auf Ihrem eigenen Rechner auf, damit Sie sie wiederfinden, Zusammengehöriges sehen und sie weitergeben können.</translation>
+        </message>
+        <message>
             <source>Cyan</source>
             <translation>Cyan</translation>
         </message>
@@ -1094,6 +1122,10 @@
         <message>
             <source>Delete for ever…</source>
             <translation>Endgültig löschen…</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Delete the story ‘{name}’?</source>
@@ -1334,6 +1366,10 @@
             <translation>Alles ist auffindbar.</translation>
         </message>
         <message>
+            <source>Everything is kept in one folder. You can copy, move or back it up like any other, and read it without this program.</source>
+            <translation>Alles liegt in einem Ordner. Sie können ihn wie jeden anderen kopieren, verschieben und sichern und ohne dieses Programm lesen.</translation>
+        </message>
+        <message>
             <source>Everything is kept in {folder}.</source>
             <translation>Alles wird in {folder} aufbewahrt.</translation>
         </message>
@@ -1500,6 +1536,10 @@
             <translation>Ordner der Erweiterung</translation>
         </message>
         <message>
+            <source>Folder of the library</source>
+            <translation>Ordner der Bibliothek</translation>
+        </message>
+        <message>
             <source>Folder to watch</source>
             <translation>Überwachter Ordner</translation>
         </message>
@@ -1526,6 +1566,10 @@
         <message>
             <source>Format</source>
             <translation>Format</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence. Icons: Lucide (ISC). Type: Inter and Noto (SIL Open Font Licence). Qt is used under the LGPL.</source>
+            <translation>Freie Software unter der MIT-Lizenz. Symbole: Lucide (ISC). Schriften: Inter und Noto (SIL Open Font Licence). Qt wird unter der LGPL benutzt.</translation>
         </message>
         <message>
             <source>From a day to another…</source>
@@ -1774,6 +1818,10 @@
             </translation>
         </message>
         <message>
+            <source>It is best to start the program again.</source>
+            <translation>Am besten starten Sie das Programm neu.</translation>
+        </message>
+        <message>
             <source>It is in the text again.</source>
             <translation>Es ist wieder im Text.</translation>
         </message>
@@ -1818,12 +1866,12 @@
             <translation>Beide behalten</translation>
         </message>
         <message>
-            <source>Keep pictures</source>
-            <translation>Bilder behalten</translation>
+            <source>Keep it elsewhere…</source>
+            <translation>Anderswo aufbewahren…</translation>
         </message>
         <message>
-            <source>Keep them elsewhere…</source>
-            <translation>Anderswo aufbewahren…</translation>
+            <source>Keep pictures</source>
+            <translation>Bilder behalten</translation>
         </message>
         <message>
             <source>Keep your first article</source>
@@ -1837,6 +1885,10 @@
             </translation>
         </message>
         <message>
+            <source>Keeps newspaper articles on your own computer: clip them, find them, tag and link them, hand them on. Nothing leaves your computer unless you ask for a page to be fetched.</source>
+            <translation>Bewahrt Zeitungsartikel auf Ihrem eigenen Rechner auf: ausschneiden, finden, verschlagworten, verknüpfen, weitergeben. Nichts verlässt Ihren Rechner, außer wenn Sie eine Seite holen lassen.</translation>
+        </message>
+        <message>
             <source>Kept “{title}”.</source>
             <translation>„{title}“ behalten.</translation>
         </message>
@@ -1847,6 +1899,10 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>Tastenkürzel…</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -2069,12 +2125,16 @@
             <translation>Anlegen</translation>
         </message>
         <message>
+            <source>Make a new library…</source>
+            <translation>Neue Bibliothek anlegen…</translation>
+        </message>
+        <message>
             <source>Make it {colour}</source>
             <translation>In {colour} ändern</translation>
         </message>
         <message>
             <source>Make the search index ane&amp;w</source>
-            <translation>Suchinde&amp;x neu anlegen</translation>
+            <translation>&amp;Suchindex neu anlegen</translation>
         </message>
         <message>
             <source>Makes {name}</source>
@@ -2160,8 +2220,20 @@
             <translation>„{name}“ nach „{path}“ verschieben?</translation>
         </message>
         <message>
+            <source>My clippings</source>
+            <translation>Meine Ausschnitte</translation>
+        </message>
+        <message>
             <source>N&amp;ext highlight</source>
             <translation>Nä&amp;chste Markierung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name of the library</source>
+            <translation>Name der Bibliothek</translation>
         </message>
         <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
@@ -2185,7 +2257,7 @@
         </message>
         <message>
             <source>New &amp;library…</source>
-            <translation>Neue &amp;Bibliothek…</translation>
+            <translation>&amp;Neue Bibliothek…</translation>
         </message>
         <message>
             <source>New clipping</source>
@@ -2198,6 +2270,10 @@
         <message>
             <source>New clipping…</source>
             <translation>Neuer Ausschnitt…</translation>
+        </message>
+        <message>
+            <source>New library</source>
+            <translation>Neue Bibliothek</translation>
         </message>
         <message>
             <source>New name of the story.</source>
@@ -2519,16 +2595,28 @@
             <translation>Nur was ist</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
             <source>Open &amp;original</source>
             <translation>&amp;Original öffnen</translation>
         </message>
         <message>
-            <source>Open a library that is there…</source>
+            <source>Open a library you have…</source>
             <translation>Vorhandene Bibliothek öffnen…</translation>
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation>Andere Bibliothek öffnen…</translation>
         </message>
         <message>
             <source>Open folder</source>
             <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open for reading only</source>
+            <translation>Nur zum Lesen öffnen</translation>
         </message>
         <message>
             <source>Open in reade&amp;r</source>
@@ -2543,6 +2631,10 @@
             <translation>Öffnen</translation>
         </message>
         <message>
+            <source>Open library</source>
+            <translation>Bibliothek öffnen</translation>
+        </message>
+        <message>
             <source>Open the sample &amp;library</source>
             <translation>Beispiel&amp;bibliothek öffnen</translation>
         </message>
@@ -2553,6 +2645,10 @@
         <message>
             <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
             <translation>Oder legen Sie Datei oder Ordner hier ab. Das Format wird am Inhalt erkannt: {names}.</translation>
+        </message>
+        <message>
+            <source>Or one that was open lately:</source>
+            <translation>Oder eine, die kürzlich offen war:</translation>
         </message>
         <message>
             <source>Orange</source>
@@ -2822,6 +2918,10 @@
             <translation>Readwise-Markierungen (CSV)</translation>
         </message>
         <message>
+            <source>Recent li&amp;braries</source>
+            <translation>Zu&amp;letzt geöffnete</translation>
+        </message>
+        <message>
             <source>Red</source>
             <translation>Rot</translation>
         </message>
@@ -2916,6 +3016,10 @@
         <message>
             <source>Sa&amp;ve this search…</source>
             <translation>Suche spei&amp;chern…</translation>
+        </message>
+        <message>
+            <source>Sample library</source>
+            <translation>Beispielbibliothek</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3182,6 +3286,10 @@
             <translation>Mit Stern zuletzt</translation>
         </message>
         <message>
+            <source>Start</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
             <source>Start over</source>
             <translation>Neu beginnen</translation>
         </message>
@@ -3216,6 +3324,10 @@
         <message>
             <source>Stopped; nothing was written.</source>
             <translation>Angehalten; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>Stopped; there is no sample library.</source>
+            <translation>Angehalten; es gibt keine Beispielbibliothek.</translation>
         </message>
         <message>
             <source>Stopped; what was fetched stays.</source>
@@ -3418,6 +3530,10 @@
             </translation>
         </message>
         <message>
+            <source>The folder will be made.</source>
+            <translation>Der Ordner wird angelegt.</translation>
+        </message>
+        <message>
             <source>The highlight is attached to what you selected.</source>
             <translation>Die Markierung hängt jetzt an Ihrer Auswahl.</translation>
         </message>
@@ -3447,6 +3563,10 @@
         <message>
             <source>The last 7 days</source>
             <translation>Die letzten 7 Tage</translation>
+        </message>
+        <message>
+            <source>The library cannot be opened</source>
+            <translation>Die Bibliothek lässt sich nicht öffnen</translation>
         </message>
         <message>
             <source>The library folder and backups</source>
@@ -3495,6 +3615,22 @@
         <message>
             <source>The same with wikilinks, aliases and Obsidian's tags</source>
             <translation>Dasselbe mit Wikilinks, Aliasnamen und Obsidian-Tags</translation>
+        </message>
+        <message>
+            <source>The sample library is being made. It opens when it is done.</source>
+            <translation>Die Beispielbibliothek wird angelegt. Sie öffnet sich, wenn sie fertig ist.</translation>
+        </message>
+        <message>
+            <source>The sample library is made.</source>
+            <translation>Die Beispielbibliothek ist angelegt.</translation>
+        </message>
+        <message>
+            <source>The sample library stays in {folder}.</source>
+            <translation>Die Beispielbibliothek bleibt in {folder}.</translation>
+        </message>
+        <message>
+            <source>The sample library was deleted.</source>
+            <translation>Die Beispielbibliothek wurde gelöscht.</translation>
         </message>
         <message>
             <source>The search also asks: {text}</source>
@@ -3576,6 +3712,10 @@
             <translation>Es gibt keine früheren Suchen.</translation>
         </message>
         <message>
+            <source>There is a library in this folder already: it will be opened.</source>
+            <translation>In diesem Ordner ist schon eine Bibliothek: Sie wird geöffnet.</translation>
+        </message>
+        <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
             <translation>In der Zwischenablage ist nichts zum Ausschneiden. Kopieren Sie zuerst einen Artikel.</translation>
         </message>
@@ -3632,8 +3772,16 @@
             <translation>Diesen Ordner gibt es nicht.</translation>
         </message>
         <message>
+            <source>This folder is not empty. Choose a new or an empty one.</source>
+            <translation>Dieser Ordner ist nicht leer. Wählen Sie einen neuen oder leeren.</translation>
+        </message>
+        <message>
             <source>This goes on when you close the dialog; the sidebar shows how far it is.</source>
             <translation>Das geht weiter, wenn Sie den Dialog schließen; die Seitenleiste zeigt den Fortschritt.</translation>
+        </message>
+        <message>
+            <source>This is the sample library. Nothing here mixes with your own clippings.</source>
+            <translation>Dies ist die Beispielbibliothek. Nichts hier mischt sich mit Ihren eigenen Ausschnitten.</translation>
         </message>
         <message>
             <source>This library</source>
@@ -3771,6 +3919,10 @@
             <translation>Violett</translation>
         </message>
         <message>
+            <source>Wait until this is done, or stop it: {tasks}.</source>
+            <translation>Warten Sie, bis dies fertig ist, oder halten Sie es an: {tasks}.</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>Wartet</translation>
         </message>
@@ -3887,6 +4039,10 @@
             <translation>Was zuletzt gezeigt wurde</translation>
         </message>
         <message>
+            <source>What was there before is kept as {file}.</source>
+            <translation>Was vorher da war, liegt in {file}.</translation>
+        </message>
+        <message>
             <source>What would happen</source>
             <translation>Was geschähe</translation>
         </message>
@@ -3901,6 +4057,10 @@
         <message>
             <source>What you do now is done to all.</source>
             <translation>Was Sie jetzt tun, gilt für alle.</translation>
+        </message>
+        <message>
+            <source>What you have kept is safe: every change is written before it is shown.</source>
+            <translation>Was Sie behalten haben, ist sicher: Jede Änderung wird geschrieben, bevor sie gezeigt wird.</translation>
         </message>
         <message>
             <source>What ‘{name}’ searches:</source>
@@ -4515,6 +4675,10 @@ Click to edit it as text.</source>
 Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
+            <source>{copy} was brought back.</source>
+            <translation>{copy} wurde zurückgeholt.</translation>
+        </message>
+        <message>
             <source>{count} words</source>
             <translation>{count} Wörter</translation>
         </message>
@@ -4610,6 +4774,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{name}  (new)</source>
             <translation>{name}  (neu)</translation>
+        </message>
+        <message>
+            <source>{name} (for reading only) – Cuttings</source>
+            <translation>{name} (nur zum Lesen) – Cuttings</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -4891,6 +5059,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} weitere Website</numerusform>
                 <numerusform>{n} weitere Websites</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} part(s) left out</source>
+            <translation>
+                <numerusform>{n} Teil weggelassen</numerusform>
+                <numerusform>{n} Teile weggelassen</numerusform>
             </translation>
         </message>
         <message numerus="yes">

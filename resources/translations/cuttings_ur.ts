@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>&amp;Group list</source>
-            <translation>فہرست کی &amp;گروہ بندی</translation>
+            <translation>&amp;فہرست کی گروہ بندی</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -209,7 +209,7 @@
         </message>
         <message>
             <source>&amp;Trash</source>
-            <translation>&amp;ردی</translation>
+            <translation>ر&amp;دی</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>&amp;منظر</translation>
+            <translation>م&amp;نظر</translation>
         </message>
         <message>
             <source>, </source>
@@ -269,12 +269,20 @@
             <translation>عام چوڑائی کی سطر میں تقریباً 66 حروف ہوتے ہیں، جسامت کچھ بھی ہو۔</translation>
         </message>
         <message>
+            <source>A report without any of your texts is in {file}.</source>
+            <translation>آپ کے متن کے بغیر ایک رپورٹ {file} میں ہے۔</translation>
+        </message>
+        <message>
             <source>A reprint</source>
             <translation>نقل شدہ خبر</translation>
         </message>
         <message>
             <source>A4</source>
             <translation>A4</translation>
+        </message>
+        <message>
+            <source>About Cuttings</source>
+            <translation>کٹنگز کے بارے میں</translation>
         </message>
         <message>
             <source>Actions and their keys</source>
@@ -517,8 +525,8 @@
             <translation>مصنفین</translation>
         </message>
         <message>
-            <source>B&amp;ring a copy back…</source>
-            <translation>نقل &amp;واپس لائیں…</translation>
+            <source>Back to mine</source>
+            <translation>میرے کتب خانے پر واپس</translation>
         </message>
         <message>
             <source>Back to the usual size</source>
@@ -563,6 +571,10 @@
         <message>
             <source>Bookmarks (HTML)</source>
             <translation>بک مارک (HTML)</translation>
+        </message>
+        <message>
+            <source>Bring a cop&amp;y back…</source>
+            <translation>نقل &amp;واپس لائیں…</translation>
         </message>
         <message>
             <source>Bring a copy back</source>
@@ -714,6 +726,10 @@
         <message>
             <source>Choose a clipping</source>
             <translation>کوئی تراشہ چنیں</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>فولڈر چنیں۔</translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
@@ -988,6 +1004,10 @@
             <translation>اقتباس مع حوالہ کاپی کریں</translation>
         </message>
         <message>
+            <source>Copy the report</source>
+            <translation>رپورٹ کاپی کریں</translation>
+        </message>
+        <message>
             <source>Copy what is selected, or everything</source>
             <translation>منتخب حصہ، یا سب کچھ کاپی کریں</translation>
         </message>
@@ -998,6 +1018,10 @@
         <message>
             <source>Counting…</source>
             <translation>گنتی ہو رہی ہے…</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>بنائیں</translation>
         </message>
         <message>
             <source>Ctrl and + or - change it while you read.</source>
@@ -1052,6 +1076,10 @@
             <translation>کٹنگز کی مدد</translation>
         </message>
         <message>
+            <source>Cuttings keeps newspaper articles on your own computer, so that you find them again, see what belongs together and can hand them on.</source>
+            <translation>کٹنگز اخباری مضامین آپ کے اپنے کمپیوٹر پر رکھتا ہے تاکہ آپ انھیں دوبارہ ڈھونڈ سکیں، باہم متعلق کو ساتھ دیکھیں اور آگے دے سکیں۔</translation>
+        </message>
+        <message>
             <source>Cyan</source>
             <translation>فیروزی</translation>
         </message>
@@ -1094,6 +1122,10 @@
         <message>
             <source>Delete for ever…</source>
             <translation>ہمیشہ کے لیے مٹائیں…</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>مٹائیں</translation>
         </message>
         <message>
             <source>Delete the story ‘{name}’?</source>
@@ -1334,6 +1366,10 @@
             <translation>سب کچھ مل سکتا ہے۔</translation>
         </message>
         <message>
+            <source>Everything is kept in one folder. You can copy, move or back it up like any other, and read it without this program.</source>
+            <translation>سب کچھ ایک فولڈر میں رہتا ہے۔ آپ اسے کسی بھی فولڈر کی طرح کاپی، منتقل یا محفوظ کر سکتے ہیں، اور اس پروگرام کے بغیر پڑھ سکتے ہیں۔</translation>
+        </message>
+        <message>
             <source>Everything is kept in {folder}.</source>
             <translation>سب کچھ {folder} میں رکھا جاتا ہے۔</translation>
         </message>
@@ -1500,6 +1536,10 @@
             <translation>ایکسٹینشن کا فولڈر</translation>
         </message>
         <message>
+            <source>Folder of the library</source>
+            <translation>کتب خانے کا فولڈر</translation>
+        </message>
+        <message>
             <source>Folder to watch</source>
             <translation>زیرِ نگرانی فولڈر</translation>
         </message>
@@ -1526,6 +1566,10 @@
         <message>
             <source>Format</source>
             <translation>شکل</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence. Icons: Lucide (ISC). Type: Inter and Noto (SIL Open Font Licence). Qt is used under the LGPL.</source>
+            <translation>MIT لائسنس کے تحت آزاد سافٹ ویئر۔ نشانات: Lucide (ISC)۔ خط: Inter اور Noto (SIL Open Font Licence)۔ Qt کا استعمال LGPL کے تحت ہے۔</translation>
         </message>
         <message>
             <source>From a day to another…</source>
@@ -1774,6 +1818,10 @@
             </translation>
         </message>
         <message>
+            <source>It is best to start the program again.</source>
+            <translation>بہتر ہے کہ پروگرام دوبارہ شروع کریں۔</translation>
+        </message>
+        <message>
             <source>It is in the text again.</source>
             <translation>یہ دوبارہ متن میں ہے۔</translation>
         </message>
@@ -1818,12 +1866,12 @@
             <translation>دونوں رکھیں</translation>
         </message>
         <message>
-            <source>Keep pictures</source>
-            <translation>تصویریں رکھیں</translation>
+            <source>Keep it elsewhere…</source>
+            <translation>اسے کہیں اور رکھیں…</translation>
         </message>
         <message>
-            <source>Keep them elsewhere…</source>
-            <translation>انھیں کہیں اور رکھیں…</translation>
+            <source>Keep pictures</source>
+            <translation>تصویریں رکھیں</translation>
         </message>
         <message>
             <source>Keep your first article</source>
@@ -1837,6 +1885,10 @@
             </translation>
         </message>
         <message>
+            <source>Keeps newspaper articles on your own computer: clip them, find them, tag and link them, hand them on. Nothing leaves your computer unless you ask for a page to be fetched.</source>
+            <translation>اخباری مضامین آپ کے اپنے کمپیوٹر پر رکھتا ہے: تراشیں، ڈھونڈیں، ٹیگ اور ربط دیں، آگے دیں۔ کچھ آپ کے کمپیوٹر سے باہر نہیں جاتا جب تک آپ کوئی صفحہ لانے کو نہ کہیں۔</translation>
+        </message>
+        <message>
             <source>Kept “{title}”.</source>
             <translation>”{title}“ رکھا گیا۔</translation>
         </message>
@@ -1847,6 +1899,10 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>کی بورڈ شارٹ کٹ</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts…</source>
+            <translation>کی بورڈ شارٹ کٹ…</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -2069,6 +2125,10 @@
             <translation>بنائیں</translation>
         </message>
         <message>
+            <source>Make a new library…</source>
+            <translation>نیا کتب خانہ بنائیں…</translation>
+        </message>
+        <message>
             <source>Make it {colour}</source>
             <translation>{colour} کریں</translation>
         </message>
@@ -2160,8 +2220,20 @@
             <translation>’{name}‘ کو ’{path}‘ میں لے جائیں؟</translation>
         </message>
         <message>
+            <source>My clippings</source>
+            <translation>میرے تراشے</translation>
+        </message>
+        <message>
             <source>N&amp;ext highlight</source>
             <translation>ا&amp;گلا نشان</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>نام</translation>
+        </message>
+        <message>
+            <source>Name of the library</source>
+            <translation>کتب خانے کا نام</translation>
         </message>
         <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
@@ -2198,6 +2270,10 @@
         <message>
             <source>New clipping…</source>
             <translation>نیا تراشہ…</translation>
+        </message>
+        <message>
+            <source>New library</source>
+            <translation>نیا کتب خانہ</translation>
         </message>
         <message>
             <source>New name of the story.</source>
@@ -2519,16 +2595,28 @@
             <translation>صرف وہ جو ہو</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>کھولیں</translation>
+        </message>
+        <message>
             <source>Open &amp;original</source>
             <translation>&amp;اصل کھولیں</translation>
         </message>
         <message>
-            <source>Open a library that is there…</source>
-            <translation>موجود کتب خانہ کھولیں…</translation>
+            <source>Open a library you have…</source>
+            <translation>اپنا موجود کتب خانہ کھولیں…</translation>
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation>دوسرا کتب خانہ کھولیں…</translation>
         </message>
         <message>
             <source>Open folder</source>
             <translation>فولڈر کھولیں</translation>
+        </message>
+        <message>
+            <source>Open for reading only</source>
+            <translation>صرف پڑھنے کے لیے کھولیں</translation>
         </message>
         <message>
             <source>Open in reade&amp;r</source>
@@ -2543,6 +2631,10 @@
             <translation>اسے کھولیں</translation>
         </message>
         <message>
+            <source>Open library</source>
+            <translation>کتب خانہ کھولیں</translation>
+        </message>
+        <message>
             <source>Open the sample &amp;library</source>
             <translation>&amp;نمونے کا کتب خانہ کھولیں</translation>
         </message>
@@ -2553,6 +2645,10 @@
         <message>
             <source>Or drop the file or folder here. Its format is told by its content: {names}.</source>
             <translation>یا فائل یا فولڈر یہاں ڈالیں۔ شکل اس کے مواد سے پہچانی جاتی ہے: {names}۔</translation>
+        </message>
+        <message>
+            <source>Or one that was open lately:</source>
+            <translation>یا کوئی جو حال ہی میں کھلا تھا:</translation>
         </message>
         <message>
             <source>Orange</source>
@@ -2822,6 +2918,10 @@
             <translation>Readwise کے نشان زد حصے (CSV)</translation>
         </message>
         <message>
+            <source>Recent li&amp;braries</source>
+            <translation>&amp;حالیہ کتب خانے</translation>
+        </message>
+        <message>
             <source>Red</source>
             <translation>سرخ</translation>
         </message>
@@ -2916,6 +3016,10 @@
         <message>
             <source>Sa&amp;ve this search…</source>
             <translation>&amp;یہ تلاش محفوظ کریں…</translation>
+        </message>
+        <message>
+            <source>Sample library</source>
+            <translation>نمونے کا کتب خانہ</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3182,6 +3286,10 @@
             <translation>ستارے والے آخر میں</translation>
         </message>
         <message>
+            <source>Start</source>
+            <translation>شروع کریں</translation>
+        </message>
+        <message>
             <source>Start over</source>
             <translation>دوبارہ شروع کریں</translation>
         </message>
@@ -3216,6 +3324,10 @@
         <message>
             <source>Stopped; nothing was written.</source>
             <translation>روک دیا گیا؛ کچھ نہیں لکھا گیا۔</translation>
+        </message>
+        <message>
+            <source>Stopped; there is no sample library.</source>
+            <translation>روک دیا گیا؛ نمونے کا کتب خانہ نہیں بنا۔</translation>
         </message>
         <message>
             <source>Stopped; what was fetched stays.</source>
@@ -3418,6 +3530,10 @@
             </translation>
         </message>
         <message>
+            <source>The folder will be made.</source>
+            <translation>فولڈر بنا دیا جائے گا۔</translation>
+        </message>
+        <message>
             <source>The highlight is attached to what you selected.</source>
             <translation>نشان آپ کے انتخاب سے جڑ گیا۔</translation>
         </message>
@@ -3447,6 +3563,10 @@
         <message>
             <source>The last 7 days</source>
             <translation>پچھلے 7 دن</translation>
+        </message>
+        <message>
+            <source>The library cannot be opened</source>
+            <translation>کتب خانہ نہیں کھل سکتا</translation>
         </message>
         <message>
             <source>The library folder and backups</source>
@@ -3495,6 +3615,22 @@
         <message>
             <source>The same with wikilinks, aliases and Obsidian's tags</source>
             <translation>وہی، وکی ربط، متبادل نام اور Obsidian کے ٹیگ کے ساتھ</translation>
+        </message>
+        <message>
+            <source>The sample library is being made. It opens when it is done.</source>
+            <translation>نمونے کا کتب خانہ بن رہا ہے۔ مکمل ہونے پر کھل جائے گا۔</translation>
+        </message>
+        <message>
+            <source>The sample library is made.</source>
+            <translation>نمونے کا کتب خانہ بن گیا۔</translation>
+        </message>
+        <message>
+            <source>The sample library stays in {folder}.</source>
+            <translation>نمونے کا کتب خانہ {folder} میں رہتا ہے۔</translation>
+        </message>
+        <message>
+            <source>The sample library was deleted.</source>
+            <translation>نمونے کا کتب خانہ مٹا دیا گیا۔</translation>
         </message>
         <message>
             <source>The search also asks: {text}</source>
@@ -3576,6 +3712,10 @@
             <translation>کوئی پچھلی تلاش نہیں۔</translation>
         </message>
         <message>
+            <source>There is a library in this folder already: it will be opened.</source>
+            <translation>اس فولڈر میں پہلے سے کتب خانہ ہے: وہی کھلے گا۔</translation>
+        </message>
+        <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
             <translation>کلپ بورڈ پر تراشنے کو کچھ نہیں۔ پہلے کوئی مضمون کاپی کریں۔</translation>
         </message>
@@ -3632,8 +3772,16 @@
             <translation>یہ فولڈر موجود نہیں۔</translation>
         </message>
         <message>
+            <source>This folder is not empty. Choose a new or an empty one.</source>
+            <translation>یہ فولڈر خالی نہیں۔ نیا یا خالی فولڈر چنیں۔</translation>
+        </message>
+        <message>
             <source>This goes on when you close the dialog; the sidebar shows how far it is.</source>
             <translation>کھڑکی بند کرنے پر بھی یہ جاری رہتا ہے؛ اطرافی پٹی پیش رفت دکھاتی ہے۔</translation>
+        </message>
+        <message>
+            <source>This is the sample library. Nothing here mixes with your own clippings.</source>
+            <translation>یہ نمونے کا کتب خانہ ہے۔ یہاں کی کوئی چیز آپ کے تراشوں میں نہیں ملتی۔</translation>
         </message>
         <message>
             <source>This library</source>
@@ -3771,6 +3919,10 @@
             <translation>بنفشی</translation>
         </message>
         <message>
+            <source>Wait until this is done, or stop it: {tasks}.</source>
+            <translation>اس کے مکمل ہونے تک انتظار کریں، یا اسے روکیں: {tasks}۔</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>انتظار</translation>
         </message>
@@ -3887,6 +4039,10 @@
             <translation>جو آخری بار دکھایا گیا</translation>
         </message>
         <message>
+            <source>What was there before is kept as {file}.</source>
+            <translation>جو پہلے تھا وہ {file} میں محفوظ ہے۔</translation>
+        </message>
+        <message>
             <source>What would happen</source>
             <translation>کیا ہو گا</translation>
         </message>
@@ -3901,6 +4057,10 @@
         <message>
             <source>What you do now is done to all.</source>
             <translation>اب آپ جو کریں وہ سب پر ہوتا ہے۔</translation>
+        </message>
+        <message>
+            <source>What you have kept is safe: every change is written before it is shown.</source>
+            <translation>جو آپ نے رکھا وہ محفوظ ہے: ہر تبدیلی دکھانے سے پہلے لکھی جاتی ہے۔</translation>
         </message>
         <message>
             <source>What ‘{name}’ searches:</source>
@@ -4515,6 +4675,10 @@ Click to edit it as text.</source>
 متن کے طور پر بدلنے کے لیے کلک کریں۔</translation>
         </message>
         <message>
+            <source>{copy} was brought back.</source>
+            <translation>{copy} واپس لائی گئی۔</translation>
+        </message>
+        <message>
             <source>{count} words</source>
             <translation>{count} الفاظ</translation>
         </message>
@@ -4610,6 +4774,10 @@ Click to edit it as text.</source>
         <message>
             <source>{name}  (new)</source>
             <translation>{name}  (نیا)</translation>
+        </message>
+        <message>
+            <source>{name} (for reading only) – Cuttings</source>
+            <translation>{name} (صرف پڑھنے کے لیے) – Cuttings</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -4891,6 +5059,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} دوسری سائٹ</numerusform>
                 <numerusform>{n} دوسری سائٹیں</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} part(s) left out</source>
+            <translation>
+                <numerusform>{n} حصہ چھوڑا گیا</numerusform>
+                <numerusform>{n} حصے چھوڑے گئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">

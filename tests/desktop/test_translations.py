@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from db.model import FIELD_NAMES, LINK_WORDS, ORIGIN_NAMES, TRUNCATED
-from desktop.actions import ACTIONS, MENUS
 from desktop.export.formats import FORMATS
 from desktop.fetching.run import OUTCOME_WORDS
 from desktop.intake.importers import IMPORTERS
@@ -23,7 +22,7 @@ from desktop.models.borrowed_words import BORROWED
 from desktop.models.wording import day_in_words, moment_in_words, size_in_words
 from desktop.translation import number, tr
 from tests.helpers.interface_texts import forgotten, translated, unreadable
-from tests.translations import CODES, forms, key, messages, untranslated
+from tests.translations import CODES, forms, key, menus_of_texts, messages, untranslated
 
 EACH = pytest.mark.parametrize("code", CODES)
 
@@ -98,12 +97,9 @@ def test_dots_and_access_keys_are_kept(code: str) -> None:
 @EACH
 def test_access_keys_are_unique_within_a_menu(code: str, language: Language) -> None:
     language.speak(code)
-    for menu in MENUS:
-        texts = [tr(each.text) for each in ACTIONS if each.menu == menu]
-        keys = Counter(found[1].casefold() for text in texts if (found := re.search(r"&(\w)", text)))
-        assert not [each for each, times in keys.items() if times > 1], menu
-    bar = Counter(found[1].casefold() for menu in MENUS if (found := re.search(r"&(\w)", tr(menu))))
-    assert max(bar.values()) == 1
+    for texts in menus_of_texts():
+        keys = Counter(found[1].casefold() for text in texts if (found := re.search(r"&(\w)", tr(text))))
+        assert not [each for each, times in keys.items() if times > 1], texts
 
 
 @EACH
