@@ -22,6 +22,8 @@ ARABIC_FAMILY = "Noto Naskh Arabic"
 INTERFACE_FAMILIES = (INTERFACE_FAMILY, ARABIC_FAMILY)
 """The faces of the interface; the first one gives the height of a line, so a language in Arabic letters swaps them."""
 
+ARABIC_SCALE = 1.1
+"""Naskh letters are lower than Latin ones of the same size."""
 LEAST_SCALE, MOST_SCALE = 80, 200
 ORDINARY_POINTS = {"windows": 9.0, "cocoa": 13.0, "xcb": 11.0, "wayland": 11.0}
 """How large a system's type is when nobody asked for larger, by Qt's name of the platform (GNOME's is the largest)."""
@@ -298,6 +300,7 @@ class Theme(QObject):
         self._mode = mode
         self._contrast = contrast
         self._scale = scale
+        self._arabic = False
         self.tokens = LIGHT
         # Both are kept: shiboken takes the second for gone as soon as nobody holds the first.
         self._hints = QGuiApplication.styleHints()
@@ -336,6 +339,7 @@ class Theme(QObject):
     def set_type(self, scale: int, *, arabic: bool = False) -> None:
         """The interface's type in hundredths of its usual size, and whether its words are in Arabic letters."""
         self._scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
+        self._arabic = arabic
         families = reversed(INTERFACE_FAMILIES) if arabic else INTERFACE_FAMILIES
         _application().setFont(_standard_font(list(families), self._factor()))
         self._apply()
@@ -355,7 +359,7 @@ class Theme(QObject):
             self._apply()
 
     def _factor(self) -> float:
-        return self._scale / 100 * system_scale()
+        return self._scale / 100 * system_scale() * (ARABIC_SCALE if self._arabic else 1)
 
     def _apply(self) -> None:
         if self._mode == "system":

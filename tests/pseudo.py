@@ -52,7 +52,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("--language", default="")
     parser.add_argument("--theme", default="light")
     parser.add_argument("--scale", type=int, default=100)
-    asked = parser.parse_args(words)
+    asked = parser.parse_intermixed_args(words)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
