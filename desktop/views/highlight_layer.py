@@ -247,8 +247,11 @@ class HighlightLayer(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            left = event.button() == Qt.MouseButton.LeftButton
-            self._pressed = event.position().toPoint() if left else None
+            point = event.position().toPoint()
+            self._pressed = point if event.button() == Qt.MouseButton.LeftButton else None
+            if event.button() == Qt.MouseButton.RightButton and (found := self.at(point)):
+                # The menu that follows offers what can be done with it.
+                self._set_current(found[0])
         elif kind == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             self._released(event.position().toPoint())
         elif kind == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):

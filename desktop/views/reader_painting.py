@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCursor, QTextDocument
 
 from desktop.theme import Tokens
-from desktop.views.painting import cursor_x
+from desktop.views.line_spans import line_spans
 from desktop.views.reader_formats import QUOTATION, QUOTED
 
 BAR = 3.0
@@ -84,10 +84,9 @@ def text_rects(document: QTextDocument, start: int, end: int) -> Iterator[QRectF
         a, b = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
         if a >= b:
             continue
-        one, other = cursor_x(line, a), cursor_x(line, b)
-        left, right = min(one, other), max(one, other)
-        # Proportional line height puts the room above the letters, so a mark hangs from the line's bottom.
-        yield QRectF(corner.x() + left - 2, corner.y() + line.y(), right - left + 4, line.ascent() + line.descent())
+        for left, right in line_spans(line, a, b, block.text()):
+            # Proportional line height puts the room above the letters, so a mark hangs from the line's bottom.
+            yield QRectF(corner.x() + left - 2, corner.y() + line.y(), right - left + 4, line.ascent() + line.descent())
 
 
 def paint_grounds(

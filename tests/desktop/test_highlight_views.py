@@ -215,3 +215,20 @@ def test_rows_are_painted_mirrored_with_long_and_empty_parts(qtbot, mode: str, d
     assert at, "the colour of the highlight is shown"
     assert all(x < middle for x in at) is (direction == Qt.LayoutDirection.LeftToRight)
     assert isinstance(view.itemDelegate(), HighlightDelegate)
+
+
+def test_where_two_directions_meet_only_the_words_meant_are_painted(reader: Reader) -> None:
+    text = "وقالت شركة Medilink Software إن العملاء"
+    clipping = Clipping(
+        8, Article("شركة", Body.from_text(text)), (), "2026-01-01T00:00:00Z", "", 20, False, False, True, None, ""
+    )
+    reader.show_page(Page(clipping))
+    start, end = text.index("شركة"), text.index(" Software")
+    reader.highlights.show_highlights([highlight(1, start, end, text)])
+    (left, right) = sorted(reader.highlights.rects(1), key=lambda rect: rect.left())
+    other = text.index("Software")
+    reader.highlights.show_highlights([highlight(2, other, other + 8, text)])
+    (between,) = reader.highlights.rects(2)
+    # Each is painted two pixels wider than its letters.
+    assert left.right() - 4 <= between.left()
+    assert between.right() - 4 <= right.left() + 4
