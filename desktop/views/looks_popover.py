@@ -67,8 +67,8 @@ class LooksPopover(QFrame):
 
     def _add_size(self) -> None:
         self._name(SIZE)
-        self._smaller = self._step("A\u2212", tr("Smaller type"), "looks.smaller")
-        self._larger = self._step("A+", tr("Larger type"), "looks.larger")
+        self._smaller = self._step("\u200eA\u2212\u200e", tr("Smaller type"), "looks.smaller")
+        self._larger = self._step("\u200eA+\u200e", tr("Larger type"), "looks.larger")
         self._size = QPushButton(self)
         self._size.setObjectName("looks.size")
         self._size.setProperty("role", "segment")

@@ -109,6 +109,14 @@ class Reader(QTextBrowser):
         return max(1, min(self._looks.column, self.viewport().width() - 2 * LEAST_MARGIN))
 
     @property
+    def offset(self) -> QPointF:
+        """Where the document's corner is in the viewport."""
+        across = self.horizontalScrollBar()
+        # A window that runs from right to left begins at the other end.
+        left = across.maximum() - across.value() if self.isRightToLeft() else across.value()
+        return QPointF(-left, -self.verticalScrollBar().value())
+
+    @property
     def page(self) -> Page | None:
         """What is shown."""
         return self._page
@@ -270,7 +278,7 @@ class Reader(QTextBrowser):
         if self._composer is not None:
             # Over everything: a box that a quotation stands in has a ground of its own.
             painter = QPainter(self.viewport())
-            offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+            offset = self.offset
             seen = QRectF(event.rect()).translated(-offset)
             paint_quotations(painter, self.document(), seen, offset, self.tokens, self._composer.step)
             painter.end()
@@ -279,7 +287,7 @@ class Reader(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        offset = self.offset
         seen = QRectF(event.rect()).translated(-offset)
         tokens, document = self.tokens, self.document()
         paint_grounds(painter, document, seen, offset, self._layout.clipped, tokens)

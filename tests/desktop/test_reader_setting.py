@@ -169,3 +169,22 @@ def test_a_page_with_colours_of_its_own(reader: Reader, theme: str) -> None:
     tokens = PAGE_THEMES[theme]
     assert reader.viewport().grab().toImage().pixelColor(3, 3) == QColor(tokens.page)
     assert place_of(reader, "Some words").charFormat().foreground().color() == QColor(tokens.text)
+
+
+def test_marks_stand_where_their_words_are_in_a_window_that_runs_from_right_to_left(reader: Reader) -> None:
+    reader.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    wide = tuple(tuple((Span(f"{'x' * 9}{row}{column}"),) for column in range(20)) for row in range(2))
+    reader.show_page(page(Table(wide), Quote((said("Nobody asked us."),))))
+    assert reader.horizontalScrollBar().maximum() > 0
+    rect = reader.cursorRect(place_of(reader, "Nobody"))
+    shot = reader.viewport().grab().toImage()
+    ratio = shot.devicePixelRatio()
+    # The cursor stands behind the word that was found.
+    start = reader.document().find("Nobody").selectionStart()
+    cursor = QTextCursor(reader.document())
+    cursor.setPosition(start)
+    left = reader.cursorRect(cursor).left()
+    colour = QColor(reader.tokens.outline)
+    seen = [x for x in range(left - 60, left) if x >= 0]
+    assert seen
+    assert any(shot.pixelColor(round(x * ratio), round(rect.center().y() * ratio)) == colour for x in seen)
