@@ -177,7 +177,7 @@ class NoticeCard(QFrame):
 
 class Notice(QWidget):
     """Floats at the bottom of its parent; takes no focus. `action_chosen` when a button without a deed of its own was
-    pressed, which undoes; `said` when there is one message more. `home` gets the focus when a notice had it and goes."""
+    pressed, which undoes; `said` when there is a message more. `home` gets the focus when a notice had it and goes."""
 
     action_chosen = Signal()
     said = Signal()

@@ -14,6 +14,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.sample import is_sample
 from desktop.theme import Theme, interface_font
 from desktop.translation import mark, tr
+from desktop.views.flow_layout import FlowLayout
 
 WIDEST = 620
 
@@ -95,9 +96,7 @@ class StepRow(QFrame):
         column.addWidget(heading)
         column.addWidget(words)
         self.buttons: list[QPushButton] = []
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 4, 0, 0)
-        line.setSpacing(8)
+        line = FlowLayout(gap=8)
         for action_id, text in step.actions:
             action = actions[action_id]
             button = QPushButton(tr(text), self)
@@ -110,8 +109,8 @@ class StepRow(QFrame):
                 button.setProperty("role", "primary")
             self.buttons.append(button)
             line.addWidget(button)
-        line.addStretch()
         if self.buttons:
+            column.addSpacing(4)
             column.addLayout(line)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 6, 0, 10)
@@ -184,8 +183,7 @@ class Welcome(QScrollArea):
         place.setProperty("role", "small")
         place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        elsewhere = QHBoxLayout()
-        elsewhere.setSpacing(2)
+        elsewhere = FlowLayout(gap=4)
         for action_id, text in (
             ("library.new", tr("Keep it elsewhere…")),
             ("library.open", tr("Open a library you have…")),
@@ -196,7 +194,6 @@ class Welcome(QScrollArea):
             button.setProperty("role", "link")
             button.clicked.connect(actions[action_id].trigger)
             elsewhere.addWidget(button)
-        elsewhere.addStretch()
         column.addSpacing(8)
         column.addWidget(place)
         column.addLayout(elsewhere)
