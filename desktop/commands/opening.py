@@ -19,7 +19,6 @@ from db.errors import LibraryError
 from desktop.commands.session import Session
 
 NAME = "cuttings"
-ICON_COLOUR = "#2458c6"
 
 
 def absolute(inputs: Sequence[str]) -> list[str]:
@@ -69,9 +68,8 @@ def entry_text() -> str:
 
 
 def icon_text() -> str:
-    """The icon in the program's colour."""
-    text = (resources.files("resources") / "icons" / "newspaper.svg").read_text(encoding="utf-8")
-    return text.replace("currentColor", ICON_COLOUR)
+    """The icon."""
+    return (resources.files("resources") / "cuttings.svg").read_text(encoding="utf-8")
 
 
 def _command() -> list[str]:

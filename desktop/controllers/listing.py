@@ -233,8 +233,9 @@ class Listing(QObject):
         self._reading = self._jobs.read(lambda: self._parted(ids, request), self._listed_all, self._not_listed)
 
     def _say(self, notes: Iterable[str]) -> None:
+        notes = tuple(notes)
         said = explain(self._query) if self._request.searching else ""
-        self.understood.emit(" ".join((said, *notes)).strip())
+        self.understood.emit(" ".join((f"{said}." if said and notes else said, *notes)).strip())
 
     def _show(self, ids: array[int], made: Bands | None = None, *, whole: bool = True) -> None:
         self.table.show(ids, afresh=self._afresh, bands=made)

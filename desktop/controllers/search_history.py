@@ -34,7 +34,6 @@ class SearchHistory(QObject):
         self._listing = listing
         self._entries = _read(file)
         self._stood = ""
-        self._unsaved = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(STANDING)
@@ -72,10 +71,8 @@ class SearchHistory(QObject):
             self._write_changed()
 
     def close(self) -> None:
-        """Write what is not written yet."""
+        """Remember nothing more."""
         self._pause.stop()
-        if self._unsaved:
-            self._save()
 
     @Slot(object)
     def _asked(self, request: Request) -> None:
@@ -101,8 +98,7 @@ class SearchHistory(QObject):
         if self._entries[:1] == [text]:
             return
         self._entries = [text, *(each for each in self._entries if each != text)][:MOST]
-        self._unsaved = True
-        self.changed.emit()
+        self._write_changed()
 
     def _write_changed(self) -> None:
         self._save()
@@ -119,7 +115,6 @@ class SearchHistory(QObject):
             os.replace(fresh, self._file)
         except OSError:
             return
-        self._unsaved = False
 
 
 def _read(file: Path) -> list[str]:

@@ -70,6 +70,7 @@ STATES = (
     ("is:reprint", mark("A reprint")),
     ("is:truncated", mark("Text not whole")),
 )
+STATES_A_ROW = 2
 PAUSE = 250
 """Milliseconds without a change before it is counted."""
 MOST_WORDS = 100_000
@@ -85,7 +86,7 @@ class SearchBuilder(QDialog):
         self.setObjectName("search_builder")
         self.setWindowTitle(tr("Build a search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 700)
+        self.resize(640, 740)
         self._desk = desk
         self._besides = ""
         self._filling = True
@@ -114,6 +115,7 @@ class SearchBuilder(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         buttons, self._search = button_row(self, tr("Search"), tr("Cancel"))
         self._search.setDefault(True)
         clear = QPushButton(tr("Empty the form"), self)
@@ -239,6 +241,8 @@ class SearchBuilder(QDialog):
         day.setObjectName(f"search_builder.{name}")
         day.setAccessibleName(tr("Published {from_or_to}").format(from_or_to=text))
         day.setCalendarPopup(True)
+        short = self.locale().dateFormat(QLocale.FormatType.ShortFormat)
+        day.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))
         box.toggled.connect(day.setEnabled)
         box.toggled.connect(self._changed)
         day.dateChanged.connect(self._changed)
@@ -257,7 +261,7 @@ class SearchBuilder(QDialog):
             box = QCheckBox(tr(text), holder)
             box.setObjectName(f"search_builder.{state}")
             box.toggled.connect(self._changed)
-            grid.addWidget(box, number // 3, number % 3)
+            grid.addWidget(box, number // STATES_A_ROW, number % STATES_A_ROW)
             self.states[state] = box
         label = QLabel(tr("Only what is"), self)
         row = self._grid.rowCount()
@@ -384,7 +388,7 @@ class SearchBuilder(QDialog):
         query = parse(text)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._words.setText(" ".join((explain(query), *query.notes)))
+        self._words.setText(" ".join((f"{explain(query)}.", *query.notes)))
         self._found.setText(tr("Counting…"))
         self._pause.start()
 

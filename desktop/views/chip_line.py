@@ -117,7 +117,8 @@ class ChipLine(QWidget):
     def _fill(self, number: int, chip: Chip) -> None:
         button, cross = self._buttons[number], self._crosses[number]
         shown = button.fontMetrics().elidedText(chip.words, Qt.TextElideMode.ElideMiddle, WIDEST)
-        button.setText(shown.replace("&", "&&"))
+        # Words of one direction in a line of the other keep their quotation marks together so.
+        button.setText((f"\u2068{shown}\u2069" if self.isRightToLeft() else shown).replace("&", "&&"))
         button.setToolTip(tr("{condition}\nClick to edit it as text.").format(condition=chip.text))
         button.setAccessibleName(tr("Condition: {words}").format(words=chip.words))
         button.setAccessibleDescription(tr("Enter edits it as text, Delete takes it away."))
