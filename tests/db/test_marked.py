@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from db.body import Body
 from db.errors import NotFound, Refused
 from db.library import Library
 from db.marked import HighlightList
+from db.model import LeftOut
 from tests.helpers.drafts import make_draft
 
 TEXT = "The dam held. The dam was built in 1950.\n\nNobody lives below the dam."
@@ -76,3 +79,21 @@ def test_a_highlight_is_given_another_place_and_back(marked: Library) -> None:
         marked.attach_highlight(4, 3, 3)
     with pytest.raises(NotFound):
         marked.attach_highlight(99, 0, 3)
+
+
+def test_highlights_keep_their_places_through_every_way_a_text_changes(library: Library) -> None:
+    piece = LeftOut("A caption", "caption")
+    library.add(replace(make_draft("Old", TEXT), left_out=(piece,)))
+    at = TEXT.index("built in 1950")
+    library.highlight(1, at, at + 13, "pink", "When?")
+    library.put_back(1, piece, Body.from_text(f"A caption\n\n{TEXT}"))
+    library.edit_fields([1], {"title": "New", "outlet": "The Lantern"})
+    library.add_capture(1, make_draft("Old", f"Updated.\n\nA caption\n\n{TEXT}", content=b"again"))
+    (found,) = library.highlights(1)
+    text = library.texts([1])[1]
+    assert found.position is not None
+    assert text[found.position :].startswith("built in 1950")
+    assert (found.colour, found.note) == ("pink", "When?")
+    while library.undo_label:
+        library.undo()
+    assert library.highlight_count() == 0
