@@ -108,6 +108,8 @@ class SettingRow(QFrame):
         if isinstance(setting.default, int):
             number = QSpinBox(self)
             number.setRange(setting.least, setting.most)
+            # A style sheet reaches the frame of a spin box, not the place of its text.
+            number.lineEdit().setTextMargins(5, 0, 5, 0)
             number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if setting.unit:
                 number.setSuffix(f" {tr(setting.unit)}")
