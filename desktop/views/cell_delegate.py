@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from collections import OrderedDict
+from dataclasses import dataclass
 
-from desktop.models.clipping_table import Card
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QStaticText
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from db.model import Tag
+from desktop.models.clipping_table import CARD, Card
 from desktop.models.list_columns import COLUMNS
-from desktop.theme import Theme
+from desktop.theme import Theme, Tokens
 from desktop.views.painting import is_right_to_left, paint_chips, paint_dot
-from desktop.views.row_delegate import STAR, RowDelegate, is_cut_off
+from desktop.views.row_delegate import STAR, Index, RowDelegate, is_cut_off
 
 EDGE = 8.0
 PADDING = 12
+KEPT = 1500
+"""Texts of cells that stay laid out."""
+KEPT_CHIPS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Colours:
+    """What cells are painted in, made once for each scheme."""
+
+    tokens: Tokens
+    text: QColor
+    muted: QColor
+    selected: QColor
+    accent: QColor
 
 
 class CellDelegate(RowDelegate):
-    """Cells. The frame of the focus is around the whole row and painted by the list."""
+    """Cells. The lines between rows and the frame of the focus, around the whole row, are painted by the list."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
         self._metrics = QFontMetricsF(self._plain)
         self._title_metrics = QFontMetricsF(self._title)
         self._chip_height = QFontMetricsF(self._chip).lineSpacing() + 3
+        self._laid: OrderedDict[tuple[int, int, int, bool], tuple[Card, QStaticText | None, float]] = OrderedDict()
+        self._chips: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._colours: _Colours | None = None
         self._height = round(max(self._title_metrics.lineSpacing(), self._chip_height) + PADDING)
 
     @property
@@ -36,45 +58,94 @@ class CellDelegate(RowDelegate):
         centre = area.center()
         return QRectF(centre.x() - STAR / 2 - 2, centre.y() - STAR / 2 - 2, STAR + 4, STAR + 4)
 
-    def _paint_frame(self, painter: QPainter, area: QRectF, *, selected: bool, hovered: bool, focused: bool) -> None:
-        tokens = self._theme.tokens
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A few hundred cells are painted at once, so each does no more than it must; texts were laid out once."""
+        area = self._below_heading(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._backwards = option.direction == Qt.LayoutDirection.RightToLeft
+        colours = self._colours_now()
         if selected:
-            painter.fillRect(area, QColor(tokens.selected))
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        y = area.bottom() - 0.5
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-
-    def _paint_card(
-        self, painter: QPainter, area: QRectF, card: Card, column: int, *, selected: bool, hovered: bool
-    ) -> None:
-        tokens = self._theme.tokens
-        row, field = card.row, COLUMNS[column]
-        inner = area.adjusted(EDGE, 0, -EDGE, -1)
-        if field.kind == "star":
-            self._paint_star(painter, area, starred=row.starred, hovered=hovered)
-        elif field.kind == "dot":
-            if not row.read:
-                paint_dot(painter, area.center(), 7, QColor(tokens.accent))
-        elif field.kind == "tags":
-            height = self._chip_height
-            chips = QRectF(inner.left(), inner.center().y() - height / 2, inner.width(), height)
-            back = QColor(tokens.raised if selected else tokens.chip)
-            paint_chips(painter, chips, row.tags, self._chip, tokens, back, backwards=self._backwards)
+            painter.fillRect(area, colours.selected)
+        column = index.column()
+        card = index.data(CARD)
+        if not isinstance(card, Card):
+            self._paint_waiting(painter, area, column)
+            return
+        kind = COLUMNS[column].kind
+        if kind == "star":
+            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_star(painter, area, starred=card.row.starred, hovered=hovered)
+        elif kind == "dot":
+            if not card.row.read:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint_dot(painter, area.center(), 7, colours.accent)
+        elif kind == "tags":
+            self._paint_tags(painter, area, card.row.tags, selected=selected)
         else:
-            heavy = field.kind == "headline" and not row.read
-            said = field.say(row)
-            painter.setFont(self._title if heavy else self._plain)
-            painter.setPen(QColor(tokens.text if field.kind == "headline" else tokens.muted))
+            text, x = self._laid_out(card, column, area.width())
+            if text is not None:
+                headline = kind == "headline"
+                painter.setFont(self._title if headline and not card.row.read else self._plain)
+                painter.setPen(colours.text if headline else colours.muted)
+                y = area.top() + (area.height() - text.size().height()) / 2
+                painter.drawStaticText(QPointF(area.left() + x, y), text)
+
+    def _laid_out(self, card: Card, column: int, width: float) -> tuple[QStaticText | None, float]:
+        """What a cell says, shortened to its width, and where that begins."""
+        key = (card.row.id, column, int(width), self._backwards)
+        kept = self._laid.get(key)
+        if kept is not None and kept[0] is card:
+            return kept[1], kept[2]
+        field = COLUMNS[column]
+        said = field.say(card.row)
+        made: QStaticText | None = None
+        x = EDGE
+        if said:
+            heavy = field.kind == "headline" and not card.row.read
             metrics = self._title_metrics if heavy else self._metrics
-            # Words go by their own direction, figures to the end of their column.
+            inner = width - 2 * EDGE
+            # Words of a headline go by their own direction, figures to the end of their column.
             backwards = is_right_to_left(said) if field.kind == "headline" else self._backwards
-            ends = backwards is not (field.kind == "number")
-            side = Qt.AlignmentFlag.AlignRight if ends else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(
-                inner,
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side,
-                metrics.elidedText(said, Qt.TextElideMode.ElideRight, inner.width()),
+            made = QStaticText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, inner))
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            made.prepare(font=self._title if heavy else self._plain)
+            if backwards is not (field.kind == "number"):
+                x = width - EDGE - made.size().width()
+        self._laid[key] = (card, made, x)
+        while len(self._laid) > KEPT:
+            self._laid.popitem(last=False)
+        return made, x
+
+    def _paint_tags(self, painter: QPainter, area: QRectF, tags: tuple[Tag, ...], *, selected: bool) -> None:
+        """Chips are many small things; they are painted into a picture once."""
+        if not tags:
+            return
+        tokens, ratio = self._theme.tokens, painter.device().devicePixelRatioF()
+        inner = QRectF(0, 0, max(1.0, area.width() - 2 * EDGE), self._chip_height)
+        key = (tags, int(inner.width()), selected, self._backwards, ratio, tokens.chip)
+        picture = self._chips.get(key)
+        if picture is None:
+            picture = QPixmap(round(inner.width() * ratio), round(inner.height() * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+            back = QColor(tokens.raised if selected else tokens.chip)
+            paint_chips(inside, inner, tags, self._chip, tokens, back, backwards=self._backwards)
+            inside.end()
+            self._chips[key] = picture
+            while len(self._chips) > KEPT_CHIPS:
+                self._chips.popitem(last=False)
+        painter.drawPixmap(QPointF(area.left() + EDGE, area.center().y() - self._chip_height / 2), picture)
+
+    def _colours_now(self) -> _Colours:
+        tokens = self._theme.tokens
+        if self._colours is None or self._colours.tokens is not tokens:
+            self._colours = _Colours(
+                tokens, QColor(tokens.text), QColor(tokens.muted), QColor(tokens.selected), QColor(tokens.accent)
             )
+        return self._colours
 
     def _paint_waiting(self, painter: QPainter, area: QRectF, column: int) -> None:
         if COLUMNS[column].kind in ("star", "dot"):

@@ -5,6 +5,7 @@ It shows clippings as cards, as short rows or as a table with columns, all three
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Literal
 
@@ -20,7 +21,17 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.models.clipping_table import ClippingTable
@@ -186,6 +197,20 @@ class ClippingList(QTableView):
         index = self.currentIndex()
         self.select_row(index.row() + rows if index.isValid() else 0)
 
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+            return
+        # Qt would paint the whole list anew for two cells.
+        top = self.rowViewportPosition(first.row())
+        bottom = self.rowViewportPosition(last.row()) + self.rowHeight(last.row())
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen.emit()
@@ -257,20 +282,38 @@ class ClippingList(QTableView):
         self._bands.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        viewport = self.viewport()
+        if not viewport.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            # Only what covers its own ground is moved by scrolling; else all of it would be painted anew each time.
+            viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        ground = QPainter(viewport)
+        ground.fillRect(event.rect(), QColor(self._theme.tokens.surface))
+        ground.end()
         super().paintEvent(event)
-        frame = self._mode == "table" and self.hasFocus() and self.currentIndex().isValid()
-        if not frame and not self._table.band_starts:
+        spread = self._mode == "table"
+        if not spread and not self._table.band_starts:
             return
         painter = QPainter(self.viewport())
-        if frame:
-            row = self.currentIndex().row()
-            top = self.rowViewportPosition(row) + self.rowHeight(row) - self.delegate.row_height
-            painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.4))
-            painter.drawRect(
-                QRect(0, top, self.viewport().width(), self.delegate.row_height - 1).adjusted(1, 0, -1, -1)
-            )
+        if spread:
+            self._paint_lines(painter, event.rect())
         self._bands.paint(painter, event.region())
         painter.end()
+
+    def _paint_lines(self, painter: QPainter, exposed: QRect) -> None:
+        """The lines between the rows of the table, and the frame around the current one."""
+        first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())
+        if first < 0:
+            return
+        width = self.viewport().width()
+        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
+        for row in range(first, (self._table.rowCount() - 1 if last < 0 else last) + 1):
+            y = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            painter.drawLine(0, y, width, y)
+        if self.hasFocus() and self.currentIndex().isValid():
+            row, height = self.currentIndex().row(), self.delegate.row_height
+            top = self.rowViewportPosition(row) + self.rowHeight(row) - height
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.4))
+            painter.drawRect(QRect(0, top, width, height - 1).adjusted(1, 0, -1, -1))
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         self.dragged.emit()
