@@ -2931,15 +2931,15 @@
         </message>
         <message>
             <source>References for EndNote, Mendeley and others</source>
-            <translation>EndNote، Mendeley وغیرہ کے لیے حوالے</translation>
+            <translation>حوالے برائے EndNote، Mendeley وغیرہ</translation>
         </message>
         <message>
             <source>References for LaTeX</source>
-            <translation>LaTeX کے لیے حوالے</translation>
+            <translation>حوالے برائے LaTeX</translation>
         </message>
         <message>
             <source>References for Zotero and Pandoc</source>
-            <translation>Zotero اور Pandoc کے لیے حوالے</translation>
+            <translation>حوالے برائے Zotero اور Pandoc</translation>
         </message>
         <message>
             <source>Refused</source>
