@@ -13,15 +13,18 @@ from db.transaction import Transaction, columns_of, touched_by
 _ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search')"
 """Tables whose `subject` is no clipping."""
 _STEP = (
-    "SELECT id, label, made_at, undone, (SELECT count(DISTINCT subject) FROM step_change "
-    f"WHERE step_id = step.id AND tbl NOT IN {_ABOUT_OTHERS}) FROM step"
+    "SELECT step.id, label, made_at, undone, touched.number, clipping.title FROM step, "
+    "(SELECT step.id AS step_id, count(DISTINCT subject) AS number, min(subject) AS one FROM step "
+    f"LEFT JOIN step_change ON step_change.step_id = step.id AND tbl NOT IN {_ABOUT_OTHERS} "
+    "WHERE step.id IN (SELECT id FROM step ORDER BY id DESC LIMIT ? OFFSET ?) GROUP BY step.id) AS touched "
+    "LEFT JOIN clipping ON touched.number = 1 AND clipping.id = touched.one WHERE touched.step_id = step.id"
 )
 
 
 def steps(connection: Any, limit: int = -1, offset: int = 0) -> list[Step]:
     """Steps, the newest first; those that are undone are newer than all others."""
-    rows = connection.execute(f"{_STEP} ORDER BY id DESC LIMIT ? OFFSET ?", (limit, offset))
-    return [Step(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows]
+    rows = connection.execute(f"{_STEP} ORDER BY step.id DESC", (limit, offset))
+    return [Step(row[0], row[1], row[2], bool(row[3]), row[4], row[5] or "") for row in rows]
 
 
 def way(connection: Any, step_id: int) -> tuple[list[Step], list[Step]]:

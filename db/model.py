@@ -413,7 +413,7 @@ class Story:
 class Step:
     """Something that was done to the library: what it is called, when (UTC), and how many clippings it touched.
 
-    `undone` says that it was taken back and can be done again.
+    `undone` says that it was taken back and can be done again. `title` is the headline where it was a single clipping.
     """
 
     id: int
@@ -421,6 +421,7 @@ class Step:
     made_at: str
     undone: bool
     clippings: int
+    title: str = ""
 
 
 class Sort(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -92,7 +92,7 @@ class KeysPart(QFrame):
                 widget.deleteLater()
         keys = self._keymap.keys(action_id) if action_id else ()
         for number, each in enumerate(keys):
-            chip = self._button(f"key.{number}", f"{shortcut_text(each)}   ✕", partial(self._take, each))
+            chip = self._button(f"key.{number}", f"{_together((each,))}   ✕", partial(self._take, each))
             chip.setAccessibleName(tr("Take away {keys}").format(keys=shortcut_text(each)))
             chip.setToolTip(tr("Take these keys away"))
             self._chips.addWidget(chip)
@@ -310,7 +310,11 @@ class Shortcuts(QDialog):
 
 
 def _together(keys: tuple[str, ...]) -> str:
-    return "   ".join(map(shortcut_text, keys))
+    """Keys side by side, each from left to right also where writing runs the other way."""
+    texts = [shortcut_text(each) for each in keys]
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        texts = [f"\u2066{text}\u2069" for text in texts]
+    return "   ".join(texts)
 
 
 def _words(text: str, keys: tuple[str, ...]) -> str:

@@ -102,7 +102,7 @@ class StepList(QAbstractTableModel):
                 return self._words(step, index.column(), here=here)
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:
                 when = moment_in_words(step.made_at)
-                touched = tr("{n} clipping(s)", "", step.clippings) if step.clippings else ""
+                touched = step.title or (tr("{n} clipping(s)", "", step.clippings) if step.clippings else "")
                 return ", ".join(each for each in (self._words(step, 0, here=here), when, touched) if each)
             case Qt.ItemDataRole.FontRole if here or step.undone:
                 font = QFont()
@@ -111,8 +111,8 @@ class StepList(QAbstractTableModel):
                 return font
             case Qt.ItemDataRole.ForegroundRole if step.undone:
                 return self._quiet
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == 2:
-                return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.ToolTipRole if index.column() == 2:
+                return step.title or None
             case _ if role == STEP:
                 return step
         return None
@@ -121,7 +121,7 @@ class StepList(QAbstractTableModel):
         if column == 1:
             return moment_in_words(step.made_at)
         if column == 2:
-            return number(step.clippings) if step.clippings else ""
+            return step.title or (number(step.clippings) if step.clippings else "")
         words = step.label if step.id else tr("Before all of this")
         if here:
             return tr("{step} – here you are").format(step=words)

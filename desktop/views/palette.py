@@ -79,7 +79,9 @@ class Palette(QFrame):
         self._hint = QLabel(self)
         self._hint.setObjectName("palette.hint")
         self._hint.setProperty("role", "small")
-        prefixes = QLabel(tr("> actions   # tags   @ outlets, authors   / saved searches"), self)
+        signs = tr("> actions   # tags   @ outlets, authors   / saved searches")
+        # The sign is the one on the key, also where writing runs from right to left.
+        prefixes = QLabel(signs.replace(">", "\u2066>\u2069"), self)
         prefixes.setObjectName("palette.prefixes")
         prefixes.setProperty("role", "small")
         foot = QHBoxLayout()

@@ -90,6 +90,8 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
+        # Keys are written from left to right everywhere.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys)
         row.from_end(GAP)
 

@@ -21,7 +21,7 @@ class RecentMenu(QMenu):
     wanted = Signal(str)
 
     def __init__(self, folders: Sequence[Path], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Recent li&braries"), parent)
+        super().__init__(tr("Recent librarie&s"), parent)
         self.setObjectName("menu.recent")
         self.setToolTipsVisible(True)
         for number, folder in enumerate(folders, 1):

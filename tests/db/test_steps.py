@@ -33,6 +33,7 @@ def test_steps_are_told_the_newest_first_with_what_they_touched(library: Library
     found = library.steps()
     assert [(each.clippings, each.undone) for each in found[:3]] == [(0, False), (2, False), (3, False)]
     assert found[2].label == "Star 3 clippings"
+    assert (found[3].title, found[2].title, found[0].title) == ("Three", "", "")
     assert found[0].made_at >= found[2].made_at
     assert found[0].made_at.endswith("Z")
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from importlib import resources
+from pathlib import Path
 from typing import get_args
 
-from PySide6.QtGui import QKeySequence
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
+from pytestqt.qtbot import QtBot
 
-from desktop.actions import ACTIONS, BY_ID, MENUS, Need, plain_text
+from desktop.actions import ACTIONS, BY_ID, MENUS, Actions, Keymap, Need, plain_text
 from desktop.actions.keymap import MOST_KEYS, refusal
 from desktop.actions.spec import WITHOUT, ActionSpec
+from desktop.settings import Settings
+from desktop.theme import Theme
 from desktop.views import list_column
 from desktop.views.commands import Commands
 from desktop.views.emptiness import BY_VIEW, NOTHING_FOUND, SEVERAL
@@ -106,3 +114,36 @@ def test_whatever_names_an_action_names_one_that_exists() -> None:
     named += [each for group in list_column.CONTEXT for each in group]
     named += [each for said in BY_VIEW.values() for each in said.actions]
     assert [each for each in named if each not in BY_ID] == []
+
+
+def test_a_menu_says_why_something_cannot_be_done(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda at, text, widget: shown.append(text))
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    keymap = Keymap(ACTIONS, Settings(tmp_path / "settings.json"), window)
+    actions = Actions(window, AnyCommands(window), Theme("light", window), keymap)
+    menu = actions.fill_menus(window.menuBar())["&Clipping"]
+    actions.set_conditions({"writable"})
+    for action_id, words in (
+        ("clipping.trash", "Select a clipping that is not in the trash"),
+        ("clipping.text", "Select"),
+    ):
+        at = menu.actionGeometry(actions[action_id]).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, at, at))
+        assert shown.pop().startswith(words)
+        assert actions.reason(action_id).startswith(words)
+    actions.set_conditions({"writable", "kept", "single", "selection"})
+    assert actions.reason("clipping.trash") == ""
+    at = menu.actionGeometry(actions["clipping.text"]).center()
+    QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, at, at))
+    assert shown.pop().startswith("Take the text from its address")
+
+
+class AnyCommands(QObject):
+    """Has every slot."""
+
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        return lambda: None
