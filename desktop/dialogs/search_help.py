@@ -11,6 +11,7 @@ from db.query import guide
 from db.query.guide import Construct
 from desktop.dialogs.buttons import close_row
 from desktop.theme import interface_font
+from desktop.translation import mark, tr
 
 EXAMPLES = 190
 """Least width of the column of examples, so that all parts line up."""
@@ -30,11 +31,11 @@ def parts() -> tuple[Part, ...]:
     having = tuple(Construct(f"has:{name}", meaning) for name, meaning in guide.PARTS.items())
     fields = tuple(each for name, each in guide.FIELDS.items() if name not in ("is", "has"))
     return (
-        Part("Words and phrases", guide.OPERATORS),
-        Part("Fields", fields),
-        Part("States", states),
-        Part("What clippings have", having),
-        Part("As in other archives", guide.HABITS),
+        Part(mark("Words and phrases"), guide.OPERATORS),
+        Part(mark("Fields"), fields),
+        Part(mark("States"), states),
+        Part(mark("What clippings have"), having),
+        Part(mark("As in other archives"), guide.HABITS),
     )
 
 
@@ -44,22 +45,25 @@ class SearchHelp(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search_help")
-        self.setWindowTitle("How to search")
+        self.setWindowTitle(tr("How to search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 640)
-        heading = QLabel("How to search", self)
+        heading = QLabel(tr("How to search"), self)
         heading.setProperty("role", "title")
         words = QLabel(
-            "Results come while you type, and the line under the box says what was understood. Accents and capital "
-            "letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor.",
+            tr(
+                "Results come while you type, and the line under the box says what was understood. Accents and "
+                "capital letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor, "
+                "the down arrow in the empty box what you searched before, and the button at its end a form to fill in."
+            ),
             self,
         )
         words.setWordWrap(True)
         words.setProperty("role", "muted")
         self._filter = QLineEdit(self)
         self._filter.setObjectName("search_help.filter")
-        self._filter.setAccessibleName("Find in this help")
-        self._filter.setPlaceholderText("Find")
+        self._filter.setAccessibleName(tr("Find in this help"))
+        self._filter.setPlaceholderText(tr("Find"))
         self._filter.textChanged.connect(self._filtered)
         self._rows: list[tuple[str, QLabel, QLabel]] = []
         self._headings: list[tuple[QLabel, range]] = []
@@ -72,7 +76,7 @@ class SearchHelp(QDialog):
         grid.setColumnStretch(1, 1)
         line = 0
         for part in parts():
-            title = QLabel(part.heading.upper(), inside)
+            title = QLabel(tr(part.heading).upper(), inside)
             title.setProperty("role", "heading")
             title.setContentsMargins(0, 12 if line else 0, 0, 2)
             grid.addWidget(title, line, 0, 1, 2)
@@ -84,7 +88,7 @@ class SearchHelp(QDialog):
         grid.setRowStretch(line, 1)
         area = QScrollArea(self)
         area.setObjectName("search_help.area")
-        area.setAccessibleName("What can be typed")
+        area.setAccessibleName(tr("What can be typed"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

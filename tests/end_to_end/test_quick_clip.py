@@ -16,6 +16,7 @@ from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.quick_clip import QuickClipWindow
 from desktop.views import tray
 from tests.end_to_end.conftest import Start
+from tests.end_to_end.test_access import check, check_roles
 from tests.end_to_end.test_search_box import STRIKE
 from tests.helpers.window import Hands
 
@@ -187,3 +188,11 @@ def test_what_a_drop_will_do_is_said_over_the_window(start: Start, tmp_path: Pat
     assert drag(hands, file) == "Drop to clip “a.html”, or to import it where it is an export"
     assert drag(hands, files) == "Drop to clip 3 files"
     assert hands.window.drop_overlay.geometry() == hands.window.centralWidget().rect()
+
+
+def test_everything_in_the_small_window_is_named(start: Start) -> None:
+    hands = start(STRIKE)
+    window = small(hands, "https://lantern.example/strike")
+    check(window)
+    check_roles(window)
+    window.close()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from desktop.dialogs.search_builder import SearchBuilder
 from tests.end_to_end.conftest import Start
+from tests.end_to_end.test_access import check, check_order, check_roles
 from tests.end_to_end.test_search_box import FERRY, STRIKE
 
 
@@ -55,3 +56,13 @@ def test_values_of_the_library_are_offered(start: Start) -> None:
     popup.hide()
     assert builder.text == 'outlet:="The Lantern"'
     hands.wait_for(lambda: builder.language.findData("en") >= 0)
+
+
+def test_every_row_is_named_and_tab_goes_down_them(start: Start) -> None:
+    hands = start(STRIKE)
+    hands.press("Ctrl+Shift+F")
+    builder = hands.dialog(SearchBuilder)
+    builder.when.setCurrentIndex(builder.when.findData("between"))
+    check(builder)
+    check_roles(builder)
+    check_order(builder)

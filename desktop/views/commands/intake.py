@@ -18,6 +18,7 @@ from desktop.dialogs.browser import BrowserDialog
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.clip_input import kinds_of_files
 from desktop.dialogs.importing import ImportDialog, dropped_path
+from desktop.translation import tr
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -46,7 +47,7 @@ class IntakeCommands(QObject):
     def clip_files(self) -> None:
         """Choose files to clip."""
         settings = self._window.desk.settings
-        chooser = QFileDialog(self._window, "Clip files", settings.text("clip.folder"), kinds_of_files())
+        chooser = QFileDialog(self._window, tr("Clip files"), settings.text("clip.folder"), kinds_of_files())
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         chooser.filesSelected.connect(self._files_chosen)
         chooser.open()
@@ -73,7 +74,7 @@ class IntakeCommands(QObject):
         dialog.take_mime(data)
 
     def clip_sources(self, sources: list[Source]) -> None:
-        """Clip what another program handed over; a single file may be an export, a single address waits to be fetched."""
+        """Clip what was handed over; a single file may be an export, a single address waits to be fetched."""
         if len(sources) == 1 and (path := sources[0].file) is not None:
             self._window.desk.jobs.beside(lambda job: is_export(path), partial(self._clip_or_import, path))
             return
