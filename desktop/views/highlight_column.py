@@ -30,8 +30,8 @@ from desktop.views.empty_state import EmptyState
 from desktop.views.highlight_list import HighlightList
 from desktop.views.highlight_swatches import swatch
 
-ROOMY = 380
-"""Pixels from which on the buttons of the head show their words, too."""
+AROUND = 40
+"""Pixels that the head needs besides what stands in it."""
 
 
 class HighlightSearch(QLineEdit):
@@ -151,9 +151,18 @@ class HighlightColumn(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the words of the buttons where there is room for them and the count."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for button in (self.filter_button, self.order_button):
-            button.setToolButtonStyle(beside if self.width() >= ROOMY else alone)
+        named = (self.filter_button, self.order_button)
+        for button in named:
+            button.setToolButtonStyle(beside)
+        wanted = sum(each.sizeHint().width() for each in (self._count, *named, self.more_button))
+        if wanted + AROUND > self.width():
+            for button in named:
+                button.setToolButtonStyle(alone)
 
     # The head
 
@@ -252,6 +261,7 @@ class HighlightColumn(QFrame):
         # Qt leaves no room between a sign and its text.
         self.filter_button.setText(f"\u2009{said}")
         self.order_button.setText(f"\u2009{order}")
+        self._fit()
         self._tint()
 
     # The list
@@ -260,6 +270,7 @@ class HighlightColumn(QFrame):
     def _listed(self) -> None:
         count = len(self._listing.table.ids)
         self._count.setText(tr("{n} highlight(s)", "", count))
+        self._fit()
         self._copy_all.setEnabled(count > 0)
         lost = self._listing.lost_count
         self._lost.setText(tr("Only those that lost their place: {n}", "", lost))

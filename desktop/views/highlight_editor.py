@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from db.highlights import COLOURS
 from db.model import Highlight
 from desktop import icons
 from desktop.models.highlight_words import on_one_line
@@ -87,6 +97,14 @@ class HighlightEditor(QFrame):
         self.setAccessibleName(tr("Highlight: {quotation}").format(quotation=on_one_line(highlight.quotation)[:120]))
         self.swatches.tick(highlight.colour)
         self.note.setPlainText(highlight.note)
+        self.place(above, below, left)
+        self.show()
+        self.raise_()
+        self.note.setFocus()
+        self.note.moveCursor(self.note.textCursor().MoveOperation.End)
+
+    def place(self, above: int, below: int, left: int) -> None:
+        """Stand under `below` or above `above`, in sight."""
         self.adjustSize()
         parent = self._reader
         top = below + 6
@@ -94,10 +112,6 @@ class HighlightEditor(QFrame):
             top = above - self.height() - 6
         top = max(4, min(top, parent.height() - self.height() - 4))
         self.move(QPoint(max(4, min(left, parent.width() - self.width() - 4)), top))
-        self.show()
-        self.raise_()
-        self.note.setFocus()
-        self.note.moveCursor(self.note.textCursor().MoveOperation.End)
 
     def renew(self, highlight: Highlight | None) -> None:
         """The highlight changed, or is gone (None)."""
@@ -127,6 +141,18 @@ class HighlightEditor(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # The keyboard stays in here until the editor is closed.
+        colours = (self.swatches.button(each) for each in COLOURS)
+        every: tuple[QWidget, ...] = (self.note, self._done, *colours, self._copy, self._remove)
+        chain = [each for each in every if each.isEnabled()]
+        focus = QApplication.focusWidget()
+        at = chain.index(focus) if focus in chain else 0
+        chain[(at + (1 if next else -1)) % len(chain)].setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _closes(event):

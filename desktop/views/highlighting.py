@@ -52,6 +52,7 @@ class Highlighting(QObject):
         self._focus_before: QWidget | None = None
         reader.composed.connect(self._edit_if_wanted)
         reader.selectionChanged.connect(self._selection_changed)
+        reader.verticalScrollBar().valueChanged.connect(self._scrolled)
         reader.installEventFilter(self)
 
     @property
@@ -101,13 +102,7 @@ class Highlighting(QObject):
         focus = QApplication.focusWidget()
         self._focus_before = None if focus is None or self.editor.isAncestorOf(focus) else focus
         self._layer.go_to(highlight_id)
-        rects = self._layer.rects(highlight_id)
-        if not rects:
-            self.editor.open(highlight, 0, 0, 24)
-            return
-        corner = self._reader.viewport().pos()
-        above, below = round(rects[0].top()) + corner.y(), round(rects[-1].bottom()) + corner.y()
-        self.editor.open(highlight, above, below, round(rects[-1].left()) + corner.x())
+        self.editor.open(highlight, *self._spot(highlight_id))
 
     def go_to(self, highlight_id: int) -> None:
         """Bring a highlight into sight, when its article stands."""
@@ -167,7 +162,21 @@ class Highlighting(QObject):
         cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         self._reader.setTextCursor(cursor)
 
+    def _spot(self, highlight_id: int) -> tuple[int, int, int]:
+        """The upper and lower edge of a highlight and where its last line begins, in the reader's pixels."""
+        rects = self._layer.rects(highlight_id)
+        if not rects:
+            return 0, 0, 24
+        corner = self._reader.viewport().pos()
+        above, below = round(rects[0].top()) + corner.y(), round(rects[-1].bottom()) + corner.y()
+        return above, below, round(rects[-1].left()) + corner.x()
+
     # What happens
+
+    @Slot()
+    def _scrolled(self) -> None:
+        if self.editor.isVisible():
+            self.editor.place(*self._spot(self.editor.highlight_id))
 
     @Slot()
     def _selection_changed(self) -> None:
