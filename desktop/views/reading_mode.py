@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.controllers.page import Page
 from desktop.translation import tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ STAYING = (
     *("clipping.trash", "clipping.text", "clipping.pictures", "highlight.", "undo", "redo"),
 )
 """Beginnings of the ids of actions that can be used while reading; any other is for the window and brings it back."""
+A_WHILE = 400
+"""Milliseconds after which nothing to read means that nothing follows."""
 
 
 class ReadingMode(QObject):
@@ -32,7 +35,14 @@ class ReadingMode(QObject):
         self._sizes: list[int] = []
         self._geometry = QRect()
         self._focus: QWidget | None = None
-        window.reader.installEventFilter(self)
+        # What has the focus over the article, such as the offer of its pictures, hands Escape on to the pane.
+        for each in (window.reader, window.pane):
+            each.installEventFilter(self)
+        self._nothing = QTimer(self)
+        self._nothing.setSingleShot(True)
+        self._nothing.setInterval(A_WHILE)
+        self._nothing.timeout.connect(self.leave)
+        window.desk.reading.shown.connect(self._shown)
 
     @property
     def on(self) -> bool:
@@ -92,6 +102,14 @@ class ReadingMode(QObject):
         if self._focus is not None and window.focusWidget() is window.reader:
             self._focus.setFocus()
         self._focus = None
+
+    @Slot(object)
+    def _shown(self, page: Page | None) -> None:
+        """Nothing is left to read: the last one was filed away, or several are selected."""
+        if page is None and self.on:
+            self._nothing.start()
+        else:
+            self._nothing.stop()
 
     @Slot()
     def _acted(self) -> None:

@@ -91,12 +91,12 @@ def test_what_is_chosen_in_the_popover_is_in_force_and_remembered(start: Start) 
     hands.press("Ctrl+Shift+T")
     popover = hands.find(LooksPopover, "looks_popover")
     assert popover.isVisible()
-    column = window.reader.column
+    before = window.reader.document()
     hands.click(hands.find(QPushButton, "reader.theme.sepia"))
     hands.click(hands.find(QPushButton, "reader.width.narrow"))
     hands.click(hands.find(QToolButton, "looks.larger"))
     assert window.reader.looks == Looks(18, "narrow", theme="sepia")
-    assert window.reader.column < column
+    assert window.reader.document() is not before, "it is set anew"
     assert window.reader.viewport().grab().toImage().pixelColor(3, 3) == QColor(PAGE_THEMES["sepia"].page)
     assert window.desk.settings.text("reader.theme") == "sepia"
     hands.press("Esc", popover)
@@ -154,6 +154,17 @@ def test_what_is_for_the_window_brings_it_back(start: Start) -> None:
     hands.press("F11")
     hands.press("Ctrl+F")
     assert not hands.window.isFullScreen()
+    assert hands.window.column.isVisible()
+
+
+def test_the_window_comes_back_when_nothing_is_left_to_read(start: Start) -> None:
+    hands = begin(start)
+    hands.press("F11")
+    hands.press("Del")
+    hands.settle()
+    assert hands.window.isFullScreen(), "there is another one"
+    hands.press("Del")
+    hands.wait_for(lambda: not hands.window.isFullScreen())
     assert hands.window.column.isVisible()
 
 
