@@ -257,6 +257,7 @@ class Program(QObject):
         window.show_recent([Path(each) for each in recent[1:RECENT]])
         if self.opened.server is not None:
             self.opened.server.asked = self.quick.wanted.emit
+            self.opened.server.clipped = self.quick.came.emit
         self.quick.serve(window)
         window.show()
         self.choosing.greet()

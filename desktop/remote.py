@@ -87,6 +87,8 @@ class Server:
         self._library = library
         self.asked: Callable[[str, list[str]], None] | None = None
         """Told, on a thread of the server, what the window is asked for; as long as there is nobody, it is refused."""
+        self.clipped: Callable[[int, str], None] | None = None
+        """Told, on a thread of the server, number and headline of a clipping that another process kept."""
         self._key = secrets.token_bytes(32)
         self._file = _meeting_place(library.folder)
         self._address = _address(library.folder)
@@ -139,12 +141,26 @@ class Server:
                 return True, None
             if name not in WRITES:
                 raise LibraryError(f"“{name}” cannot be asked of a running window.")
-            return True, getattr(self._library, name)(*arguments, **options)
+            result = getattr(self._library, name)(*arguments, **options)
+            self._tell_clipped(name, arguments, result)
+            return True, result
         except CuttingsError as error:
             return False, error
         except Exception as error:
             _log.exception("A command of another process failed")
             return False, LibraryError(f"The running window could not do that: {error!r}.")
+
+
+    def _tell_clipped(self, name: str, arguments: list[Any], result: Any) -> None:
+        if self.clipped is None:
+            return
+        if name == "add":
+            self.clipped(result[0], arguments[0].article.title or "")
+        elif name == "add_capture":
+            self.clipped(arguments[0], arguments[1].article.title or "")
+        elif name == "add_many":
+            for number, (draft, _) in zip(result[0], arguments[0], strict=True):
+                self.clipped(number, draft.article.title or "")
 
 
 class SharedLibrary(Library):

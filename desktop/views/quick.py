@@ -5,6 +5,7 @@ Lives as long as the program and serves whatever window is open; each of these i
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -24,12 +25,16 @@ from desktop.views.main_window import MainWindow
 
 PAUSE = 700
 """Milliseconds without a change before keys that are being written are asked for."""
+GATHERING = 600
+"""Milliseconds in which clippings that come from elsewhere are told together."""
 
 
 class QuickClip(QObject):
-    """`wanted` (a wish of `desktop.remote`, its inputs) may be emitted from any thread."""
+    """Two signals may be emitted from any thread: `wanted` (a wish of `desktop.remote`, its inputs), and `came` (the
+    number of a clipping that another program kept, its headline)."""
 
     wanted = Signal(str, list)
+    came = Signal(int, str)
 
     def __init__(self, settings: Settings, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,12 @@ class QuickClip(QObject):
         self.watcher = ClipboardWatcher(self)
         self.watcher.copied.connect(self._copied)
         self.wanted.connect(self.do, Qt.ConnectionType.QueuedConnection)
+        self._arrived: list[tuple[int, str]] = []
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHERING)
+        self._gathering.timeout.connect(self._tell_arrived)
+        self.came.connect(self._came, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -74,12 +85,14 @@ class QuickClip(QObject):
     def leave(self) -> None:
         """The window served is about to go."""
         self._end_small()
+        self._arrived.clear()
         self._window = None
 
     def close(self) -> None:
         """End all of it."""
         self.leave()
         self._pause.stop()
+        self._gathering.stop()
         self._stop_hearing()
         self.watcher.watch(False)
         self.hotkey.close()
@@ -128,6 +141,25 @@ class QuickClip(QObject):
         small.closed.connect(self._small_closed)
         small.show_in_the_middle()
         small.take(QGuiApplication.clipboard().mimeData())
+
+    # What other programs keep
+
+    @Slot(int, str)
+    def _came(self, clipping_id: int, title: str) -> None:
+        self._arrived.append((clipping_id, title))
+        self._gathering.start()
+
+    @Slot()
+    def _tell_arrived(self) -> None:
+        arrived, self._arrived = self._arrived, []
+        if self._window is None or not arrived:
+            return
+        number, title = arrived[-1]
+        if len(arrived) == 1:
+            said = tr("Clipped from the command line: “{title}”.").format(title=title)
+        else:
+            said = tr("{n} clipping(s) came from the command line.", "", len(arrived))
+        self._window.notice.say(said, tr("Show"), act=partial(self._window.show_clipping, number))
 
     # The notification area
 

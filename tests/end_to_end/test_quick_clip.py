@@ -18,6 +18,7 @@ from desktop.views import tray
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.test_access import check, check_roles
 from tests.end_to_end.test_search_box import STRIKE
+from tests.helpers.drafts import make_draft
 from tests.helpers.window import Hands
 
 ARTICLE = "Ferry sails again\n\nBy Ada Quill\n\nCALDER HAVEN, Nov. 20 (AFP) - " + "Crews went back to work. " * 30
@@ -116,6 +117,23 @@ def test_a_second_start_brings_the_window_back_and_hands_files_over(start: Start
     hands.wait_for(lambda: dialog.preview.draft is not None)
     assert asked("format the disk", []) == [False]
     assert asked("show", [], tmp_path / "elsewhere") == [False]
+
+
+def test_what_a_command_keeps_is_said_in_the_window(start: Start) -> None:
+    hands = start(STRIKE)
+    article = make_draft("Ferry sails again", "Crews went back to work.")
+
+    def keep() -> None:
+        with remote.open_to_write(hands.library.folder, say=pytest.fail) as library:
+            library.add(article)
+
+    thread = threading.Thread(target=keep)
+    thread.start()
+    thread.join(20)
+    hands.wait_for(lambda: hands.window.notice.history)
+    assert hands.window.notice.history[-1].text == "Clipped from the command line: “Ferry sails again”."
+    hands.click(hands.find(QPushButton, "notice.action"))
+    hands.wait_for(lambda: hands.window.list.current_id() == max(hands.library.ids("all")))
 
 
 # Qt's X11 icon asks the platform for a signal that the offscreen one does not have.
