@@ -67,6 +67,7 @@ class Hands:
         if not target.isActiveWindow():
             target.activateWindow()
             self.wait_for(target.isActiveWindow)
+            target = on or QApplication.focusWidget() or target
         QTest.keySequence(target, QKeySequence(keys))
 
     def write(self, text: str, on: QWidget | None = None) -> None:

@@ -17,10 +17,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from db.library import Library
-from tests.speed.process import RunningWorker
+from db.search import Searcher
 
 AIMS = {
     "first paint": "ratio under 1.2",
@@ -55,8 +56,8 @@ def compare(folder: Path, cache: Path | None, rounds: int, kinds: list[str], *, 
         empty = scratch / "empty"
         Library.create(empty, "Nothing").close()
         kept = cache or scratch / "cache"
-        with RunningWorker(folder, kept) as worker:
-            worker.synced()
+        with Library.open(folder) as opened, closing(Searcher(opened, kept)) as searcher:
+            searcher.sync()
         print(f"{'':38}{'empty':>10}{'library':>10}{'ratio':>8}   aim")
         for kind in kinds:
             found: dict[str, list[dict[str, float]]] = {"empty": [], "full": []}
