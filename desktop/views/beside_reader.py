@@ -34,9 +34,9 @@ class BesideReader(QWidget):
         self._arrange()
 
     @property
-    def panel_shown(self) -> bool:
-        """Whether the panel is wanted."""
-        return self._wanted
+    def has_room(self) -> bool:
+        """Whether there is room for both."""
+        return self.width() >= READER + LEAST
 
     def minimumSizeHint(self) -> QSize:
         return self._main.minimumSizeHint().expandedTo(self._main.minimumSize())
@@ -50,7 +50,7 @@ class BesideReader(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        shown = self._wanted and self._panel is not None and width >= READER + LEAST
+        shown = self._wanted and self._panel is not None and self.has_room
         beside = max(LEAST, min(MOST, width // 3)) if shown else 0
         back = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._main.setGeometry(beside if back else 0, 0, width - beside, height)

@@ -87,6 +87,8 @@ class HighlightWiring(QObject):
         self._window.desk.settings.set(PANEL, on)
         self._window.pane.beside.show_panel(on)
         self._window.actions_["view.highlight_panel"].setChecked(on)
+        if on and self._window.isVisible() and not self._window.pane.beside.has_room:
+            self._tell(tr("The highlights come beside the article once the window is wide enough."))
 
     @Slot()
     def _list_wanted(self) -> None:

@@ -212,6 +212,7 @@ def test_the_panel_lists_what_is_marked_and_gives_lost_ones_another_place(start:
     number = read(hands, "The dam held")
     mark(hands, number, "built in 1950", note="When?")
     lost = mark(hands, number, "Nobody lives below the dam")
+    hands.window.resize(1500, 800)
     hands.press("Ctrl+Shift+H")
     panel = hands.window.highlights.panel
     assert panel.isVisible()
@@ -242,7 +243,9 @@ def test_the_panel_lists_what_is_marked_and_gives_lost_ones_another_place(start:
 def test_the_panel_waits_where_there_is_no_room_for_it(start: Start) -> None:
     hands = start(DAM)
     read(hands, "The dam held")
+    hands.window.resize(800, 600)
     hands.press("Ctrl+Shift+H")
+    hands.wait_for(lambda: "wide enough" in hands.window.notice.text)
     hands.window.pane.beside.resize(400, 600)
     assert not hands.window.highlights.panel.isVisible()
     hands.window.pane.beside.resize(700, 600)
