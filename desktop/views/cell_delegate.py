@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QStaticText, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from db.model import Tag
@@ -108,6 +108,9 @@ class CellDelegate(RowDelegate):
             backwards = is_right_to_left(said) if field.kind == "headline" else self._backwards
             made = QStaticText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, inner))
             made.setTextFormat(Qt.TextFormat.PlainText)
+            option = QTextOption()
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            made.setTextOption(option)
             made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             made.prepare(font=self._title if heavy else self._plain)
             if backwards is not (field.kind == "number"):

@@ -207,13 +207,29 @@ class ClippingList(QTableView):
             super().dataChanged(first, last, roles)
             return
         # Qt would paint the whole list anew for two cells.
-        top = self.rowViewportPosition(first.row())
-        bottom = self.rowViewportPosition(last.row()) + self.rowHeight(last.row())
-        self.viewport().update(0, top, self.viewport().width(), bottom - top)
+        self._update_rows(first.row(), last.row())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        if self._mode == "table":
+            # Qt paints the cells, but the frame and the ground go to the edge.
+            for part in (selected, deselected):
+                for number in range(part.count()):
+                    self._update_rows(part.at(number).top(), part.at(number).bottom())
         self.chosen.emit()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if self._mode == "table" and index.isValid():
+                self._update_rows(index.row(), index.row())
+
+    def _update_rows(self, first: int, last: int) -> None:
+        top = self.rowViewportPosition(first) - 1
+        bottom = self.rowViewportPosition(last) + self.rowHeight(last) + 1
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -304,15 +320,19 @@ class ClippingList(QTableView):
         first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())
         if first < 0:
             return
-        width = self.viewport().width()
-        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
+        width, tokens, height = self.viewport().width(), self._theme.tokens, self.delegate.row_height
+        beyond = width - self.header.length()
+        left = 0 if self.isRightToLeft() else width - beyond
+        painter.setPen(QPen(QColor(tokens.border), 1))
         for row in range(first, (self._table.rowCount() - 1 if last < 0 else last) + 1):
             y = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            if beyond > 0 and self.selectionModel().isRowSelected(row, QModelIndex()):
+                painter.fillRect(left, y - height + 1, beyond, height, QColor(tokens.selected))
             painter.drawLine(0, y, width, y)
         if self.hasFocus() and self.currentIndex().isValid():
-            row, height = self.currentIndex().row(), self.delegate.row_height
+            row = self.currentIndex().row()
             top = self.rowViewportPosition(row) + self.rowHeight(row) - height
-            painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.4))
+            painter.setPen(QPen(QColor(tokens.accent), 1.4))
             painter.drawRect(QRect(0, top, width, height - 1).adjusted(1, 0, -1, -1))
 
     def startDrag(self, supported: Qt.DropAction) -> None:

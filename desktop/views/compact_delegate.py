@@ -53,7 +53,7 @@ class CompactDelegate(RowDelegate):
         inner = width - TEXT_LEFT - TEXT_RIGHT - STAR - 4
         if not self._wide:
             return inner, width - TEXT_LEFT - TEXT_RIGHT - MOST_DOTS * DOT_STEP - 6
-        source = min(0.3 * inner, 260.0)
+        source = min(0.42 * inner, 330.0)
         return inner - source - MOST_DOTS * DOT_STEP - 20, source
 
     def _paint_card(

@@ -111,6 +111,7 @@ class ListBands(QObject):
 
     def _paint(self, painter: QPainter, rect: QRect, band: int) -> None:
         tokens = self._theme.tokens
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(rect, QColor(tokens.sidebar))
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

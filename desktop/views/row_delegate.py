@@ -67,6 +67,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A name in Latin letters is shortened at its own end also in a window that runs the other way.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._backwards = option.direction == Qt.LayoutDirection.RightToLeft
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
