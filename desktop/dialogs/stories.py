@@ -18,7 +18,7 @@ class StoryDialog(ChoiceDialog):
     def __init__(self, desk: Desk, ids: Sequence[int], parent: QWidget) -> None:
         wording = Wording(
             title=tr("Stories"),
-            heading=tr("Stories with {n} clipping(s)", "", len(ids)),
+            heading=tr("Stories of {n} clipping(s)", "", len(ids)),
             names=tr("Stories"),
             find=tr("Find or make a story"),
             toggles=tr("Enter: into ‘{name}’ or out of it."),

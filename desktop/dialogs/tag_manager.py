@@ -86,6 +86,8 @@ class TagManager(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 560)
         self._desk = desk
+        self._names: list[str] = []
+        self._groups: list[tuple[str, ...]] | None = None
         self.table = TagTable(self)
         self.rows = TagFilter(self.table, self)
         self.field = TagField(self)
@@ -264,9 +266,15 @@ class TagManager(QDialog):
         self._select(chosen)
         self._narrow()
         library, names = self._desk.library, [tag.name for tag in self._desk.overview.facts.tags]
-        self._desk.jobs.read(lambda: (library.newest_by_tag(), alike(names)), self._care_came)
+        # Which names look alike takes a while with thousands, and most changes leave the names as they are.
+        same, self._names = names == self._names, names
+        groups = self._groups if same else None
+        self._desk.jobs.read(
+            lambda: (library.newest_by_tag(), alike(names) if groups is None else groups), self._care_came
+        )
 
     def _care_came(self, care: tuple[dict[int, str], list[tuple[str, ...]]]) -> None:
+        self._groups = care[1]
         self.table.set_care(*care)
         self._narrow()
 

@@ -39,6 +39,10 @@ FEW = 40
 _MORE = 1 << 30
 """The id of the row that shows the others."""
 
+_STILL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TOP = Qt.ItemFlag.ItemIsDropEnabled
+_MOVED = _STILL | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,6 +50,7 @@ Index = QModelIndex | QPersistentModelIndex
 class _Node:
     name: str
     parent: int
+    folded: str = ""
     tag: Tag | None = None
     children: list[int] = field(default_factory=list)
 
@@ -64,11 +69,13 @@ class TagTree(QAbstractItemModel):
     """One column. A path whose upper part is no tag itself still has a row for that part, without a count.
 
     `nested` carries a tag that was dropped and the one that it was dropped on; `given` the ids of clippings that were
-    dropped and the tag that they are to get.
+    dropped and the tag that they are to get. `repainted` says that rows at any depth look different: of
+    thousands each is not told of by itself.
     """
 
     nested = Signal(str, str)
     given = Signal(object, str)
+    repainted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +113,10 @@ class TagTree(QAbstractItemModel):
             for node in self._nodes:
                 if node.tag is not None:
                     node.tag = by_name[node.name]
-            self._arrange()
+            if self._counts is None or self._wanted:
+                self._arrange()
+            else:
+                self._repaint()
             return
         nodes, numbers = _grown(tags)
         self.beginResetModel()
@@ -207,10 +217,9 @@ class TagTree(QAbstractItemModel):
     # Dragging
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        moved = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        if self._fixed or (index.isValid() and index.internalId() == _MORE):
-            return super().flags(index)
-        return super().flags(index) | moved if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+        if not index.isValid():
+            return _TOP
+        return _STILL if self._fixed or index.internalId() == _MORE else _MOVED
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
@@ -271,19 +280,22 @@ class TagTree(QAbstractItemModel):
         """For each row that has some the rows below it, for each row its place, and how many are hidden at the top."""
         nodes, counts = self._nodes, self._counts
         weights, kept, marked = [0] * len(nodes), [False] * len(nodes), [False] * len(nodes)
+        signs, wanted, narrowed = self._signs, self._wanted, self._narrowed
         # Children come behind their parents, so that from the end each is whole when its parent is looked at.
         for number in range(len(nodes) - 1, 0, -1):
             node = nodes[number]
-            if node.tag is not None:
-                weights[number] += node.tag.count if counts is None else counts.get(node.name, 0)
-            marked[number] = marked[number] or (bool(self._signs) and node.name.casefold() in self._signs)
-            if self._wanted:
-                kept[number] = kept[number] or _matches(node, self._wanted)
+            above, tag = node.parent, node.tag
+            if tag is not None:
+                weights[number] += tag.count if counts is None else counts.get(node.name, 0)
+            weights[above] += weights[number]
+            if signs and (marked[number] or node.folded in signs):
+                marked[number] = marked[above] = True
+            if wanted:
+                stays = kept[number] or _matches(node, wanted)
             else:
-                kept[number] = not self._narrowed or weights[number] > 0 or marked[number]
-            weights[node.parent] += weights[number]
-            kept[node.parent] = kept[node.parent] or kept[number]
-            marked[node.parent] = marked[node.parent] or marked[number]
+                stays = not narrowed or weights[number] > 0 or marked[number]
+            if stays:
+                kept[number] = kept[above] = True
         shown = {0: [child for child in nodes[0].children if kept[child]]}
         for number in range(1, len(nodes)):
             if kept[number] and nodes[number].children:
@@ -305,10 +317,9 @@ class TagTree(QAbstractItemModel):
         return {number: below for number, below in shown.items() if number in rows or not number}, rows, hidden
 
     def _repaint(self) -> None:
-        for number, below in self._shown.items():
-            if below:
-                parent = self.createIndex(self._rows[number], 0, number) if number else QModelIndex()
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(below) - 1, 0, parent))
+        if rows := self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, 0))
+            self.repainted.emit()
 
 
 def can_nest(name: str, onto: str) -> bool:
@@ -318,8 +329,9 @@ def can_nest(name: str, onto: str) -> bool:
 
 
 def _matches(node: _Node, wanted: str) -> bool:
-    names = (node.name, *(node.tag.aliases if node.tag else ()))
-    return any(wanted in name.casefold() for name in names)
+    return wanted in node.folded or (
+        node.tag is not None and any(wanted in alias.casefold() for alias in node.tag.aliases)
+    )
 
 
 def _tip(node: _Node) -> str:
@@ -337,7 +349,7 @@ def _grown(tags: Iterable[Tag]) -> tuple[list[_Node], dict[str, int]]:
             path = f"{path}/{part}" if path else part
             if path not in numbers:
                 numbers[path] = len(nodes)
-                nodes.append(_Node(path, above))
+                nodes.append(_Node(path, above, path.casefold()))
                 nodes[above].children.append(numbers[path])
             above = numbers[path]
         nodes[above].tag = tag

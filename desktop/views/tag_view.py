@@ -54,6 +54,7 @@ class TagView(GrownTree):
         self.setAutoExpandDelay(OPEN_AFTER)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._unfold)
+        model.repainted.connect(self.viewport().update)
         self.expanded.connect(self._opened)
         self.collapsed.connect(self._shut)
         self._unfold()
