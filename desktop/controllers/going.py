@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.library import Library
-from db.model import Row, Story
+from db.model import Row, Story, Tag
 from desktop.controllers.overview import Overview
 from desktop.controllers.search_client import SearchClient
 from desktop.jobs import Jobs
-from desktop.models.fuzzy import Wanted, best, wanted
+from desktop.models.fuzzy import Wanted, best, fit, wanted
 from desktop.models.palette_list import Kind, Offered, Target
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.settings import PAGES, SETTINGS, Settings
@@ -150,28 +151,40 @@ class Going(QObject):
             if fits is not None:
                 score = fits.score + RECENT_BONUS * ((target.kind, target.key) in recent) - 3 * bool(target.reason)
                 found.append((-score, place, Offered(target, fits.places)))
+        if kinds is None or "tag" in kinds:
+            found += self._ranked_tags(what, recent)
         return [offered for _, _, offered in sorted(found, key=lambda each: each[:2])[:MOST]]
+
+    def _ranked_tags(self, what: Wanted, recent: list[tuple[str, ...]]) -> list[tuple[float, int, Offered]]:
+        """The best of the tags, of which there may be thousands: only these become targets."""
+        fitting: list[tuple[float, int, Tag, tuple[int, ...]]] = []
+        for place, tag in enumerate(self._overview.facts.tags, len(self._standing)):
+            fits = best(what, (tag.name, *tag.aliases)) if tag.aliases else fit(what, tag.name)
+            if fits is not None:
+                score = fits.score + RECENT_BONUS * (("tag", tag.name) in recent)
+                fitting.append((-score, place, tag, fits.places))
+        chosen = nsmallest(MOST, fitting, key=lambda each: each[:2])
+        return [(score, place, Offered(_tag(tag), places)) for score, place, tag, places in chosen]
 
     def _untyped(self, kinds: tuple[Kind, ...] | None, recent: list[tuple[str, ...]]) -> list[Offered]:
         """What was chosen lately and can be chosen, then what can be done; of one kind all."""
         by_key: dict[tuple[str, ...], Target] = {(target.kind, target.key): target for target in self._standing}
+        tags = self._overview.facts.tags
+        by_key |= {("tag", tag.name): _tag(tag) for tag in tags if ("tag", tag.name) in recent}
         shown = kinds or ("action",)
         wanted_first = [by_key[each] for each in recent if each in by_key and (kinds is None or each[0] in kinds)]
         first = [target for target in wanted_first if not target.reason]
         rest = [target for target in self._standing if target.kind in shown and target not in first]
+        rest += [_tag(tag) for tag in tags[:MOST]] if "tag" in shown else []
         lately = [replace(target, aside=side_by_side((target.aside, tr("lately")))) for target in first]
         most = max(MOST, len(self._given)) if kinds is None or "action" in kinds else MOST
-        return [Offered(target) for target in (*lately, *rest)][:most]
+        return [Offered(target) for target in dict.fromkeys((*lately, *rest))][:most]
 
     def _known(self) -> list[Target]:
         facts = self._overview.facts
         targets = [Target("search", str(each.id), each.name, tr("Saved search"), "bookmark") for each in facts.searches]
         targets += [
             Target("story", each.name, each.name, _counted(tr("Story"), each.count), "files") for each in self._stories
-        ]
-        targets += [
-            Target("tag", each.name, each.name, _counted(tr("Tag"), each.count), "tag", also=each.aliases)
-            for each in facts.tags
         ]
         pages = {name: tr(title) for name, title in PAGES}
         targets += [
@@ -303,6 +316,10 @@ class _Rows:
 
     def __call__(self, rows: list[Row]) -> None:
         self.owner._rows_came(self.turn, rows)
+
+
+def _tag(tag: Tag) -> Target:
+    return Target("tag", tag.name, tag.name, _counted(tr("Tag"), tag.count), "tag")
 
 
 def _counted(words: str, count: int) -> str:

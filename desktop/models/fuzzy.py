@@ -70,9 +70,12 @@ def fit(what: Wanted, text: str) -> Fit | None:
         return None
     score = -FAR * len(plain)
     places: set[int] = set()
-    starts = _starts(plain)
+    starts: list[bool] = []
     for word in what.words:
-        found = _align(word, plain, starts)
+        found = _together(word, plain)
+        if found is None:
+            starts = starts or _starts(plain)
+            found = _align(word, plain, starts)
         if found is None:
             return None
         score += found.score
@@ -92,6 +95,17 @@ def best(what: Wanted, texts: Sequence[str]) -> Fit | None:
     if rest and (first is None or max(rest) > first.score):
         return Fit(max(rest) - 1, first.places if first is not None else ())
     return first
+
+
+def _together(word: str, plain: str) -> Fit | None:
+    """The word in one piece at the beginning of the text or of a word of it: the usual case, told without trying."""
+    at = plain.find(word)
+    while at > 0 and plain[at - 1].isalnum():
+        at = plain.find(word, at + 1)
+    if at < 0:
+        return None
+    score = (AT_WORD if at else AT_START) + IN_A_ROW * (len(word) - 1)
+    return Fit(score, tuple(range(at, at + len(word))))
 
 
 def _starts(plain: str) -> list[bool]:
