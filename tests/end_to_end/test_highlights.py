@@ -10,6 +10,7 @@ from db.body import Body
 from db.model import Highlight
 from desktop.models.places import COUNT, PLACES
 from desktop.views.highlighting import Highlighting
+from tests.end_to_end import test_access as access
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
 from tests.helpers.window import Hands
@@ -381,3 +382,19 @@ def test_highlights_follow_their_words_when_the_page_is_taken_again(start: Start
     hands.library.edit([dam], "title", "The dam broke")
     hands.settle()
     hands.wait_for(lambda: "The dam broke" in hands.window.reader.toPlainText() and painted(hands) == [made])
+
+
+def test_the_lists_of_highlights_are_named_and_tab_goes_down_them(start: Start) -> None:
+    hands = start(DAM)
+    number = read(hands, "The dam held")
+    mark(hands, number, "built in 1950")
+    mark(hands, number, "Nobody lives below the dam")
+    hands.library.edit_body(number, Body.from_text("No one lives below the dam.\n\nIt was built in 1950."))
+    hands.window.resize(1500, 800)
+    hands.press("Ctrl+Shift+H")
+    all_highlights(hands)
+    hands.wait_for(lambda: hands.window.highlights.panel.lost_list.isVisible())
+    for part in (hands.window.highlights.column, hands.window.highlights.panel):
+        access.check(part)
+        access.check_roles(part)
+        access.check_order(part)
