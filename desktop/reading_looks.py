@@ -47,6 +47,16 @@ SEPIA = replace(
     box="#f1e6ce",
 )
 PAPER = replace(LIGHT, page="#ffffff")
+INK = replace(
+    PAPER,
+    text="#000000",
+    muted="#444444",
+    accent="#000000",
+    border="#999999",
+    outline="#777777",
+    selected="#ffffff",
+)
+"""Colours of real paper."""
 PAGE_THEMES: dict[str, Tokens] = {"paper": PAPER, "sepia": SEPIA, "dark": DARK}
 """Colours of a page that does not follow the window's."""
 

@@ -26,7 +26,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
 from desktop.controllers.pictures import decoded
 from desktop.jobs import Job
-from desktop.reading_looks import PAPER, Looks
+from desktop.reading_looks import INK, Looks
 from desktop.theme import INTERFACE_FAMILY
 from desktop.translation import number, tr
 from desktop.views.reader_body import TALLEST
@@ -42,9 +42,6 @@ FINER = 3
 """Pictures are decoded with so many pixels for each of the layout's, which makes 288 on an inch."""
 FOOT = 34.0
 """Pixels below the text for the line with the page's number."""
-INK = replace(
-    PAPER, text="#000000", muted="#444444", accent="#000000", border="#999999", outline="#777777", selected="#ffffff"
-)
 
 
 class PrintedArticle:

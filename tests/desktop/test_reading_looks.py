@@ -6,18 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from desktop.reading_looks import FACES, KEYS, PAGE_THEMES, SPACINGS, WIDTHS, Looks
+from desktop.reading_looks import FACES, INK, KEYS, PAGE_THEMES, SPACINGS, WIDTHS, Looks
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import DARK, LIGHT, PAIRS, contrast
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize("page", list(PAGE_THEMES))
+PAGES = {**PAGE_THEMES, "ink": INK}
+
+
+@pytest.mark.parametrize("page", list(PAGES))
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]} on {pair[1]}")
 def test_contrast_is_enough_on_every_page(page: str, pair: tuple[str, str, float]) -> None:
     fore, back, least = pair
-    tokens = PAGE_THEMES[page]
+    tokens = PAGES[page]
     measured = contrast(getattr(tokens, fore), getattr(tokens, back))
     assert measured >= least, f"{measured:.2f} is less than {least}"
 
