@@ -36,6 +36,7 @@ from desktop.views.reader_menu import ReaderMenu
 from desktop.views.reader_pane import ReaderPane
 from desktop.views.reading_mode import ReadingMode
 from desktop.views.recent_menu import RecentMenu
+from desktop.views.remedies import remedy
 from desktop.views.sidebar import Sidebar
 from desktop.views.sidebar_wiring import SidebarWiring
 from desktop.views.task_area import TaskArea, open_folder
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
     def say_error(self, error: Exception) -> None:
         """Tell of something that the environment did; anything else is a crash and not shown here."""
         if isinstance(error, CuttingsError):
-            self.notice.say_error(error)
+            self.notice.say_error(error, *remedy(self, error))
         else:
             raise error
 
@@ -242,8 +243,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _overview_changed(self) -> None:
         facts = self.desk.overview.facts
-        self.actions_.describe("undo", f"&Undo: {facts.undo}" if facts.undo else None)
-        self.actions_.describe("redo", f"&Redo: {facts.redo}" if facts.redo else None)
+        self.actions_.describe("undo", tr("&Undo: {step}").format(step=facts.undo) if facts.undo else None)
+        self.actions_.describe("redo", tr("&Redo: {step}").format(step=facts.redo) if facts.redo else None)
         if self.desk.listing.answered:
             self.column.refresh_emptiness()
         self._update_conditions()
@@ -257,12 +258,12 @@ class MainWindow(QMainWindow):
     def _describe_toggles(self) -> None:
         cards = self.selected_cards()
         filed = bool(cards) and all(card.row.filed for card in cards)
-        self.actions_.describe("clipping.file", "Move to &inbox" if filed else None)
+        self.actions_.describe("clipping.file", tr("Move to &inbox") if filed else None)
         read = bool(cards) and all(card.row.read for card in cards)
-        self.actions_.describe("clipping.unread", None if read or not cards else "Mark as rea&d")
+        self.actions_.describe("clipping.unread", None if read or not cards else tr("Mark as rea&d"))
         starred = bool(cards) and all(card.row.starred for card in cards)
         self.actions_["clipping.star"].setChecked(starred)
-        self.actions_.describe("clipping.star", "Take the &star off" if starred else None)
+        self.actions_.describe("clipping.star", tr("Take the &star off") if starred else None)
 
     @Slot(str, str)
     def _own_link(self, kind: str, value: str) -> None:
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, bool)
     def _done(self, said: str, undoable: bool) -> None:
-        self.notice.say(said, "Undo" if undoable else "")
+        self.notice.say(said, tr("Undo") if undoable else "")
 
     @Slot(str, bool)
     def _fetched(self, said: str, well: bool) -> None:
@@ -339,8 +340,9 @@ class MainWindow(QMainWindow):
         running = self.desk.tasks.running
         if running and not self._stopping:
             event.ignore()
-            words = f"Still being worked on: {', '.join(running)}. What is half done is taken back; what came in stays."
-            confirm(self, "Stop that and quit?", words, "Stop and quit", self._stop_and_close)
+            words = tr("Still being worked on: {tasks}. What is half done is taken back; what came in stays.")
+            words = words.format(tasks=", ".join(running))
+            confirm(self, tr("Stop that and quit?"), words, tr("Stop and quit"), self._stop_and_close)
             return
         self.remember()
         self.inspector.commit()

@@ -25,6 +25,7 @@ LETTERS_A_SECOND = 16
 """Whatever is longer than can be read in `SECONDS` stays for as long as that takes."""
 WIDEST = 640
 MARGIN = 16
+BORDER = 1
 AT_ONCE = 3
 REMEMBERED = 50
 SIGNS = {
@@ -59,7 +60,7 @@ class NoticeCard(QFrame):
         self,
         message: Message,
         action: str,
-        act: Callable[[], None] | None,
+        act: Callable[[], object] | None,
         theme: Theme,
         parent: QWidget,
         *,
@@ -132,7 +133,9 @@ class NoticeCard(QFrame):
         longest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._labels)
         self.setFixedWidth(max(min(200, widest), min(WIDEST, widest, self._room + longest)))
         self._line.activate()
-        self.setFixedHeight(max(self._line.heightForWidth(self.width()), self.minimumSizeHint().height()))
+        # The layout knows nothing of the border that the style sheet draws.
+        needed = self._line.heightForWidth(self.width() - 2 * BORDER) + 2 * BORDER
+        self.setFixedHeight(max(needed, self.minimumSizeHint().height()))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
@@ -209,7 +212,7 @@ class Notice(QWidget):
         action: str = "",
         *,
         kind: str = "info",
-        act: Callable[[], None] | None = None,
+        act: Callable[[], object] | None = None,
         stays: bool = False,
     ) -> None:
         """Say something; an error, a warning and what `stays` is there until it is dismissed, the rest goes by itself.
@@ -219,7 +222,7 @@ class Notice(QWidget):
         """
         self._show(Message(text, kind), action, act, stays=stays)
 
-    def say_error(self, error: CuttingsError, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def say_error(self, error: CuttingsError, action: str = "", act: Callable[[], object] | None = None) -> None:
         """What was wrong and what to do, with a button for that where there is one."""
         self._show(Message(error.problem, "error", error.remedy), action, act)
 
@@ -233,7 +236,7 @@ class Notice(QWidget):
             self._place()
         return False
 
-    def _show(self, message: Message, action: str, act: Callable[[], None] | None, *, stays: bool = False) -> None:
+    def _show(self, message: Message, action: str, act: Callable[[], object] | None, *, stays: bool = False) -> None:
         for card in self.cards:
             same = card.message.whole == message.whole and card.message.kind == message.kind
             if same or (action and act is None and card.action and card.act is None):
