@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from desktop import icons
 from desktop.models.tag_tree import MORE, NAME, TagTree
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -14,10 +15,13 @@ from desktop.views.grown_tree import GrownTree
 from desktop.views.sidebar_delegate import SidebarDelegate
 
 INDENT = 14
+BRANCH = 11
 MANY = 150
 """With more tags than this, branches are closed until they are opened."""
 OPEN_AFTER = 700
 """Milliseconds over a closed branch until it opens for what is dragged."""
+
+Index = QModelIndex | QPersistentModelIndex
 
 PICTURE = QPoint(-12, -10)
 """Where the pointer is from what hangs at it, which is not to cover the row below."""
@@ -86,6 +90,16 @@ class TagView(GrownTree):
     def open_menu(self, index: QModelIndex, spot: QPoint) -> None:
         if not index.data(MORE):
             self.menu_wanted.emit(str(index.data(NAME)), spot)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """A sign beside the rows that have rows below them: the style sheet leaves Qt's own out."""
+        if isinstance(index, QModelIndex) and self._tree.hasChildren(index):
+            backwards = self.isRightToLeft()
+            aside = "chevron-left" if backwards else "chevron-right"
+            name, tint = "chevron-down" if self.isExpanded(index) else aside, self.painted_theme.tokens.muted
+            picture = icons.pixmap(name, tint, BRANCH, painter.device().devicePixelRatioF())
+            left = rect.left() if backwards else rect.right() + 1 - BRANCH
+            painter.drawPixmap(QPointF(left, rect.center().y() + 0.5 - BRANCH / 2), picture)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._spot = event.position().toPoint()

@@ -361,3 +361,16 @@ def test_the_line_between_the_parts_of_the_sidebar_stays(start: Start) -> None:
     hands.wait_for(lambda: parts.sizes() != sizes)
     hands.window.remember()
     assert hands.window.desk.settings.number("sidebar.facets_height") == parts.sizes()[1] > 0
+
+
+def test_a_branch_is_folded_by_its_sign_and_stays_folded(start: Start) -> None:
+    hands = start(*THREE)
+    hands.library.tag(list(hands.library.ids()), ["war/ukraine"])
+    tree, view = hands.window.desk.overview.tag_tree, hands.window.sidebar.tags
+    hands.wait_for(lambda: tree.find("war/ukraine").isValid())
+    hands.settle()
+    room = view.visualRect(tree.find("war"))
+    hands.click(view.viewport(), QPoint(room.left() - 6, room.center().y()))
+    assert not view.isExpanded(tree.find("war"))
+    assert hands.window.search_bar.field.text() == "", "folding is no search"
+    assert view.closed == ["war"]
