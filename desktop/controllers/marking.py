@@ -72,6 +72,16 @@ class Marking(QObject):
             return
         self._remember(colour)
         of, chosen = self._of, self.colour
+        same = next(
+            (each for each in self.highlights if each.position == start and len(each.quotation) == end - start), None
+        )
+        if same is not None:
+            # The same words once more: another colour or a note is meant, not a second highlight over the first.
+            if chosen != same.colour:
+                self.recolour([same.id], chosen)
+            if with_note:
+                self.made.emit(same.id)
+            return
 
         def written(answer: tuple[int, Changes]) -> None:
             if with_note:

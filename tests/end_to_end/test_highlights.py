@@ -134,6 +134,11 @@ def test_the_bar_over_a_selection_marks_in_its_colours_and_the_last_one_is_remem
     select(hands, "built")
     hands.press("H")
     hands.wait_for(lambda: ("built", "pink", "") in kept(hands, number))
+    hands.settle()
+    select(hands, "Nobody lives")
+    hands.wait_for(bar.isVisible)
+    hands.click(bar.swatches.button("blue"))
+    hands.wait_for(lambda: kept(hands, number) == [("Nobody lives", "blue", ""), ("built", "pink", "")])
     select(hands, "The Lantern")
     hands.settle()
     assert not bar.isVisible(), "nothing of the head can be marked"
