@@ -22,7 +22,7 @@ SHOWN = {
 }
 """Methods, classes and functions whose texts are seen."""
 
-NO_WORDS = {"Cuttings", "Inter"}
+NO_WORDS = {"Cuttings", "Inter", " – Cuttings", "Cuttings "}
 """What is the same in all languages."""
 
 

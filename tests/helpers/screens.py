@@ -16,7 +16,15 @@ NOT_OURS = {"clip.files", "library.open", "article.print"}
 WAITS = {"library.new"}
 """Actions whose dialog holds up the program until it is answered."""
 
-NO_SCREEN = {"library.backup", "library.check", "list.columns", "search.forget", "clipping.purge", "trash.empty"}
+NO_SCREEN = {
+    "library.backup",
+    "library.check",
+    "library.restore",
+    "list.columns",
+    "search.forget",
+    "clipping.purge",
+    "trash.empty",
+}
 """Actions with dots that open nothing of their own here: a file dialog, a task, a menu, a question about nothing."""
 
 WITHOUT_DOTS = ("help.pages", "help.messages", "help.shortcuts", "help.search", "help.about", "palette.open")
