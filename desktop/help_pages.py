@@ -98,8 +98,9 @@ def _search_tables(_: Keymap) -> str:
         (tr("As in other archives"), guide.HABITS),
     )
     lines = []
+    typed, finds = tr("Typed"), tr("finds")
     for heading, constructs in parts:
-        lines += [f"## {heading}", "", f"| {tr('Typed')} | {tr('finds')} |", "|---|---|"]
+        lines += [f"## {heading}", "", f"| {typed} | {finds} |", "|---|---|"]
         lines += [f"| `{each.example.replace('|', chr(92) + '|')}` | {_cell(each.meaning)} |" for each in constructs]
         lines.append("")
     return "\n".join(lines)

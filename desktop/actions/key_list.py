@@ -35,7 +35,8 @@ def key_tables(table: Sequence[ActionSpec], keymap: Keymap) -> str:
 def _table(heading: str, rows: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
     if not rows:
         return []
-    lines = [f"## {heading}", "", f"| {tr('What')} | {tr('Keys')} |", "|---|---|"]
+    what, by = tr("What"), tr("Keys")
+    lines = [f"## {heading}", "", f"| {what} | {by} |", "|---|---|"]
     for text, keys in rows:
         shown = ", ".join(f"`{shortcut_text(each)}`" for each in keys)
         lines.append(f"| {text.replace('|', chr(92) + '|').replace('<', '&lt;')} | {shown} |")

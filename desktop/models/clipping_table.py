@@ -211,7 +211,8 @@ class ClippingTable(QAbstractTableModel):
     def _spoken(self, index: Index, row: Row) -> str:
         column = COLUMNS[index.column()]
         if index.column():
-            return f"{tr(column.text)}: {column.say(row) or tr('none')}"
+            value = column.say(row) or tr("none")
+            return f"{tr(column.text)}: {value}"
         band = self.band_of(index.row())
         said = spoken(row)
         return said if band is None else tr("{row}, under {band}").format(row=said, band=self.band_name(band))
