@@ -194,6 +194,7 @@ SETTINGS = (
         "Keys that clip what was copied, in whatever program one is",
         page="clipping",
         label=mark("Keys that clip from any program"),
+        kind="keys",
         help=mark(
             "Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command "
             "“cuttings quick-clip” in the system's keyboard settings."

@@ -72,7 +72,7 @@ class CompletionDelegate(QStyledItemDelegate):
             near, far = far, near
         label, detail = str(index.data()), str(index.data(DETAIL))
         metrics, small = QFontMetricsF(self._strong), QFontMetricsF(self._small)
-        width = min(metrics.horizontalAdvance(label) + 1, inside.width() * 0.62)
+        width = min(metrics.horizontalAdvance(label) + 1, inside.width() * (0.62 if detail else 1))
         painter.setFont(self._strong)
         painter.setPen(QColor(tokens.text))
         shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLabel, QPushButton
 
 from desktop import remote
 from desktop.dialogs.clip import ClipDialog
+from desktop.dialogs.preferences import Preferences
 from desktop.dialogs.quick_clip import QuickClipWindow
 from desktop.views import tray
 from tests.end_to_end.conftest import Start
@@ -180,6 +181,15 @@ def test_keys_that_cannot_be_had_are_said_with_the_command_to_bind(start: Start)
     hands = start(STRIKE)
     hands.window.desk.settings.set("hotkey", "Ctrl+Alt+K")
     hands.wait_for(lambda: hands.window.notice.history and "quick-clip" in hands.window.notice.history[-1].remedy)
+
+
+def test_keys_are_pressed_in_the_preferences(start: Start) -> None:
+    hands = start(STRIKE)
+    hands.window.actions_["preferences"].trigger()
+    preferences = hands.dialog(Preferences)
+    editor = hands.find(QKeySequenceEdit, "preferences.hotkey", preferences)
+    QTest.keyClick(editor, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    hands.wait_for(lambda: hands.window.desk.settings.text("hotkey") == "Ctrl+Alt+K")
 
 
 def drag(hands: Hands, data: QMimeData) -> str:
