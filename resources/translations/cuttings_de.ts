@@ -180,6 +180,10 @@
             <translation>&amp;Wiederholen</translation>
         </message>
         <message>
+            <source>&amp;Redo: {step}</source>
+            <translation>&amp;Wiederholen: {step}</translation>
+        </message>
+        <message>
             <source>&amp;Remove highlight</source>
             <translation>Mark&amp;ierung entfernen</translation>
         </message>
@@ -214,6 +218,10 @@
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {step}</source>
+            <translation>&amp;Rückgängig: {step}</translation>
         </message>
         <message>
             <source>&amp;Unread</source>
@@ -618,7 +626,11 @@
         </message>
         <message>
             <source>By &amp;day</source>
-            <translation>&amp;Nach Tag</translation>
+            <translation>Nach &amp;Tag</translation>
+        </message>
+        <message>
+            <source>By &amp;month</source>
+            <translation>&amp;Nach Monat</translation>
         </message>
         <message>
             <source>By &amp;outlet</source>
@@ -635,6 +647,10 @@
         <message>
             <source>By day</source>
             <translation>Nach Tag</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Nach Monat</translation>
         </message>
         <message>
             <source>By outlet</source>
@@ -722,6 +738,10 @@
         <message>
             <source>Check of the library</source>
             <translation>Prüfung der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>Bibliothek prüfen</translation>
         </message>
         <message>
             <source>Choose a clipping</source>
@@ -862,6 +882,10 @@
         <message>
             <source>Clipped first</source>
             <translation>Zuerst ausgeschnittene</translation>
+        </message>
+        <message>
+            <source>Clipped from the command line: “{title}”.</source>
+            <translation>Von der Befehlszeile ausgeschnitten: „{title}“.</translation>
         </message>
         <message>
             <source>Clipped last</source>
@@ -1480,6 +1504,10 @@
             <translation>Felder und Listen brauchen diese Taste selbst</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
             <source>Find a setting</source>
             <translation>Einstellung suchen</translation>
         </message>
@@ -1502,6 +1530,10 @@
         <message>
             <source>Find in the help</source>
             <translation>In der Hilfe suchen</translation>
+        </message>
+        <message>
+            <source>Find in this help</source>
+            <translation>In dieser Hilfe suchen</translation>
         </message>
         <message>
             <source>Find it again</source>
@@ -1714,6 +1746,10 @@
         <message>
             <source>How to &amp;search</source>
             <translation>Wie man &amp;sucht</translation>
+        </message>
+        <message>
+            <source>How to search</source>
+            <translation>Wie man sucht</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2141,6 +2177,10 @@
             <translation>Erzeugt {name}</translation>
         </message>
         <message>
+            <source>Mark as rea&amp;d</source>
+            <translation>Als &amp;gelesen markieren</translation>
+        </message>
+        <message>
             <source>Mark as unrea&amp;d</source>
             <translation>Als &amp;ungelesen markieren</translation>
         </message>
@@ -2184,6 +2224,10 @@
             <source>Messages</source>
             <translation>Meldungen</translation>
         </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
         <message numerus="yes">
             <source>More fields ({n})</source>
             <translation>
@@ -2206,6 +2250,10 @@
         <message>
             <source>Move down</source>
             <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Move to &amp;inbox</source>
+            <translation>In den E&amp;ingang</translation>
         </message>
         <message>
             <source>Move to the top level</source>
@@ -2918,7 +2966,7 @@
             <translation>Readwise-Markierungen (CSV)</translation>
         </message>
         <message>
-            <source>Recent li&amp;braries</source>
+            <source>Recent librarie&amp;s</source>
             <translation>Zu&amp;letzt geöffnete</translation>
         </message>
         <message>
@@ -3004,6 +3052,10 @@
         <message>
             <source>Restore defaults of this page</source>
             <translation>Diese Seite zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Results come while you type, and the line under the box says what was understood. Accents and capital letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor, the down arrow in the empty box what you searched before, and the button at its end a form to fill in.</source>
+            <translation>Ergebnisse kommen beim Tippen, und die Zeile unter dem Feld sagt, was verstanden wurde. Akzente und Großschreibung machen keinen Unterschied. Strg+Leertaste im Suchfeld bietet an, was an der Schreibmarke stehen kann, der Pfeil nach unten im leeren Feld, was Sie zuvor gesucht haben, und die Schaltfläche an seinem Ende ein Formular.</translation>
         </message>
         <message>
             <source>Rows to show</source>
@@ -3314,8 +3366,20 @@
             <translation>Schritte, die neuesten zuerst</translation>
         </message>
         <message>
+            <source>Still being worked on: {tasks}. What is half done is taken back; what came in stays.</source>
+            <translation>Noch in Arbeit: {tasks}. Halbfertiges wird zurückgenommen; was hereinkam, bleibt.</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation>Anhalten und beenden</translation>
+        </message>
+        <message>
+            <source>Stop that and quit?</source>
+            <translation>Das anhalten und beenden?</translation>
         </message>
         <message>
             <source>Stopped. The history shows how far it went.</source>
@@ -3342,10 +3406,10 @@
             <translation>Dossiers</translation>
         </message>
         <message numerus="yes">
-            <source>Stories with {n} clipping(s)</source>
+            <source>Stories of {n} clipping(s)</source>
             <translation>
-                <numerusform>Dossiers mit {n} Ausschnitt</numerusform>
-                <numerusform>Dossiers mit {n} Ausschnitten</numerusform>
+                <numerusform>Dossiers von {n} Ausschnitt</numerusform>
+                <numerusform>Dossiers von {n} Ausschnitten</numerusform>
             </translation>
         </message>
         <message>
@@ -3452,6 +3516,10 @@
             <translation>{name} abnehmen</translation>
         </message>
         <message>
+            <source>Take the &amp;star off</source>
+            <translation>&amp;Stern abnehmen</translation>
+        </message>
+        <message>
             <source>Take the text from its address, where it is cut off or not fetched yet</source>
             <translation>Den Text von seiner Adresse holen, wo er abgeschnitten oder noch nicht da ist</translation>
         </message>
@@ -3536,6 +3604,10 @@
         <message>
             <source>The highlight is attached to what you selected.</source>
             <translation>Die Markierung hängt jetzt an Ihrer Auswahl.</translation>
+        </message>
+        <message>
+            <source>The highlights come beside the article once the window is wide enough.</source>
+            <translation>Die Markierungen stehen neben dem Artikel, sobald das Fenster breit genug ist.</translation>
         </message>
         <message>
             <source>The highlights of this article have lost their places.</source>
@@ -3848,12 +3920,20 @@
             <translation>Geben Sie ein, was Sie tun oder wohin Sie wollen</translation>
         </message>
         <message>
+            <source>Typed</source>
+            <translation>Eingegeben</translation>
+        </message>
+        <message>
             <source>US Letter</source>
             <translation>US Letter</translation>
         </message>
         <message>
             <source>Uncheck all</source>
             <translation>Alle abwählen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Undo import</source>
@@ -3969,6 +4049,10 @@
         <message>
             <source>What came of it</source>
             <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>What can be typed</source>
+            <translation>Was man eingeben kann</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -4368,6 +4452,10 @@
         <message>
             <source>fields, notes, keywords, kept pages and PDFs, dates</source>
             <translation>Felder, Notizen, Stichwörter, gespeicherte Seiten und PDFs, Daten</translation>
+        </message>
+        <message>
+            <source>finds</source>
+            <translation>findet</translation>
         </message>
         <message>
             <source>follow-up of</source>
@@ -4827,6 +4915,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} Ausschnitt zu {names} hinzugefügt.</numerusform>
                 <numerusform>{n} Ausschnitte zu {names} hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) came from the command line.</source>
+            <translation>
+                <numerusform>{n} Ausschnitt kam von der Befehlszeile.</numerusform>
+                <numerusform>{n} Ausschnitte kamen von der Befehlszeile.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation>ت&amp;دوین</translation>
+            <translation>تد&amp;وین</translation>
         </message>
         <message>
             <source>&amp;Edit fields</source>
@@ -180,6 +180,10 @@
             <translation>&amp;دہرائیں</translation>
         </message>
         <message>
+            <source>&amp;Redo: {step}</source>
+            <translation>&amp;دہرائیں: {step}</translation>
+        </message>
+        <message>
             <source>&amp;Remove highlight</source>
             <translation>نشان &amp;ہٹائیں</translation>
         </message>
@@ -214,6 +218,10 @@
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;واپس لیں</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {step}</source>
+            <translation>&amp;واپس لیں: {step}</translation>
         </message>
         <message>
             <source>&amp;Unread</source>
@@ -621,6 +629,10 @@
             <translation>دن ک&amp;ے لحاظ سے</translation>
         </message>
         <message>
+            <source>By &amp;month</source>
+            <translation>&amp;مہینے کے لحاظ سے</translation>
+        </message>
+        <message>
             <source>By &amp;outlet</source>
             <translation>ادارے کے ل&amp;حاظ سے</translation>
         </message>
@@ -635,6 +647,10 @@
         <message>
             <source>By day</source>
             <translation>دن کے لحاظ سے</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>مہینے کے لحاظ سے</translation>
         </message>
         <message>
             <source>By outlet</source>
@@ -722,6 +738,10 @@
         <message>
             <source>Check of the library</source>
             <translation>کتب خانے کی جانچ</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>کتب خانہ جانچیں</translation>
         </message>
         <message>
             <source>Choose a clipping</source>
@@ -862,6 +882,10 @@
         <message>
             <source>Clipped first</source>
             <translation>پہلے تراشے گئے</translation>
+        </message>
+        <message>
+            <source>Clipped from the command line: “{title}”.</source>
+            <translation>کمانڈ لائن سے تراشا گیا: ”{title}“۔</translation>
         </message>
         <message>
             <source>Clipped last</source>
@@ -1480,6 +1504,10 @@
             <translation>خانوں اور فہرستوں کو خود اس بٹن کی ضرورت ہے</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>ڈھونڈیں</translation>
+        </message>
+        <message>
             <source>Find a setting</source>
             <translation>ترتیب ڈھونڈیں</translation>
         </message>
@@ -1502,6 +1530,10 @@
         <message>
             <source>Find in the help</source>
             <translation>مدد میں ڈھونڈیں</translation>
+        </message>
+        <message>
+            <source>Find in this help</source>
+            <translation>اس مدد میں ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find it again</source>
@@ -1714,6 +1746,10 @@
         <message>
             <source>How to &amp;search</source>
             <translation>&amp;تلاش کا طریقہ</translation>
+        </message>
+        <message>
+            <source>How to search</source>
+            <translation>تلاش کا طریقہ</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2141,6 +2177,10 @@
             <translation>{name} بناتا ہے</translation>
         </message>
         <message>
+            <source>Mark as rea&amp;d</source>
+            <translation>&amp;پڑھا ہوا نشان لگائیں</translation>
+        </message>
+        <message>
             <source>Mark as unrea&amp;d</source>
             <translation>ان &amp;پڑھا نشان لگائیں</translation>
         </message>
@@ -2184,6 +2224,10 @@
             <source>Messages</source>
             <translation>پیغامات</translation>
         </message>
+        <message>
+            <source>Month</source>
+            <translation>مہینا</translation>
+        </message>
         <message numerus="yes">
             <source>More fields ({n})</source>
             <translation>
@@ -2206,6 +2250,10 @@
         <message>
             <source>Move down</source>
             <translation>نیچے کریں</translation>
+        </message>
+        <message>
+            <source>Move to &amp;inbox</source>
+            <translation>مو&amp;صولہ میں رکھیں</translation>
         </message>
         <message>
             <source>Move to the top level</source>
@@ -2918,7 +2966,7 @@
             <translation>Readwise کے نشان زد حصے (CSV)</translation>
         </message>
         <message>
-            <source>Recent li&amp;braries</source>
+            <source>Recent librarie&amp;s</source>
             <translation>&amp;حالیہ کتب خانے</translation>
         </message>
         <message>
@@ -3004,6 +3052,10 @@
         <message>
             <source>Restore defaults of this page</source>
             <translation>اس صفحے کی اصل ترتیبات بحال کریں</translation>
+        </message>
+        <message>
+            <source>Results come while you type, and the line under the box says what was understood. Accents and capital letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor, the down arrow in the empty box what you searched before, and the button at its end a form to fill in.</source>
+            <translation>نتائج لکھتے ہوئے آتے ہیں، اور خانے کے نیچے کی سطر بتاتی ہے کہ کیا سمجھا گیا۔ اعراب اور بڑے چھوٹے حروف سے فرق نہیں پڑتا۔ تلاش کے خانے میں Ctrl+Space کرسر پر ممکن الفاظ پیش کرتا ہے، خالی خانے میں نیچے کا تیر پچھلی تلاشیں، اور آخر کا بٹن ایک فارم۔</translation>
         </message>
         <message>
             <source>Rows to show</source>
@@ -3314,8 +3366,20 @@
             <translation>قدم، تازہ ترین پہلے</translation>
         </message>
         <message>
+            <source>Still being worked on: {tasks}. What is half done is taken back; what came in stays.</source>
+            <translation>ابھی کام جاری ہے: {tasks}۔ جو ادھورا ہے وہ واپس لیا جاتا ہے؛ جو آ چکا وہ رہتا ہے۔</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>روکیں</translation>
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation>روک کر بند کریں</translation>
+        </message>
+        <message>
+            <source>Stop that and quit?</source>
+            <translation>اسے روک کر بند کریں؟</translation>
         </message>
         <message>
             <source>Stopped. The history shows how far it went.</source>
@@ -3342,10 +3406,10 @@
             <translation>کہانیاں</translation>
         </message>
         <message numerus="yes">
-            <source>Stories with {n} clipping(s)</source>
+            <source>Stories of {n} clipping(s)</source>
             <translation>
-                <numerusform>{n} تراشے والی کہانیاں</numerusform>
-                <numerusform>{n} تراشوں والی کہانیاں</numerusform>
+                <numerusform>{n} تراشے کی کہانیاں</numerusform>
+                <numerusform>{n} تراشوں کی کہانیاں</numerusform>
             </translation>
         </message>
         <message>
@@ -3452,6 +3516,10 @@
             <translation>{name} اتاریں</translation>
         </message>
         <message>
+            <source>Take the &amp;star off</source>
+            <translation>&amp;ستارہ ہٹائیں</translation>
+        </message>
+        <message>
             <source>Take the text from its address, where it is cut off or not fetched yet</source>
             <translation>متن اس کے پتے سے لائیں جہاں وہ ادھورا ہو یا ابھی نہ آیا ہو</translation>
         </message>
@@ -3536,6 +3604,10 @@
         <message>
             <source>The highlight is attached to what you selected.</source>
             <translation>نشان آپ کے انتخاب سے جڑ گیا۔</translation>
+        </message>
+        <message>
+            <source>The highlights come beside the article once the window is wide enough.</source>
+            <translation>کھڑکی کافی چوڑی ہو تو نشان زد حصے مضمون کے ساتھ آتے ہیں۔</translation>
         </message>
         <message>
             <source>The highlights of this article have lost their places.</source>
@@ -3848,12 +3920,20 @@
             <translation>لکھیں کہ کیا کرنا ہے یا کہاں جانا ہے</translation>
         </message>
         <message>
+            <source>Typed</source>
+            <translation>لکھا گیا</translation>
+        </message>
+        <message>
             <source>US Letter</source>
             <translation>US Letter</translation>
         </message>
         <message>
             <source>Uncheck all</source>
             <translation>سب سے نشان ہٹائیں</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
         </message>
         <message>
             <source>Undo import</source>
@@ -3969,6 +4049,10 @@
         <message>
             <source>What came of it</source>
             <translation>نتیجہ</translation>
+        </message>
+        <message>
+            <source>What can be typed</source>
+            <translation>کیا لکھا جا سکتا ہے</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -4368,6 +4452,10 @@
         <message>
             <source>fields, notes, keywords, kept pages and PDFs, dates</source>
             <translation>خانے، نوٹ، کلیدی الفاظ، محفوظ صفحات اور PDF، تاریخیں</translation>
+        </message>
+        <message>
+            <source>finds</source>
+            <translation>ڈھونڈتا ہے</translation>
         </message>
         <message>
             <source>follow-up of</source>
@@ -4827,6 +4915,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} تراشہ {names} میں شامل ہوا۔</numerusform>
                 <numerusform>{n} تراشے {names} میں شامل ہوئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) came from the command line.</source>
+            <translation>
+                <numerusform>{n} تراشہ کمانڈ لائن سے آیا۔</numerusform>
+                <numerusform>{n} تراشے کمانڈ لائن سے آئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
