@@ -150,7 +150,9 @@ class MainWindow(QMainWindow):
             return
         menu = RecentMenu(folders, self)
         menu.wanted.connect(self.commands.library_wanted)
-        self.menus["&Library"].insertMenu(self.actions_["library.backup"], menu)
+        rows = self.menus["&Library"].actions()
+        line = rows[rows.index(self.actions_["library.backup"]) - 1]
+        self.menus["&Library"].insertMenu(line, menu)
 
     # Wiring
 
