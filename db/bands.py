@@ -10,12 +10,13 @@ from typing import Literal
 
 from db.folding import fold
 
-Grouping = Literal["", "day", "outlet", "story"]
+Grouping = Literal["", "day", "month", "outlet", "story"]
 """By what a list is parted; empty for not at all."""
-GROUPINGS: tuple[Grouping, ...] = ("", "day", "outlet", "story")
+GROUPINGS: tuple[Grouping, ...] = ("", "day", "month", "outlet", "story")
 
 _VALUES = {
     "day": "SELECT substr(published, 1, 10), group_concat(id) FROM clipping WHERE published IS NOT NULL GROUP BY 1",
+    "month": "SELECT substr(published, 1, 7), group_concat(id) FROM clipping WHERE published IS NOT NULL GROUP BY 1",
     "outlet": "SELECT outlet, group_concat(id) FROM clipping WHERE outlet IS NOT NULL GROUP BY outlet",
     "story": "SELECT name, group_concat(clipping_id) FROM story JOIN story_clipping ON story_id = id GROUP BY story.id",
 }
@@ -25,7 +26,8 @@ _VALUES = {
 class Bands:
     """A list in the order of its bands. Band `n` begins at the row `starts[n]` and is named `names[n]`.
 
-    A name is a day (`2024-11-20`), an outlet or a story as `by` says; it is empty for clippings that have none.
+    A name is a day (`2024-11-20`), a month (`2024-11`), an outlet or a story as `by` says; it is empty for clippings
+    that have none.
     """
 
     by: Grouping
@@ -35,12 +37,12 @@ class Bands:
 
 
 def part(connection: sqlite3.Connection, ids: array[int], by: Grouping, *, oldest_first: bool = False) -> Bands:
-    """Part a list into bands: days from the newest (or oldest), names from A to Z, at the end what has none.
+    """Part a list into bands: days and months from the newest (or oldest), names from A to Z, at the end what has none.
 
     A clipping of several stories is in the band of the first of them.
     """
     named = [(value, numbers) for value, numbers in connection.execute(_VALUES[by]) if value]
-    if by == "day":
+    if by in ("day", "month"):
         named.sort(reverse=not oldest_first)
     else:
         named.sort(key=lambda pair: (fold(pair[0]), pair[0]))

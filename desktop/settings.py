@@ -144,10 +144,10 @@ SETTINGS = (
         "list.group",
         "none",
         "By what the list is parted under headings",
-        ("none", "day", "outlet", "story"),
+        ("none", "day", "month", "outlet", "story"),
         page="list",
         label=mark("Group clippings by"),
-        words=(mark("Nothing"), mark("Day"), mark("Outlet"), mark("Story")),
+        words=(mark("Nothing"), mark("Day"), mark("Month"), mark("Outlet"), mark("Story")),
     ),
     Setting("list.columns", [], "The columns of the list as a table: their order, widths and which are shown"),
     Setting(

@@ -26,6 +26,7 @@ ACTIONS = (
     ),
     ActionSpec("group.none", mark("&Not grouped"), VIEW, 6, "group_none", checkable=True, submenu=GROUP_BY),
     ActionSpec("group.day", mark("By &day"), VIEW, 6, "group_day", checkable=True, submenu=GROUP_BY),
+    ActionSpec("group.month", mark("By &month"), VIEW, 6, "group_month", checkable=True, submenu=GROUP_BY),
     ActionSpec("group.outlet", mark("By &outlet"), VIEW, 6, "group_outlet", checkable=True, submenu=GROUP_BY),
     ActionSpec("group.story", mark("By &story"), VIEW, 6, "group_story", checkable=True, submenu=GROUP_BY),
     ActionSpec(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,7 +77,7 @@ class Arrangement:
     columns: tuple[tuple[str, int, bool], ...]
 
     @classmethod
-    def read(cls, kept: list[object]) -> Arrangement:
+    def read(cls, kept: Sequence[object]) -> Arrangement:
         """What was remembered, with what is missing or makes no sense as it is at first."""
         found: dict[str, tuple[str, int, bool]] = {}
         for each in kept:

@@ -47,10 +47,16 @@ SHORT = {Sort.FRESH: mark("Best and newest")}
 GROUPING_WORDS: dict[Grouping, str] = {
     "": mark("Not grouped"),
     "day": mark("By day"),
+    "month": mark("By month"),
     "outlet": mark("By outlet"),
     "story": mark("By story"),
 }
-_NONE: dict[Grouping, str] = {"day": mark("No date"), "outlet": mark("No outlet"), "story": mark("In no story")}
+_NONE: dict[Grouping, str] = {
+    "day": mark("No date"),
+    "month": mark("No date"),
+    "outlet": mark("No outlet"),
+    "story": mark("In no story"),
+}
 
 
 def order_in_words(order: Sort, *, short: bool = False) -> str:
@@ -63,7 +69,7 @@ def band_in_words(by: Grouping, name: str, today: date) -> str:
     """What is written over a band of the list: `Today`, `20 Nov 2024`, an outlet, a story."""
     if not name:
         return tr(_NONE[by])
-    if by != "day":
+    if by not in ("day", "month"):
         return name
     near = {today: mark("Today"), today - timedelta(days=1): mark("Yesterday")}
     try:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidge
 
 from db.model import Sort
 from db.query.complete import Completion
-from desktop.actions import Actions
+from desktop.actions import BY_ID, Actions
 from desktop.controllers.completing import Offer
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
@@ -23,10 +23,30 @@ from desktop.views.search_bar import SearchBar
 CONTEXT = (
     ("clipping.read", "clipping.original", "clipping.text", "clipping.pictures"),
     ("clipping.file", "clipping.star", "clipping.unread"),
-    ("clipping.tag", "clipping.link", "clipping.edit"),
+    ("clipping.tag", "clipping.story", "clipping.link", "clipping.edit", "clipping.edit_many"),
+    ("only.author", "only.outlet", "only.tag"),
     ("copy.text", "copy.citation", "export.open"),
     ("clipping.trash", "clipping.restore", "clipping.purge"),
 )
+"""What the menu of a row offers, in its parts."""
+IN_TRASH = ("clipping.restore", "clipping.purge")
+FOR_SEVERAL = ("clipping.edit_many",)
+
+
+def context_of(count: int, *, trash: bool) -> list[list[str]]:
+    """What is offered for so many selected clippings: nothing that is only for one, or for many, or elsewhere."""
+    parts = []
+    for group in CONTEXT:
+        part = [
+            each
+            for each in group
+            if trash == (each in IN_TRASH)
+            and (count == 1 or not {"single", "address"}.intersection(BY_ID[each].needs))
+            and (count > 1 or each not in FOR_SEVERAL)
+        ]
+        if part:
+            parts.append(part)
+    return parts
 
 
 class ListColumn(QFrame):
@@ -225,10 +245,8 @@ class ListColumn(QFrame):
         menu = QMenu(self)
         menu.setObjectName("clipping_menu")
         trash = self._desk.listing.request.view == "trash"
-        for group in CONTEXT:
-            shown = [each for each in group if trash == (each in ("clipping.restore", "clipping.purge"))
-                     or (group is not CONTEXT[-1] and not trash)]  # fmt: skip
-            for action_id in shown:
+        for part in context_of(self.list.selected_count(), trash=trash):
+            for action_id in part:
                 menu.addAction(self._actions[action_id])
             menu.addSeparator()
         menu.popup(spot)

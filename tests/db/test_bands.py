@@ -36,6 +36,7 @@ def test_days_are_those_that_were_printed(library: Library) -> None:
     assert [each for each in days if each[0].startswith("2024-11")] == [("2024-11-20", [2, 1]), ("2024-11-19", [4])]
     assert days[-1] == ("", [number for number in (5, 3) if number in days[-1][1]])
     assert sorted(number for _, its in days for number in its) == [1, 2, 3, 4, 5]
+    assert parted(library, "month", [4, 3, 2, 1])[0] == ("2024-11", [4, 2, 1])
     assert [name for name, _ in parted(library, "day", [1, 2, 4], oldest_first=True)] == ["2024-11-19", "2024-11-20"]
 
 
@@ -53,4 +54,4 @@ def test_a_clipping_of_two_stories_is_listed_once(library: Library) -> None:
 def test_an_empty_list_has_no_bands(library: Library) -> None:
     with library.reader() as connection:
         made = bands.part(connection, array("q"), "day")
-    assert not made.ids and not made.starts and made.names == ()
+    assert (list(made.ids), list(made.starts), made.names) == ([], [], ())

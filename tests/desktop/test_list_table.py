@@ -19,6 +19,7 @@ from desktop.models.list_columns import COLUMNS, PLACES, Arrangement
 from desktop.models.orders import ORDERS, OTHER_ORDERS, band_in_words, order_in_words
 from desktop.theme import Theme
 from desktop.views.clipping_list import MODES, ClippingList
+from desktop.views.list_column import context_of
 
 TODAY = date(2024, 11, 20)
 
@@ -133,7 +134,7 @@ def test_the_selection_outlives_another_mode(view: ClippingList, qtbot: QtBot) -
     table_of(view).show(range(1, 201))
     view.select_rows(range(40, 44))
     for mode in ("table", "compact", "cards"):
-        view.set_mode(mode)  # type: ignore[arg-type]
+        view.set_mode(mode)
         assert view.selected_ids() == [41, 42, 43, 44]
         assert view.selected_count() == 4
         assert view.current_id() == 41
@@ -231,3 +232,12 @@ def test_what_is_dragged_says_what_it_is_to_others_too() -> None:
     assert data.hasFormat(CLIPPINGS)
     assert data.text() == "Mines cleared\nhttps://example.com/1"
     assert [url.toString() for url in data.urls()] == ["https://example.com/1"]
+
+
+def test_the_menu_of_rows_offers_only_what_can_be_done_to_them() -> None:
+    one, several = ([each for part in context_of(count, trash=False) for each in part] for count in (1, 3))
+    assert "clipping.edit" in one
+    assert "clipping.edit_many" not in one
+    assert "clipping.edit_many" in several
+    assert not {"clipping.edit", "copy.text", "only.tag", "clipping.original"} & set(several)
+    assert context_of(2, trash=True) == [["clipping.restore", "clipping.purge"]]

@@ -52,6 +52,11 @@ class ListingCommands(LibraryCommands):
         self._group_by("day")
 
     @Slot()
+    def group_month(self) -> None:
+        """A heading for each month of publication."""
+        self._group_by("month")
+
+    @Slot()
     def group_outlet(self) -> None:
         """A heading for each outlet."""
         self._group_by("outlet")
