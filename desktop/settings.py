@@ -31,7 +31,8 @@ class Setting:
 
     With a `page` (a name of `PAGES`) and a `label` it stands in the preferences, made by the type of its default: a
     flag as a check box, a choice as a list with `words` for its `choices`, a number between `least` and `most`, a text
-    as a line or, where its `kind` is "keys", as keys to press. `help` says underneath what it does. `desk.chosen.changed` tells the window of every change by key.
+    as a line or, where its `kind` is "keys", as keys to press. `help` says underneath what it does.
+    `desk.chosen.changed` tells the window of every change by key.
     """
 
     key: str

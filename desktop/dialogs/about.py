@@ -31,7 +31,7 @@ class About(QDialog):
         self.setFixedWidth(420)
         sign = QLabel(self)
         sign.setPixmap(icons.pixmap("newspaper", theme.tokens.accent, 44, self.devicePixelRatioF()))
-        name = QLabel(f"Cuttings {__version__}", self)
+        name = QLabel(tr("Cuttings {version}").format(version=__version__), self)
         name.setProperty("role", "title")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 16)

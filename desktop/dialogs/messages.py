@@ -41,7 +41,8 @@ class Messages(QDialog):
             sign = icons.pixmap(name, getattr(theme.tokens, colour), 16, self.devicePixelRatioF())
             when = locale.toString(QTime(message.when.hour, message.when.minute), QLocale.FormatType.ShortFormat)
             item = QListWidgetItem(sign, f"{when}  {message.whole}", self.list)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tr(KINDS[message.kind])}, {when}: {message.whole}")
+            kind = tr(KINDS[message.kind])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}, {when}: {message.whole}")
         if not messages:
             nothing = QListWidgetItem(tr("Nothing was said yet."), self.list)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)

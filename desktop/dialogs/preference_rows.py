@@ -112,7 +112,7 @@ class SettingRow(QFrame):
             number.lineEdit().setTextMargins(5, 0, 5, 0)
             number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if setting.unit:
-                number.setSuffix(f" {tr(setting.unit)}")
+                number.setSuffix(" " + tr(setting.unit))
             number.valueChanged.connect(self._changed)
             return number
         line = QLineEdit(self)

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle(f"{desk.library.name} – Cuttings")
+        self.setWindowTitle(tr("{name} – Cuttings").format(name=desk.library.name))
         self.setAcceptDrops(True)
         self.desk = desk
         self._stopping = False

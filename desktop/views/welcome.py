@@ -130,7 +130,8 @@ class StepRow(QFrame):
         name, colour = ("circle-check", tokens.good) if self._done else ("circle-dashed", tokens.outline)
         self._tick.setPixmap(icons.pixmap(name, colour, 20, self.devicePixelRatioF()))
         self._tick.setAccessibleName(tr("Done") if self._done else tr("Not done yet"))
-        self.setAccessibleName(f"{tr(self.step.heading)}: {self._tick.accessibleName()}")
+        heading = tr(self.step.heading)
+        self.setAccessibleName(f"{heading}: {self._tick.accessibleName()}")
 
 
 class Welcome(QScrollArea):
