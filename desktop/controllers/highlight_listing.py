@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -27,7 +27,7 @@ MOST_COPIED = 5000
 class Wanted:
     """What is listed: which highlights in which order, and the words that they must have."""
 
-    listed: HighlightList = HighlightList()
+    listed: HighlightList = field(default_factory=HighlightList)
     text: str = ""
 
     @property
@@ -74,7 +74,7 @@ class HighlightListing(QObject):
             self._ask(0)
 
     def ask(self, *, typing: bool = False, **changes: Any) -> None:
-        """Change what is listed: `text`, `colour`, `lost`, `by_clipping`. Typing waits for the next key for a moment."""
+        """Change what is listed: `text`, `colour`, `lost`, `by_clipping`. Typing waits a moment for the next key."""
         text = changes.pop("text", self.wanted.text)
         wanted = Wanted(replace(self.wanted.listed, **changes), text)
         if wanted != self.wanted:

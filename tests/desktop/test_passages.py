@@ -1,4 +1,4 @@
-"""A place in the composed article and a character of the plain text mean each other, in whatever the article is made of."""
+"""A place in the composed article and a character of the plain text mean each other, whatever the article is made of."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def composed(body: Body) -> tuple[QTextDocument, TextMap]:
     document = QTextDocument()
     composer = Composer(document, LIGHT, Looks(), 640)
     clipping = Clipping(
-        7, Article("A 😀 headline", body, outlet="The Lantern"), (), "2026-01-01T00:00:00Z", "", 400, False, False, True,
-        None, "",
+        7, Article("A 😀 headline", body, outlet="The Lantern"), (), "2026-01-01T00:00:00Z", "", 400, False, False,
+        True, None, "",
     )  # fmt: skip
     for _ in composer.compose(Page(clipping)):
         pass
