@@ -1,4 +1,4 @@
-"""A place in the composed article and a character of the plain text mean each other, whatever the article is made of."""
+"""A place in the composed article and a character of its plain text mean each other, whatever it is made of."""
 
 from __future__ import annotations
 
