@@ -1104,6 +1104,10 @@
             <translation>Cuttings bewahrt Zeitungsartikel auf Ihrem eigenen Rechner auf, damit Sie sie wiederfinden, Zusammengehöriges sehen und sie weitergeben können.</translation>
         </message>
         <message>
+            <source>Cuttings {version}</source>
+            <translation>Cuttings {version}</translation>
+        </message>
+        <message>
             <source>Cyan</source>
             <translation>Cyan</translation>
         </message>
@@ -4874,6 +4878,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{name} is there already and will be replaced.</source>
             <translation>{name} ist schon da und wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>{name} – Cuttings</source>
+            <translation>{name} – Cuttings</translation>
         </message>
         <message numerus="yes">
             <source>{n} address(es)</source>

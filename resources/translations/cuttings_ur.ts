@@ -1104,6 +1104,10 @@
             <translation>کٹنگز اخباری مضامین آپ کے اپنے کمپیوٹر پر رکھتا ہے تاکہ آپ انھیں دوبارہ ڈھونڈ سکیں، باہم متعلق کو ساتھ دیکھیں اور آگے دے سکیں۔</translation>
         </message>
         <message>
+            <source>Cuttings {version}</source>
+            <translation>Cuttings {version}</translation>
+        </message>
+        <message>
             <source>Cyan</source>
             <translation>فیروزی</translation>
         </message>
@@ -4874,6 +4878,10 @@ Click to edit it as text.</source>
         <message>
             <source>{name} is there already and will be replaced.</source>
             <translation>{name} پہلے سے موجود ہے اور بدل دیا جائے گا۔</translation>
+        </message>
+        <message>
+            <source>{name} – Cuttings</source>
+            <translation>{name} – Cuttings</translation>
         </message>
         <message numerus="yes">
             <source>{n} address(es)</source>
