@@ -4305,7 +4305,7 @@
         </message>
         <message>
             <source>a line of the text</source>
-            <translation>einer Zeile des Textes</translation>
+            <translation>eine Zeile des Textes</translation>
         </message>
         <message numerus="yes">
             <source>about {n} hour(s) left</source>
@@ -4378,7 +4378,7 @@
         </message>
         <message>
             <source>article extraction</source>
-            <translation>der Texterkennung</translation>
+            <translation>Texterkennung</translation>
         </message>
         <message>
             <source>as in the list</source>
@@ -4690,19 +4690,19 @@ https://…</translation>
         </message>
         <message>
             <source>the file</source>
-            <translation>der Datei</translation>
+            <translation>die Datei</translation>
         </message>
         <message>
             <source>the page's markup</source>
-            <translation>der Auszeichnung der Seite</translation>
+            <translation>Auszeichnung der Seite</translation>
         </message>
         <message>
             <source>the page's meta tags</source>
-            <translation>den Meta-Angaben der Seite</translation>
+            <translation>Meta-Angaben der Seite</translation>
         </message>
         <message>
             <source>the page's structured data</source>
-            <translation>den strukturierten Daten der Seite</translation>
+            <translation>strukturierte Daten der Seite</translation>
         </message>
         <message>
             <source>the same address</source>
@@ -4714,7 +4714,7 @@ https://…</translation>
         </message>
         <message>
             <source>the web address</source>
-            <translation>der Webadresse</translation>
+            <translation>die Webadresse</translation>
         </message>
         <message>
             <source>to</source>
@@ -4742,7 +4742,7 @@ https://…</translation>
         </message>
         <message>
             <source>what you corrected before</source>
-            <translation>Ihren früheren Korrekturen</translation>
+            <translation>Ihre frühere Korrektur</translation>
         </message>
         <message>
             <source>whole</source>
@@ -4754,7 +4754,7 @@ https://…</translation>
         </message>
         <message>
             <source>you</source>
-            <translation>Ihnen</translation>
+            <translation>Sie</translation>
         </message>
         <message>
             <source>{action} (changed)</source>

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from desktop.theme import contrast
 from tests.end_to_end.conftest import Start
@@ -29,6 +29,8 @@ def drawn_contrast(picture: QImage) -> float:
 
 
 def text_of(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.text() or widget.placeholderText()
     return widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
 
 
