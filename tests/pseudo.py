@@ -67,6 +67,8 @@ def main(words: list[str]) -> int:
     asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
+        # One of the screens installs the browser extension.
+        os.environ["HOME"] = place
         build_library(folder / "library")
         paths = Paths(config=folder / "config", cache=folder / "cache", documents=folder)
         settings = Settings(paths.settings_file)
