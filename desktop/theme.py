@@ -28,6 +28,16 @@ LEAST_SCALE, MOST_SCALE = 80, 200
 ORDINARY_POINTS = {"windows": 9.0, "cocoa": 13.0, "xcb": 11.0, "wayland": 11.0}
 """How large a system's type is when nobody asked for larger, by Qt's name of the platform (GNOME's is the largest)."""
 
+EASTERN_FAMILIES = (
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Noto Sans CJK KR",
+    "Cuttings Kanji",
+    "Cuttings Han",
+    "Cuttings Hangul",
+)
+"""Faces for Chinese, Japanese and Korean: the whole ones where the system has them, else the bundled ones."""
+
 READING_FAMILIES = (
     "Noto Serif",
     "Noto Naskh Arabic",
@@ -36,9 +46,10 @@ READING_FAMILIES = (
     "Noto Serif Bengali",
     "Noto Serif Tamil",
     "Noto Serif Thai",
+    *EASTERN_FAMILIES,
     "serif",
 )
-FONT_FILES = ("Inter-*", "NotoSerif*", "NotoNaskh*", "NotoSans*")
+FONT_FILES = ("Inter-*", "NotoSerif*", "NotoNaskh*", "NotoSans*", "Cuttings*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,7 +401,7 @@ def system_scale() -> float:
 
 
 def _standard_font(families: list[str], factor: float = 1.0) -> QFont:
-    font = QFont(families)
+    font = QFont([*families, *EASTERN_FAMILIES])
     font.setPointSizeF((13.0 if sys.platform == "darwin" else 9.75) * factor)
     return font
 
