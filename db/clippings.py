@@ -267,14 +267,19 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
     return [found[number] for number in numbers if number in found]
 
 
-def ids(connection: sqlite3.Connection, view: str, sort: Sort) -> array[int]:
-    """All ids of a view of the sidebar in order (relevance counts as newest)."""
+def ids(connection: sqlite3.Connection, view: str, sort: Sort, first: int | None = None) -> array[int]:
+    """The ids of a view of the sidebar in order (relevance counts as newest), all or the first of them."""
     direction = "ASC" if sort is Sort.OLDEST else "DESC"
-    rows = connection.execute(
-        f"SELECT id FROM clipping WHERE {VIEWS[view]} ORDER BY sort_date {direction}, id {direction}"
-    )
-    found = array("q", (row[0] for row in rows))
-    return orders.arranged(connection, found, sort) if sort.key else found
+    # One text of all ids: while SQLite makes it, Python does not hold up other threads row by row.
+    (text,) = connection.execute(
+        f"SELECT group_concat(id) FROM (SELECT id FROM clipping WHERE {VIEWS[view]} "
+        f"ORDER BY sort_date {direction}, id {direction} LIMIT ?)",
+        (-1 if first is None or sort.key else first,),
+    ).fetchone()
+    found = array("q", map(int, text.split(",")) if text else ())
+    if sort.key:
+        found = orders.arranged(connection, found, sort)[:first]
+    return found
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -287,10 +287,10 @@ class Library(Intake, Gathering, Tagging, Marking, Steps):
         with self.reader() as connection:
             return clippings.rows(connection, clipping_ids)
 
-    def ids(self, view: str = "all", sort: Sort = Sort.NEWEST) -> array[int]:
-        """The ids of a view ('all', 'inbox', 'unread', 'starred', 'trash') in order."""
+    def ids(self, view: str = "all", sort: Sort = Sort.NEWEST, first: int | None = None) -> array[int]:
+        """The ids of a view ('all', 'inbox', 'unread', 'starred', 'trash') in order, all or the first of them."""
         with self.reader() as connection:
-            return clippings.ids(connection, view, sort)
+            return clippings.ids(connection, view, sort, first)
 
     def counts(self) -> dict[str, int]:
         """How many clippings each view holds, and how many highlights there are."""

@@ -1,9 +1,10 @@
 """Work that must not hold up the interface: who runs it, and how its result comes back to the thread that asked.
 
-Lanes. Writes to the library wait for each other in order; reads wait for each other but never for a write; work beside
-the library (intake, the network) has its own few threads, so has what takes minutes (export, import), and so have the
-pictures of the reader, which nothing that takes long may hold up. A result is handed to a bound method of its
-owner on the interface thread, and an exception is a result like any other: the owner's `failed`, else `Jobs.failed`.
+Lanes. Writes to the library wait for each other in order; reads wait for each other but never for a write, and those of
+what is in sight not for the others; work beside the library (intake, the network) has its own few threads, so has what
+takes minutes (export, import), and so have the pictures of the reader, which nothing that takes long may hold up. A
+result is handed to a bound method of its owner on the interface thread, and an exception is a result like any other:
+the owner's `failed`, else `Jobs.failed`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from db.errors import Cancelled
 
 T = TypeVar("T")
-Lane = Literal["read", "write", "beside", "long", "pictures"]
-THREADS: dict[Lane, int] = {"read": 1, "write": 1, "beside": 2, "long": 2, "pictures": 1}
+Lane = Literal["sight", "read", "write", "beside", "long", "pictures"]
+THREADS: dict[Lane, int] = {"sight": 1, "read": 1, "write": 1, "beside": 2, "long": 2, "pictures": 1}
 PROGRESS_INTERVAL = 0.1
 
 
@@ -75,6 +76,12 @@ class Jobs(QObject):
     ) -> Job[T]:
         """Run a read of the library and hand its result to `done`."""
         return self._submit("read", lambda job: work(), done, failed)
+
+    def sight(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> Job[T]:
+        """Run a short read of what the person is looking at, which waits for none of the other reads."""
+        return self._submit("sight", lambda job: work(), done, failed)
 
     def write(
         self,
@@ -129,6 +136,8 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None,
     ) -> Job[T]:
         job: Job[T] = Job()
+        if self._closed:
+            return job
         self._under_way += 1
 
         def run() -> None:

@@ -26,6 +26,8 @@ TYPING_PAUSE = 40
 MEANT_PAUSE = 400
 """Milliseconds without a key before it is asked whether something else was meant; at once where nothing is found."""
 EXCERPT = 220
+FIRST_SHOWN = 200
+"""Clippings of a list without a search that are shown while the others are still being read."""
 
 Listed: TypeAlias = "tuple[array[int], Bands | None]"
 """A list in its order, and its bands where it is parted."""
@@ -175,6 +177,13 @@ class Listing(QObject):
             self._client.search(request.text, request.view, request.order, typing=self._typing)
         else:
             self._client.forget()
+            if self._afresh and not request.group and not request.order.key:
+                # What is seen first does not wait for all that follows.
+                self._jobs.sight(
+                    lambda: (request, self._library.ids(request.view, request.order, FIRST_SHOWN)),
+                    self._listed_first,
+                    self._not_listed,
+                )
             self._reading = self._jobs.read(
                 lambda: self._parted(self._library.ids(request.view, request.order), request),
                 self._listed_all,
@@ -188,6 +197,11 @@ class Listing(QObject):
         with self._library.reader() as connection:
             made = bands.part(connection, ids, request.group, oldest_first=request.order is Sort.OLDEST)
         return made.ids, made
+
+    def _listed_first(self, listed: tuple[Request, array[int]]) -> None:
+        request, ids = listed
+        if request == self._request and self._afresh:
+            self._show(ids, whole=len(ids) < FIRST_SHOWN)
 
     def _listed_all(self, listed: Listed) -> None:
         self._reading = None
@@ -246,7 +260,7 @@ class Listing(QObject):
     @Slot(object)
     def _fetch_cards(self, ids: tuple[int, ...]) -> None:
         query = self._query if self._request.searching else None
-        self._jobs.read(lambda: read_cards(self._library, ids, query), self._came, self._no_cards)
+        self._jobs.sight(lambda: read_cards(self._library, ids, query), self._came, self._no_cards)
 
     def _came(self, answer: tuple[Query | None, list[Card]]) -> None:
         query, cards = answer

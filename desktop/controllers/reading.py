@@ -90,7 +90,7 @@ class Reading(QObject):
             self._page = None
             self.shown.emit(None)
             return
-        self._fetching = self._jobs.read(lambda: read_page(self._library, wanted), self._came, self._missed)
+        self._fetching = self._jobs.sight(lambda: read_page(self._library, wanted), self._came, self._missed)
 
     def _came(self, page: Page) -> None:
         self._fetching = None

@@ -63,6 +63,7 @@ class ClippingTable(QAbstractTableModel):
         self._stale: set[int] = set()
         self._places: dict[int, int] = {}
         self._lacking: dict[int, None] = {}
+        self._near: dict[int, None] = {}
         self._fetching = False
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -151,7 +152,7 @@ class ClippingTable(QAbstractTableModel):
         self._fetching = False
         came = [card.row.id for card in cards if self._keep(card)]
         self._changed(came)
-        if self._lacking:
+        if self._lacking or self._near:
             self._ask.start()
 
     def renew(self, ids: Iterable[int]) -> None:
@@ -218,21 +219,30 @@ class ClippingTable(QAbstractTableModel):
         return said if band is None else tr("{row}, under {band}").format(row=said, band=self.band_name(band))
 
     def _lack(self, row: int) -> None:
+        """A row is looked at whose card is not here: it comes first, the others of its page when there is time."""
+        self._lacking[self._ids[row]] = None
+        self._places[self._ids[row]] = row
         first = row - row % PAGE
         for place, clipping_id in enumerate(self._ids[first : first + PAGE], first):
-            self._places[clipping_id] = place
             if clipping_id not in self._cards or clipping_id in self._stale:
-                self._lacking[clipping_id] = None
+                self._places[clipping_id] = place
+                self._near[clipping_id] = None
         if not self._ask.isActive():
             self._ask.start()
 
     @Slot()
     def _ask_now(self) -> None:
-        if self._fetching or not self._lacking:
+        if self._fetching:
             return
+        lacking = self._lacking or self._near
+        here = self._cards.keys() - self._stale
         # What was looked at last is what is on the screen now; rows that were only scrolled past ask again if needed.
-        wanted = tuple(self._lacking)[-3 * PAGE :]
-        self._lacking.clear()
+        wanted = tuple(number for number in tuple(lacking)[-3 * PAGE :] if number not in here)
+        lacking.clear()
+        if not wanted:
+            if self._near:
+                self._ask.start()
+            return
         self._fetching = True
         self.wanted.emit(wanted)
 
@@ -257,6 +267,7 @@ class ClippingTable(QAbstractTableModel):
         self.beginResetModel()
         self._ids = new
         self._lacking.clear()
+        self._near.clear()
         self._places.clear()
         if not keep_cards:
             self._cards.clear()

@@ -227,10 +227,11 @@ class ListColumn(QFrame):
 
     @Slot()
     def _listed(self) -> None:
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self.list.select_id(wanted)
-        self.search_bar.show_count(len(self._desk.listing.table.ids))
+        whole = self._desk.listing.answered
+        if self._wanted is not None and (self.list.select_id(self._wanted) or whole):
+            self._wanted = None
+        if whole:
+            self.search_bar.show_count(len(self._desk.listing.table.ids))
         self.refresh_emptiness()
         self.chosen.emit()
 

@@ -257,7 +257,7 @@ def test_views_hold_what_their_names_say(library: Library) -> None:
     assert list(library.ids("unread")) == [old]
     assert list(library.ids("starred")) == [old]
     assert list(library.ids("trash")) == [gone]
-    assert library.counts() == {"all": 2, "inbox": 1, "unread": 1, "starred": 1, "trash": 1}
+    assert library.counts() == {"all": 2, "inbox": 1, "unread": 1, "starred": 1, "trash": 1, "highlights": 0}
     assert [row.id for row in library.rows([gone, 999, new])] == [gone, new]
 
 

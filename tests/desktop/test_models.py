@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from db.model import Marked, Row, Tag
 from desktop.controllers.intake_child import Source
@@ -216,3 +217,17 @@ def test_queue_model_keeps_to_the_rules_of_qt(qapp) -> None:
     assert queue.rowCount() == 2
     queue.clear()
     assert queue.rowCount() == 0
+
+
+def test_rows_that_are_looked_at_are_asked_for_before_their_neighbours(qtbot: QtBot) -> None:
+    table = ClippingTable()
+    asked: list[tuple[int, ...]] = []
+    table.wanted.connect(asked.append)
+    table.show(range(1, 200))
+    for row in (3, 4, 5):
+        table.data(table.index(row, 0))
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    assert asked == [(4, 5, 6)]
+    table.put([card(number) for number in asked[0]])
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert set(asked[1]) == set(range(1, 17)) - {4, 5, 6}
