@@ -11,7 +11,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-PLURAL = re.compile(r"\(([^()|]*\|)?([^()|]*)\)")
+PLURAL = re.compile(r"\(([^(){}|]*\|)?([^(){}|]*)\)")
 """`clipping(s)`, `stor(y|ies)`: how an English text with a number writes both forms."""
 
 
