@@ -75,41 +75,9 @@ class Editing(QObject):
         """Set the note on a clipping."""
         self._run(lambda: self._library.set_note(clipping_id, text), "")
 
-    def tag(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> None:
-        """Give and take tags."""
-        said = []
-        if add:
-            said.append(tr("{n} clipping(s) tagged {tags}.", "", len(ids)).format(tags=", ".join(add)))
-        if remove:
-            said.append(tr("{tags} taken off {n} clipping(s).", "", len(ids)).format(tags=", ".join(remove)))
-        if said:
-            self._run(lambda: self._library.retag(ids, add, remove), " ".join(said))
-
     def change_many(self, plan: Plan) -> None:
         """Carry out a planned change to many clippings."""
         self._run(lambda: self._library.change_many(plan), tr("{n} clipping(s) changed.", "", len(plan.ids)))
-
-    def rename_tag(self, old: str, new: str) -> None:
-        """Give a tag another name or path."""
-        self._run(lambda: self._library.rename_tag(old, new), tr("Tag {old} is now {new}.").format(old=old, new=new))
-
-    def merge_tags(self, names: Sequence[str], into: str) -> None:
-        """Make several tags one."""
-        self._run(
-            lambda: self._library.merge_tags(names, into),
-            tr("{tags} merged into {into}.").format(tags=", ".join(names), into=into),
-        )
-
-    def colour_tag(self, name: str, colour: str) -> None:
-        """Give a tag another colour."""
-        self._run(lambda: self._library.colour_tag(name, colour), "")
-
-    def delete_tag(self, name: str) -> None:
-        """Delete a tag; its clippings stay."""
-        self._run(
-            lambda: self._library.delete_tag(name),
-            tr("Tag {name} deleted; its clippings are still here.").format(name=name),
-        )
 
     def link(self, source: int, targets: Sequence[int], type_: LinkType, note: str) -> None:
         """Link a clipping to others."""

@@ -117,10 +117,6 @@ class Listing(QObject):
         """Whether the list shows what was asked last, and nothing is about to be asked."""
         return self._answered and not self._pause.isActive()
 
-    def tag_signs(self) -> dict[str, str]:
-        """Tags that the query as a whole includes (`+`) or excludes (`-`)."""
-        return filter_signs(self._query.tree, "tag")
-
     def ask(self, *, typing: bool = False, **changes: Any) -> None:
         """Change the request: `view`, `text`, `sort`, `search_sort`, `group`. Typing waits a moment for more."""
         request = replace(self._request, **changes)

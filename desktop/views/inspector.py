@@ -185,12 +185,12 @@ class Inspector(QFrame):
     @Slot(str)
     def _tag_added(self, name: str) -> None:
         if self._page is not None:
-            self._desk.editing.tag([self._page.clipping.id], [name], [])
+            self._desk.organising.retag([self._page.clipping.id], [name], [])
 
     @Slot(str)
     def _tag_removed(self, name: str) -> None:
         if self._page is not None:
-            self._desk.editing.tag([self._page.clipping.id], [], [name])
+            self._desk.organising.retag([self._page.clipping.id], [], [name])
 
     @Slot()
     def _offer_tags(self) -> None:
