@@ -38,7 +38,8 @@ def by_others(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_articles_and_addresses_are_told_apart_from_the_rest(qapp: object) -> None:
-    assert article_in(mime("https://lantern.example/strike")) == Copied(*["https://lantern.example/strike"] * 2, 1)
+    address = "https://lantern.example/strike"
+    assert article_in(mime(address)) == Copied(address, address, 1)
     assert article_in(mime(ARTICLE)) == Copied("Dockers walk out", "", 103)
     assert article_in(mime("a few words")) is None
     assert article_in(mime("https://lantern.example and more")) is None

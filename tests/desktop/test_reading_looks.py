@@ -37,7 +37,8 @@ def test_the_settings_offer_what_there_is() -> None:
 def test_looks_are_those_of_the_settings(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.json")
     assert Looks.of(settings) == Looks()
-    for key, value in zip(KEYS, (21, "wide", "loose", "sans", "sepia"), strict=True):
+    chosen: tuple[str | int, ...] = (21, "wide", "loose", "sans", "sepia")
+    for key, value in zip(KEYS, chosen, strict=True):
         settings.set(key, value)
     assert Looks.of(settings) == Looks(21, "wide", "loose", "sans", "sepia")
     settings.set("reader.size", 4000)

@@ -14,10 +14,10 @@ from db.query.parser import parse
 from desktop.controllers.completing import Completing, Counted, Offer
 from desktop.controllers.narrowing import signs
 from desktop.models.completion_list import CompletionList
-from desktop.models.facet_tree import FEW, MORE, FacetTree
+from desktop.models.facet_tree import FEW, FacetTree
 from desktop.models.places import COUNT
 from desktop.models.saved_list import SavedList
-from desktop.models.tag_tree import STATE
+from desktop.models.tag_tree import MORE, STATE
 from desktop.views.histogram import MOST_MONTHS, Bar, bars
 from desktop.views.search_bar import differing
 

@@ -215,7 +215,9 @@ def test_what_a_drop_will_do_is_said_over_the_window(start: Start, tmp_path: Pat
     assert drag(hands, address) == "Drop to clip the page at https://lantern.example/strike"
     assert drag(hands, file) == "Drop to clip “a.html”, or to import it where it is an export"
     assert drag(hands, files) == "Drop to clip 3 files"
-    assert hands.window.drop_overlay.geometry() == hands.window.centralWidget().rect()
+    centre = hands.window.centralWidget()
+    assert centre is not None
+    assert hands.window.drop_overlay.geometry() == centre.rect()
 
 
 def test_everything_in_the_small_window_is_named(start: Start) -> None:

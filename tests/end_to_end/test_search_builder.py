@@ -51,6 +51,7 @@ def test_values_of_the_library_are_offered(start: Start) -> None:
     builder.outlet.setFocus()
     hands.write("lan", builder.outlet)
     popup = builder.outlet._completer.popup()
+    assert popup is not None
     hands.wait_for(popup.isVisible)
     builder.outlet._completer.activated.emit("The Lantern")
     popup.hide()
