@@ -141,7 +141,7 @@ def test_facets_show_few_values_until_more_are_wanted() -> None:
     outlets = tree.find("outlet")
     assert tree.rowCount(outlets) == FEW + 1
     more = tree.index(FEW, 0, outlets)
-    assert more.data() == "5 more"
+    assert more.data() == "7 more"
     assert more.data(MORE)
     tree.show_all("outlet")
     outlets = tree.find("outlet")
