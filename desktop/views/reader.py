@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -31,6 +31,7 @@ from desktop.reading_looks import Looks
 from desktop.theme import Theme, Tokens
 from desktop.translation import tr
 from desktop.views.highlight_layer import HighlightLayer
+from desktop.views.plain_words import plain_words
 from desktop.views.reader_document import OWN_SCHEME, TALLEST, Composer, Layout, fitted
 from desktop.views.reader_painting import paint_grounds, paint_quotations, text_rects
 
@@ -260,6 +261,11 @@ class Reader(QTextBrowser):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (-page if back else page))
             return
         super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(plain_words(self.textCursor().selectedText()))
+        return data
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Slot
@@ -14,12 +13,11 @@ from desktop.export.cited import cited
 from desktop.export.dossier import Entry
 from desktop.translation import tr
 from desktop.views.commands.clippings import ClippingCommands
+from desktop.views.plain_words import plain_words
 from desktop.views.reader_print import ArticlePrint
 
 if TYPE_CHECKING:
     pass
-
-_UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069\ufffc]")
 
 
 class QuotingCommands(ClippingCommands):
@@ -60,9 +58,7 @@ class QuotingCommands(ClippingCommands):
 
     def selected_words(self) -> str:
         """What is selected in the reader, as plain text."""
-        selected = self._window.reader.textCursor().selectedText()
-        plain = selected.replace("\u2029", "\n").replace("\u2028", "\n").replace("\u00a0", " ")
-        return _UNSEEN.sub("", plain).strip()
+        return plain_words(self._window.reader.textCursor().selectedText())
 
     @Slot()
     def print_article(self) -> None:
