@@ -146,7 +146,7 @@ class HighlightLayer(QObject):
     def rects(self, highlight_id: int) -> list[QRectF]:
         """Where a highlight is, line by line, in the viewport."""
         reader = self._reader
-        offset = QPointF(-reader.horizontalScrollBar().value(), -reader.verticalScrollBar().value())
+        offset = reader.offset
         for each in self._placed:
             if each.highlight.id == highlight_id:
                 document = reader.document()
