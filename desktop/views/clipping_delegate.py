@@ -69,7 +69,7 @@ class ClippingDelegate(RowDelegate):
         painter.drawText(
             QRectF(left, y, width, self._meta_height),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side,
-            self._meta_metrics.elidedText(source_line(row), Qt.TextElideMode.ElideRight, width),
+            source_line(row, self._meta_metrics, width),
         )
         y += self._meta_height + 3
         excerpt.paint(painter, QPointF(left, y), muted, mark_)

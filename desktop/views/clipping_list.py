@@ -131,6 +131,8 @@ class ClippingList(QTableView):
         if row >= 0:
             index = self._table.index(row, 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            # Until then the scroll bar goes as far as it did with rows of the other height.
+            self.updateGeometries()
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._bands.fit()
 

@@ -52,7 +52,7 @@ class CompactDelegate(RowDelegate):
         """The widths of headline and of outlet and day."""
         inner = width - TEXT_LEFT - TEXT_RIGHT - STAR - 4
         if not self._wide:
-            return inner, width - TEXT_LEFT - TEXT_RIGHT - MOST_DOTS * DOT_STEP - 6
+            return inner, width - TEXT_LEFT - TEXT_RIGHT
         source = min(0.42 * inner, 330.0)
         return inner - source - MOST_DOTS * DOT_STEP - 20, source
 
@@ -78,7 +78,7 @@ class CompactDelegate(RowDelegate):
             dots = QRectF(start - 12, y, 0, self._title_height)
             backwards = self._backwards
         else:
-            line = QRectF(left, y + self._title_height + 2, source, self._meta_height)
+            line = QRectF(left, y + self._title_height + 2, source - _dots_width(row.tags), self._meta_height)
             dots = QRectF(area.right() - TEXT_RIGHT, line.top(), 0, self._meta_height)
             backwards = is_right_to_left(row.title)
         if not self._wide:
@@ -127,15 +127,19 @@ class CompactDelegate(RowDelegate):
         font = self._title if not card.row.read else self._plain
         title = lay_out(card.title, font, room, 1)
         row = card.row
-        words = source_line(row)
         if self._wide:
             words = row.outlet or row.agency or "; ".join(row.authors[:1])
-            source -= self._day_width + 8
-        made = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, source)
+            made = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, source - self._day_width - 8)
+        else:
+            made = source_line(row, self._metrics, source - _dots_width(row.tags))
         self._laid[key] = (card, title, made)
         while len(self._laid) > KEPT_LAYOUTS:
             self._laid.popitem(last=False)
         return title, made
+
+
+def _dots_width(tags: tuple[Tag, ...]) -> float:
+    return min(len(tags), MOST_DOTS) * DOT_STEP + 6 if tags else 0.0
 
 
 def _short_day(card: Card, metrics: QFontMetricsF, width: float) -> str:

@@ -28,6 +28,8 @@ MARGIN = 8.0
 TEXT_LEFT = 26.0
 TEXT_RIGHT = 20.0
 STAR = 16
+LEAST_NAME = 40.0
+"""In less room than this a name says nothing."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -168,10 +170,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(spot, icons.pixmap("star", colour, STAR, ratio, filled=starred))
 
 
-def source_line(row: Row) -> str:
-    """Where a clipping is from and of what day: `The Ledger · 20 Nov 2024`."""
+def source_line(row: Row, metrics: QFontMetricsF, room: float) -> str:
+    """Where a clipping is from and of what day: `The Ledger · 20 Nov 2024`; short of room, the name is cut first."""
     source = row.outlet or row.agency or "; ".join(row.authors[:1]) or tr("Unknown source")
-    return side_by_side((source, day_of(row)))
+    whole = side_by_side((source, day_of(row)))
+    over = metrics.horizontalAdvance(whole) - room
+    if over <= 0:
+        return whole
+    left = metrics.horizontalAdvance(source) - over - 1
+    if left < LEAST_NAME:
+        return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+    return side_by_side((metrics.elidedText(source, Qt.TextElideMode.ElideRight, left), day_of(row)))
 
 
 def day_of(row: Row) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.bands import Bands
@@ -17,9 +20,10 @@ from desktop.models.clipping_table import Card, ClippingTable
 from desktop.models.dragging import CLIPPINGS, are_ours, carried, dragged_clippings
 from desktop.models.list_columns import COLUMNS, PLACES, Arrangement
 from desktop.models.orders import ORDERS, OTHER_ORDERS, band_in_words, order_in_words
-from desktop.theme import Theme
-from desktop.views.clipping_list import MODES, ClippingList
+from desktop.theme import Theme, interface_font
+from desktop.views.clipping_list import MODES, ClippingList, Mode
 from desktop.views.list_column import context_of
+from desktop.views.row_delegate import source_line
 
 TODAY = date(2024, 11, 20)
 
@@ -241,3 +245,27 @@ def test_the_menu_of_rows_offers_only_what_can_be_done_to_them() -> None:
     assert "clipping.edit_many" in several
     assert not {"clipping.edit", "copy.text", "only.tag", "clipping.original"} & set(several)
     assert context_of(2, trash=True) == [["clipping.restore", "clipping.purge"]]
+
+
+@pytest.mark.parametrize("first", MODES)
+@pytest.mark.parametrize("second", MODES)
+def test_another_mode_leaves_the_current_clipping_in_sight(
+    view: ClippingList, qtbot: QtBot, first: Mode, second: Mode
+) -> None:
+    table_of(view).show(range(1, 301))
+    view.set_mode(first)
+    view.select_row(250)
+    view.set_mode(second)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
+def test_short_of_room_the_name_is_cut_and_not_the_day(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(interface_font())
+    clipping = replace(row(3, "Mines cleared"), outlet="The Continental Wire Service", published="2024-11-19")
+    whole = source_line(clipping, metrics, 1000)
+    short = source_line(clipping, metrics, metrics.horizontalAdvance(whole) - 40)
+    assert "The Continental Wire Service" in whole
+    assert "Service" not in short
+    assert "19 Nov 2024" in short
+    assert metrics.horizontalAdvance(short) <= metrics.horizontalAdvance(whole) - 40
+    assert metrics.horizontalAdvance(source_line(clipping, metrics, 50)) <= 50
