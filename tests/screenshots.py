@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -27,9 +27,11 @@ from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
 from desktop.intake.read import draft_from_file
 from desktop.paths import Paths
+from desktop.settings import Settings
 
 ARTICLES = Path(__file__).parent / "articles"
 SIZE = QSize(1360, 860)
+COLUMNS = [228, 396, 736, 0]
 TAKEN = "2026-11-20T09:30:00Z"
 
 TAGS = {
@@ -69,6 +71,19 @@ LINKS = (
     ("004", "002", LinkType.REACTION, "Where the ships went"),
 )
 """Links between articles by the numbers of their files."""
+
+STORIES = {
+    "Calder Haven strike": ("001", "002", "003", "008", "009", "010", "011"),
+    "Mines and the protocol": ("022", "023", "024", "026", "032"),
+}
+"""Stories by the numbers of their files."""
+
+MARKED = (
+    ("voted by 871 to 203", "yellow", "The ballot, as corrected"),
+    ("a rota that limits night work to five shifts in fourteen", "green", ""),
+    ("Eleven ships are already steaming from Rotterdam", "blue", ""),
+)
+"""What is highlighted in the article numbered 010: words, colour, note."""
 
 PASTED = """Share this
 icon-facebook icon-twitter icon-whatsapp
@@ -118,16 +133,27 @@ def build_library(folder: Path) -> None:
         library.colour_tag("labour/port strike", "#3b82f6")
         for name, query in SAVED:
             library.save_search(name, query)
+        for name, members in STORIES.items():
+            library.add_story(name, [of_number[number] for number in members])
+        number = of_number["010"]
+        text = library.clipping(number).article.body.text()
+        for words, colour, note in MARKED:
+            start = text.index(words)
+            library.highlight(number, start, start + len(words), colour, note)
+        library.set_note(number, "Ring **Bernadette Quill** about the rota before it starts.")
 
 
 class Photographer:
     """Shows the program and takes pictures."""
 
-    def __init__(self, app: QApplication, scratch: Path, folder: Path) -> None:
+    def __init__(self, app: QApplication, scratch: Path, folder: Path, language: str) -> None:
         self._folder = folder
-        paths = Paths(scratch / "config", scratch / "cache", scratch)
+        paths = Paths(scratch / "config" / language, scratch / "cache" / language, scratch)
+        settings = Settings(paths.settings_file)
+        for key, value in (("language", language), ("theme", "light"), ("reader.size", 16)):
+            settings.set(key, value)
+        settings.save()
         self._program = Program(app, paths)
-        self._program.theme.set_mode("light")
         self._program.open(scratch / "library")
         assert self._program.opened is not None
         self.indexed = False
@@ -135,6 +161,7 @@ class Photographer:
         self.window = self._program.opened.window
         self.desk = self._program.opened.desk
         self.window.resize(SIZE)
+        self.window.splitter.setSizes(COLUMNS)
         self.settle()
 
     def _was_indexed(self) -> None:
@@ -178,6 +205,18 @@ class Photographer:
             QTest.keyClicks(self.window.search_bar.field, character)
         self.wait_for(self.window.completions.isVisible)
 
+    def do(self, action_id: str) -> None:
+        """Choose an action of the menus."""
+        self.window.actions_[action_id].trigger()
+        self.settle()
+
+    def focused(self) -> QWidget:
+        """What has the focus."""
+        self.wait_for(QApplication.focusWidget)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
     def dialog(self, kind: type[QDialog]) -> QDialog:
         """The open dialog of this kind."""
         return next(each for each in self.window.findChildren(kind) if each.isVisible())
@@ -211,10 +250,29 @@ def take_all(photographer: Photographer) -> None:
     photographer.settle()
     window.desk.listing.ask(text='tag:"labour/port strike"')
     photographer.settle()
-    window.list.select_row(min(2, len(window.desk.listing.table.ids) - 1))
-    window.commands.toggle_inspector()
+    number = next(each for each in window.desk.listing.table.ids if photographer.desk.library.highlights(each))
+    window.list.select_id(number)
     photographer.take("window-light")
-    window.commands.toggle_inspector()
+    photographer.do("view.highlight_panel")
+    photographer.do("reader.full")
+    photographer.take("reading")
+    photographer.do("reader.full")
+    photographer.do("view.highlight_panel")
+    window.search_bar.clear()
+    photographer.do("list.table")
+    photographer.do("group.outlet")
+    before = window.splitter.sizes()
+    window.splitter.setSizes([before[0], sum(before[1:3]) - 420, 420, before[3]])
+    window.list.select_row(3)
+    photographer.take("table")
+    photographer.do("group.none")
+    photographer.do("list.cards")
+    window.splitter.setSizes(before)
+    photographer.do("palette.open")
+    QTest.keyClicks(photographer.focused(), "strike")
+    photographer.settle()
+    photographer.take("palette")
+    QTest.keyClick(photographer.focused(), Qt.Key.Key_Escape)
     window.commands.export()
     export = photographer.dialog(ExportDialog)
     assert isinstance(export, ExportDialog)
@@ -230,6 +288,15 @@ def take_all(photographer: Photographer) -> None:
     clip.reject()
 
 
+def take_in_urdu(photographer: Photographer) -> None:
+    """The window from right to left."""
+    photographer.wait_for(lambda: photographer.indexed)
+    photographer.desk.listing.ask(text="lang:ur OR lang:ar")
+    photographer.settle()
+    photographer.window.list.select_row(0)
+    photographer.take("window-urdu")
+
+
 def main() -> None:
     """Take the pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "screenshots"
@@ -241,11 +308,12 @@ def main() -> None:
         os.environ["HOME"] = scratch
         Path(scratch, "Documents").mkdir()
         build_library(Path(scratch) / "library")
-        photographer = Photographer(app, Path(scratch), folder)
-        try:
-            take_all(photographer)
-        finally:
-            photographer.close()
+        for language, take in (("en", take_all), ("ur", take_in_urdu)):
+            photographer = Photographer(app, Path(scratch), folder, language)
+            try:
+                take(photographer)
+            finally:
+                photographer.close()
 
 
 if __name__ == "__main__":
