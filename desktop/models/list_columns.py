@@ -51,11 +51,11 @@ def _tags(row: Row) -> str:
 
 COLUMNS = (
     Column("headline", mark("Headline"), lambda row: row.title, Sort.HEADLINE, 340, "headline"),
+    Column("outlet", mark("Outlet"), lambda row: row.outlet or "", Sort.OUTLET, 150),
+    Column("published", mark("Published"), lambda row: day_in_words(row.published), Sort.NEWEST, 104),
     Column("read", mark("Read"), _read, Sort.UNREAD, 48, "dot"),
     Column("star", mark("Star"), _starred, Sort.STARRED, 48, "star"),
-    Column("outlet", mark("Outlet"), lambda row: row.outlet or "", Sort.OUTLET, 150),
     Column("authors", mark("Authors"), _authors, Sort.AUTHOR, 150),
-    Column("published", mark("Published"), lambda row: day_in_words(row.published), Sort.NEWEST, 104),
     Column("tags", mark("Tags"), _tags, None, 170, "tags"),
     Column("clipped", mark("Clipped"), lambda row: day_in_words(row.captured_at), Sort.CLIPPED, 104, shown=False),
     Column("updated", mark("Updated"), lambda row: day_in_words(row.updated), Sort.UPDATED, 104, shown=False),
@@ -87,6 +87,10 @@ class Arrangement:
         for column in COLUMNS:
             found.setdefault(column.id, (column.id, column.width, column.shown))
         return cls(tuple(found.values()))
+
+    def with_width(self, name: str, width: int) -> Arrangement:
+        """The same with one column of another width."""
+        return Arrangement(tuple((each, width if each == name else wide, on) for each, wide, on in self.columns))
 
     def kept(self) -> list[list[object]]:
         """The same as data for the settings."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from db.model import Sort
@@ -14,6 +14,10 @@ from desktop.theme import Theme
 from desktop.translation import tr
 
 LEAST = 36
+LEAST_HEADLINE = 150
+"""As narrow as the headlines become where the list is too narrow for the columns next to them."""
+BESIDE = 2
+"""So many columns next to the headlines are to be seen without scrolling."""
 
 
 class ListHeader(QHeaderView):
@@ -39,7 +43,7 @@ class ListHeader(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.sectionClicked.connect(self._clicked)
         self.sectionMoved.connect(self._rearranged)
-        self.sectionResized.connect(self._rearranged)
+        self.sectionResized.connect(self._resized)
 
     @property
     def arrangement(self) -> Arrangement:
@@ -53,7 +57,9 @@ class ListHeader(QHeaderView):
         sizes = [
             self.sectionSize(each) if on else widths[COLUMNS[each].id] for each, on in zip(logical, shown, strict=True)
         ]
-        return Arrangement(tuple(zip(names, sizes, shown, strict=True)))
+        made = Arrangement(tuple(zip(names, sizes, shown, strict=True)))
+        # What a headline gave or took for the list to be filled is not what anybody chose.
+        return made.with_width(COLUMNS[0].id, COLUMNS[0].width) if self._fills else made
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Put the columns so."""
@@ -81,6 +87,26 @@ class ListHeader(QHeaderView):
             self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._placing = False
 
+    @property
+    def _fills(self) -> bool:
+        """Whether the headlines have the width that there is, because nobody gave them another."""
+        return (COLUMNS[0].id, COLUMNS[0].width, True) in self._arrangement.columns
+
+    def _fill(self) -> None:
+        """Give the headlines what the other columns leave, or have them make room for those next to them."""
+        if not self._spread or not self._fills:
+            return
+        room = self.viewport().width()
+        shown = [place for place in map(self.logicalIndex, range(self.count())) if not self.isSectionHidden(place)]
+        others = [self.sectionSize(place) for place in shown if place]
+        usual = COLUMNS[0].width
+        wanted = room - sum(others)
+        if wanted < usual:
+            wanted = min(usual, max(LEAST_HEADLINE, room - sum(others[:BESIDE])))
+        placing, self._placing = self._placing, True
+        self.resizeSection(0, wanted)
+        self._placing = placing
+
     def show_order(self, order: Sort) -> None:
         """Point with an arrow to the column by which the list is ordered."""
         self._order = order
@@ -99,6 +125,7 @@ class ListHeader(QHeaderView):
         self.setSectionHidden(PLACES[name], not shown)
         if shown:
             self.resizeSection(PLACES[name], width)
+        self._fill()
         self._rearranged()
 
     def menu(self) -> QMenu:
@@ -121,6 +148,10 @@ class ListHeader(QHeaderView):
         if self._spread:
             self.menu().popup(event.globalPos())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
     @Slot()
     def _reset(self) -> None:
         self.set_arrangement(Arrangement.read([]))
@@ -135,6 +166,7 @@ class ListHeader(QHeaderView):
             if shown:
                 self.resizeSection(logical, max(LEAST, width))
         self._placing = False
+        self._fill()
 
     @Slot(int)
     def _clicked(self, place: int) -> None:
@@ -143,6 +175,14 @@ class ListHeader(QHeaderView):
             self.sorted_by.emit(wanted.turned if self._order is wanted else wanted)
         # Qt turned its arrow by itself.
         self.show_order(self._order)
+
+    @Slot(int, int, int)
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        if self._placing or not self._spread:
+            return
+        if place == 0:
+            self._arrangement = self._arrangement.with_width(COLUMNS[0].id, width)
+        self._rearranged()
 
     @Slot()
     def _rearranged(self) -> None:

@@ -269,3 +269,21 @@ def test_short_of_room_the_name_is_cut_and_not_the_day(qapp: QApplication) -> No
     assert "19 Nov 2024" in short
     assert metrics.horizontalAdvance(short) <= metrics.horizontalAdvance(whole) - 40
     assert metrics.horizontalAdvance(source_line(clipping, metrics, 50)) <= 50
+
+
+def test_headlines_take_the_room_there_is_and_give_some_to_their_neighbours(view: ClippingList, qtbot: QtBot) -> None:
+    table_of(view).show(range(1, 5))
+    view.set_mode("table")
+    header = view.header
+    first = header.arrangement
+    view.resize(1400, 600)
+    qtbot.waitUntil(lambda: header.length() == header.viewport().width())
+    view.resize(440, 600)
+    qtbot.waitUntil(lambda: header.sectionSize(0) < 200)
+    assert header.sectionViewportPosition(PLACES["published"]) + 80 < header.viewport().width()
+    assert header.arrangement == first
+    header.resizeSection(0, 260)
+    view.resize(1400, 600)
+    qtbot.waitUntil(lambda: header.viewport().width() > 1000)
+    assert header.sectionSize(0) == 260
+    assert ("headline", 260, True) in header.arrangement.columns
