@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -76,9 +77,12 @@ def confirm(parent: QWidget, question: str, words: str, accept: str, act: Callab
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
     box.setInformativeText(words)
-    yes = box.addButton(accept, QMessageBox.ButtonRole.DestructiveRole)
+    # A button that the box makes itself has its looks before it has a role.
+    yes = QPushButton(accept, box)
     yes.setObjectName("confirm.accept")
     yes.setProperty("role", "danger")
+    # Of this role it stands after the way back, as in all other dialogs.
+    box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(no)
     box.setEscapeButton(no)
