@@ -74,6 +74,7 @@ class ImportDialog(QDialog):
         self._importer: Importer | None = None
         self._report: Report | None = None
         self._running = False
+        self._tried_with: tuple[bool, tuple[str, ...]] | None = None
         self._unfetched: list[int] = []
         self._importing = Importing(desk.library, desk.jobs, desk.tasks, self)
         self._importing.recognised.connect(self._recognised)
@@ -212,6 +213,7 @@ class ImportDialog(QDialog):
         self._close = self._button("close", tr("Close"), self.reject)
         self._start = self._button("start", tr("Import"), self._begin)
         self._start.setProperty("role", "primary")
+        self._start.setAutoDefault(True)
         for button in (self._file, self._folder, self._save):
             row.addWidget(button)
         row.addStretch()
@@ -306,11 +308,15 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _options_changed(self) -> None:
-        if self._importer is not None and not self._running and (self._report is None or self._report.dry_run):
+        # A line says that it was edited whenever it is left; a try that begins then swallows the click on "Import".
+        same = self._tried_with == (self.merge.isChecked(), self._tags())
+        idle = not self._running and (self._report is None or self._report.dry_run)
+        if self._importer is not None and idle and not same:
             self._try_out()
 
     def _try_out(self) -> None:
         if self._path is not None and self._importer is not None:
+            self._tried_with = self.merge.isChecked(), self._tags()
             self._importing.try_out(self._path, self._importer, merge=self.merge.isChecked(), tags=self._tags())
             self._show(tr("Trying it, without writing anything…"))
 
@@ -319,9 +325,11 @@ class ImportDialog(QDialog):
 
     @Slot(object)
     def _tried(self, report: Report) -> None:
-        self._report = report
+        first, self._report = self._report is None, report
         self._table.show((line_of(line, WOULD) for line in report.lines), WOULD_HEADS)
         self._show()
+        if first and self._start.isEnabled():
+            self._start.setFocus()
 
     @Slot()
     def _begin(self) -> None:
