@@ -19,6 +19,8 @@ THANKS = mark(
     "Qt is used under the LGPL."
 )
 
+WIDTH, MARGIN = 420, 24
+
 
 class About(QDialog):
     """A short word."""
@@ -28,19 +30,21 @@ class About(QDialog):
         self.setObjectName("about")
         self.setWindowTitle(tr("About Cuttings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(420)
+        self.setFixedWidth(WIDTH)
         sign = QLabel(self)
         sign.setPixmap(icons.pixmap("newspaper", theme.tokens.accent, 44, self.devicePixelRatioF()))
         name = QLabel(tr("Cuttings {version}").format(version=__version__), self)
         name.setProperty("role", "title")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 16)
+        layout.setContentsMargins(MARGIN, 22, MARGIN, 16)
         layout.setSpacing(10)
         layout.addWidget(sign)
         layout.addWidget(name)
         for text in (WORDS, THANKS):
             label = QLabel(tr(text), self)
             label.setWordWrap(True)
+            # Its height is reckoned for this width, not for that of a narrow column.
+            label.setMinimumWidth(WIDTH - 2 * MARGIN)
             label.setProperty("role", "muted")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(label)

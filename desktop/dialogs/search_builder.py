@@ -86,7 +86,7 @@ class SearchBuilder(QDialog):
         self.setObjectName("search_builder")
         self.setWindowTitle(tr("Build a search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 740)
+        self.resize(640, 790)
         self._desk = desk
         self._besides = ""
         self._filling = True
@@ -289,6 +289,8 @@ class SearchBuilder(QDialog):
         spin.setRange(0, MOST_WORDS)
         spin.setSingleStep(100)
         spin.setSpecialValueText(tr("any"))
+        # A style sheet reaches the frame of a spin box, not the place of its text.
+        spin.lineEdit().setTextMargins(5, 0, 5, 0)
         spin.valueChanged.connect(self._changed)
         return spin
 
