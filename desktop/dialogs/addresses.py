@@ -54,6 +54,7 @@ class AddressesDialog(QDialog):
         self.text.setObjectName("addresses_dialog.text")
         self.text.setAccessibleName(tr("Addresses, one to a line"))
         self.text.setPlaceholderText(tr("https://…\nhttps://…"))
+        self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._typed)
         self._table = ReportTable(theme, self)
