@@ -21,7 +21,7 @@ from desktop.controllers.search_client import SearchClient
 from desktop.jobs import Job, Jobs
 from desktop.models.clipping_table import Card, ClippingTable
 
-TYPING_PAUSE = 40
+TYPING_PAUSE = 20
 """Milliseconds between keystrokes that are waited for before a search is sent."""
 MEANT_PAUSE = 400
 """Milliseconds without a key before it is asked whether something else was meant; at once where nothing is found."""
@@ -88,7 +88,7 @@ class Listing(QObject):
         self._query: Query = parse("")
         self._afresh = True
         self._typing = False
-        self._reading: Job[Listed] | None = None
+        self._reading: Job[Listed] | Job[array[int]] | None = None
         self._answered = False
         self._first: array[int] = array("q")
         self._pause = QTimer(self)
@@ -175,16 +175,21 @@ class Listing(QObject):
             self._client.forget()
             if self._afresh and not request.group and not request.order.key:
                 # What is seen first does not wait for all that follows.
-                self._jobs.sight(
-                    lambda: (request, self._library.ids(request.view, request.order, FIRST_SHOWN)),
+                self._reading = self._jobs.sight(
+                    lambda: self._library.ids(request.view, request.order, FIRST_SHOWN),
                     self._listed_first,
                     self._not_listed,
                 )
-            self._reading = self._jobs.read(
-                lambda: self._parted(self._library.ids(request.view, request.order), request),
-                self._listed_all,
-                self._not_listed,
-            )
+            else:
+                self._read_all()
+
+    def _read_all(self) -> None:
+        request = self._request
+        self._reading = self._jobs.read(
+            lambda: self._parted(self._library.ids(request.view, request.order), request),
+            self._listed_all,
+            self._not_listed,
+        )
 
     def _parted(self, ids: array[int], request: Request) -> Listed:
         """A list in its bands, worked out where it was read."""
@@ -194,10 +199,12 @@ class Listing(QObject):
             made = bands.part(connection, ids, request.group, oldest_first=request.order is Sort.OLDEST)
         return made.ids, made
 
-    def _listed_first(self, listed: tuple[Request, array[int]]) -> None:
-        request, ids = listed
-        if request == self._request and self._afresh:
-            self._show(ids, whole=len(ids) < FIRST_SHOWN)
+    def _listed_first(self, ids: array[int]) -> None:
+        self._reading = None
+        whole = len(ids) < FIRST_SHOWN
+        self._show(ids, whole=whole)
+        if not whole:
+            self._read_all()
 
     def _listed_all(self, listed: Listed) -> None:
         self._reading = None
