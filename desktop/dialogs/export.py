@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +33,8 @@ from desktop.translation import mark, tr
 
 PAPERS = (("a4", mark("A4")), ("us-letter", mark("US Letter")))
 ORDERS = (("given", mark("as in the list")), ("oldest", mark("oldest first")), ("newest", mark("newest first")))
+SPARE, FRAME = 4, 70
+"""Pixels of height that are left over, so that nothing scrolls for a rounding, and those of a window's title."""
 
 
 class ExportDialog(QDialog):
@@ -124,7 +127,18 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(13)
         layout.addWidget(heading)
-        layout.addLayout(form)
+        form.setContentsMargins(0, 0, 6, 0)
+        inside = QWidget(self)
+        inside.setLayout(form)
+        area = QScrollArea(self)
+        area.setObjectName("export_dialog.rows")
+        area.setAccessibleName(tr("Export"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        layout.addWidget(area, 1)
         layout.addWidget(self._hint)
         layout.addLayout(buttons)
         for signal in (self.title.textChanged, self.folder.textChanged, self._formats.idToggled):
@@ -143,6 +157,9 @@ class ExportDialog(QDialog):
             self.setTabOrder(one, other)
         self.title.setFocus()
         self.title.selectAll()
+        # As tall as all rows, and never so tall that the buttons are below the edge of a small screen.
+        wanted = self.sizeHint().height() - area.sizeHint().height() + inside.sizeHint().height() + SPARE
+        self.resize(self.sizeHint().width(), min(wanted, self.screen().availableGeometry().height() - FRAME))
 
     @property
     def format_id(self) -> str:

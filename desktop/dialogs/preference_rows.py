@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.settings import Setting, Settings
 from desktop.translation import tr
 
-USUAL_EDITOR, WIDEST_EDITOR = 170, 280
+WIDEST_EDITOR = 280
 
 
 class SettingRow(QFrame):
@@ -48,8 +48,6 @@ class SettingRow(QFrame):
             name = QLabel(label, self)
             name.setWordWrap(True)
             name.setBuddy(self.editor)
-            # Of one width where they can be, so that they stand in a column.
-            self.editor.setMinimumWidth(USUAL_EDITOR)
             self.editor.setMaximumWidth(WIDEST_EDITOR)
             line = QHBoxLayout()
             line.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -54,7 +54,13 @@ class PreferencePage(QScrollArea):
         for widget in (*self.parts, *self.rows):
             column.addWidget(widget)
         column.addStretch()
+        self._inside = inside
         self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        # A check box does not break its words, so a page is never narrower than the longest.
+        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     @property
     def keys(self) -> set[str]:
@@ -98,7 +104,7 @@ class Preferences(QDialog):
         self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(780, 560)
-        self.setMinimumSize(520, 360)
+        self.setMinimumHeight(360)
         self._desk = desk
         self.search = QLineEdit(self)
         self.search.setObjectName("preferences.search")

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QT
 
 from desktop.dialogs.about import About
 from desktop.dialogs.bulk_edit import BulkEditDialog
+from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.importing import ImportDialog
+from desktop.dialogs.preferences import Preferences
 from desktop.dialogs.question import confirm
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
@@ -62,3 +64,28 @@ def test_what_the_program_is_stands_close_together(start: Start) -> None:
     for label in labels:
         assert label.height() - label.heightForWidth(label.width()) < label.fontMetrics().lineSpacing()
     dialog.close()
+
+
+def test_no_page_of_the_preferences_is_narrower_than_its_words(start: Start) -> None:
+    hands = start(STORY)
+    hands.window.commands.show_preferences()
+    dialog = hands.dialog(Preferences)
+    dialog.resize(dialog.minimumSizeHint())
+    for page in dialog.pages:
+        dialog.show_page(page.name)
+        hands.settle()
+        inside = page.widget()
+        assert inside is not None
+        assert page.viewport().width() >= inside.minimumSizeHint().width(), page.name
+
+
+def test_the_buttons_of_an_export_are_in_sight_on_a_small_screen(start: Start) -> None:
+    hands = start(STORY)
+    hands.window.actions_["export.open"].trigger()
+    dialog = hands.dialog(ExportDialog)
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    dialog.resize(dialog.width(), 400)
+    hands.settle()
+    assert dialog.height() == 400
+    accept = hands.find(QPushButton, "export_dialog.accept", dialog)
+    assert dialog.rect().contains(accept.geometry())
