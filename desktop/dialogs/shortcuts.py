@@ -30,6 +30,8 @@ from desktop.views.flow_layout import FlowLayout
 
 ACTION = Qt.ItemDataRole.UserRole
 WORDS = Qt.ItemDataRole.UserRole + 1
+ROOM_BESIDE = 48
+"""Pixels of a field of keys that its words do not have: its margins and the button that empties it."""
 
 
 class KeysPart(QFrame):
@@ -52,6 +54,8 @@ class KeysPart(QFrame):
         self.press.setMaximumSequenceLength(1)
         self.press.setClearButtonEnabled(True)
         self.press.keySequenceChanged.connect(self._look)
+        if (field := self.press.findChild(QLineEdit)) is not None:
+            self.press.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText()) + ROOM_BESIDE)
         label = QLabel(tr("&New keys"), self)
         label.setBuddy(self.press)
         self.give = self._button("give", tr("Add"), self._give)
@@ -181,7 +185,7 @@ class Shortcuts(QDialog):
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(620, 680)
+        self.resize(720, 680)
         self._keymap = actions.keymap
         self.filter = QLineEdit(self)
         self.filter.setObjectName("shortcuts.filter")
