@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import icons
 from desktop.theme import Theme, interface_font
 
 SIGN = 40
+AROUND = 24
 IN_A_ROW = 3
 
 
@@ -35,10 +36,11 @@ class EmptyState(QWidget):
         self._words.setWordWrap(True)
         self._words.setMaximumWidth(380)
         self._made: list[QPushButton] = []
+        self._across = 0
         self._buttons = QGridLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setContentsMargins(AROUND, AROUND, AROUND, AROUND)
         layout.setSpacing(9)
         layout.addStretch(4)
         layout.addWidget(self._sign)
@@ -69,7 +71,6 @@ class EmptyState(QWidget):
             old.hide()
             old.deleteLater()
         self._made = []
-        across = min(len(actions), IN_A_ROW)
         for number, action in enumerate(actions):
             button = QPushButton(action.text().replace("&", ""), self)
             button.setObjectName(f"{self.objectName()}.{action.objectName()}")
@@ -78,9 +79,29 @@ class EmptyState(QWidget):
                 button.setProperty("role", "primary")
             button.clicked.connect(action.trigger)
             button.setEnabled(action.isEnabled())
-            self._buttons.addWidget(button, number // across, number % across)
+            # What can be done is known a moment after the place is found to be empty.
+            action.enabledChanged.connect(button.setEnabled)
             self._made.append(button)
+        self._across = 0
+        self._line_up()
         self._tint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """Put the buttons side by side, as many as there is room for."""
+        if not self._made:
+            return
+        widest = max(button.sizeHint().width() for button in self._made) + self._buttons.spacing()
+        room = self.width() - 2 * AROUND + self._buttons.spacing()
+        across = max(1, min(len(self._made), IN_A_ROW, room // widest))
+        if across == self._across:
+            return
+        self._across = across
+        for number, button in enumerate(self._made):
+            self._buttons.addWidget(button, number // across, number % across)
 
     @Slot()
     def _tint(self) -> None:
