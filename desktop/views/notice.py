@@ -226,6 +226,12 @@ class Notice(QWidget):
         """What was wrong and what to do, with a button for that where there is one."""
         self._show(Message(error.problem, "error", error.remedy), action, act)
 
+    def take_back(self, text: str) -> None:
+        """Take away what was said when it is no longer so."""
+        for card in self.cards:
+            if card.message.whole == text:
+                self._take_away(card)
+
     def dismiss_all(self) -> None:
         """Take everything away."""
         for card in self.cards:

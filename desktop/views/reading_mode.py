@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.controllers.page import Page
-from desktop.translation import tr
+from desktop.translation import mark, tr
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -22,6 +22,8 @@ STAYING = (
 """Beginnings of the ids of actions that can be used while reading; any other is for the window and brings it back."""
 A_WHILE = 400
 """Milliseconds after which nothing to read means that nothing follows."""
+
+HOW_TO_LEAVE = mark("Escape brings the window back.")
 
 
 class ReadingMode(QObject):
@@ -75,7 +77,7 @@ class ReadingMode(QObject):
             action.triggered.connect(self._acted)
         window.actions_["reader.full"].setChecked(True)
         window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
-        window.notice.say(tr("Escape brings the window back."))
+        window.notice.say(tr(HOW_TO_LEAVE))
 
     @Slot()
     def leave(self) -> None:
@@ -99,6 +101,7 @@ class ReadingMode(QObject):
                 layout.activate()
         window.splitter.setSizes(self._sizes)
         window.actions_["reader.full"].setChecked(False)
+        window.notice.take_back(tr(HOW_TO_LEAVE))
         if self._focus is not None and window.focusWidget() is window.reader:
             self._focus.setFocus()
         self._focus = None

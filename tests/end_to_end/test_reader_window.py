@@ -135,6 +135,7 @@ def test_the_whole_screen_has_only_the_article_and_gives_the_window_back(start: 
     assert all(each.isVisible() for each in around)
     assert window.splitter.sizes() == pytest.approx(sizes, abs=9)
     assert not window.actions_["reader.full"].isChecked()
+    assert not [each for each in window.notice.cards if "Escape" in each.message.whole], "it says what is no longer so"
 
 
 def test_escape_leaves_the_whole_screen_before_it_clears_the_search(start: Start) -> None:
