@@ -64,7 +64,7 @@ class FacetDelegate(QStyledItemDelegate):
         colour = tokens.accent if sign == INCLUDED else tokens.muted if quiet else tokens.text
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, rest.width())
+        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rest.width())
         side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, text)
         painter.restore()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.model import LeftOut
@@ -20,6 +20,9 @@ from desktop.views.note_editor import NoteEditor
 from desktop.views.tag_editor import TagEditor
 from desktop.views.value_editors import ChoiceEdit
 
+LEAST, MOST_NEEDED = 240, 360
+"""As narrow as it becomes, and as much as it insists on where its words are long, in pixels."""
+
 
 class Inspector(QFrame):
     """Shows one Page; every change is written as soon as the person leaves the field.
@@ -34,7 +37,7 @@ class Inspector(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(LEAST)
         self._desk = desk
         self._page: Page | None = None
         self._offered = False
@@ -90,6 +93,12 @@ class Inspector(QFrame):
         self.tags.set_read_only(desk.library.read_only)
         self.note.set_read_only(desk.library.read_only)
         self.show_page(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # In larger type and longer words the fields need more room, and nothing scrolls sideways.
+        needed = self._inside.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(min(max(LEAST, needed), MOST_NEEDED))
 
     def show_page(self, page: Page | None) -> None:
         """Show this clipping; what is being typed about the one before is written first."""

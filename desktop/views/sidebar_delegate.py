@@ -77,7 +77,7 @@ class SidebarDelegate(QStyledItemDelegate):
         quiet = sign == tag_tree.EXCLUDED or index.data(tag_tree.MORE)
         colour = tokens.accent if chosen else tokens.muted if quiet else tokens.text
         room = self._mirrored(option, row, left, end - taken - left - 4)
-        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room.width())
+        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         self._write(painter, room, text, font, colour)
         painter.restore()
 

@@ -19,6 +19,10 @@ class SectionHeading(QToolButton):
 
     tag_dropped = Signal(str)
 
+    def minimumSizeHint(self) -> QSize:
+        # A long word must not make the sidebar wider than it is, or the counts would be out of sight.
+        return QSize(48, super().minimumSizeHint().height())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if "/" in dragged_tag(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
