@@ -15,6 +15,8 @@ from desktop.views.grown_tree import GrownTree
 
 MARGIN = 16.0
 SIGN = 14
+SLACK = 3
+"""On a fine screen letters come out a little wider than they were measured."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +66,7 @@ class FacetDelegate(QStyledItemDelegate):
         colour = tokens.accent if sign == INCLUDED else tokens.muted if quiet else tokens.text
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rest.width())
+        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rest.width() - SLACK)
         side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, text)
         painter.restore()

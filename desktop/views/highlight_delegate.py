@@ -13,10 +13,11 @@ from db.model import Marked
 from desktop import icons
 from desktop.models.highlight_table import ROW
 from desktop.models.highlight_words import on_one_line
-from desktop.models.wording import day_in_words, side_by_side
+from desktop.models.wording import day_in_words
 from desktop.theme import Theme, interface_font
 from desktop.translation import tr
 from desktop.views.painting import Lines, is_right_to_left, lay_out
+from desktop.views.row_delegate import name_and_day
 
 MARGIN = 8.0
 BAR = 4.0
@@ -142,8 +143,9 @@ class HighlightDelegate(QStyledItemDelegate):
             title = lay_out(Marked(row.title), self._name, width, 1)
             # The line runs like the headline, although each part of it runs its own way.
             way = "\u200f" if is_right_to_left(row.title) else "\u200e"
-            said = way + side_by_side((row.outlet, day_in_words(row.published)))
-            about = lay_out(Marked(said), self._small, width, 1)
+            metrics = QFontMetricsF(self._small)
+            said = name_and_day(row.outlet or "", day_in_words(row.published), metrics, width - 2)
+            about = lay_out(Marked(way + said), self._small, width, 1)
         self._laid[key] = (row, (quotation, note, title, about))
         while len(self._laid) > KEPT_LAYOUTS:
             self._laid.popitem(last=False)

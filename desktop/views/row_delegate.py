@@ -173,14 +173,19 @@ class RowDelegate(QStyledItemDelegate):
 def source_line(row: Row, metrics: QFontMetricsF, room: float) -> str:
     """Where a clipping is from and of what day: `The Ledger · 20 Nov 2024`; short of room, the name is cut first."""
     source = row.outlet or row.agency or "; ".join(row.authors[:1]) or tr("Unknown source")
-    whole = side_by_side((source, day_of(row)))
+    return name_and_day(source, day_of(row), metrics, room)
+
+
+def name_and_day(name: str, day: str, metrics: QFontMetricsF, room: float) -> str:
+    """Both in a line of so much room, the name cut before the day."""
+    whole = side_by_side((name, day))
     over = metrics.horizontalAdvance(whole) - room
     if over <= 0:
         return whole
-    left = metrics.horizontalAdvance(source) - over - 1
+    left = metrics.horizontalAdvance(name) - over - 1
     if left < LEAST_NAME:
         return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
-    return side_by_side((metrics.elidedText(source, Qt.TextElideMode.ElideRight, left), day_of(row)))
+    return side_by_side((metrics.elidedText(name, Qt.TextElideMode.ElideRight, left), day))
 
 
 def day_of(row: Row) -> str:

@@ -19,6 +19,8 @@ EDGE = 8.0
 """From the edge of the sidebar to the box of a row, and from there to what is in it."""
 SIGN = 18
 GAP = 10.0
+SLACK = 3
+"""On a fine screen letters come out a little wider than they were measured."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,7 +79,7 @@ class SidebarDelegate(QStyledItemDelegate):
         quiet = sign == tag_tree.EXCLUDED or index.data(tag_tree.MORE)
         colour = tokens.accent if chosen else tokens.muted if quiet else tokens.text
         room = self._mirrored(option, row, left, end - taken - left - 4)
-        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        text = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width() - SLACK)
         self._write(painter, room, text, font, colour)
         painter.restore()
 
