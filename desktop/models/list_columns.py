@@ -51,7 +51,7 @@ def _tags(row: Row) -> str:
 
 COLUMNS = (
     Column("headline", mark("Headline"), lambda row: row.title, Sort.HEADLINE, 340, "headline"),
-    Column("outlet", mark("Outlet"), lambda row: row.outlet or "", Sort.OUTLET, 150),
+    Column("outlet", mark("Outlet"), lambda row: row.outlet or "", Sort.OUTLET, 130),
     Column("published", mark("Published"), lambda row: day_in_words(row.published), Sort.NEWEST, 104),
     Column("read", mark("Read"), _read, Sort.UNREAD, 48, "dot"),
     Column("star", mark("Star"), _starred, Sort.STARRED, 48, "star"),
