@@ -41,7 +41,8 @@ class About(QDialog):
         layout.addWidget(sign)
         layout.addWidget(name)
         for text in (WORDS, THANKS):
-            label = QLabel(tr(text), self)
+            # A sentence may begin with a Latin name in a language that runs from right to left.
+            label = QLabel(("\u200f" if self.isRightToLeft() else "") + tr(text), self)
             label.setWordWrap(True)
             # Its height is reckoned for this width, not for that of a narrow column.
             label.setMinimumWidth(WIDTH - 2 * MARGIN)

@@ -19,6 +19,8 @@ from desktop.jobs import Job
 from desktop.translation import tr
 from desktop.views.task_area import open_folder
 
+WIDTH, MARGIN = 620, 22
+
 
 class BrowserDialog(QDialog):
     """Installs when it opens, and says what to do next. `data` is the folder for the extension."""
@@ -28,13 +30,15 @@ class BrowserDialog(QDialog):
         self.setObjectName("browser_dialog")
         self.setWindowTitle(tr("Browser extension"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(WIDTH)
         self._installer = Installer(data, desk.library.folder)
         heading = QLabel(tr("Clip from the browser"), self)
         heading.setProperty("role", "title")
         self.words = QLabel(tr("Looking for browsers…"), self)
         self.words.setObjectName("browser_dialog.words")
         self.words.setWordWrap(True)
+        # The height of words is reckoned for this width, so that nothing is left empty below them.
+        self.words.setMinimumWidth(WIDTH - 2 * MARGIN)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,7 +67,7 @@ class BrowserDialog(QDialog):
         self._folder.setLayout(place)
         self._folder.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setContentsMargins(MARGIN, 18, MARGIN, 16)
         layout.setSpacing(12)
         layout.addWidget(heading)
         layout.addWidget(self.words)
