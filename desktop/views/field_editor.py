@@ -141,6 +141,8 @@ class FieldEditor(QWidget):
         self.editor.setAccessibleName(name)
         if not isinstance(self.editor, ChoiceEdit):
             self.editor.setPlaceholderText(tr(HINTS[field]) if field in HINTS else "")
+            # Half a form is narrower than some hints.
+            self.editor.setToolTip(self.editor.placeholderText())
         label.setBuddy(self.editor)
         self.origin = OriginButton(self)
         self.origin.setObjectName(f"field.{field}.origin")
