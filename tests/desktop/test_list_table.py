@@ -279,7 +279,7 @@ def test_headlines_take_the_room_there_is_and_give_some_to_their_neighbours(view
     view.resize(1400, 600)
     qtbot.waitUntil(lambda: header.length() == header.viewport().width())
     view.resize(440, 600)
-    qtbot.waitUntil(lambda: header.sectionSize(0) < 200)
+    qtbot.waitUntil(lambda: header.sectionSize(0) < 250)
     assert header.sectionViewportPosition(PLACES["published"]) + 80 < header.viewport().width()
     assert header.arrangement == first
     header.resizeSection(0, 260)
