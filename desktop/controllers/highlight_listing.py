@@ -87,7 +87,7 @@ class HighlightListing(QObject):
         if not changes.has(HIGHLIGHTS, BODIES) and not (changes.label and changes.has(CLIPPINGS)):
             return
         self._stale = True
-        self.table.renew()
+        self.table.renew_all()
         if self._shown:
             self._ask(0)
 
