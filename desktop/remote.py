@@ -150,7 +150,6 @@ class Server:
             _log.exception("A command of another process failed")
             return False, LibraryError(f"The running window could not do that: {error!r}.")
 
-
     def _tell_clipped(self, name: str, arguments: list[Any], result: Any) -> None:
         if self.clipped is None:
             return
