@@ -134,15 +134,15 @@ class IntakeChild:
         finally:
             self._turn.release()
 
-    def read_within(self, source: Source, cancelled: Callable[[], bool], seconds: float = LONGEST) -> Draft:
+    def read_within(self, source: Source, cancelled: Callable[[], bool]) -> Draft:
         """As `read`, for what nobody watches: raises `ClipError` where it takes longer than that."""
-        until = time.monotonic() + seconds
+        until = time.monotonic() + LONGEST
         try:
             return self.read(source, lambda: cancelled() or time.monotonic() > until)
         except Cancelled:
             if cancelled() or time.monotonic() <= until:
                 raise
-            raise ClipError(f"Reading {source.name} took more than {seconds:.0f} seconds.") from None
+            raise ClipError(f"Reading {source.name} took more than {LONGEST:.0f} seconds.") from None
 
     def reader(self, cancelled: Callable[[], bool]) -> Callable[[Original], Draft]:
         """A function that reads in the child what was fetched."""

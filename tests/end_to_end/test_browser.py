@@ -370,7 +370,7 @@ def test_a_window_says_what_it_could_not_take_in(start: Start):
 
 
 def test_a_page_that_hangs_its_reader_is_kept_as_it_is(start: Start, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("desktop.controllers.inbox.LONGEST", 0.0)
+    monkeypatch.setattr("desktop.controllers.intake_child.LONGEST", 0.0)
     hands = start()
     inbox = Inbox(hands.library.folder)
     inbox.put(page(title="The pier"))
