@@ -5066,13 +5066,6 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} clipping(s) tagged {tags}.</source>
-            <translation>
-                <numerusform>{n} Ausschnitt mit {tags} verschlagwortet.</numerusform>
-                <numerusform>{n} Ausschnitte mit {tags} verschlagwortet.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{n} clipping(s) taken out of {names}.</source>
             <translation>
                 <numerusform>{n} Ausschnitt aus {names} genommen.</numerusform>
@@ -5339,17 +5332,6 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{step} – here you are</source>
             <translation>{step} – hier sind Sie</translation>
-        </message>
-        <message>
-            <source>{tags} merged into {into}.</source>
-            <translation>{tags} mit {into} zusammengelegt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{tags} taken off {n} clipping(s).</source>
-            <translation>
-                <numerusform>{tags} von {n} Ausschnitt abgenommen.</numerusform>
-                <numerusform>{tags} von {n} Ausschnitten abgenommen.</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>

@@ -5066,13 +5066,6 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} clipping(s) tagged {tags}.</source>
-            <translation>
-                <numerusform>{n} تراشے پر {tags} ٹیگ لگا۔</numerusform>
-                <numerusform>{n} تراشوں پر {tags} ٹیگ لگا۔</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{n} clipping(s) taken out of {names}.</source>
             <translation>
                 <numerusform>{n} تراشہ {names} سے نکالا گیا۔</numerusform>
@@ -5339,17 +5332,6 @@ Click to edit it as text.</source>
         <message>
             <source>{step} – here you are</source>
             <translation>{step} – آپ یہاں ہیں</translation>
-        </message>
-        <message>
-            <source>{tags} merged into {into}.</source>
-            <translation>{tags} کو {into} میں ضم کیا گیا۔</translation>
-        </message>
-        <message numerus="yes">
-            <source>{tags} taken off {n} clipping(s).</source>
-            <translation>
-                <numerusform>{tags} کو {n} تراشے سے اتارا گیا۔</numerusform>
-                <numerusform>{tags} کو {n} تراشوں سے اتارا گیا۔</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>
