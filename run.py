@@ -43,6 +43,9 @@ CHECKS = (
     ("import rules", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
 )
 
+# Tests of one file stay together; more than four processes with windows would want more memory than a laptop has.
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+
 
 class SetupError(Exception):
     """Something that only the person at the keyboard can mend; the text says what and how."""
@@ -85,7 +88,7 @@ def run_tests(pytest_arguments: list[str]) -> int:
     python = prepare_environment(LOCK_TO_TEST, preflight.missing_libraries(ON_X11))
     provide_libraries_for_tests()
     summary = []
-    for name, words in (*CHECKS, ("tests", ["-m", "pytest", *pytest_arguments])):
+    for name, words in (*CHECKS, ("tests", ["-m", "pytest", *SIDE_BY_SIDE, *pytest_arguments])):
         say(f"\n=== {name} ===")
         began = time.monotonic()
         status = subprocess.call([str(python), *words], cwd=str(ROOT), env=environment_for_program())

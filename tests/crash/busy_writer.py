@@ -1,14 +1,13 @@
-"""A process to be killed: `python -m tests.crash.busy_writer LIBRARY CACHE SEED` works on a library without an end.
+"""What a process that is to be killed does: it works on a library without an end.
 
-Before each action it prints a JSON line {"will": action}, after the library has said that it is kept {"did": ...}.
-Every few actions it brings the index up to date.
+Before each action it says {"will": action}, after the library has said that it is kept {"did": number}. Every few
+actions it brings the index up to date.
 """
 
 from __future__ import annotations
 
-import json
 import random
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +18,19 @@ from tests.helpers.drafts import make_draft
 WORDS = ("harbour", "council", "vote", "pier", "storm", "ferry", "budget", "strike", "mayor", "court", "harvest")
 
 
-def main(folder: Path, cache: Path, seed: int) -> None:
-    """Add, tag, star, edit, link and trash at random until killed."""
+def work(folder: Path, cache: Path, seed: int, told: Connection) -> None:
+    """Add, tag, star, edit and note at random until killed; what it says comes out of `told`'s other end."""
     chance = random.Random(seed)
     with Library.open(folder) as library:
         searcher = Searcher(library, cache)
         numbers = list(library.ids())
         for turn in range(1_000_000):
             action = plan(chance, numbers, f"{seed}x{turn}")
-            tell({"will": action})
+            told.send({"will": action})
             number = perform(library, action)
             if action["do"] == "add":
                 numbers.append(number)
-            tell({"did": number})
+            told.send({"did": number})
             if turn % 4 == 3:
                 searcher.sync()
 
@@ -60,13 +59,3 @@ def perform(library: Library, action: dict[str, Any]) -> int:
         case "note":
             library.set_note(action["ids"][0], action["value"])
     return 0
-
-
-def tell(line: dict[str, Any]) -> None:
-    """Say it now; the reader sees it even when the next thing is a kill."""
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

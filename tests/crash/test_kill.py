@@ -1,34 +1,50 @@
 """kill -9 at random moments of adding, tagging, editing, indexing: what was acknowledged is there, and nothing is half.
 
-`CUTTINGS_KILLS=2000 python -m pytest tests/crash/test_kill.py -s` runs as many as wanted and prints the figures.
+`CUTTINGS_KILLS=2000 python -m pytest tests/crash/test_kill.py -s` runs as many as wanted and prints the figures. The
+writers are forked from a process that has imported everything, since importing takes longer than what they do.
 """
 
 from __future__ import annotations
 
-import json
+import multiprocessing
 import os
 import random
-import subprocess
+import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from db.check import check
 from db.library import Library
 from db.search import Searcher
+from tests.crash import busy_writer
 
 KILLS = int(os.environ.get("CUTTINGS_KILLS", "200"))
+PARTS = 8
+"""Libraries that the kills are spread over, each a test of its own."""
+PATIENCE = 60.0
+"""Seconds for a writer's first action on a busy machine."""
+
+WRITERS: Any = multiprocessing.get_context("forkserver" if sys.platform != "win32" else "spawn")
+if sys.platform != "win32":
+    WRITERS.set_forkserver_preload([busy_writer.__name__])
 
 State = dict[int, dict[str, Any]]
 
 
-def test_what_was_acknowledged_survives_every_kill(tmp_path: Path) -> None:
+@pytest.mark.timeout(120 + 5 * KILLS)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_what_was_acknowledged_survives_every_kill(tmp_path: Path, part: int) -> None:
     folder, cache = tmp_path / "library", tmp_path / "cache"
     Library.create(folder).close()
     expected: State = {}
-    chance = random.Random(2026)
+    chance = random.Random(2026 + part)
     acknowledged = unfinished = kept = 0
-    for turn in range(KILLS):
+    turns = range(part, max(KILLS, PARTS), PARTS)
+    for turn in turns:
         did, doing = run_and_kill(folder, cache, turn, chance.uniform(0.0, 0.25))
         acknowledged += len(did)
         for action, number in did:
@@ -43,7 +59,7 @@ def test_what_was_acknowledged_survives_every_kill(tmp_path: Path) -> None:
             assert found == expected
             with library.reader() as connection:
                 assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-            if turn % 10 == 9 or turn == KILLS - 1:
+            if turn // PARTS % 10 == 9 or turn == turns[-1]:
                 assert check(library).findings == []
                 searcher = Searcher(library, cache)
                 searcher.sync()
@@ -52,8 +68,8 @@ def test_what_was_acknowledged_survives_every_kill(tmp_path: Path) -> None:
                     word = found[number]["text"].split()[0]
                     assert searcher.search(word).ids == (number,)
                 searcher.close()
-    print(f"\n{KILLS} kills: {acknowledged} acknowledged, all there; {kept} unacknowledged were whole, none half")
-    assert acknowledged > KILLS
+    print(f"\n{len(turns)} kills: {acknowledged} acknowledged, all there; {kept} unacknowledged were whole, none half")
+    assert acknowledged > len(turns)
 
 
 def run_and_kill(
@@ -63,16 +79,28 @@ def run_and_kill(
 
     Returns what it said it did, and what it was doing when it died.
     """
-    command = [sys.executable, "-m", "tests.crash.busy_writer", str(folder), str(cache), str(seed)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        first = [process.stdout.readline(), process.stdout.readline()]
+    ours, theirs = WRITERS.Pipe(duplex=False)
+    process = WRITERS.Process(target=busy_writer.work, args=(folder, cache, seed, theirs))
+    process.start()
+    theirs.close()
+    lines: list[dict[str, Any]] = []
+    ends: float | None = None
+    with ours:
         try:
-            process.wait(delay)
-        except subprocess.TimeoutExpired:
+            while ends is None or (left := ends - time.monotonic()) > 0:
+                if not ours.poll(PATIENCE if ends is None else left):
+                    break
+                lines.append(ours.recv())
+                if len(lines) == 2:
+                    ends = time.monotonic() + delay
             process.kill()
-        lines = [json.loads(line) for line in [*first, *process.stdout] if line.endswith("\n")]
-        assert process.wait() == -9, "the writer ended by itself"
+            while True:
+                lines.append(ours.recv())
+        except (EOFError, OSError):
+            pass  # whatever it was saying when it died
+    process.join()
+    assert process.exitcode == -signal.SIGKILL, "the writer ended by itself"
+    process.close()
     did: list[tuple[dict[str, Any], int]] = []
     doing: dict[str, Any] | None = None
     for line in lines:
