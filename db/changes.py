@@ -27,6 +27,12 @@ STORY_CLIPPINGS = "story_clippings"
 """Kind: which clipping is in which story; ids are clipping ids."""
 SAVED_SEARCHES = "saved_searches"
 """Kind: saved searches; ids are theirs."""
+LINK_TYPES = "link_types"
+"""Kind: the kinds of link that a person added; the ids say nothing."""
+REPRINTS = "reprints"
+"""Kind: which clippings carry the same text; ids are clipping ids."""
+NAMES = "names"
+"""Kind: whom and what texts name; ids are clipping ids."""
 SETTINGS = "settings"
 
 
