@@ -39,7 +39,8 @@ class HighlightWiring(QObject):
         self.columns.addWidget(self.column)
         self.highlighting = Highlighting(desk, window.reader, window.actions_["copy.quotation"], theme, window)
         self.panel = HighlightPanel(desk, self.highlighting, theme, window)
-        window.pane.beside.set_panel(self.panel)
+        window.pane.beside.add_panel(PANEL, self.panel)
+        window.pane.beside.front_changed.connect(self._front_changed)
         self.panel.closed.connect(self._panel_closed)
         self.highlighting.told.connect(self._tell)
         self.column.told.connect(self._tell)
@@ -84,9 +85,8 @@ class HighlightWiring(QObject):
 
     def show_panel(self, on: bool) -> None:
         """Show or hide the list of the article's highlights, and remember it."""
-        self._window.desk.settings.set(PANEL, on)
-        self._window.pane.beside.show_panel(on)
-        self._window.actions_["view.highlight_panel"].setChecked(on)
+        self._window.pane.beside.show_panel(PANEL, on)
+        self._front_changed(self._window.pane.beside.front)
         if on and self._window.isVisible() and not self._window.pane.beside.has_room:
             self._tell(tr("The highlights come beside the article once the window is wide enough."))
 
@@ -95,6 +95,12 @@ class HighlightWiring(QObject):
         # The list that was there before is not asked for anew.
         if self.leave():
             self._window.read_chosen()
+
+    @Slot(str)
+    def _front_changed(self, name: str) -> None:
+        """Another panel may have taken the place."""
+        self._window.desk.settings.set(PANEL, name == PANEL)
+        self._window.actions_["view.highlight_panel"].setChecked(name == PANEL)
 
     @Slot()
     def _panel_closed(self) -> None:
