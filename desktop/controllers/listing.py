@@ -5,44 +5,46 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db import bands, snippets
-from db.bands import Bands, Grouping
-from db.changes import BODIES, CLIPPINGS, NOTES, TAGGINGS, TAGS, Changes
+from db import bands
+from db.bands import Grouping
+from db.changes import BODIES, CLIPPINGS, NAMES, NOTES, REPRINTS, TAGGINGS, TAGS, Changes
 from db.library import Library
-from db.model import Marked, Row, Sort
+from db.model import Sort
 from db.query.explain import explain
 from db.query.parser import parse
 from db.query.tree import And, Everything, Filter, Node, Not, Query, Similar, TextLeaf, leaves
+from desktop.controllers.card_reading import Under, read_cards
+from desktop.controllers.folding import Folding
 from desktop.controllers.search_client import SearchClient
 from desktop.jobs import Job, Jobs
 from desktop.models.clipping_table import Card, ClippingTable
+from desktop.models.folded import FoldedList, Reprinted
 
 TYPING_PAUSE = 20
 """Milliseconds between keystrokes that are waited for before a search is sent."""
 MEANT_PAUSE = 400
 """Milliseconds without a key before it is asked whether something else was meant; at once where nothing is found."""
-EXCERPT = 220
 FIRST_SHOWN = 200
 """Clippings of a list without a search that are shown while the others are still being read."""
-
-Listed: TypeAlias = "tuple[array[int], Bands | None]"
-"""A list in its order, and its bands where it is parted."""
+FINDING_PAUSE = 900
+"""Milliseconds after which a list heeds what comparing texts has found, which comes in many small parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is listed: a view of the library, what was typed, the orders of lists with and without a search, and by what
-    the list is parted into bands."""
+    """What is listed: a view of the library, what was typed, the orders of lists with and without a search, by what
+    the list is parted into bands, and whether copies of one text are folded into one row."""
 
     view: str = "all"
     text: str = ""
     sort: Sort = Sort.NEWEST
     search_sort: Sort = Sort.RELEVANCE
     group: Grouping = ""
+    fold: bool = False
 
     @property
     def searching(self) -> bool:
@@ -88,12 +90,17 @@ class Listing(QObject):
         self._query: Query = parse("")
         self._afresh = True
         self._typing = False
-        self._reading: Job[Listed] | Job[array[int]] | None = None
+        self._folding = Folding(library)
+        self._reading: Job[FoldedList] | None = None
         self._answered = False
         self._first: array[int] = array("q")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask)
+        self._findings = QTimer(self)
+        self._findings.setSingleShot(True)
+        self._findings.setInterval(FINDING_PAUSE)
+        self._findings.timeout.connect(self.read_again)
         self._meant_pause = QTimer(self)
         self._meant_pause.setSingleShot(True)
         self._meant_pause.timeout.connect(self._ask_what_was_meant)
@@ -118,13 +125,15 @@ class Listing(QObject):
         return self._answered and not self._pause.isActive()
 
     def ask(self, *, typing: bool = False, **changes: Any) -> None:
-        """Change the request: `view`, `text`, `sort`, `search_sort`, `group`. Typing waits a moment for more."""
+        """Change the request: `view`, `text`, `sort`, `search_sort`, `group`, `fold`. Typing waits for more."""
         request = replace(self._request, **changes)
         if request == self._request and typing == self._typing:
             return
         if request.text != self._request.text:
             self._typing = typing
-        self._afresh = True
+        # Folding and unfolding leave what is looked at where it is.
+        if request.fold == self._request.fold or replace(request, fold=self._request.fold) != self._request:
+            self._afresh = True
         self._answered = False
         self._request = request
         self._query = parse(request.text, typing=self._typing)
@@ -156,9 +165,17 @@ class Listing(QObject):
         elif ids:
             self.table.renew(ids)
         only_flags = set(changes.touched) <= {CLIPPINGS} and changes.step is None and not changes.label
-        if not only_flags:
+        if only_flags:
+            return
+        if set(changes.touched) <= {REPRINTS, NAMES}:
+            if changes.has(REPRINTS) or self._request.searching:
+                self._folding.forget()
+                self._findings.start()
+        else:
+            self._folding.forget()
             self._pause.start(0)
 
+    @Slot()
     def read_again(self) -> None:
         """Read the list again, whatever changed."""
         self._pause.start(0)
@@ -176,7 +193,7 @@ class Listing(QObject):
             if self._afresh and not request.group and not request.order.key:
                 # What is seen first does not wait for all that follows.
                 self._reading = self._jobs.sight(
-                    lambda: self._library.ids(request.view, request.order, FIRST_SHOWN),
+                    lambda: self._arranged(self._library.ids(request.view, request.order, FIRST_SHOWN), request),
                     self._listed_first,
                     self._not_listed,
                 )
@@ -186,30 +203,30 @@ class Listing(QObject):
     def _read_all(self) -> None:
         request = self._request
         self._reading = self._jobs.read(
-            lambda: self._parted(self._library.ids(request.view, request.order), request),
+            lambda: self._arranged(self._library.ids(request.view, request.order), request),
             self._listed_all,
             self._not_listed,
         )
 
-    def _parted(self, ids: array[int], request: Request) -> Listed:
-        """A list in its bands, worked out where it was read."""
-        if not request.group:
-            return ids, None
-        with self._library.reader() as connection:
-            made = bands.part(connection, ids, request.group, oldest_first=request.order is Sort.OLDEST)
-        return made.ids, made
+    def _arranged(self, ids: array[int], request: Request) -> FoldedList:
+        """A list in its bands and folded, worked out where it was read."""
+        made = None
+        if request.group:
+            with self._library.reader() as connection:
+                made = bands.part(connection, ids, request.group, oldest_first=request.order is Sort.OLDEST)
+            ids = made.ids
+        return self._folding.fold(ids, made) if request.fold else FoldedList(ids, {}, made)
 
-    def _listed_first(self, ids: array[int]) -> None:
+    def _listed_first(self, listed: FoldedList) -> None:
         self._reading = None
-        whole = len(ids) < FIRST_SHOWN
-        self._show(ids, whole=whole)
+        whole = listed.count < FIRST_SHOWN
+        self._show(listed, whole=whole)
         if not whole:
             self._read_all()
 
-    def _listed_all(self, listed: Listed) -> None:
+    def _listed_all(self, listed: FoldedList) -> None:
         self._reading = None
-        ids, made = listed
-        self._show(ids, made)
+        self._show(listed)
 
     def _not_listed(self, error: Exception) -> None:
         self._reading = None
@@ -226,9 +243,9 @@ class Listing(QObject):
         self._first = array("q", answer["ids"])
         if len(self._first) == answer["count"]:
             self._show_found(self._first)
-        elif self._afresh and not self._request.group:
+        elif self._afresh and not self._request.group and (known := self._foldable()) is not None:
             # What is seen first is here; what follows comes as it would after a change. Bands need all of it.
-            self._show(self._first, whole=False)
+            self._show(self._folding.fold(self._first, None, known), whole=False)
         self._meant_pause.start(MEANT_PAUSE if answer["count"] else 0)
 
     @Slot()
@@ -243,19 +260,23 @@ class Listing(QObject):
             self._show_found(self._first + ids)
 
     def _show_found(self, ids: array[int]) -> None:
-        request = self._request
-        if not request.group:
-            self._show(ids)
+        request, known = self._request, self._foldable()
+        if not request.group and known is not None and (len(ids) <= FIRST_SHOWN or not known.groups):
+            self._show(self._folding.fold(ids, None, known))
             return
-        self._reading = self._jobs.read(lambda: self._parted(ids, request), self._listed_all, self._not_listed)
+        self._reading = self._jobs.read(lambda: self._arranged(ids, request), self._listed_all, self._not_listed)
+
+    def _foldable(self) -> Reprinted | None:
+        """By what a list is folded, as far as that needs no reading; by nothing where it is not to be folded."""
+        return self._folding.known if self._request.fold else Reprinted()
 
     def _say(self, notes: Iterable[str]) -> None:
         notes = tuple(notes)
         said = explain(self._query) if self._request.searching else ""
         self.understood.emit(" ".join((f"{said}." if said and notes else said, *notes)).strip())
 
-    def _show(self, ids: array[int], made: Bands | None = None, *, whole: bool = True) -> None:
-        self.table.show(ids, afresh=self._afresh, bands=made)
+    def _show(self, listed: FoldedList, *, whole: bool = True) -> None:
+        self.table.show(listed.ids, afresh=self._afresh, bands=listed.bands, hidden=listed.hidden)
         self._afresh = False
         self._answered = whole
         self.listed.emit()
@@ -263,7 +284,8 @@ class Listing(QObject):
     @Slot(object)
     def _fetch_cards(self, ids: tuple[int, ...]) -> None:
         query = self._query if self._request.searching else None
-        self._jobs.sight(lambda: read_cards(self._library, ids, query), self._came, self._no_cards)
+        under = Under.of(self.table, ids)
+        self._jobs.sight(lambda: read_cards(self._library, ids, query, under), self._came, self._no_cards)
 
     def _came(self, answer: tuple[Query | None, list[Card]]) -> None:
         query, cards = answer
@@ -287,26 +309,6 @@ class _Meant:
     def __call__(self, texts: list[str]) -> None:
         if self.listing.request.text == self.text:
             self.listing.meant.emit(texts)
-
-
-def read_cards(library: Library, ids: tuple[int, ...], query: Query | None) -> tuple[Query | None, list[Card]]:
-    """Cards of some clippings, with the hits of the query in headline and excerpt."""
-    rows = library.rows(ids)
-    if query is None:
-        return query, [Card(row, Marked(row.title), _opening(row)) for row in rows]
-    texts = library.texts([row.id for row in rows])
-    return query, [_marked_card(row, texts.get(row.id, ""), query) for row in rows]
-
-
-def _marked_card(row: Row, text: str, query: Query) -> Card:
-    language = row.language or ""
-    title = Marked(row.title, snippets.marks(query, row.title, language=language))
-    excerpt = snippets.snippet(query, text, EXCERPT, language=language)
-    return Card(row, title, excerpt if excerpt.spans else _opening(row))
-
-
-def _opening(row: Row) -> Marked:
-    return Marked(" ".join(row.opening.split()))
 
 
 def filter_signs(tree: Node, field: str) -> dict[str, str]:
