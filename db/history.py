@@ -10,7 +10,7 @@ from db.errors import LibraryError, NotFound
 from db.model import Step
 from db.transaction import Transaction, columns_of, touched_by
 
-_ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search')"
+_ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search', 'link_type')"
 """Tables whose `subject` is no clipping."""
 _STEP = (
     "SELECT step.id, label, made_at, undone, touched.number, clipping.title FROM step, "

@@ -23,7 +23,6 @@ from db import (
     bulk,
     clippings,
     highlights,
-    links,
     marked,
     moments,
     read_also,
@@ -40,9 +39,10 @@ from db.durable import sync_folder
 from db.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
 from db.intake import Intake
+from db.linking import Linking
 from db.locking import LOCK, lock
 from db.marking import Marking
-from db.model import Clipping, LeftOut, Link, LinkType, Row, Sort
+from db.model import Clipping, LeftOut, Row, Sort
 from db.steps import Steps
 from db.tagging import Tagging
 from db.transaction import Transaction, record_step
@@ -57,7 +57,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Tagging, Marking, Steps):
+class Library(Intake, Gathering, Tagging, Linking, Marking, Steps):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -239,32 +239,6 @@ class Library(Intake, Gathering, Tagging, Marking, Steps):
             self.store.remove(sha256)
         return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
 
-    # Links
-
-    def link(self, source: int, targets: Sequence[int], type: LinkType = LinkType.RELATED, note: str = "") -> Changes:
-        """Link a clipping to others: "source is a `type` of target"."""
-        ends = list(targets)
-        return self._step(label("Link", ends), lambda each: links.put(each, source, ends, type, note))
-
-    def link_to(
-        self, sources: Sequence[int], target: int, type: LinkType = LinkType.RELATED, note: str = ""
-    ) -> Changes:
-        """Link several clippings to one, the same way; one that is there already gets the new note."""
-
-        def work(transaction: Transaction) -> None:
-            for source in sources:
-                links.put(transaction, source, [target], type, note)
-
-        return self._step(label("Link", sources), work)
-
-    def unlink(self, one: int, other: int, type: LinkType | None = None) -> Changes:
-        """Remove the links between two clippings, of one type or all."""
-        return self._step("Remove link", lambda each: links.remove(each, one, other, type))
-
-    def edit_link(self, link_id: int, type: LinkType, note: str) -> Changes:
-        """Change a link's type and note."""
-        return self._step("Edit link", lambda each: links.edit(each, link_id, type, note))
-
     # Reading
 
     def clipping(self, clipping_id: int) -> Clipping:
@@ -301,12 +275,6 @@ class Library(Intake, Gathering, Tagging, Marking, Steps):
         """Distinct outlets, agencies, authors, sections, languages or datelines with counts, most first."""
         with self.reader() as connection:
             return clippings.values(connection, field)
-
-    def links(self, clipping_id: int) -> list[Link]:
-        """The links of a clipping, seen from both ends."""
-        with self.reader() as connection:
-            clippings.require(connection, [clipping_id])
-            return links.of(connection, clipping_id)
 
     def read_also_from(self, clipping_id: int) -> list[int]:
         """The clippings whose 'read also' pointers mean this one."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from db.body import Body
+from db.relations import LinkKind
 
 FIELDS = (
     "title",
@@ -336,38 +337,17 @@ class Row:
     url: str | None = None
 
 
-class LinkType(StrEnum):
-    """Kinds of link, read from the source to the target: 'A is a follow-up of B'."""
-
-    FOLLOW_UP = "follow-up"
-    BACKGROUND = "background"
-    REACTION = "reaction"
-    CORRECTION = "correction"
-    CONTRADICTS = "contradicts"
-    RELATED = "related"
-
-
-LINK_WORDS = {
-    LinkType.FOLLOW_UP: ("follow-up of", "followed up by"),
-    LinkType.BACKGROUND: ("background to", "has background in"),
-    LinkType.REACTION: ("reaction to", "drew reaction in"),
-    LinkType.CORRECTION: ("correction of", "corrected by"),
-    LinkType.CONTRADICTS: ("contradicts", "contradicted by"),
-    LinkType.RELATED: ("related to", "related to"),
-}
-"""The words of a link type seen from its source and from its target."""
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A typed, directed, annotated relation between two clippings."""
+    """A typed, directed, annotated relation between two clippings; `dated` is the day that a person gave it."""
 
     id: int
     source: int
     target: int
-    type: LinkType
+    kind: LinkKind
     note: str
     created_at: str
+    dated: str | None = None
 
     def other(self, clipping_id: int) -> int:
         """The end that is not `clipping_id`."""
@@ -375,7 +355,7 @@ class Link:
 
     def words(self, clipping_id: int) -> str:
         """How the link reads from `clipping_id`'s end ("corrected by")."""
-        return LINK_WORDS[self.type][0 if clipping_id == self.source else 1]
+        return self.kind.words(clipping_id == self.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,46 @@ NameKind = Literal["person", "place", "organisation"]
 
 
 @dataclass(frozen=True, slots=True)
+class LinkKind:
+    """A kind of link: `name` reads from the source to the target ("A is follow-up of B"), `inverse` the other way.
+
+    A kind whose two names are the same has no direction.
+    """
+
+    key: str
+    name: str
+    inverse: str
+
+    @property
+    def directed(self) -> bool:
+        """Whether it matters which end is the source."""
+        return self.name != self.inverse
+
+    @property
+    def built_in(self) -> bool:
+        """Whether every library has it; the others were added by a person."""
+        return any(self.key == each.key for each in LINK_KINDS)
+
+    def words(self, from_source: bool) -> str:
+        """How it reads from one of its ends."""
+        return self.name if from_source else self.inverse
+
+
+LINK_KINDS = (
+    LinkKind("follow-up", "follow-up of", "followed up by"),
+    LinkKind("background", "background to", "has background in"),
+    LinkKind("reaction", "reaction to", "drew reaction in"),
+    LinkKind("correction", "correction of", "corrected by"),
+    LinkKind("contradicts", "contradicts", "contradicted by"),
+    LinkKind("related", "related to", "related to"),
+)
+"""The kinds of link that every library has."""
+
+RELATED = LINK_KINDS[-1]
+"""What two clippings are to each other when nothing more is said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Somebody or something that a text names, as it is called there at its longest, and how often."""
 

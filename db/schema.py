@@ -28,9 +28,13 @@ RECORDED: dict[str, tuple[str, str]] = {
     "tag_alias": ("tag_id", "NULL"),
     "tagging": ("clipping_id", "tag_id"),
     "link": ("source_id", "target_id"),
+    "link_type": ("rowid", "NULL"),
+    "dismissed": ("one", "other"),
+    "address": ("clipping_id", "NULL"),
     "highlight": ("clipping_id", "NULL"),
     "story": ("id", "NULL"),
     "story_clipping": ("clipping_id", "story_id"),
+    "story_dismissed": ("story_id", "NULL"),
     "saved_search": ("id", "NULL"),
 }
 """Tables whose rows can be undone, with the columns that say whom a row is about."""

@@ -32,9 +32,13 @@ KINDS = {
     "tag_alias": changes.TAGS,
     "tagging": changes.TAGGINGS,
     "link": changes.LINKS,
+    "link_type": changes.LINK_TYPES,
+    "dismissed": changes.LINKS,
+    "address": changes.CLIPPINGS,
     "highlight": changes.HIGHLIGHTS,
     "story": changes.STORIES,
     "story_clipping": changes.STORY_CLIPPINGS,
+    "story_dismissed": changes.STORIES,
     "saved_search": changes.SAVED_SEARCHES,
 }
 """Which kind of `Changes` a table's rows belong to."""
@@ -118,7 +122,7 @@ def touched_by(transaction: Transaction, step: int, after: int = 0) -> dict[str,
     for table, subject, other in rows:
         kind = found.setdefault(KINDS[table], set())
         kind.add(subject)
-        if table == "link":
+        if table in ("link", "dismissed"):
             kind.add(other)
         if table == "tagging":
             found.setdefault(changes.TAGS, set()).add(other)

@@ -14,8 +14,9 @@ from typing import Literal
 import click
 
 from db.errors import CuttingsError, LibraryMissing
-from db.model import LinkType, Sort
+from db.model import Sort
 from desktop import __version__
+from desktop.cli_links import LINKS
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
@@ -25,7 +26,6 @@ from desktop.remote import ask_window
 IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
 SORTS = click.Choice([sort.value for sort in Sort])
 VIEWS = click.Choice(["all", "inbox", "unread", "starred", "trash"])
-TYPES = click.Choice([kind.value for kind in LinkType])
 FORMATS = ("pdf", "markdown", "obsidian", "html", "csv", "json", "bibtex", "ris", "csl-json")
 """Those of `desktop.export.formats`, which is not imported before it is needed."""
 
@@ -348,32 +348,8 @@ def tag_list(session: Session) -> None:
     organise.list_tags(session)
 
 
-@command(cuttings, "link")
-@click.argument("source", metavar="ID", type=int)
-@click.argument("target", metavar="ID", type=int)
-@click.option(
-    "--type", "kind", type=TYPES, default="related", show_default=True, help="What the first is to the second."
-)
-@click.option("--note", default="", help="Why they belong together.")
-def link(session: Session, source: int, target: int, kind: str, note: str) -> None:
-    """Link two clippings: the first is a follow-up of, background to, ... the second."""
-    organise.link(session, source, target, LinkType(kind), note)
-
-
-@command(cuttings, "unlink")
-@click.argument("one", metavar="ID", type=int)
-@click.argument("other", metavar="ID", type=int)
-@click.option("--type", "kind", type=TYPES, help="Only the link of this type.")
-def unlink(session: Session, one: int, other: int, kind: str | None) -> None:
-    """Remove the links between two clippings."""
-    organise.unlink(session, one, other, LinkType(kind) if kind else None)
-
-
-@command(cuttings, "links")
-@click.argument("id", type=int)
-def links(session: Session, id: int) -> None:
-    """List what a clipping is linked to, from both ends."""
-    organise.links(session, id)
+for each in LINKS.commands.values():
+    cuttings.add_command(each)
 
 
 @command(cuttings, "export")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from db.errors import CuttingsError
 from db.library import Library
-from db.model import Draft, LinkType
+from db.model import Draft
 from desktop.app import Program
 from desktop.controllers.intake_child import Source
 from desktop.dialogs.clip import ClipDialog
@@ -65,10 +65,10 @@ SAVED = (
 )
 
 LINKS = (
-    ("002", "001", LinkType.FOLLOW_UP, "The vote led to the walkout"),
-    ("010", "002", LinkType.FOLLOW_UP, ""),
-    ("011", "010", LinkType.BACKGROUND, "What the 47 days cost"),
-    ("004", "002", LinkType.REACTION, "Where the ships went"),
+    ("002", "001", "follow-up", "The vote led to the walkout"),
+    ("010", "002", "follow-up", ""),
+    ("011", "010", "background", "What the 47 days cost"),
+    ("004", "002", "reaction", "Where the ships went"),
 )
 """Links between articles by the numbers of their files."""
 

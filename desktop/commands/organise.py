@@ -1,4 +1,4 @@
-"""Commands that order the library: fields, stars, inbox, trash, undo, tags and links."""
+"""Commands that order the library: fields, stars, inbox, trash, undo and tags."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.changes import Changes
 from db.errors import Refused
 from db.library import Library
-from db.model import FIELDS, LinkType
+from db.model import FIELDS
 from desktop.commands import records
 from desktop.commands.session import Session
 
@@ -116,26 +116,6 @@ def list_tags(session: Session) -> None:
         _tags(session, library)
 
 
-def link(session: Session, source: int, target: int, kind: LinkType, note: str) -> None:
-    """Link two clippings."""
-    with session.writing() as library:
-        library.link(source, [target], kind, note)
-        _links(session, library, source)
-
-
-def unlink(session: Session, one: int, other: int, kind: LinkType | None) -> None:
-    """Remove the links between two clippings."""
-    with session.writing() as library:
-        library.unlink(one, other, kind)
-        _links(session, library, one)
-
-
-def links(session: Session, number: int) -> None:
-    """Print the links of a clipping."""
-    with session.reading() as library:
-        _links(session, library, number)
-
-
 def _done(session: Session, changes: Changes, numbers: Sequence[int], word: str) -> None:
     words = f"{changes.label}." if changes else "Nothing to change."
     session.answer({word: list(numbers), "step": changes.label or None}, words)
@@ -146,12 +126,3 @@ def _tags(session: Session, library: Library) -> None:
     session.answer(
         [records.tag(each) for each in tags], lambda: "\n".join(f"{each.count:>7}  {each.name}" for each in tags)
     )
-
-
-def _links(session: Session, library: Library, number: int) -> None:
-    found = [records.link(library, each, number) for each in library.links(number)]
-    lines = (
-        f"{each['words']:<18} {each['other']:>6}  {each['title']}" + (f"  — {each['note']}" if each["note"] else "")
-        for each in found
-    )
-    session.answer(found, "\n".join(lines))

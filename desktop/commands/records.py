@@ -36,8 +36,9 @@ def link(library: Library, found: Link, seen_from: int) -> dict[str, Any]:
     return {
         "from": found.source,
         "to": found.target,
-        "type": found.type.value,
+        "type": found.kind.key,
         "note": found.note or None,
+        "dated": found.dated,
         "suggested": False,
         "other": other,
         "title": row[0].title if row else None,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from db.bulk import Plan
 from db.changes import Changes
 from db.library import Library
-from db.model import LeftOut, LinkType, Sort
+from db.model import LeftOut, Link, Sort
 from desktop.controllers.restoring import with_piece
 from desktop.jobs import Jobs
 from desktop.translation import tr
@@ -79,23 +80,46 @@ class Editing(QObject):
         """Carry out a planned change to many clippings."""
         self._run(lambda: self._library.change_many(plan), tr("{n} clipping(s) changed.", "", len(plan.ids)))
 
-    def link(self, source: int, targets: Sequence[int], type_: LinkType, note: str) -> None:
+    def link(self, source: int, targets: Sequence[int], kind: str, note: str = "", dated: str | None = None) -> None:
         """Link a clipping to others."""
         said = tr("Linked to {n} clipping(s).", "", len(targets))
-        self._run(lambda: self._library.link(source, targets, type_, note), said)
+        self._run(lambda: self._library.link(source, targets, kind, note, dated), said)
 
-    def link_to(self, sources: Sequence[int], target: int, type_: LinkType, note: str) -> None:
+    def link_to(self, sources: Sequence[int], target: int, kind: str, note: str = "", dated: str | None = None) -> None:
         """Link clippings to another one."""
         said = tr("{n} clipping(s) linked.", "", len(sources))
-        self._run(lambda: self._library.link_to(sources, target, type_, note), said)
+        self._run(lambda: self._library.link_to(sources, target, kind, note, dated), said)
 
-    def unlink(self, one: int, other: int, type_: LinkType) -> None:
+    def link_all(self, ids: Sequence[int], kind: str, note: str = "", dated: str | None = None) -> None:
+        """Link clippings all with each other."""
+        said = tr("{n} clipping(s) linked with each other.", "", len(ids))
+        self._run(lambda: self._library.link_all(ids, kind, note, dated), said)
+
+    def unlink(self, one: int, other: int, kind: str | None = None) -> None:
+        """Remove the links between two clippings."""
+        self._run(lambda: self._library.unlink(one, other, kind), tr("Link removed."))
+
+    def remove_link(self, link_id: int) -> None:
         """Remove a link."""
-        self._run(lambda: self._library.unlink(one, other, type_), tr("Link removed."))
+        self._run(lambda: self._library.remove_link(link_id), tr("Link removed."))
 
-    def edit_link(self, link_id: int, type_: LinkType, note: str) -> None:
-        """Change a link's kind and note."""
-        self._run(lambda: self._library.edit_link(link_id, type_, note), "")
+    def edit_link(self, link: Link, **changes: Any) -> None:
+        """Change a link: its `kind` (a key), `note`, day (`dated`), or direction (`turned`); the rest stays."""
+        values = {"kind": link.kind.key, "note": link.note, "dated": link.dated, **changes}
+        self._run(lambda: self._library.edit_link(link.id, **values), "")
+
+    def add_link_kind(self, name: str, inverse: str) -> None:
+        """Add a kind of link."""
+        said = tr("‘{name}’ can be chosen for links now.").format(name=name)
+        self._run(lambda: self._library.add_link_kind(name, inverse)[1], said)
+
+    def edit_link_kind(self, key: str, name: str, inverse: str) -> None:
+        """Give a kind of link other names."""
+        self._run(lambda: self._library.edit_link_kind(key, name, inverse), tr("Kind of link renamed."))
+
+    def remove_link_kind(self, key: str, instead: str | None) -> None:
+        """Remove a kind of link; its links become such of the kind `instead`."""
+        self._run(lambda: self._library.remove_link_kind(key, instead), tr("Kind of link removed."))
 
     def save_search(self, name: str, query: str, view: str, sort: Sort) -> None:
         """Save a search under a name."""

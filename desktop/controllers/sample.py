@@ -15,7 +15,7 @@ from typing import Any
 
 from db.errors import Cancelled, ClipError, LibraryError
 from db.library import DATABASE, Library
-from db.model import Arrival, Draft, LinkType, Passage
+from db.model import Arrival, Draft, Passage
 
 Read = Callable[[Path], Draft]
 Progress = Callable[[int, int, str], None]
@@ -103,7 +103,7 @@ def _fill(
     ids = dict(zip(names, library.add_arrivals(arrivals, "Sample articles")[0], strict=True))
     for source, target, kind, note in plan["links"]:
         if source in ids and target in ids:
-            library.link(ids[source], [ids[target]], LinkType(kind), note)
+            library.link(ids[source], [ids[target]], kind, note)
     for story in plan["stories"]:
         library.add_story(story["name"], [ids[name] for name in story["files"] if name in ids], story["note"])
     for name, query in plan["searches"]:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.model import LinkType, Row
+from db.model import Row
+from db.relations import LINK_KINDS
 from desktop.controllers.desk import Desk
 from desktop.controllers.finding import find_rows
 from desktop.dialogs.buttons import button_row
@@ -28,12 +29,12 @@ from desktop.translation import mark, tr
 
 OFFERED = 60
 IS = {
-    LinkType.FOLLOW_UP: mark("is follow-up of"),
-    LinkType.BACKGROUND: mark("is background to"),
-    LinkType.REACTION: mark("is reaction to"),
-    LinkType.CORRECTION: mark("is correction of"),
-    LinkType.CONTRADICTS: mark("contradicts"),
-    LinkType.RELATED: mark("is related to"),
+    "follow-up": mark("is follow-up of"),
+    "background": mark("is background to"),
+    "reaction": mark("is reaction to"),
+    "correction": mark("is correction of"),
+    "contradicts": mark("contradicts"),
+    "related": mark("is related to"),
 }
 """The kinds of link as they are said of the first of the two."""
 
@@ -72,8 +73,8 @@ class LinkDialog(QDialog):
         self.kind = QComboBox(self)
         self.kind.setObjectName("link_dialog.kind")
         self.kind.setAccessibleName(tr("Kind of link"))
-        for kind in reversed(LinkType):
-            self.kind.addItem(tr(IS[kind]), kind)
+        for kind in reversed(LINK_KINDS):
+            self.kind.addItem(tr(IS[kind.key]), kind.key)
         self._titles = QStringListModel(self)
         self._list = QListView(self)
         self._list.setObjectName("link_dialog.list")
@@ -134,7 +135,7 @@ class LinkDialog(QDialog):
         target = self._rows[row].id
         kind, note = self.kind.currentData(), self.note.text().strip()
         super().accept()
-        self._desk.editing.link_to(self._ids, target, LinkType(kind), note)
+        self._desk.editing.link_to(self._ids, target, kind, note)
 
     def _name_ends(self) -> None:
         if len(self._ids) > 1:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db.addresses import url_key
 from db.errors import Cancelled
-from db.model import Article, LinkType, Tag
+from db.model import Article, Tag
 
 Progress = Callable[[int, int, str], None]
 """Called with how many steps are done, of how many, and what is going on in words."""
@@ -23,14 +23,18 @@ IsCancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed link in the words of the entry's end ("corrected by"); `inside`: its other end is in the dossier."""
+    """A link in the words of the entry's end ("corrected by"); `inside`: its other end is in the dossier.
 
-    type: LinkType
+    `type` is the key of its kind, `dated` the day that a person gave it.
+    """
+
+    type: str
     words: str
     target: int
     target_title: str
     note: str = ""
     inside: bool = False
+    dated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,4 +87,5 @@ def _relations(
         other = others.get(link.other(own))
         if other is not None and (not other.trashed or other.id in inside):
             note = link.note if notes else ""
-            yield Relation(link.type, link.words(own), other.id, other.title, note, other.id in inside)
+            inside_too = other.id in inside
+            yield Relation(link.kind.key, link.words(own), other.id, other.title, note, inside_too, link.dated)

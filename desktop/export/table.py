@@ -32,11 +32,12 @@ def clipping_data(entry: Entry) -> dict[str, Any]:
         "read_also": [{"title": each.title, "url": each.url} for each in article.read_also],
         "links": [
             {
-                "type": str(link.type),
+                "type": link.type,
                 "words": link.words,
                 "to": link.target,
                 "title": link.target_title,
                 "note": link.note,
+                "dated": link.dated,
             }
             for link in entry.links
         ],

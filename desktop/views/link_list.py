@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.model import LINK_WORDS, Link, LinkType
+from db.model import Link
+from db.relations import LINK_KINDS
 from desktop import icons
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page, Relation
@@ -120,20 +121,20 @@ class LinkList(QWidget):
         menu = QMenu(parent)
         menu.setObjectName("link_menu")
         editing = self._desk.editing
-        for kind in LinkType:
-            text = LINK_WORDS[kind][0 if link.source == self._of else 1]
-            action = menu.addAction(text[0].upper() + text[1:], partial(editing.edit_link, link.id, kind, link.note))
+        for kind in LINK_KINDS:
+            text = kind.words(link.source == self._of)
+            action = menu.addAction(text[0].upper() + text[1:], partial(editing.edit_link, link, kind=kind.key))
             action.setCheckable(True)
-            action.setChecked(kind is link.type)
+            action.setChecked(kind == link.kind)
         menu.addSeparator()
         menu.addAction(tr("Note…"), partial(self._ask_note, link))
-        menu.addAction(tr("Remove link"), partial(editing.unlink, link.source, link.target, link.type))
+        menu.addAction(tr("Remove link"), partial(editing.remove_link, link.id))
         return menu
 
     @Slot()
     def _ask_note(self, link: Link) -> None:
         def answer(note: str) -> None:
-            self._desk.editing.edit_link(link.id, link.type, note)
+            self._desk.editing.edit_link(link, note=note)
 
         TextQuestion(
             self.window(), tr("Note on the link"), tr("Why these two belong together"), link.note, tr("Keep"), answer

@@ -14,7 +14,7 @@ from db import schema, transaction
 from db.body import Body
 from db.errors import CuttingsError, LibraryError
 from db.library import Library
-from db.model import DATE_FIELDS, FIELDS, LinkType, ReadAlso, Sort
+from db.model import DATE_FIELDS, FIELDS, ReadAlso, Sort
 from tests.helpers.drafts import make_draft
 
 
@@ -44,9 +44,15 @@ EDITS: dict[str, Callable[[Library], object]] = {
     "Colour tag": lambda library: library.colour_tag("war", "#123456"),
     "Delete tag": lambda library: library.delete_tag("war"),
     "Add tag alias": lambda library: library.alias_tag("war", "guerre"),
-    "Link 2 clippings": lambda library: library.link(1, [2, 3], LinkType.FOLLOW_UP, "next day"),
+    "Link 2 clippings": lambda library: library.link(1, [2, 3], "follow-up", "next day"),
     "Remove link": lambda library: library.unlink(2, 3),
-    "Edit link": lambda library: library.edit_link(1, LinkType.REACTION, "changed"),
+    "Edit link": lambda library: library.edit_link(1, "reaction", "changed", "2026-03-01", turned=True),
+    "Link 3 clippings": lambda library: library.link_all([1, 2, 3], "cites", dated="2026-03-01"),
+    "Add kind of link": lambda library: library.add_link_kind("quotes", "quoted by"),
+    "Rename kind of link": lambda library: library.edit_link_kind("cites", "names", "named by"),
+    "Remove kind of link": lambda library: library.remove_link_kind("cites", "related"),
+    "Dismiss 2 suggestions": lambda library: library.dismiss(2, [1, 3]),
+    "Bring back suggestion": lambda library: library.undismiss(1, [3]),
     "Highlight": lambda library: library.highlight(2, 0, 4, "pink", "why"),
     "Edit highlight": lambda library: library.edit_highlights([1], colour="blue", note="because"),
     "Remove highlight": lambda library: library.remove_highlights([1]),
@@ -68,7 +74,10 @@ def furnish(library: Library) -> None:
     for title in ("One", "Two", "Three"):
         library.add(make_draft(title, f"Text of {title}."))
     library.tag([3], ["war", "war/yemen", "peace"])
-    library.link(3, [2], LinkType.BACKGROUND, "why")
+    library.link(3, [2], "background", "why")
+    library.add_link_kind("cites", "cited by")
+    library.link(3, [1], "cites")
+    library.dismiss(3, [1])
     library.highlight(1, 0, 4)
     library.add_story("Dam", [1, 2])
     library.save_search("First", "one")

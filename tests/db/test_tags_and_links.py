@@ -6,7 +6,6 @@ import pytest
 
 from db.errors import NotFound, Refused
 from db.library import Library
-from db.model import LinkType
 from tests.helpers.drafts import make_draft
 
 
@@ -98,7 +97,7 @@ def test_unknown_tags_are_told(three: Library) -> None:
 
 
 def test_a_link_is_seen_from_both_ends_in_its_own_words(three: Library) -> None:
-    three.link(2, [1], LinkType.CORRECTION, "wrong figure")
+    three.link(2, [1], "correction", "wrong figure")
     (seen,) = three.links(1)
     assert (seen.other(1), seen.words(1), seen.note) == (2, "corrected by", "wrong figure")
     (seen,) = three.links(2)
@@ -106,9 +105,9 @@ def test_a_link_is_seen_from_both_ends_in_its_own_words(three: Library) -> None:
 
 
 def test_the_same_link_again_only_changes_its_note(three: Library) -> None:
-    three.link(1, [2], LinkType.RELATED, "first")
-    three.link(2, [1], LinkType.RELATED, "second")
-    three.link(1, [2], LinkType.RELATED)
+    three.link(1, [2], "related", "first")
+    three.link(2, [1], "related", "second")
+    three.link(1, [2], "related")
     assert [link.note for link in three.links(1)] == ["second"]
 
 
@@ -121,10 +120,10 @@ def test_links_to_the_trash_are_hidden_until_it_is_restored(three: Library) -> N
 
 
 def test_links_are_removed_in_both_directions(three: Library) -> None:
-    three.link(1, [2], LinkType.FOLLOW_UP)
-    three.link(2, [1], LinkType.BACKGROUND)
-    three.unlink(2, 1, LinkType.FOLLOW_UP)
-    assert [link.type for link in three.links(1)] == [LinkType.BACKGROUND]
+    three.link(1, [2], "follow-up")
+    three.link(2, [1], "background")
+    three.unlink(2, 1, "follow-up")
+    assert [link.kind.key for link in three.links(1)] == ["background"]
     three.unlink(1, 2)
     assert three.links(1) == []
     with pytest.raises(NotFound, match="not linked"):

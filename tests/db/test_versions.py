@@ -10,7 +10,6 @@ import pytest
 from db import schema
 from db.catalogue import Catalogue
 from db.library import Library
-from db.model import LinkType
 from db.query.tree import Is
 from tests.helpers.drafts import make_draft
 
@@ -31,7 +30,7 @@ def test_an_old_library_opens_whole(file: Path, tmp_path: Path) -> None:
         assert first.article.read_also[0].target == 2
         assert [tag.name for tag in first.tags] == ["local/harbour"]
         assert first.note == "call the mayor"
-        assert [(link.other(1), link.type) for link in library.links(1)] == [(2, LinkType.FOLLOW_UP)]
+        assert [(link.other(1), link.kind.key) for link in library.links(1)] == [(2, "follow-up")]
         assert library.undo().label == "Star clipping"
         with library.reader() as connection:
             assert schema.version(connection) == schema.newest_version()

@@ -18,8 +18,9 @@ from db.body import (
     Span,
     Table,
 )
-from db.model import Article, Clipping, Link, LinkType, ReadAlso, Row, Tag
+from db.model import Article, Clipping, Link, ReadAlso, Row, Tag
 from db.query.parser import parse
+from db.relations import LINK_KINDS, RELATED
 from db.snippets import marks
 from desktop.controllers.page import Page, Relation
 from desktop.models.spans import cut_spans, qt_spans
@@ -81,7 +82,7 @@ def test_everything_of_a_body_is_set(reader: Reader) -> None:
 
 
 def test_related_are_at_the_end_with_words_note_and_way_to_open(reader: Reader, qtbot) -> None:
-    link = Link(1, 7, 3, LinkType.CORRECTION, "wrong date", "2026-01-01T00:00:00Z")
+    link = Link(1, 7, 3, LINK_KINDS[3], "wrong date", "2026-01-01T00:00:00Z")
     page = Page(
         clipping(EVERYTHING),
         (Relation(link, link.words(7), row(3, "The first version")),),
@@ -147,7 +148,7 @@ def show_hits(reader: Reader, query: str) -> list[str]:
 def test_hits_are_marked_where_they_stand_also_behind_wide_characters(reader: Reader) -> None:
     body = Body((paragraph("𝒜 😀 mines here 😀 and Mines\nthere"), EVERYTHING.blocks[4], paragraph("mines again")))
     reader.show_page(Page(clipping(body, title="😀 Mines"), ((Relation(
-        Link(1, 7, 3, LinkType.RELATED, "", ""), "related to", row(3, "mines elsewhere"))),)))  # fmt: skip
+        Link(1, 7, 3, RELATED, "", ""), "related to", row(3, "mines elsewhere"))),)))  # fmt: skip
     assert show_hits(reader, "mines") == ["Mines", "mines", "Mines", "mines"], "and none in the box of related stories"
 
 

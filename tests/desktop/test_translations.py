@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from db.model import FIELD_NAMES, LINK_WORDS, ORIGIN_NAMES, TRUNCATED
+from db.model import FIELD_NAMES, ORIGIN_NAMES, TRUNCATED
+from db.relations import LINK_KINDS
 from desktop.export.formats import FORMATS
 from desktop.fetching.run import OUTCOME_WORDS
 from desktop.intake.importers import IMPORTERS
@@ -45,7 +46,7 @@ def test_no_text_is_shown_without_a_way_to_translate_it() -> None:
 def test_words_of_tables_without_qt_are_marked() -> None:
     shown = {
         *(*FIELD_NAMES.values(), *ORIGIN_NAMES.values(), *TRUNCATED.values(), *OUTCOME_WORDS.values()),
-        *(words for pair in LINK_WORDS.values() for words in pair),
+        *(words for kind in LINK_KINDS for words in (kind.name, kind.inverse)),
         *(words for each in FORMATS for words in (each.name, each.about)),
         *(words for each in IMPORTERS for words in (each.name, each.carries)),
     }

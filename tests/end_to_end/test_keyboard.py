@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 
 from db.library import Library
-from db.model import LinkType
+from db.relations import LINK_KINDS
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.link import LinkDialog
@@ -106,7 +106,7 @@ def test_the_whole_main_job_by_keys_alone(start: Start, tmp_path: Path) -> None:
     hands.wait_for(lambda: library.links(crews))
     (link,) = library.links(crews)
     assert (link.other(crews), link.note) == (clipping_called(library, VOTE.article.title), "the other vote")
-    assert link.type in LinkType
+    assert link.kind in LINK_KINDS
     hands.settle()
 
     # Select with the keyboard, from head to foot, and highlight what of it is the text.

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QMessageBox, QPushButto
 
 from db import backup
 from db.errors import Cancelled
-from db.model import Candidate, LeftOut, LinkType, Origin
+from db.model import Candidate, LeftOut, Origin
 from desktop.controllers.intake_child import Source
 from desktop.controllers.tasks import Progress
 from desktop.dialogs.clip import ClipDialog
@@ -389,12 +389,12 @@ def test_link_seen_and_opened_from_both_ends(start: Start) -> None:
     hands.write("ferry", dialog.field)
     choices = hands.find(QListView, "link_dialog.list", dialog)
     hands.wait_for(lambda: choices.model().rowCount() == 1)
-    dialog.kind.setCurrentIndex(dialog.kind.findData(LinkType.BACKGROUND))
+    dialog.kind.setCurrentIndex(dialog.kind.findData("background"))
     hands.write("why it sails again", dialog.note)
     hands.click(hands.find(QPushButton, "link_dialog.accept", dialog))
     hands.wait_for(lambda: hands.library.links(mines))
     (link,) = hands.library.links(mines)
-    assert (link.source, link.target, link.type, link.note) == (mines, ferry, LinkType.BACKGROUND, "why it sails again")
+    assert (link.source, link.target, link.kind.key, link.note) == (mines, ferry, "background", "why it sails again")
     reader = hands.window.reader
     hands.wait_for(lambda: "background to" in reader.toPlainText())
     hands.window.list.select_id(ferry)

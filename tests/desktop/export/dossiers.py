@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from db.body import Body
-from db.model import LINK_WORDS, Article, LinkType, Tag
+from db.model import Article, Tag
+from db.relations import LINK_KINDS
 from desktop.export.dossier import Dossier, Entry, Relation
 
 COMPILED = "2024-12-01T09:30:00Z"
@@ -44,8 +45,9 @@ def entry(number: int, title: str = "", text: str = TEXT, **changes: Any) -> Ent
     return replace(plain, **changes)
 
 
-def relation(target: Entry, type_: LinkType = LinkType.FOLLOW_UP, note: str = "", inside: bool = True) -> Relation:
-    return Relation(type_, LINK_WORDS[type_][0], target.id, target.article.title, note, inside)
+def relation(target: Entry, type_: str = "follow-up", note: str = "", inside: bool = True) -> Relation:
+    words = next(kind.name for kind in LINK_KINDS if kind.key == type_)
+    return Relation(type_, words, target.id, target.article.title, note, inside)
 
 
 def dossier(*entries: Entry, title: str = "Six weeks without fish", **changes: Any) -> Dossier:

@@ -5,7 +5,7 @@ import pytest
 from db.body import Body
 from db.errors import Cancelled, NotFound
 from db.library import Library
-from db.model import Article, Draft, LinkType, Original, ReadAlso
+from db.model import Article, Draft, Original, ReadAlso
 from desktop.export import formats
 from desktop.export.gather import gather
 
@@ -26,7 +26,7 @@ def draft(number: int, **fields) -> Draft:
 def test_a_dossier_has_what_the_library_knows(library):
     one, _ = library.add(draft(1, published="2024-11-20", outlet="The Averil Courier"), tags=["ports/averil"])
     two, _ = library.add(draft(2, read_also=(ReadAlso("Elsewhere"),)))
-    library.link(two, [one], LinkType.CORRECTION, "the date was wrong")
+    library.link(two, [one], "correction", "the date was wrong")
     library.set_note(one, "Ring Nora.")
     book = gather(library, [two, one, two], title=" Fish ", subtitle="Six weeks")
     assert (book.title, book.subtitle, book.library) == ("Fish", "Six weeks", library.id)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.body import Body, Paragraph, Preformatted, Span
 from db.errors import Cancelled, ExportError
-from db.model import LinkType, ReadAlso
+from db.model import ReadAlso
 from desktop.export.clip_note import BEGIN, END, obsidian_tag
 from desktop.export.markdown import write_vault
 from desktop.export.note_merge import parsed
@@ -91,7 +91,7 @@ def test_links_in_the_text_and_read_also_lead_to_the_exported_note(tmp_path):
 
 
 def test_links_to_what_is_not_exported_are_named_only(tmp_path):
-    outside = relation(entry(9, "Storm"), LinkType.BACKGROUND, inside=False)
+    outside = relation(entry(9, "Storm"), "background", inside=False)
     write_vault(dossier(replace(FIRST, links=(outside,))), tmp_path)
     assert "- background to Storm\n" in (tmp_path / NAME_1).read_text("utf-8")
 
