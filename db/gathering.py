@@ -8,10 +8,11 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from db import saved_searches, stories
+from db import saved_searches, stories, story_page
 from db.changes import Changes
 from db.clippings import label
 from db.model import SavedSearch, Sort, Story
+from db.story_page import StoryPage
 from db.transaction import Transaction
 
 T = TypeVar("T")
@@ -65,6 +66,11 @@ class Gathering(ABC):
 
         return self._made(label("Add to story" if put else "Take from story", ids), work)[1]
 
+    def dismiss_from_story(self, story_id: int, clipping_ids: Sequence[int]) -> Changes:
+        """Never suggest these clippings for a story again."""
+        ids = list(clipping_ids)
+        return self._made(label("Not in story", ids), lambda each: stories.dismiss(each, story_id, ids))[1]
+
     def move_in_story(self, story_id: int, clipping_ids: Sequence[int], before: int | None = None) -> Changes:
         """Place clippings of a story before another one of it, or at its end; it is ordered by hand from then on."""
         ids = list(clipping_ids)
@@ -98,6 +104,16 @@ class Gathering(ABC):
         """The clippings of a story in its order."""
         with self.reader() as connection:
             return stories.members(connection, story_id)
+
+    def story_page(self, story_id: int) -> StoryPage:
+        """What is known of a story as a whole. Raises `NotFound`."""
+        with self.reader() as connection:
+            return story_page.read(connection, story_id)
+
+    def dismissed_from_story(self, story_id: int) -> frozenset[int]:
+        """The clippings that are not to be suggested for a story."""
+        with self.reader() as connection:
+            return stories.dismissed(connection, story_id)
 
     def stories_of(self, clipping_id: int) -> list[Story]:
         """The stories that a clipping is in, by name."""

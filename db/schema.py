@@ -31,6 +31,8 @@ RECORDED: dict[str, tuple[str, str]] = {
     "link_type": ("rowid", "NULL"),
     "dismissed": ("one", "other"),
     "address": ("clipping_id", "NULL"),
+    "reprint_verdict": ("one", "other"),
+    "reprint_lead": ("clipping_id", "NULL"),
     "highlight": ("clipping_id", "NULL"),
     "story": ("id", "NULL"),
     "story_clipping": ("clipping_id", "story_id"),

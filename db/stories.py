@@ -107,6 +107,7 @@ def put(transaction: Transaction, story_id: int, clipping_ids: Sequence[int]) ->
         "INSERT OR IGNORE INTO story_clipping SELECT ?, value, key + ? + 1, ? FROM json_each(?)",
         (story_id, last, moments.now(), json.dumps(list(dict.fromkeys(clipping_ids)))),
     )
+    undismiss(transaction, story_id, clipping_ids)
 
 
 def put_by_name(transaction: Transaction, name: str, clipping_ids: Sequence[int]) -> int:
@@ -119,12 +120,39 @@ def put_by_name(transaction: Transaction, name: str, clipping_ids: Sequence[int]
 
 
 def take(transaction: Transaction, story_id: int, clipping_ids: Sequence[int]) -> None:
-    """Take clippings out of a story; they stay in the library."""
-    get(transaction.connection, story_id)
+    """Take clippings out of a story; they stay in the library, and are not suggested for the story again."""
+    inside = set(clipping_ids).intersection(
+        transaction.column("SELECT clipping_id FROM story_clipping WHERE story_id = ?", (story_id,))
+    )
+    dismiss(transaction, story_id, sorted(inside))
     transaction.execute(
         "DELETE FROM story_clipping WHERE story_id = ? AND clipping_id IN (SELECT value FROM json_each(?))",
         (story_id, json.dumps(list(clipping_ids))),
     )
+
+
+def dismiss(transaction: Transaction, story_id: int, clipping_ids: Sequence[int]) -> None:
+    """Never suggest these clippings for a story again."""
+    get(transaction.connection, story_id)
+    require(transaction.connection, clipping_ids)
+    transaction.execute(
+        "INSERT OR IGNORE INTO story_dismissed SELECT ?, value, ? FROM json_each(?)",
+        (story_id, moments.now(), json.dumps(list(dict.fromkeys(clipping_ids)))),
+    )
+
+
+def undismiss(transaction: Transaction, story_id: int, clipping_ids: Sequence[int]) -> None:
+    """Let these clippings be suggested again."""
+    transaction.execute(
+        "DELETE FROM story_dismissed WHERE story_id = ? AND clipping_id IN (SELECT value FROM json_each(?))",
+        (story_id, json.dumps(list(clipping_ids))),
+    )
+
+
+def dismissed(connection: sqlite3.Connection, story_id: int) -> frozenset[int]:
+    """The clippings that are not to be suggested for a story."""
+    rows = connection.execute("SELECT clipping_id FROM story_dismissed WHERE story_id = ?", (story_id,))
+    return frozenset(row[0] for row in rows)
 
 
 def move(transaction: Transaction, story_id: int, clipping_ids: Sequence[int], before: int | None) -> None:
@@ -168,6 +196,7 @@ def delete(transaction: Transaction, story_id: int) -> None:
     """Delete a story; its clippings stay."""
     get(transaction.connection, story_id)
     transaction.execute("DELETE FROM story_clipping WHERE story_id = ?", (story_id,))
+    transaction.execute("DELETE FROM story_dismissed WHERE story_id = ?", (story_id,))
     transaction.execute("DELETE FROM story WHERE id = ?", (story_id,))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from db import changes, moments, schema
 from db.changes import Changes
+from db.reprints import groups
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -35,6 +36,8 @@ KINDS = {
     "link_type": changes.LINK_TYPES,
     "dismissed": changes.LINKS,
     "address": changes.CLIPPINGS,
+    "reprint_verdict": changes.REPRINTS,
+    "reprint_lead": changes.REPRINTS,
     "highlight": changes.HIGHLIGHTS,
     "story": changes.STORIES,
     "story_clipping": changes.STORY_CLIPPINGS,
@@ -99,7 +102,7 @@ def record_step(
         last = transaction.value("SELECT max(id) FROM step_change WHERE step_id = ?", (into,)) or 0
         result = work(transaction)
         run("UPDATE recording SET step_id = NULL")
-        return result, Changes(touched_by(transaction, into, last), into, label)
+        return result, with_reprints(transaction, Changes(touched_by(transaction, into, last), into, label))
     step = run("INSERT INTO step (label, made_at) VALUES (?, ?)", (label, moments.now())).lastrowid
     run("UPDATE recording SET step_id = ?", (step,))
     result = work(transaction)
@@ -110,7 +113,13 @@ def record_step(
         return result, Changes()
     run("DELETE FROM step WHERE undone = 1")
     run("DELETE FROM step WHERE id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET ?)", (STEPS_KEPT,))
-    return result, Changes(touched, step, label)
+    return result, with_reprints(transaction, Changes(touched, step, label))
+
+
+def with_reprints(transaction: Transaction, done: Changes) -> Changes:
+    """These changes with the reprint groups that they left to be made anew, and now are."""
+    regrouped = groups.settle(transaction)
+    return done | Changes({changes.REPRINTS: regrouped}) if regrouped else done
 
 
 def touched_by(transaction: Transaction, step: int, after: int = 0) -> dict[str, frozenset[int]]:
@@ -122,7 +131,7 @@ def touched_by(transaction: Transaction, step: int, after: int = 0) -> dict[str,
     for table, subject, other in rows:
         kind = found.setdefault(KINDS[table], set())
         kind.add(subject)
-        if table in ("link", "dismissed"):
+        if table in ("link", "dismissed", "reprint_verdict"):
             kind.add(other)
         if table == "tagging":
             found.setdefault(changes.TAGS, set()).add(other)
