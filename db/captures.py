@@ -105,9 +105,20 @@ def add(transaction: Transaction, clipping_id: int, original: Original, sha256: 
             "final_url": original.final_url,
             "name": original.name,
             "headers": json.dumps(original.headers, ensure_ascii=False),
-            "text_key": text_key(text) if text.strip() else "",
+            "text_key": _words_key(text),
         },
     )
+
+
+def note_words(transaction: Transaction, capture_id: int, text: str) -> None:
+    """Record which words a capture gave that is read again."""
+    transaction.execute(
+        "UPDATE capture SET text_key = ?2 WHERE id = ?1 AND text_key <> ?2", (capture_id, _words_key(text))
+    )
+
+
+def _words_key(text: str) -> str:
+    return text_key(text) if text.strip() else ""
 
 
 def of(connection: sqlite3.Connection, clipping_id: int) -> list[Capture]:

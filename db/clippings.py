@@ -10,16 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from db import addresses, assets, captures, moments, orders, read_also
+from db import addresses, assets, captures, moments, orders, read_also, readings
 from db.body import Body
+from db.cleaning import clean_article, clean_value
 from db.errors import NotFound, Refused
 from db.folding import count_words, fold, text_key
 from db.model import (
-    DATE_FIELDS,
     FIELD_NAMES,
     FIELDS,
     LIST_FIELDS,
-    TRUNCATED,
     Article,
     Candidate,
     Clipping,
@@ -52,7 +51,7 @@ VIEWS = {
 
 def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, filed: bool) -> int:
     """Write a draft as a new clipping with its first capture, whose bytes are kept already; returns the id."""
-    article = _cleaned(draft.article)
+    article = clean_article(draft.article)
     captured_at = draft.original.taken_at
     record: dict[str, Any] = {name: _as_column(name, getattr(article, name)) for name in COLUMN_FIELDS}
     record.update(
@@ -81,8 +80,10 @@ def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str)
     capture. Pictures that are kept already keep their places.
     """
     require(transaction.connection, [number])
-    article = _cleaned(draft.article)
-    captures.add(transaction, number, draft.original, sha256, article.body.text())
+    readings.keep(transaction, [number])
+    article = clean_article(draft.article)
+    capture_id = captures.add(transaction, number, draft.original, sha256, article.body.text())
+    readings.write(transaction, capture_id, number, article)
     assets.write(transaction, number, draft.assets)
     was_whole = transaction.value("SELECT truncated IS NULL FROM clipping WHERE id = ?", (number,))
     better = bool(article.body) and not (article.truncated and was_whole)
@@ -103,6 +104,19 @@ def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str)
     _write_findings(transaction, number, (*kept, *draft.candidates), draft.left_out)
 
 
+def note_reading(transaction: Transaction, number: int, capture_id: int, draft: Draft) -> None:
+    """Write down what a capture said whose bytes were read again."""
+    article = clean_article(draft.article)
+    readings.write(transaction, capture_id, number, article)
+    captures.note_words(transaction, capture_id, article.body.text())
+
+
+def use_reading(transaction: Transaction, number: int, capture_id: int) -> None:
+    """Give a clipping the text that one of its captures had, as if by hand."""
+    text = readings.body(transaction.connection, number, capture_id)
+    edit_body(transaction, number, assets.placed(text, assets.sources_kept(transaction.connection, number)))
+
+
 FieldValue = str | tuple[str, ...] | None
 """What a field is set to: a text, the names of authors, or nothing."""
 
@@ -113,7 +127,8 @@ def edit(transaction: Transaction, numbers: Sequence[int], fields: Mapping[str, 
     for field, value in fields.items():
         if field not in FIELDS:
             raise Refused(f"There is no field “{field}”.", f"The fields are {', '.join(FIELDS)}.")
-        clean = _clean_value(field, value)
+        clean = clean_value(field, value)
+        readings.keep_before_edit(transaction, numbers, field)
         for number in numbers:
             _set_field(transaction, number, field, clean)
             _remember_by_hand(transaction, number, field, clean)
@@ -122,6 +137,7 @@ def edit(transaction: Transaction, numbers: Sequence[int], fields: Mapping[str, 
 def edit_body(transaction: Transaction, number: int, body: Body) -> None:
     """Replace the text of a clipping by hand; the captures keep the original."""
     require(transaction.connection, [number])
+    readings.keep(transaction, [number])
     _write_body(transaction, number, body)
     _remember_by_hand(transaction, number, "body", "")
 
@@ -330,59 +346,9 @@ def tags_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int,
     return found
 
 
-def _cleaned(article: Article) -> Article:
-    """The article with dates in our form and blanks as unknown; what intake could not make sense of is dropped."""
-    changes: dict[str, Any] = {}
-    for name in COLUMN_FIELDS:
-        value = getattr(article, name)
-        if isinstance(value, str):
-            changes[name] = _clean_text(name, value) or None
-    for name in DATE_FIELDS:
-        try:
-            changes[name] = moments.normal_date(changes[name]) if changes.get(name) else None
-        except Refused:
-            changes[name] = None
-    changes["title"] = changes.get("title") or _first_words(article.body)
-    for name in LIST_FIELDS:
-        changes[name] = tuple(filter(None, map(_one_line, getattr(article, name))))
-    if article.truncated not in TRUNCATED:
-        changes["truncated"] = None
-    return replace(article, **changes)
-
-
-def _first_words(text: Body) -> str:
-    words = text.text().split()
-    return " ".join(words[:12]) + (" …" if len(words) > 12 else "") if words else "Untitled"
-
-
-def _one_line(value: str) -> str:
-    return " ".join(value.replace("\x00", "").split())
-
-
-def _clean_text(field: str, value: str) -> str:
-    """A value without control characters, on one line; corrections have a line each."""
-    if field == "correction":
-        return "\n".join(filter(None, map(_one_line, value.splitlines())))
-    return _one_line(value)
-
-
 def _as_column(field: str, value: Any) -> Any:
     """A field's value as its column holds it."""
     return (json.dumps(value, ensure_ascii=False) if value else None) if field in LIST_FIELDS else value
-
-
-def _clean_value(field: str, value: str | tuple[str, ...] | None) -> str | tuple[str, ...] | None:
-    if field in LIST_FIELDS:
-        names = value.split(";") if isinstance(value, str) else value or ()
-        return tuple(filter(None, map(_one_line, names)))
-    text = _clean_text(field, value if isinstance(value, str) else "; ".join(value or ()))
-    if field == "title" and not text:
-        raise Refused("A clipping needs a headline.", "Write one, if only a few words of the text.")
-    if field == "truncated" and text and text not in TRUNCATED:
-        raise Refused(f"“{text}” does not say how a text is not whole.", f"Use {', '.join(TRUNCATED)}, or nothing.")
-    if field in DATE_FIELDS and text:
-        return moments.normal_date(text)
-    return text or None
 
 
 def _set_field(transaction: Transaction, number: int, field: str, value: Any) -> None:

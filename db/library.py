@@ -45,6 +45,7 @@ from db.marking import Marking
 from db.model import Clipping, LeftOut, Row, Sort
 from db.steps import Steps
 from db.tagging import Tagging
+from db.taking import Taking
 from db.transaction import Transaction, record_step
 
 DATABASE = "library.sqlite3"
@@ -57,7 +58,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Tagging, Linking, Marking, Steps):
+class Library(Intake, Gathering, Tagging, Taking, Linking, Marking, Steps):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be

@@ -121,3 +121,4 @@ class Reading:
     published: str | None = None
     updated: str | None = None
     correction: str | None = None
+    truncated: str | None = None

@@ -22,6 +22,7 @@ RECORDED: dict[str, tuple[str, str]] = {
     "read_also": ("clipping_id", "NULL"),
     "title_key": ("clipping_id", "NULL"),
     "capture": ("clipping_id", "NULL"),
+    "reading": ("clipping_id", "NULL"),
     "arrival": ("clipping_id", "NULL"),
     "note": ("clipping_id", "NULL"),
     "tag": ("id", "NULL"),

@@ -26,6 +26,7 @@ KINDS = {
     "body": changes.BODIES,
     "left_out": changes.BODIES,
     "capture": changes.CAPTURES,
+    "reading": changes.CAPTURES,
     "arrival": changes.CLIPPINGS,
     "note": changes.NOTES,
     "read_also": changes.POINTERS,

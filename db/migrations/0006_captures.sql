@@ -1,4 +1,5 @@
--- What each taking of an article said, so that any two can be compared word by word.
+-- What each taking of an article said, so that any two can be compared word by word. Written as soon as the clipping
+-- says something else than the taking did, so that nothing is kept twice: until then the clipping says it.
 
 CREATE TABLE reading (
     capture_id INTEGER PRIMARY KEY REFERENCES capture (id) ON DELETE CASCADE,
@@ -9,7 +10,9 @@ CREATE TABLE reading (
     published TEXT,
     updated TEXT,
     correction TEXT,
-    html TEXT NOT NULL                  -- Body.html()
+    truncated TEXT,                     -- as of the clipping
+    html TEXT NOT NULL,                 -- Body.html()
+    key TEXT NOT NULL DEFAULT ''        -- of the words of headline and correction; empty where there is no text
 ) STRICT;
 
-CREATE INDEX reading_clipping ON reading (clipping_id);
+CREATE INDEX reading_clipping ON reading (clipping_id, key);

@@ -17,8 +17,12 @@ from db.query.tree import Filter, Has, Is, Match
 Asked = Filter | Is | Has
 
 _STATES = {
+    # Another text, headline or correction; a text that is cut off is no other one.
     "changed": "SELECT clipping_id FROM capture WHERE text_key <> '' "
-    "GROUP BY clipping_id HAVING min(text_key) <> max(text_key)",
+    "AND id NOT IN (SELECT capture_id FROM reading WHERE truncated IS NOT NULL) "
+    "GROUP BY clipping_id HAVING min(text_key) <> max(text_key) "
+    "UNION SELECT clipping_id FROM reading WHERE key <> '' AND truncated IS NULL "
+    "GROUP BY clipping_id HAVING min(key) <> max(key)",
     # The same words as another one that is not in the trash; of texts without words none is a copy.
     "reprint": "WITH shared AS (SELECT text_key, count(*) - count(trashed_at) AS present "
     "FROM body JOIN clipping ON id = clipping_id WHERE text_key IN ("
