@@ -8,7 +8,7 @@ from typing import Any
 from db.changes import Changes
 from db.errors import LibraryError, NotFound
 from db.model import Step
-from db.transaction import Transaction, columns_of, touched_by
+from db.transaction import Transaction, columns_of, touched_by, with_reprints
 
 _ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search', 'link_type')"
 """Tables whose `subject` is no clipping."""
@@ -72,7 +72,7 @@ def undo(transaction: Transaction, expected: int | None = None) -> Changes:
             else:
                 _update(transaction, table, key, old)
     transaction.execute("UPDATE step SET undone = 1 WHERE id = ?", (row[0],))
-    return Changes(touched_by(transaction, row[0]), None, row[1])
+    return with_reprints(transaction, Changes(touched_by(transaction, row[0]), None, row[1]))
 
 
 def redo(transaction: Transaction, expected: int | None = None) -> Changes:
@@ -96,7 +96,7 @@ def redo(transaction: Transaction, expected: int | None = None) -> Changes:
             _update(transaction, table, key, json.loads(after))
         transaction.execute("UPDATE step_change SET after = NULL WHERE id = ?", (number,))
     transaction.execute("UPDATE step SET undone = 0 WHERE id = ?", (row[0],))
-    return Changes(touched_by(transaction, row[0]), None, row[1])
+    return with_reprints(transaction, Changes(touched_by(transaction, row[0]), None, row[1]))
 
 
 def _demand(step_id: int, expected: int | None) -> None:

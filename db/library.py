@@ -43,6 +43,8 @@ from db.linking import Linking
 from db.locking import LOCK, lock
 from db.marking import Marking
 from db.model import Clipping, LeftOut, Row, Sort
+from db.reprinting import Reprinting
+from db.reprints import groups
 from db.steps import Steps
 from db.tagging import Tagging
 from db.taking import Taking
@@ -58,7 +60,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Tagging, Taking, Linking, Marking, Steps):
+class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Marking, Steps):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -369,6 +371,7 @@ class Library(Intake, Gathering, Tagging, Taking, Linking, Marking, Steps):
                 backup.write_automatic(self, f"before-version-{schema.newest_version()}")
             self._write(self._migrate)
         self._writer.run_bare(lambda database: schema.record_changes(database.conn))
+        self._writer.run_bare(lambda database: groups.watch(database.conn))
 
     def _migrate(self, transaction: Transaction) -> None:
         schema.migrate(transaction.connection)

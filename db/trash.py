@@ -51,7 +51,7 @@ def purge(transaction: Transaction, clipping_ids: Sequence[int] | None) -> tuple
     transaction.execute(
         "DELETE FROM step WHERE undone = 1 OR id <= (SELECT max(step_id) FROM step_change "
         "WHERE tbl NOT IN ('tag', 'tag_alias', 'story', 'saved_search') "
-        f"AND (subject {inside} OR (tbl = 'link' AND other {inside})))",
+        f"AND (subject {inside} OR (tbl IN ('link', 'dismissed', 'reprint_verdict') AND other {inside})))",
         (wanted, wanted),
     )
     transaction.execute(f"DELETE FROM clipping WHERE id {inside}", (wanted,))
