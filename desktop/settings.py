@@ -150,6 +150,17 @@ SETTINGS = (
         label=mark("Group clippings by"),
         words=(mark("Nothing"), mark("Day"), mark("Month"), mark("Outlet"), mark("Story")),
     ),
+    Setting(
+        "list.fold",
+        True,
+        "Whether copies of one text are folded into one row of the list",
+        page="list",
+        label=mark("Fold reprints"),
+        help=mark(
+            "Where several outlets carry the same agency text, the list has one row for it and says how many do. "
+            "Nothing is merged: the right arrow shows each of them."
+        ),
+    ),
     Setting("list.columns", [], "The columns of the list as a table: their order, widths and which are shown"),
     Setting(
         "search.sort",

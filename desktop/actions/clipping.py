@@ -67,6 +67,17 @@ ACTIONS = (
         tip=mark("Set, clear or replace a field of everything selected, with a preview"),
     ),
     ActionSpec(
+        "clipping.copies",
+        mark("Also select &its copies"),
+        CLIPPING,
+        2,
+        "select_copies",
+        "",
+        ("Shift+A",),
+        ("selection",),
+        tip=mark("Select the copies that are folded into the selected rows too, so that all are tagged or moved"),
+    ),
+    ActionSpec(
         "clipping.trash", mark("&Move to trash"), CLIPPING, 3, "trash", "trash-2", ("Del",), ("writable", "kept")
     ),
     ActionSpec(

@@ -30,6 +30,17 @@ ACTIONS = (
     ActionSpec("group.outlet", mark("By &outlet"), VIEW, 6, "group_outlet", checkable=True, submenu=GROUP_BY),
     ActionSpec("group.story", mark("By &story"), VIEW, 6, "group_story", checkable=True, submenu=GROUP_BY),
     ActionSpec(
+        "view.fold",
+        mark("&Fold reprints"),
+        VIEW,
+        6,
+        "fold_reprints",
+        "",
+        ("Alt+R",),
+        checkable=True,
+        tip=mark("One row for all copies of an agency text; the right arrow shows them"),
+    ),
+    ActionSpec(
         "only.author", mark("By the same &author"), VIEW, 6, "only_author", "", ("Alt+A",), ("single",), submenu=ONLY
     ),
     ActionSpec(

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from db.model import Tag
 from desktop.models.clipping_table import CARD, Card
+from desktop.models.folded import difference_in_words
 from desktop.models.list_columns import COLUMNS
 from desktop.theme import Theme, Tokens
+from desktop.views import fold_painting
 from desktop.views.painting import is_right_to_left, paint_chips, paint_dot
 from desktop.views.row_delegate import STAR, Index, RowDelegate, is_cut_off
 
@@ -83,12 +85,50 @@ class CellDelegate(RowDelegate):
             self._paint_tags(painter, area, card.row.tags, selected=selected)
         else:
             text, x = self._laid_out(card, column, area.width())
+            headline = kind == "headline"
             if text is not None:
-                headline = kind == "headline"
                 painter.setFont(self._title if headline and not card.row.read else self._plain)
                 painter.setPen(colours.text if headline else colours.muted)
                 y = area.top() + (area.height() - text.size().height()) / 2
                 painter.drawStaticText(QPointF(area.left() + x, y), text)
+            if headline and (card.fold is not None or card.copy is not None):
+                self._paint_copies(painter, area, card, index)
+
+    def _chip_words(self, card: Card) -> str:
+        assert card.fold is not None
+        return fold_painting.chip_words(card.fold, short=True)
+
+    def _chip_area(self, area: QRectF, card: Card) -> QRectF:
+        width, height = self._beside_headline(card, area.width()), self._chip_height + fold_painting.STACK
+        return QRectF(area.right() - EDGE - width, area.center().y() - self._chip_height / 2, width, height)
+
+    def _beside_headline(self, card: Card, width: float) -> float:
+        """How much of a headline's cell is taken by what is said of copies."""
+        most = (width - 2 * EDGE) * 0.55
+        if card.fold is not None:
+            return fold_painting.chip_width(self._chip_words(card), self._chip, most)
+        if card.copy is not None:
+            return min(most, QFontMetricsF(self._chip).horizontalAdvance(difference_in_words(card.copy)) + 2)
+        return 0.0
+
+    def _paint_copies(self, painter: QPainter, area: QRectF, card: Card, index: Index) -> None:
+        """The chip of what is folded into the row; beside a copy the line that leads to its row, and what differs."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if card.copy is None:
+            self._paint_fold(painter, area, card, index)
+        else:
+            guide = QRectF(area.left() + EDGE, area.top(), 8, area.height())
+            fold_painting.paint_guide(painter, self.turned(guide, area), self._theme.tokens)
+            words, metrics = difference_in_words(card.copy), QFontMetricsF(self._chip)
+            width = self._beside_headline(card, area.width())
+            spot = self.turned(QRectF(area.right() - EDGE - width, area.top(), width, area.height()), area)
+            painter.setFont(self._chip)
+            painter.setPen(self._colours_now().muted)
+            side = Qt.AlignmentFlag.AlignLeft if self._backwards else Qt.AlignmentFlag.AlignRight
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
+            painter.drawText(spot, flags, metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+        painter.restore()
 
     def _laid_out(self, card: Card, column: int, width: float) -> tuple[QStaticText | None, float]:
         """What a cell says, shortened to its width, and where that begins."""
@@ -103,7 +143,12 @@ class CellDelegate(RowDelegate):
         if said:
             heavy = field.kind == "headline" and not card.row.read
             metrics = self._title_metrics if heavy else self._metrics
-            inner = width - 2 * EDGE
+            beside = self._beside_headline(card, width) if field.kind == "headline" else 0.0
+            before = fold_painting.INDENT if beside and card.copy is not None else 0.0
+            after = beside + 8 if beside else 0.0
+            inner = width - 2 * EDGE - before - after
+            begin, end = (EDGE + after, EDGE + before) if self._backwards else (EDGE + before, EDGE + after)
+            x = begin
             # Words of a headline go by their own direction, figures to the end of their column.
             backwards = is_right_to_left(said) if field.kind == "headline" else self._backwards
             made = QStaticText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, inner))
@@ -114,7 +159,7 @@ class CellDelegate(RowDelegate):
             made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             made.prepare(font=self._title if heavy else self._plain)
             if backwards is not (field.kind == "number"):
-                x = width - EDGE - made.size().width()
+                x = width - end - made.size().width()
         self._laid[key] = (card, made, x)
         while len(self._laid) > KEPT:
             self._laid.popitem(last=False)
@@ -164,4 +209,5 @@ class CellDelegate(RowDelegate):
             return field.say(card.row)
         said = field.say(card.row)
         font = self._title if field.kind == "headline" else self._plain
-        return said if field.kind == "tags" or is_cut_off(said, font, width - 2 * EDGE) else ""
+        room = width - 2 * EDGE - (self._beside_headline(card, width) if field.kind == "headline" else 0)
+        return said if field.kind == "tags" or is_cut_off(said, font, room) else ""

@@ -11,7 +11,8 @@ from db.model import TRUNCATED
 from desktop.models.clipping_table import Card
 from desktop.theme import Theme
 from desktop.translation import mark, tr
-from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_badge, paint_chips, paint_dot
+from desktop.views import fold_painting
+from desktop.views.painting import CHIP_GAP, Lines, is_right_to_left, lay_out, paint_badge, paint_chips, paint_dot
 from desktop.views.row_delegate import MARGIN, STAR, TEXT_LEFT, TEXT_RIGHT, RowDelegate, is_cut_off, source_line
 
 TOP = 10.0
@@ -42,6 +43,17 @@ class ClippingDelegate(RowDelegate):
     @property
     def row_height(self) -> int:
         return self._height
+
+    @property
+    def copy_height(self) -> int:
+        return fold_painting.copy_height(self._plain, self._small)
+
+    def _chip_area(self, area: QRectF, card: Card) -> QRectF:
+        room = area.width() - TEXT_LEFT - TEXT_RIGHT
+        width = fold_painting.chip_width(self._chip_words(card), self._chip, room * 0.7)
+        title, excerpt = self._lines(card, area.width())
+        top = area.top() + TOP + title.height + 2 + self._meta_height + 3 + excerpt.height + 6
+        return QRectF(area.left() + TEXT_LEFT, top, width, self._chip_height + fold_painting.STACK)
 
     def _star_area(self, area: QRectF) -> QRectF:
         return QRectF(area.right() - TEXT_RIGHT - STAR - 2, area.top() + TOP - 1, STAR + 4, STAR + 4)
@@ -75,6 +87,9 @@ class ClippingDelegate(RowDelegate):
         excerpt.paint(painter, QPointF(left, y), muted, mark_)
         y += excerpt.height + 6
         chips = QRectF(left, y, width, self._chip_height)
+        if card.fold is not None:
+            taken = self._chip_area(area, card).width() + CHIP_GAP
+            chips.adjust(*((0, 0, -taken, 0) if self._backwards else (taken, 0, 0, 0)))
         if row.truncated:
             words = tr(BADGES[row.truncated]) if row.truncated in BADGES else TRUNCATED.get(row.truncated, "")
             chips = paint_badge(painter, chips, words, self._chip, tokens, backwards=self._backwards)

@@ -41,6 +41,7 @@ from desktop.views.cell_delegate import CellDelegate
 from desktop.views.clipping_delegate import ClippingDelegate
 from desktop.views.compact_delegate import CompactDelegate
 from desktop.views.list_bands import ListBands
+from desktop.views.list_folds import ListFolds
 from desktop.views.list_header import ListHeader
 from desktop.views.row_delegate import RowDelegate
 
@@ -74,7 +75,8 @@ class ClippingList(QTableView):
         self._mode: Mode = "cards"
         self._delegates: dict[Mode, RowDelegate] = {}
         self._kept: tuple[list[int], int | None] = ([], None)
-        self._vacated: int | None = None
+        self._vacated: tuple[int, int | None] | None = None
+        self._top: tuple[int, int] | None = None
         self.header = ListHeader(theme, self)
         self.setHorizontalHeader(self.header)
         # Before the selection model is made, which moves the current row away from rows that leave.
@@ -96,6 +98,7 @@ class ClippingList(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(10)
         self._bands = ListBands(self, model, theme)
+        self.folds = ListFolds(self, model, self._row_heights)
         self._make_delegate("cards")
         self._apply_mode()
         self.verticalScrollBar().setSingleStep(36)
@@ -140,6 +143,7 @@ class ClippingList(QTableView):
         if mode not in self._delegates:
             delegate = self._delegates[mode] = MODES[mode](self._theme, self)
             delegate.star_clicked.connect(self.star_clicked)
+            delegate.fold_clicked.connect(self._toggle_fold)
 
     def _apply_mode(self) -> None:
         delegate = self.delegate
@@ -149,7 +153,15 @@ class ClippingList(QTableView):
         self.header.set_spread(spread)
         as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(as_needed if spread else off)
-        self._bands.set_row_height(delegate.row_height)
+        self._set_row_height()
+
+    def _set_row_height(self) -> None:
+        self._bands.set_row_height(self.delegate.row_height)
+        self.folds.all_alike()
+        self.folds.fit()
+
+    def _row_heights(self) -> tuple[int, int]:
+        return self.delegate.row_height, self.delegate.copy_height
 
     @property
     def delegate(self) -> RowDelegate:
@@ -250,6 +262,10 @@ class ClippingList(QTableView):
             rows = self._table.rowCount()
             return self._table.index(0 if action == moves.MoveHome else rows - 1, 0) if rows else QModelIndex()
         if action in (moves.MoveLeft, moves.MoveRight):
+            key = Qt.Key.Key_Left if action == moves.MoveLeft else Qt.Key.Key_Right
+            row = self.folds.go(key, self.currentIndex().row())
+            if row is not None:
+                return self._table.index(row, 0)
             bar = self.horizontalScrollBar()
             step = -1 if (action == moves.MoveLeft) is not self.isRightToLeft() else 1
             bar.setValue(bar.value() + 60 * step)
@@ -293,10 +309,24 @@ class ClippingList(QTableView):
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.selectionModel().select(QItemSelection(first, last), _SELECT)
 
+    def select_with_copies(self) -> None:
+        """Select what is folded into the selected rows too, and show it."""
+        again = QItemSelection()
+        for rows in self.folds.with_copies(self.selected_ids()):
+            again.select(self._table.index(rows[0], 0), self._table.index(rows[-1], 0))
+        self.selectionModel().select(again, _SELECT)
+
+    @Slot(int)
+    def _toggle_fold(self, clipping_id: int) -> None:
+        current = self.current_id()
+        if current is not None and self._table.lead_of(current) == clipping_id:
+            self.select_id(clipping_id)
+        self.folds.toggle(clipping_id)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.delegate.fit(self.viewport().width()):
-            self._bands.set_row_height(self.delegate.row_height)
+            self._set_row_height()
         self._bands.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -362,35 +392,58 @@ class ClippingList(QTableView):
     def _keep_selection(self) -> None:
         current = self._table.id_at(self.currentIndex().row())
         self._kept = (self.selected_ids() if self.selected_count() <= REMEMBERED else [], current)
+        top = self.rowAt(0)
+        number = None if self._table.afresh else self._table.id_at(top)
+        self._top = (number, self.rowViewportPosition(top)) if number is not None else None
 
     @Slot()
     def _select_again(self) -> None:
         selected, current = self._kept
         self._kept = ([], None)
-        rows = [row for row in map(self._table.row_of, selected) if row is not None]
+        self._scroll_back()
+        rows = [row for row in map(self._row_standing_for, selected) if row is not None]
         if not rows:
-            self.scrollToTop()
+            if self._top is None:
+                self.scrollToTop()
             self.chosen.emit()
             return
         again = QItemSelection()
         for row in rows:
             again.select(self._table.index(row, 0), self._table.index(row, 0))
-        current_row = self._table.row_of(current) if current is not None else None
+        current_row = self._row_standing_for(current) if current is not None else None
         index = self._table.index(rows[0] if current_row is None else current_row, 0)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(again, _SELECT)
         self.scrollTo(index)
 
+    def _row_standing_for(self, clipping_id: int) -> int | None:
+        """The row of a clipping, or the one into which it is folded."""
+        row = self._table.row_of(clipping_id)
+        lead = self._table.lead_of(clipping_id) if row is None else None
+        return row if lead is None else self._table.row_of(lead)
+
+    def _scroll_back(self) -> None:
+        """Have at the top what was there before the list was told anew."""
+        row = self._row_standing_for(self._top[0]) if self._top is not None else None
+        if row is None or self._top is None:
+            self._top = None
+            return
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(row) - self._top[1])
+
     @Slot(QModelIndex, int, int)
     def _rows_leave(self, _parent: QModelIndex, first: int, last: int) -> None:
         row = self.currentIndex().row()
         if first <= row <= last and self.selectionModel().isSelected(self.currentIndex()):
-            self._vacated = first
+            self._vacated = (first, self._table.id_at(row))
 
     @Slot(QModelIndex, int, int)
     def _rows_left(self, _parent: QModelIndex, first: int, last: int) -> None:
-        row, self._vacated = self._vacated, None
-        if row is not None and not self.selectionModel().hasSelection() and self._table.rowCount():
-            self.select_row(row)
+        vacated, self._vacated = self._vacated, None
+        if vacated is not None and not self.selectionModel().hasSelection() and self._table.rowCount():
+            row, number = vacated
+            stands_for = self._row_standing_for(number) if number is not None else None
+            self.select_row(row if stands_for is None else stands_for)
         else:
             self.chosen.emit()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from db.model import Tag
 from desktop.models.clipping_table import Card
 from desktop.theme import Theme
+from desktop.views import fold_painting
 from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_dot
 from desktop.views.row_delegate import MARGIN, STAR, TEXT_LEFT, TEXT_RIGHT, RowDelegate, day_of, is_cut_off, source_line
 
@@ -48,6 +49,32 @@ class CompactDelegate(RowDelegate):
             area.right() - TEXT_RIGHT - STAR + 2, area.top() + TOP + (self._title_height - STAR) / 2 - 2, 20, 20
         )
 
+    def _chip_words(self, card: Card) -> str:
+        assert card.fold is not None
+        return fold_painting.chip_words(card.fold, short=True)
+
+    def _chip_area(self, area: QRectF, card: Card) -> QRectF:
+        room, source = self._room(area.width())
+        height = self._meta_height + fold_painting.STACK
+        width = self._chip_width(card, area.width())
+        if self._wide:
+            end, top = area.left() + TEXT_LEFT + room, area.top() + TOP + (self._title_height - height) / 2
+        else:
+            end = area.left() + TEXT_LEFT + source - _dots_width(card.row.tags)
+            top = area.top() + TOP + self._title_height + 2
+        return QRectF(end - width, top, width, height)
+
+    def _chip_width(self, card: Card, width: float) -> float:
+        """How wide the chip of a row is, 0 where nothing is folded into it."""
+        if card.fold is None:
+            return 0.0
+        return fold_painting.chip_width(self._chip_words(card), self._chip, self._room(width)[0] * 0.5)
+
+    def _taken(self, card: Card, width: float) -> float:
+        """What the chip of a row takes from the words beside it."""
+        chip = self._chip_width(card, width)
+        return chip + 8 if chip else 0.0
+
     def _room(self, width: float) -> tuple[float, float]:
         """The widths of headline and of outlet and day."""
         inner = width - TEXT_LEFT - TEXT_RIGHT - STAR - 4
@@ -68,7 +95,8 @@ class CompactDelegate(RowDelegate):
             dot = QRectF(area.left() + MARGIN + 9, y + self._title_height / 2, 0, 0)
             paint_dot(painter, self.turned(dot, area).topLeft(), 7, QColor(tokens.accent))
         self._paint_star(painter, area, starred=row.starred, hovered=hovered)
-        spot = self.turned(QRectF(left, y, room, self._title_height), area)
+        taken = self._taken(card, area.width()) if self._wide else 0.0
+        spot = self.turned(QRectF(left, y, room - taken, self._title_height), area)
         title.paint(painter, spot.topLeft(), QColor(tokens.text), QColor(tokens.hit))
         painter.setFont(self._small)
         painter.setPen(QColor(tokens.muted))
@@ -78,7 +106,8 @@ class CompactDelegate(RowDelegate):
             dots = QRectF(start - 12, y, 0, self._title_height)
             backwards = self._backwards
         else:
-            line = QRectF(left, y + self._title_height + 2, source - _dots_width(row.tags), self._meta_height)
+            room = source - _dots_width(row.tags) - self._taken(card, area.width())
+            line = QRectF(left, y + self._title_height + 2, room, self._meta_height)
             dots = QRectF(area.right() - TEXT_RIGHT, line.top(), 0, self._meta_height)
             backwards = is_right_to_left(row.title)
         if not self._wide:
@@ -125,13 +154,14 @@ class CompactDelegate(RowDelegate):
             return kept[1], kept[2]
         room, source = self._room(width)
         font = self._title if not card.row.read else self._plain
-        title = lay_out(card.title, font, room, 1)
+        chip = self._taken(card, width)
+        title = lay_out(card.title, font, room - chip if self._wide else room, 1)
         row = card.row
         if self._wide:
             words = row.outlet or row.agency or "; ".join(row.authors[:1])
             made = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, source - self._day_width - 8)
         else:
-            made = source_line(row, self._metrics, source - _dots_width(row.tags))
+            made = source_line(row, self._metrics, source - _dots_width(row.tags) - chip)
         self._laid[key] = (card, title, made)
         while len(self._laid) > KEPT_LAYOUTS:
             self._laid.popitem(last=False)

@@ -24,6 +24,7 @@ CONTEXT = (
     ("clipping.read", "clipping.original", "clipping.text", "clipping.pictures"),
     ("clipping.file", "clipping.star", "clipping.unread"),
     ("clipping.tag", "clipping.story", "clipping.link", "clipping.edit", "clipping.edit_many"),
+    ("clipping.copies",),
     ("only.author", "only.outlet", "only.tag"),
     ("copy.text", "copy.citation", "export.open"),
     ("clipping.trash", "clipping.restore", "clipping.purge"),
@@ -126,6 +127,7 @@ class ListColumn(QFrame):
         self.list.star_clicked.connect(self._star_clicked)
         self.list.menu_wanted.connect(self._context_menu)
         desk.listing.listed.connect(self._listed)
+        desk.listing.table.folded.connect(self._show_count)
         desk.listing.asked.connect(self._asked)
         desk.listing.understood.connect(bar.say)
         desk.listing.meant.connect(bar.offer_meant)
@@ -231,9 +233,15 @@ class ListColumn(QFrame):
         if self._wanted is not None and (self.list.select_id(self._wanted) or whole):
             self._wanted = None
         if whole:
-            self.search_bar.show_count(len(self._desk.listing.table.ids))
+            self._show_count()
         self.refresh_emptiness()
         self.chosen.emit()
+
+    @Slot()
+    def _show_count(self) -> None:
+        table = self._desk.listing.table
+        if self._desk.listing.answered:
+            self.search_bar.show_count(table.whole_count, table.whole_count - len(table.ids))
 
     @Slot(int)
     def _star_clicked(self, clipping_id: int) -> None:

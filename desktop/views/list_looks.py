@@ -42,6 +42,8 @@ class ListLooks(QObject):
         menu.addSeparator()
         for group in GROUPINGS:
             menu.addAction(actions[f"group.{group or 'none'}"])
+        menu.addSeparator()
+        menu.addAction(actions["view.fold"])
         self.button = QToolButton(parent)
         self.button.setObjectName("looks_button")
         self.button.setAccessibleName(tr("How the list looks"))
@@ -58,6 +60,12 @@ class ListLooks(QObject):
         theme.changed.connect(self._tint)
         self._apply_mode()
         self._apply_group()
+        self._apply_fold()
+
+    def set_fold(self, on: bool) -> None:
+        """Fold copies of one text into one row from now on, or give each its own."""
+        self._desk.settings.set("list.fold", on)
+        self._apply_fold()
 
     def set_mode(self, mode: Mode) -> None:
         """Show clippings so from now on."""
@@ -82,6 +90,11 @@ class ListLooks(QObject):
         self._desk.listing.ask(group=wanted)
         self._asked(self._desk.listing.request)
 
+    def _apply_fold(self) -> None:
+        on = self._desk.settings.flag("list.fold")
+        self._desk.listing.ask(fold=on)
+        self._actions["view.fold"].setChecked(on)
+
     @Slot(object)
     def _asked(self, request: Request) -> None:
         for each in GROUPINGS:
@@ -93,6 +106,8 @@ class ListLooks(QObject):
             self._apply_mode()
         elif key == "list.group":
             self._apply_group()
+        elif key == "list.fold":
+            self._apply_fold()
 
     @Slot()
     def _arranged(self) -> None:

@@ -19,10 +19,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from db.model import Row
 from desktop import icons
-from desktop.models.clipping_table import CARD, ID, Card
+from desktop.models.clipping_table import CARD, ID, UNFOLDED, Card
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme, interface_font
 from desktop.translation import tr
+from desktop.views import fold_painting
+from desktop.views.fold_painting import INDENT
+from desktop.views.painting import paint_dot
 
 MARGIN = 8.0
 TEXT_LEFT = 26.0
@@ -37,11 +40,13 @@ Index = QModelIndex | QPersistentModelIndex
 class RowDelegate(QStyledItemDelegate):
     """Rows of one fixed height, `row_height`; a row that is higher leaves its upper part to the heading of a band.
 
-    `star_clicked` carries the id of the clipping whose star was clicked. Everything is measured as in a window that
-    runs from left to right, and turned about (`turned`) where it runs the other way.
+    `star_clicked` carries the id of the clipping whose star was clicked, `fold_clicked` that of the row whose copies
+    are to be shown, or no more. Everything is measured as in a window that runs from left to right, and turned about
+    (`turned`) where it runs the other way.
     """
 
     star_clicked = Signal(int)
+    fold_clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,11 @@ class RowDelegate(QStyledItemDelegate):
     def row_height(self) -> int:
         """The height of every row."""
         raise NotImplementedError
+
+    @property
+    def copy_height(self) -> int:
+        """The height of a row that stands under another, as a copy of it."""
+        return self.row_height
 
     def fit(self, width: int) -> bool:
         """Hear how wide the list is; whether rows have another height for that."""
@@ -78,7 +88,11 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_frame(painter, area, selected=selected, hovered=hovered, focused=focused)
         card = index.data(CARD)
         if isinstance(card, Card):
-            self._paint_card(painter, area, card, index.column(), selected=selected, hovered=hovered)
+            if card.copy is not None:
+                self._paint_copy(painter, area, card, hovered=hovered)
+            else:
+                self._paint_card(painter, area, card, index.column(), selected=selected, hovered=hovered)
+                self._paint_fold(painter, area, card, index)
         else:
             self._paint_waiting(painter, area, index.column())
         painter.restore()
@@ -89,11 +103,13 @@ class RowDelegate(QStyledItemDelegate):
             and isinstance(event, QMouseEvent)
             and event.button() == Qt.MouseButton.LeftButton
             and not event.modifiers()
-            and self._has_star(index.column())
         ):
             self._backwards = option.direction == Qt.LayoutDirection.RightToLeft
-            if self.star_rect(option.rect).contains(event.position().toPoint()):
+            if self._has_star(index.column()) and self.star_rect(option.rect).contains(event.position().toPoint()):
                 self.star_clicked.emit(index.data(ID))
+                return True
+            if self.fold_rect(option.rect, index).contains(event.position().toPoint()):
+                self.fold_clicked.emit(index.data(ID))
                 return True
         return False
 
@@ -102,7 +118,12 @@ class RowDelegate(QStyledItemDelegate):
         area = self._below_heading(option.rect)
         whole = ""
         if isinstance(card, Card) and area.contains(QPointF(event.pos())):
-            whole = self._what_is_cut_off(card, index.column(), area.width())
+            if self.fold_rect(option.rect, index).contains(event.pos()):
+                whole = tr("Fold the copies away") if index.data(UNFOLDED) else tr("Show the copies")
+            elif card.copy is not None and not index.column():
+                whole = f"{card.row.title}\n{fold_painting.copy_words(card)}"
+            else:
+                whole = self._what_is_cut_off(card, index.column(), area.width())
         QToolTip.showText(event.globalPos(), whole, view)
         return True
 
@@ -110,6 +131,14 @@ class RowDelegate(QStyledItemDelegate):
         """Where the star of a row is that takes up `row`."""
         area = self._below_heading(row)
         return self.turned(self._star_area(area), area).toAlignedRect()
+
+    def fold_rect(self, row: QRect, index: Index) -> QRect:
+        """Where the chip of what is folded into a row can be clicked; nowhere where nothing is."""
+        card = index.data(CARD)
+        if not isinstance(card, Card) or card.fold is None or not self._has_chip(index.column()):
+            return QRect()
+        area = self._below_heading(row)
+        return self.turned(self._chip_area(area, card), area).toAlignedRect()
 
     def turned(self, rect: QRectF, area: QRectF) -> QRectF:
         """A rectangle inside of `area` as it is in a window of this direction."""
@@ -126,6 +155,45 @@ class RowDelegate(QStyledItemDelegate):
 
     def _has_star(self, column: int) -> bool:
         return True
+
+    def _has_chip(self, column: int) -> bool:
+        return column == 0
+
+    def _chip_area(self, area: QRectF, card: Card) -> QRectF:
+        """Where the chip of what is folded into a row is."""
+        raise NotImplementedError
+
+    def _chip_words(self, card: Card) -> str:
+        assert card.fold is not None
+        return fold_painting.chip_words(card.fold)
+
+    def _paint_fold(self, painter: QPainter, area: QRectF, card: Card, index: Index) -> None:
+        if card.fold is not None and self._has_chip(index.column()):
+            fold_painting.paint_chip(
+                painter,
+                self.turned(self._chip_area(area, card), area),
+                self._chip_words(card),
+                self._chip,
+                self._theme.tokens,
+                unfolded=bool(index.data(UNFOLDED)),
+                backwards=self._backwards,
+            )
+
+    def _paint_copy(self, painter: QPainter, area: QRectF, card: Card, *, hovered: bool) -> None:
+        """A copy under its row: further in, beside a line, with what differs."""
+        tokens = self._theme.tokens
+        guide = QRectF(area.left() + TEXT_LEFT, area.top(), 8, area.height())
+        fold_painting.paint_guide(painter, self.turned(guide, area), tokens)
+        left = area.left() + TEXT_LEFT + INDENT
+        inner = QRectF(left, area.top(), area.right() - TEXT_RIGHT - STAR - 6 - left, area.height())
+        inner.adjust(0, fold_painting.COPY_TOP, 0, -fold_painting.COPY_TOP)
+        if not card.row.read:
+            dot = QRectF(area.left() + MARGIN + 9, inner.top() + QFontMetricsF(self._plain).height() / 2, 0, 0)
+            paint_dot(painter, self.turned(dot, area).topLeft(), 7, QColor(tokens.accent))
+        self._paint_star(painter, area, starred=card.row.starred, hovered=hovered)
+        source = source_line(card.row, QFontMetricsF(self._plain), inner.width())
+        fonts = (self._plain, self._small)
+        fold_painting.paint_copy(painter, self.turned(inner, area), card, source, fonts, tokens)
 
     def _star_area(self, area: QRectF) -> QRectF:
         """Where the star is and can be clicked, a little larger than what is painted."""

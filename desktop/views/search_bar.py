@@ -171,9 +171,10 @@ class SearchBar(QWidget):
         """What was perhaps meant instead; nothing hides the line."""
         self.meant_line.offer(self._text, texts)
 
-    def show_count(self, count: int | None) -> None:
-        """How many clippings the list has; None while that is not known."""
-        self._count.setText("" if count is None else tr("{n} clipping(s)", "", count))
+    def show_count(self, count: int | None, folded: int = 0) -> None:
+        """How many clippings the list has, so many of them folded away; None while that is not known."""
+        said = "" if count is None else tr("{n} clipping(s)", "", count)
+        self._count.setText(tr("{clippings}, {n} folded", "", folded).format(clippings=said) if folded else said)
 
     def show_order(self, order: Sort, *, ranked: bool) -> None:
         """The order in force; by relevance only what was searched for words can be put."""

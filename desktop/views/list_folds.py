@@ -1,0 +1,98 @@
+"""Copies that are shown under their row of the list: the height of their rows, and the keys that show and hide them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QTableView
+
+from desktop.models.clipping_table import ClippingTable
+
+MOST_LOW = 300
+"""With more copies in sight than that theirs are as high as other rows: each height takes Qt a while."""
+
+
+class ListFolds(QObject):
+    """The folds of one list. `heights` tells how high rows and those of copies are now."""
+
+    def __init__(self, view: QTableView, table: ClippingTable, heights: Callable[[], tuple[int, int]]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._table = table
+        self._heights = heights
+        self._low: set[int] = set()
+        table.modelAboutToBeReset.connect(self._reset)
+        table.folded.connect(self.fit)
+
+    def all_alike(self) -> None:
+        """Every row got the usual height."""
+        self._low.clear()
+
+    @Slot()
+    def fit(self) -> None:
+        """Make the rows of copies as high as they should be, leaving what is seen where it is."""
+        usual, low = self._heights()
+        rows = [row for lead, count in self._table.unfolded_rows for row in range(lead + 1, lead + 1 + count)]
+        wanted = set(rows) if low < usual and len(rows) <= MOST_LOW else set()
+        ids = self._table.ids
+        now = {ids[row] for row in wanted}
+        if now == self._low and not now:
+            return
+        view, bar = self._view, self._view.verticalScrollBar()
+        top = max(0, view.rowAt(0))
+        offset = view.rowViewportPosition(top)
+        for number in self._low - now:
+            row = self._table.row_of(number)
+            # One with a heading over it is higher still.
+            if row is not None and view.rowHeight(row) < usual:
+                view.setRowHeight(row, usual)
+        for row in wanted:
+            if view.rowHeight(row) != low:
+                view.setRowHeight(row, low)
+        self._low = now
+        view.updateGeometries()
+        moved = view.rowViewportPosition(top) - offset
+        if moved and top < len(ids):
+            bar.setValue(bar.value() + moved)
+
+    def go(self, key: Qt.Key, row: int) -> int | None:
+        """What an arrow along the lines does to a row: the row to go to then, None where it does nothing here.
+
+        The arrow that points the way the lines run shows copies; the other one hides them, from among them too.
+        """
+        backwards = self._view.isRightToLeft()
+        forward = key == (Qt.Key.Key_Left if backwards else Qt.Key.Key_Right)
+        number = self._table.id_at(row)
+        if number is None:
+            return None
+        if self._table.folded_into(number):
+            if forward is self._table.is_unfolded(number):
+                return None
+            self._table.unfold([number], forward)
+            return row
+        lead = None if forward else self._table.lead_of(number)
+        if lead is None:
+            return None
+        found = self._table.row_of(lead)
+        self._table.unfold([lead], False)
+        return found
+
+    def toggle(self, number: int) -> None:
+        """Show what is under a row, or no more."""
+        self._table.unfold([number], not self._table.is_unfolded(number))
+
+    def with_copies(self, numbers: Sequence[int]) -> list[range]:
+        """The rows of clippings and of what is folded into them, all of which is in sight then."""
+        leads = [lead if (lead := self._table.lead_of(each)) is not None else each for each in numbers]
+        self._table.unfold(leads)
+        found = []
+        for each in dict.fromkeys(leads):
+            row = self._table.row_of(each)
+            if row is not None:
+                found.append(range(row, row + 1 + len(self._table.folded_into(each))))
+        return found
+
+    @Slot()
+    def _reset(self) -> None:
+        self._low.clear()
