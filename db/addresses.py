@@ -3,38 +3,66 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+RULES = "2"
+"""Raised when `url_key` changes, so that libraries have their keys made anew."""
+
 TRACKING = re.compile(
-    r"(utm_.*|fb_.*|ga_.*|mc_[ce]id|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|_ga|_gl"
-    r"|cmpid|ns_.*|at_.*|ref|ref_src|ref_url|referrer|smid|smtyp|ocid|icid|mod|sh|share|shared|source|via|amp"
-    r"|outputtype|xtor|wt_mc|pk_.*|mtm_.*|vero_.*|_hs.*|hs.*enc|s_cid|cid|ito|ftag|taid|__twitter_impression)",
+    r"(utm_.*|fb_.*|ga_.*|gad_.*|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igsh(id)?|twclid|ttclid"
+    r"|srsltid|li_fat_id|epik|_ga|_gl|cmp|cmpid|camp(aign)?(_?id)?|ns_.*|at_.*|ref_?|ref_src|ref_url|referrer|referer"
+    r"|smid|smtyp|soc_src|soc_trk|ocid|ncid|icid|itid|tsrc|mod|sh|share|shared|source|via|amp|amphtml|outputtype"
+    r"|xtor|xtref|wt_?mc.*|wt\.mc_id|pk_.*|mtm_.*|matomo_.*|piwik_.*|vero_.*|_hs.*|hs.*enc|hss_channel|mkt_tok|trk"
+    r"|s_cid|usqp|s_kwcid|cid|sc_cid|ito|ftag|taid|spm|wprov|guccounter|guce_.*|sfmc_.*|emci|emdi|ceid"
+    r"|oly_(anon|enc)_id|_branch_match_id|rb_clickid|instance_id|segment_id|regi_id|pwapi_token|__twitter_impression)",
     re.IGNORECASE,
 )
 """Names of parameters that say how a reader came to a page, not which page it is."""
 
-_AMP_PATH = re.compile(r"(/amp/?$|\.amp(?=\.html?$|$)|^/amp(?=/))", re.IGNORECASE)
-_AMP_HOST = re.compile(r"^(www|m|mobile|amp|edition)\.", re.IGNORECASE)
+_AMP_SEGMENT = re.compile(r"/(?:amp|amphtml)(?=/|$)|/amp\.html?$|\.amp(?=\.html?$|$)", re.IGNORECASE)
+_FRONT = re.compile(r"/(?:index|default|home)\.(?:html?|shtml|xhtml|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)
+_FORMS = re.compile(r"^(?:www\d?|m|mobile|amp|amphtml|edition|touch|wap)\.(?=[^.]+\.)", re.IGNORECASE)
+"""First labels of hosts that serve another form of the same site."""
+_BARE = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
+_VIEWERS = ("google.", "bing-amp.com", "cdn.ampproject.org", "web.archive.org", "archive.org", "translate.goog")
+_SLASHES = re.compile(r"/{2,}")
 
 
 def url_key(url: str) -> str:
-    """The part of an address that names the article: no scheme, `www.`, AMP form, tracking, fragment or last slash.
+    """The part of an address that names the article: no scheme, `www.`, AMP or mobile form, tracking, fragment, slash.
 
-    An address that cannot be read is its own key. Parameters that remain are sorted.
+    An address that cannot be read is its own key. Parameters that remain are sorted; a copy that a viewer shows (an AMP
+    cache, a web archive) has the key of what it is a copy of. Made in a few microseconds.
     """
+    given = url.strip()
+    if "://" not in given and _BARE.match(given):
+        given = f"https://{given}"
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(original_of(given))
         host, port = (parts.hostname or "").lower(), parts.port
     except ValueError:
         return url.strip()
     if not host:
         return url.strip()
-    host = _AMP_HOST.sub("", host).rstrip(".")
+    host = _site(host)
     if port and port not in (80, 443):
         host = f"{host}:{port}"
-    path = _AMP_PATH.sub("", unquote(parts.path)).rstrip("/")
-    pairs = sorted((name, value) for name, value in parse_qsl(parts.query) if not TRACKING.fullmatch(name))
+    path = _FRONT.sub("/", _AMP_SEGMENT.sub("", _plain(parts.path)))
+    path = _SLASHES.sub("/", path).rstrip("/")
+    pairs = sorted(
+        {
+            (name, value)
+            for name, value in parse_qsl(parts.query)
+            if not TRACKING.fullmatch(name) and value.lower() != "amp"
+        }
+    )
     return f"{host}{path}{'?' + urlencode(pairs) if pairs else ''}"
+
+
+def names_article(key: str) -> bool:
+    """Whether a key can be that of an article, and is not only a site's front page."""
+    return "/" in key or "?" in key
 
 
 def host_of(url: str | None) -> str:
@@ -43,3 +71,53 @@ def host_of(url: str | None) -> str:
         return (urlsplit(url or "").hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def original_of(url: str) -> str:
+    """The address of the page that a viewer shows: AMP caches, the Wayback Machine; others as they are."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    host = parts.hostname or ""
+    if not any(viewer in host for viewer in _VIEWERS):
+        return url
+    path = unquote(parts.path)
+    if host.endswith("archive.org") and path.startswith("/web/"):
+        inner = path.split("/", 3)[3] if path.count("/") >= 3 else ""
+        inner = inner if "://" in inner[:9] else inner.replace(":/", "://", 1) if inner.startswith("http") else ""
+        return inner + (f"?{parts.query}" if parts.query and inner else "") or url
+    for sign in ("/amp/s/", "/c/s/", "/v/s/", "/amp/", "/c/", "/v/"):
+        if path.startswith(sign):
+            inner = path[len(sign) :]
+            if "." in inner.partition("/")[0]:
+                query = f"?{parts.query}" if parts.query else ""
+                return f"{'https' if sign.endswith('/s/') else 'http'}://{inner}{query}"
+    return url
+
+
+def _site(host: str) -> str:
+    """A host without the labels of its other forms, in the letters in which people write it."""
+    host = host.rstrip(".")
+    while (shorter := _FORMS.sub("", host)) != host:
+        host = shorter
+    if "xn--" in host:
+        try:
+            return host.encode("ascii").decode("idna")
+        except UnicodeError:
+            return host
+    return host if host.isascii() else unicodedata.normalize("NFC", host)
+
+
+def _plain(path: str) -> str:
+    """A path with its percent signs read; one in an encoding other than UTF-8 stays as it is."""
+    if "%" not in path:
+        return path if path.isascii() else unicodedata.normalize("NFC", path)
+    try:
+        return unicodedata.normalize("NFC", unquote(path, errors="strict"))
+    except UnicodeDecodeError:
+        return re.sub(r"%[0-9a-f]{2}", _upper, path, flags=re.IGNORECASE)
+
+
+def _upper(found: re.Match[str]) -> str:
+    return found[0].upper()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from db import addresses, assets, captures, moments, orders, read_also, readings
+from db import addresses, assets, captures, known_addresses, moments, orders, read_also, readings
 from db.body import Body
 from db.cleaning import clean_article, clean_value
 from db.errors import NotFound, Refused
@@ -69,7 +69,7 @@ def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, f
     read_also.write(transaction, number, article.read_also)
     captures.add(transaction, number, draft.original, sha256, article.body.text())
     assets.write(transaction, number, draft.assets)
-    read_also.complete(transaction, number)
+    _settle_addresses(transaction, number, arrived=True)
     return number
 
 
@@ -102,6 +102,7 @@ def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str)
     transaction.execute("DELETE FROM candidate WHERE clipping_id = ?", (number,))
     transaction.execute("DELETE FROM left_out WHERE clipping_id = ?", (number,))
     _write_findings(transaction, number, (*kept, *draft.candidates), draft.left_out)
+    _settle_addresses(transaction, number, arrived=bool(article.body))
 
 
 def note_reading(transaction: Transaction, number: int, capture_id: int, draft: Draft) -> None:
@@ -132,6 +133,9 @@ def edit(transaction: Transaction, numbers: Sequence[int], fields: Mapping[str, 
         for number in numbers:
             _set_field(transaction, number, field, clean)
             _remember_by_hand(transaction, number, field, clean)
+    if fields.keys() & {"url", "title"}:
+        for number in numbers:
+            _settle_addresses(transaction, number)
 
 
 def edit_body(transaction: Transaction, number: int, body: Body) -> None:
@@ -369,6 +373,14 @@ def _set_field(transaction: Transaction, number: int, field: str, value: Any) ->
     transaction.execute(f"UPDATE clipping SET {pairs} WHERE id = ? AND ({differs})", values)
     if field == "title":
         transaction.execute("UPDATE title_key SET key = ? WHERE clipping_id = ?", (fold(value), number))
+
+
+def _settle_addresses(transaction: Transaction, number: int, *, arrived: bool = False) -> None:
+    """Write down by which addresses a clipping is known now, and let pointers that were waiting for it point to it."""
+    keys = known_addresses.renew(transaction, number)
+    if arrived:
+        known_addresses.arrived(transaction, keys)
+    read_also.complete(transaction, number, keys)
 
 
 def _write_body(transaction: Transaction, number: int, text: Body, *, new: bool = False) -> None:

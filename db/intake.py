@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from db import arrivals, assets, captures, clippings, highlights, learnt, twins
+from db import arrivals, assets, captures, clippings, highlights, known_addresses, learnt, twins
 from db.captures import CaptureStore
-from db.changes import BODIES, Changes
+from db.changes import BODIES, POINTERS, Changes
 from db.model import Arrival, Asset, Capture, Draft, Twin
 from db.transaction import Transaction
 
@@ -119,6 +119,17 @@ class Intake(ABC):
         """The clipping outside the trash that each of these addresses names; those that name none are left out."""
         with self.reader() as connection:
             return twins.at_addresses(connection, addresses)
+
+    def gone_addresses(self, addresses: Iterable[str]) -> dict[str, str]:
+        """Those of these addresses that were gone when they were last fetched, with that moment."""
+        with self.reader() as connection:
+            return known_addresses.gone(connection, addresses)
+
+    def note_address(self, address: str, *, gone: bool, moved_to: str | None = None) -> None:
+        """Remember what came of fetching an address: gone, or moved for good. This is no undo step."""
+        self._write(lambda each: known_addresses.note(each, address, gone=gone, moved_to=moved_to))
+        # Which clippings have the address in their texts is not known, so the kind says it, and no id.
+        self._tell(Changes({POINTERS: frozenset({0})}))
 
     def captures(self, clipping_id: int) -> list[Capture]:
         """The captures of a clipping, newest first."""

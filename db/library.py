@@ -23,6 +23,7 @@ from db import (
     bulk,
     clippings,
     highlights,
+    known_addresses,
     marked,
     moments,
     read_also,
@@ -370,6 +371,7 @@ class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Marking, 
             if not empty:
                 backup.write_automatic(self, f"before-version-{schema.newest_version()}")
             self._write(self._migrate)
+        self._write(known_addresses.bring_up)
         self._writer.run_bare(lambda database: schema.record_changes(database.conn))
         self._writer.run_bare(lambda database: groups.watch(database.conn))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from db.addresses import url_key
+from db import known_addresses
+from db.addresses import names_article, url_key
 from db.folding import fold
 from db.model import ReadAlso
 from db.transaction import Transaction
@@ -30,12 +31,16 @@ def write(transaction: Transaction, clipping_id: int, pointers: Iterable[ReadAls
     )
 
 
-def complete(transaction: Transaction, clipping_id: int) -> None:
-    """Let the pointers that were waiting for this clipping point to it: by address, else by headline."""
-    key, address = transaction.execute(
-        "SELECT key, url_key FROM title_key JOIN clipping ON id = clipping_id WHERE clipping_id = ?", (clipping_id,)
-    ).fetchone()
-    if address:
+def complete(transaction: Transaction, clipping_id: int, addresses: Iterable[str]) -> None:
+    """Let the pointers that were waiting for this clipping point to it: by one of its addresses, else by headline.
+
+    `addresses` are the keys by which it is known; one that is known to lead there now counts as such.
+    """
+    key = transaction.value("SELECT key FROM title_key WHERE clipping_id = ?", (clipping_id,))
+    wanted = {each for each in addresses if names_article(each)}
+    for each in tuple(wanted):
+        wanted.update(transaction.column("SELECT url_key FROM address_state WHERE moved_to = ?", (each,)))
+    for address in sorted(wanted):
         transaction.execute(
             "UPDATE read_also SET target_id = ? WHERE target_id IS NULL AND url_key = ? AND url_key <> '' "
             "AND clipping_id <> ?",
@@ -66,14 +71,13 @@ def pointing_to(connection: sqlite3.Connection, clipping_id: int) -> list[int]:
 
 def _meant(transaction: Transaction, clipping_id: int, pointer: ReadAlso) -> int | None:
     found = None
-    if pointer.url:
-        found = transaction.value(
-            "SELECT id FROM clipping WHERE url_key = ? AND id <> ? ORDER BY id LIMIT 1",
-            (url_key(pointer.url), clipping_id),
-        )
+    if pointer.url and names_article(key := url_key(pointer.url)):
+        here = known_addresses.at(transaction.connection, [key], 2)
+        found = next((number for number in here if number != clipping_id), None)
     if found is None and (key := fold(pointer.title)):
         found = transaction.value(
-            "SELECT clipping_id FROM title_key WHERE key = ? AND clipping_id <> ? ORDER BY clipping_id LIMIT 1",
+            "SELECT clipping_id FROM title_key JOIN clipping ON id = clipping_id WHERE key = ? AND id <> ? "
+            "ORDER BY trashed_at IS NOT NULL, id LIMIT 1",
             (key, clipping_id),
         )
     return found

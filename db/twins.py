@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from db import clippings
+from db import clippings, known_addresses
 from db.addresses import url_key
 from db.folding import text_key
 from db.model import Draft, Duplicate, Twin
@@ -17,12 +17,9 @@ MOST = 20
 def of(connection: sqlite3.Connection, draft: Draft) -> list[Twin]:
     """Clippings outside the trash with the address of a draft, then those with the same words in the same order."""
     found: dict[int, Duplicate] = {}
-    for address in filter(None, (draft.article.url, draft.original.final_url, draft.original.url)):
-        for row in connection.execute(
-            "SELECT id FROM clipping WHERE url_key = ? AND trashed_at IS NULL ORDER BY id LIMIT ?",
-            (url_key(address), MOST),
-        ):
-            found.setdefault(row[0], Duplicate.URL)
+    addresses = (draft.article.url, draft.original.final_url, draft.original.url)
+    for number in known_addresses.at(connection, [url_key(each) for each in addresses if each], MOST):
+        found.setdefault(number, Duplicate.URL)
     text = draft.article.body.text()
     if text.strip():
         for row in connection.execute(
@@ -38,10 +35,7 @@ def at_addresses(connection: sqlite3.Connection, addresses: Iterable[str]) -> di
     """The clipping outside the trash that each of these addresses names; those that name none are left out."""
     found = {}
     for address in addresses:
-        row = connection.execute(
-            "SELECT id FROM clipping WHERE url_key = ? AND url_key <> '' AND trashed_at IS NULL ORDER BY id LIMIT 1",
-            (url_key(address),),
-        ).fetchone()
-        if row is not None:
-            found[address] = int(row[0])
+        here = known_addresses.at(connection, [url_key(address)])
+        if here:
+            found[address] = here[0]
     return found

@@ -20,7 +20,7 @@ CREATE TABLE dismissed (
 
 CREATE INDEX dismissed_other ON dismissed (other);
 
--- Further addresses by which a clipping is known: where it was asked for and found, and what the page calls itself.
+-- All addresses by which a clipping is known: its own, where it was asked for and found, what its page calls itself.
 CREATE TABLE address (
     url_key TEXT NOT NULL,
     clipping_id INTEGER NOT NULL REFERENCES clipping (id) ON DELETE CASCADE,
@@ -36,3 +36,5 @@ CREATE TABLE address_state (
     moved_to TEXT,                      -- the key of the address where it is now
     checked_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX address_state_moved ON address_state (moved_to) WHERE moved_to IS NOT NULL;

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
+from db.addresses import original_of
 from db.model import Origin
 from desktop.intake.findings import Findings
 from desktop.intake.markup import Marked
@@ -72,28 +73,3 @@ def same_site(one: str, other: str) -> bool:
     """Whether two addresses are of one site; one outlet's domains of several countries count as one."""
     first, second = site_of(one), site_of(other)
     return first == second or first.partition(".")[0] == second.partition(".")[0]
-
-
-_VIEWERS = ("google.", "bing-amp.com", "cdn.ampproject.org", "web.archive.org", "archive.org", "translate.goog")
-
-
-def original_of(url: str) -> str:
-    """The address of the page that a viewer shows: AMP caches, the Wayback Machine; others as they are."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    host = parts.hostname or ""
-    if not any(viewer in host for viewer in _VIEWERS):
-        return url
-    path = unquote(parts.path)
-    if host.endswith("archive.org") and path.startswith("/web/"):
-        inner = path.split("/", 3)[3] if path.count("/") >= 3 else ""
-        inner = inner if "://" in inner[:9] else inner.replace(":/", "://", 1) if inner.startswith("http") else ""
-        return inner + (f"?{parts.query}" if parts.query and inner else "") or url
-    for sign in ("/amp/s/", "/c/s/", "/v/s/", "/amp/", "/c/"):
-        if path.startswith(sign):
-            inner = path[len(sign) :]
-            if "." in inner.partition("/")[0]:
-                return f"{'https' if sign.endswith('/s/') else 'http'}://{inner}"
-    return url

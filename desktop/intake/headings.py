@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from db.addresses import original_of
 from db.model import Origin
-from desktop.intake.addresses import original_of
 from desktop.intake.dates import find_dates, is_only_date
 from desktop.intake.findings import Findings
 from desktop.intake.headline import without_outlet
