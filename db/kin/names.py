@@ -1,0 +1,373 @@
+"""People, places and organisations that a text names, told by capitals and by the words around them.
+
+A run of capitalised words is taken for a name only where something speaks for it: a first name, a title, an initial, a
+verb of saying; a word such as `Ministry` or `River`; a list of countries and cities; the dateline. What nothing speaks
+for is left out, as a wrong name in the sidebar is worse than none. In German, where every noun has a capital, and in
+scripts that have none (`db.kin.plain_scripts`) more is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from db.kin.name_runs import UPPER, Run, Token, runs
+from db.kin.name_tables import key, tables, words_of
+from db.kin.plain_scripts import find_plain
+from db.relations import Mention, NameKind
+
+MOST = 40
+"""Names that are kept of one text, the most frequent first."""
+
+_LOOKED_AT = 60_000
+_NOUNS = frozenset(("de", "lb", "gsw", "nds"))
+_ROYAL = words_of("king queen pope prince princess papst könig königin pape papa papież")
+_AFTER = re.compile(r"\s{0,2},?\s{0,2}(?:(?:ha|a|has|hat|had|have)\s)?([^\W\d]{2,20})")
+_BEFORE = re.compile(r"([^\W\d][\w-]{0,30})[.:]?[ \u00a0]$")
+_AGE = re.compile(r",? \(?\d{2}\)|, \d{2},|, who\b|, whose\b|, der\b|, die\b(?= )")
+_PATRONYMIC = re.compile(r"(?:вич|вна|ична|вича|вичем|вичу|ович|івна|ївна)$")
+_DATELINE = re.compile(
+    rf"\W{{0,3}}([{UPPER}][\w'’-]*(?:[ ./-][{UPPER}a-z][\w'’-]*){{0,3}})"
+    r"((?:,[^\n–—:(]{1,30}?)?(?:\s?\([^)\n]{1,30}\))?)\s?(-|–|—|:|\.-|\.)\s"
+)
+_WORD = re.compile(r"[^\W\d]+")
+
+
+class _Names:
+    """What was found in one text until now."""
+
+    def __init__(self, text: str, nouns: bool) -> None:
+        self.text = text
+        self.nouns = nouns
+        self.tables = tables()
+        self.names: dict[tuple[str, NameKind], list[int]] = {}
+        self.spelt: dict[tuple[str, NameKind], str] = {}
+        self.unknown: list[tuple[tuple[Token, ...], bool]] = []
+
+    def add(self, name: str, kind: NameKind, times: int = 1) -> None:
+        """Count a name; one that has been found in capitals is spelt as it is elsewhere."""
+        name = " ".join(name.split())
+        at = (key(name), kind)
+        self.names.setdefault(at, [0])[0] += times
+        if at not in self.spelt or (self.spelt[at].isupper() and not name.isupper()):
+            self.spelt[at] = name
+
+    def written(self, tokens: Sequence[Token]) -> str:
+        """Some tokens of a run with what is between them."""
+        name = self.text[tokens[0].start : tokens[-1].end]
+        if len(tokens) > 1 and all(token.shouted or token.initial for token in tokens):
+            return name.title() if key(name) not in self.tables.organisations else name
+        return name
+
+    def take(self, run: Run) -> None:
+        """Find the names of a run."""
+        for segment, first in self.segments(run):
+            self.name(segment, first)
+
+    def segments(self, run: Run) -> list[tuple[tuple[Token, ...], bool]]:
+        """The parts of a run: weekdays, peoples and the like fall out, and small words join what they may join."""
+        tables, tokens = self.tables, run.tokens
+        found: list[tuple[tuple[Token, ...], bool]] = []
+        made: list[Token] = []
+        known_until = 0
+
+        def close() -> None:
+            if made:
+                found.append((tuple(made), run.first and made[0] is tokens[0]))
+                made.clear()
+
+        for at, token in enumerate(tokens):
+            if at >= known_until and (length := self.known_at(tokens, at)) > 1:
+                known_until = at + length
+            known = at < known_until
+            if made and token.between and not (known and at != known_until - length) and not self.joins(made, token):
+                close()
+            if not known and token.key in tables.stops and not (made and token.initial):
+                close()
+                continue
+            made.append(token)
+            if token.closes:
+                close()
+        close()
+        return found
+
+    def known_at(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens from there on are a place or an organisation that is known; 0 for none."""
+        most = self.tables.first_words.get(tokens[at].key, 0)
+        for last in range(min(len(tokens), at + most), at + 1, -1):
+            phrase = key(self.text[tokens[at].start : tokens[last - 1].end])
+            if phrase in self.tables.places or phrase in self.tables.organisations or phrase in self.tables.credits:
+                return last - at
+        return 0
+
+    def joins(self, left: list[Token], token: Token) -> bool:
+        """Whether the small words before a token make it part of the same name as what is left of them."""
+        tables = self.tables
+        words = [key(word) for word in token.between.split()]
+        named = left[0].key in tables.given
+        if token.between.startswith(("al-", "el-", "ul-", "as-", "ar-", "abd", "ash-")):
+            return True
+        if all(word in tables.sure_particles for word in words) and words[0] not in ("y", "e"):
+            return named or (len(left) <= 2 and key(left[0].text) not in tables.places and not self.nouns)
+        if any(each.key in tables.organisation_words for each in left):
+            if not all(word in tables.organisation_particles for word in words):
+                return False
+            joint = words[0] in ("and", "und", "et", "y", "e", "i", "og", "och", "en", "ja", "&")
+            if joint and words[0] != "&":
+                return any(each.between for each in left) and not self.stands_alone(token)
+            return words[0] not in ("in", "on", "na", "w", "for") or words[0] == "for"
+        if words == ["&"]:
+            return True
+        return named and len(left) <= 2 and all(word in tables.particles for word in words) and words[0] not in (
+            "y", "e", "i",
+        )  # fmt: skip
+
+    def stands_alone(self, token: Token) -> bool:
+        """Whether a word is a name without others."""
+        return token.key in self.tables.places or token.key in self.tables.given
+
+    def name(self, tokens: tuple[Token, ...], first: bool) -> None:
+        """Say what a segment is, or remember it as unknown."""
+        tables = self.tables
+        whole = key(self.text[tokens[0].start : tokens[-1].end])
+        if whole in tables.credits:
+            return
+        if whole in tables.organisations or (len(tokens) == 1 and tokens[0].text in tables.acronyms):
+            self.add(self.written(tokens), "organisation")
+            return
+        if whole in tables.places and not self.titled_before(tokens):
+            self.add(self.written(tokens) if not tokens[0].text.endswith(".") else tokens[0].text, "place")
+            return
+        if len(tokens) > 1 and not tokens[0].initial and self.titled(tokens):
+            return
+        if self.organisation(tokens) or self.person(tokens, first):
+            return
+        if len(tokens) > 1 and self.geographic(tokens):
+            self.add(self.written(tokens), "place")
+            return
+        for at in range(len(tokens)):
+            length = self.known_at(tokens, at) or (tokens[at].key in tables.places and not self.nouns)
+            if length and len(tokens) > length and (at == 0 or at + length == len(tokens)):
+                # "Nairobi Governor", "Paris Saint-Germain": only what is left may be something else.
+                self.unknown.append((tokens, first))
+                return
+        self.unknown.append((tokens, first))
+
+    def titled(self, tokens: tuple[Token, ...]) -> bool:
+        """Take `Prime Minister Jane Doe` for Jane Doe; whether it was taken."""
+        tables = self.tables
+        last = max((at for at, token in enumerate(tokens[:-1]) if tables.is_title(token.key)), default=-1)
+        if last < 0:
+            return False
+        title, name = tokens[last].key, tokens[last + 1 :]
+        if name[0].between and not self.text[name[0].start - 2 : name[0].start].startswith("."):
+            return False
+        if any(token.key in tables.organisation_words or token.key in tables.place_words for token in name):
+            return False
+        if len(name) == 1 and title in _ROYAL and name[0].key in tables.given:
+            self.add(self.written(tokens[last:]), "person")
+            return True
+        weak = title in tables.weak_titles and title not in ("mr", "mrs")
+        if weak and not (len(name) > 1 and (name[0].key in tables.given or self.speaks(name))):
+            return False
+        if self.nouns and len(name) == 1 and title not in ("herr", "frau", "dr"):
+            return False
+        if any(token.shouted for token in name) or len(name) > 4 or key(self.written(name)) in tables.places:
+            return False
+        self.add(self.written(name), "person")
+        for at in range(last):
+            if tokens[at].key in tables.places:
+                self.add(tokens[at].text, "place")
+        return True
+
+    def titled_before(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether a word in small letters before the name is a title."""
+        match = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
+        return match is not None and self.tables.is_title(key(match.group(1)))
+
+    def speaks(self, tokens: Sequence[Token]) -> bool:
+        """Whether a verb of saying stands beside the name, or an age behind it."""
+        after = _AFTER.match(self.text, tokens[-1].end)
+        if after and key(after.group(1)) in self.tables.speech_after:
+            return True
+        before = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
+        if before and key(before.group(1)) in self.tables.speech_before and before.group(1) not in ("by", "to", "so"):
+            return True
+        return _AGE.match(self.text, tokens[-1].end) is not None
+
+    def organisation(self, tokens: tuple[Token, ...]) -> bool:
+        """Take the tokens for an organisation if a word of theirs says so and another one says which."""
+        tables = self.tables
+        if len(tokens) < 2 or not any(token.key in tables.organisation_words for token in tokens):
+            return False
+        if len(tokens) == 2 and tokens[0].key in tables.given and tokens[1].key not in ("inc", "ltd", "gmbh", "fc"):
+            return False
+        if all(token.key in tables.bare_organisations for token in tokens) and not any(t.between for t in tokens):
+            return False
+        if all(token.shouted for token in tokens):
+            return False
+        if self.nouns and len(tokens) == 2 and tokens[0].key in tables.titles:
+            return False
+        self.add(self.written(tokens), "organisation")
+        return True
+
+    def person(self, tokens: tuple[Token, ...], first: bool) -> bool:
+        """Take the tokens for a person if something says so."""
+        tables = self.tables
+        most = 3 + sum(bool(token.between) or token.key in tables.capital_particles for token in tokens)
+        if len(tokens) > most or any(token.shouted and len(token.text) > 3 for token in tokens[1:]):
+            return False
+        if any(token.key in tables.place_words for token in tokens[1:]) and not self.speaks(tokens):
+            return False
+        head = tokens[0].key
+        lone = len(tokens) == 1
+        given = head in tables.given or ("-" in head and head.split("-")[0] in tables.given)
+        surely = (
+            (given and not lone)
+            or (not lone and tokens[0].initial and not tokens[-1].initial and len(tokens[-1].key) > 2)
+            or (not lone and any(token.initial for token in tokens[1:-1]))
+            or (not lone and any(self.sure_join(token) for token in tokens[1:]))
+            or (not lone and _PATRONYMIC.search(tokens[-1].key) is not None)
+            or (len(tokens) == 3 and _PATRONYMIC.search(tokens[1].key) is not None)
+            or (not lone and self.titled_before(tokens) and not (first and head in tables.organisation_words))
+            or (len(tokens) in (2, 3) and not any(token.shouted for token in tokens) and self.speaks(tokens))
+        )
+        if not surely or (lone and tokens[0].shouted):
+            return False
+        if not given and any(token.key in tables.places for token in tokens) and not self.titled_before(tokens):
+            return False
+        self.add(self.written(tokens), "person")
+        return True
+
+    def sure_join(self, token: Token) -> bool:
+        """Whether what is before a token stands only in names of people."""
+        words = [key(word) for word in token.between.split()]
+        return bool(words) and (
+            all(
+                word in self.tables.sure_particles and word not in ("y", "e", "zu", "zum", "zur", "te")
+                for word in words
+            )
+            or "-" in token.between
+        )
+
+    def geographic(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether a word of a place's name is among the tokens, with another one that says which."""
+        tables = self.tables
+        last = tokens[-1].key in tables.place_words or tokens[0].key in ("lake", "mount", "port", "gunung", "monte")
+        if self.nouns or not last:
+            return False
+        return not all(token.key in tables.bare_places or token.shouted for token in tokens)
+
+    def settle(self) -> None:
+        """Decide upon what is left by what was found: short forms, names in capitals, places after `in`."""
+        short = self.short_forms()
+        alone = {tokens[0].key for tokens, _ in self.unknown if len(tokens) == 1}
+        for tokens, first in self.unknown:
+            whole = key(self.text[tokens[0].start : tokens[-1].end])
+            for kind in ("person", "organisation", "place"):
+                if (whole, kind) in self.names:
+                    self.add(self.written(tokens), kind)
+                    break
+            else:
+                if len(tokens) == 1 and (named := short.get(whole)) is not None:
+                    if named:
+                        self.names[named][0] += 1
+                    continue
+                self.guess(tokens, first, alone)
+
+    def guess(self, tokens: tuple[Token, ...], first: bool, alone: set[str]) -> None:
+        """Take for a person of whom the last word stands alone elsewhere, and for a place what stands after `in`."""
+        tables = self.tables
+        if self.nouns or any(token.shouted for token in tokens):
+            return
+        bare = [token.key for token in tokens]
+        if any(word in tables.nowhere or tables.is_title(word) or word in tables.place_words for word in bare):
+            return
+        if len(tokens) == 2 and not tokens[1].between and bare[1] in alone and bare[0] not in alone:
+            if not any(word in tables.places or word in tables.organisation_words for word in bare):
+                self.add(self.written(tokens), "person")
+            return
+        match = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
+        if len(tokens) <= 2 and match and match.group(1) in tables.locatives:
+            if not any(word in tables.organisation_words or word in tables.given for word in bare):
+                self.add(self.written(tokens), "place")
+
+    def short_forms(self) -> dict[str, tuple[str, NameKind] | None]:
+        """Single words that stand for exactly one name of the text; `None` for those that may be several."""
+        tables = self.tables
+        found: dict[str, tuple[str, NameKind] | None] = {}
+        for name, kind in self.names:
+            words = name.split()
+            if len(words) < 2 or kind == "place":
+                continue
+            if kind == "person":
+                parts = {words[-1], words[0]} | {" ".join(words[at:]) for at in range(1, len(words))}
+            else:
+                parts = {word for word in words if word not in tables.organisation_words and len(word) > 3}
+                parts -= tables.organisation_particles | tables.places
+            for part in parts:
+                found[part] = (name, kind) if part not in found else None
+        return found
+
+    def join_short(self) -> None:
+        """Let a person who was also found by the last name alone be one."""
+        short = self.short_forms()
+        for at in [each for each in self.names if each[1] == "person"]:
+            named = short.get(at[0])
+            if named and named != at and " " not in at[0]:
+                self.names[named][0] += self.names.pop(at)[0]
+
+    def dateline(self) -> None:
+        """Take the place with which a report begins."""
+        match = _DATELINE.match(self.text[:120])
+        if not match:
+            return
+        place, extra, sign = match.groups()
+        known = key(place) in self.tables.places
+        sure = (bool(extra) and "(" in extra) or sign in ("–", "—", ".-", "-")
+        if not known and (not sure or (sign == "-" and " -" not in match.group())):
+            return
+        for part in re.split(r"[/]", place):
+            words = part.split()
+            if not words or len(words) > 3 or any(key(word) in self.tables.stops for word in words):
+                continue
+            if key(part) in self.tables.credits or any(not word[0].isupper() for word in words):
+                continue
+            self.add(part.title() if part.isupper() and len(part) > 3 else part, "place", 0)
+            self.placed = True
+
+
+def find(text: str, language: str | None = None, title: str = "") -> tuple[Mention, ...]:
+    """The names in a text, the most frequent first; those of a headline in sentence case count too.
+
+    `language` is a code such as `de`; where it is not given, a text with many capitals is read as German is.
+    """
+    text = text[:_LOOKED_AT]
+    sentence = title if title and not _is_headline_case(title) else ""
+    whole = f"{text}\n{sentence}" if sentence else text
+    found: dict[tuple[str, NameKind], Mention] = {}
+    for mention in find_plain(whole):
+        found[(key(mention.name), mention.kind)] = mention
+    made = _Names(whole, _has_capital_nouns(text, language))
+    made.dateline()
+    for run in runs(whole):
+        made.take(run)
+    made.join_short()
+    made.settle()
+    for at, (times,) in made.names.items():
+        found.setdefault(at, Mention(made.spelt[at], at[1], max(times, 1)))
+    ordered = sorted(found.values(), key=lambda each: -each.times)
+    return tuple(ordered[:MOST])
+
+
+def _has_capital_nouns(text: str, language: str | None) -> bool:
+    if language:
+        return language.split("-")[0].lower() in _NOUNS
+    words: list[str] = _WORD.findall(text[:3000])
+    return len(words) > 20 and sum(1 for word in words if word[0].isupper()) > 0.28 * len(words)
+
+
+def _is_headline_case(title: str) -> bool:
+    """Whether most longer words have capitals, so that these say nothing."""
+    words: list[str] = [word for word in _WORD.findall(title) if len(word) > 3]
+    return sum(1 for word in words if word[0].isupper()) > 0.6 * len(words)

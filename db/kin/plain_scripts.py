@@ -1,0 +1,90 @@
+"""Names in scripts without capitals: countries and cities that are known, and people with a title beside them.
+
+Nothing else tells a name from a word in Arabic, Urdu, Hindi, Chinese, Japanese, Korean, Hebrew or Georgian (whose
+everyday letters, mkhedruli, have no capitals), so all other names are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from db.kin.name_tables import phrases, table
+from db.relations import Mention, NameKind
+
+_ANY = re.compile(r"[\u0530-\u1fff\u3040-\u9fff\uac00-\ud7af]")
+_KANJI = "\u3005\u3400-\u9fff"
+_KATAKANA = "\u30a1-\u30ff"
+_JOINED_BEFORE = {
+    "arabic": "(?:و|ب|ل|ف|وب|ول)?",
+    "hebrew": "(?:ב|ל|מ|ו|ה|ש|וב|ול|שב|מה)?",
+    "korean": "",
+    "amharic": "(?:በ|የ|ከ|ለ)?",
+}
+_JOINED_AFTER = {
+    "korean": "(?:에서|에서는|에는|에|의|은|는|이|가|을|를|과|와|로|으로|도)?",
+    "bengali": "(?:র|ের|ে|য়|তে|কে)?",
+    "devanagari": "(?:मा|को|का|बाट|ले|लाई|की|के|में)?",
+}
+
+
+def find_plain(text: str) -> list[Mention]:
+    """The names of a text in scripts without capitals, each with how often it stands there."""
+    if text.isascii() or not _ANY.search(text):
+        return []
+    found: Counter[tuple[str, NameKind]] = Counter()
+    for pattern in _places():
+        for match in pattern.finditer(text):
+            found[(match.group("name"), "place")] += 1
+    for pattern in _people():
+        for match in pattern.finditer(text):
+            found[(match.group("name").strip(), "person")] += 1
+    return [Mention(name, kind, times) for (name, kind), times in found.items()]
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _places() -> tuple[re.Pattern[str], ...]:
+    known = table("places")
+    apart = [
+        re.compile(
+            rf"(?<!\w){_JOINED_BEFORE.get(script, '')}(?P<name>{_one_of(phrases(names))})"
+            rf"{_JOINED_AFTER.get(script, '')}(?![\w\u0900-\u0963\u0980-\u09e3])"
+        )
+        for script, names in known["without_capitals"].items()
+    ]
+    together = [re.compile(rf"(?P<name>{_one_of(phrases(names))})") for names in known["run_together"].values()]
+    return (*apart, *together)
+
+
+@cache
+def _people() -> tuple[re.Pattern[str], ...]:
+    scripts = table("scripts")
+    titles = {script: _one_of(tuple(scripts[script]["titles"].split())) for script in scripts}
+    verbs = {script: _one_of(tuple(scripts[script].get("verbs", "").split())) for script in scripts}
+    surnames = {script: scripts[script].get("surnames", "") for script in scripts}
+    devanagari = r"[\u0900-\u0963]+"
+    arabic = r"[\u0620-\u06d3\u06d5-\u06ff]+"
+    return (
+        re.compile(rf"(?<![{_KANJI}{_KATAKANA}])(?P<name>[{_KANJI}]{{3,5}})(?:{titles['japanese']})(?![{_KANJI}])"),
+        re.compile(rf"(?P<name>[{_KATAKANA}]+(?:・[{_KATAKANA}]+)+)(?:{titles['japanese']})"),
+        re.compile(rf"(?<!\w)(?P<name>[{surnames['korean']}][가-힣]{{2}}) (?:{titles['korean']})(?![가-힣]{{2}})"),
+        re.compile(
+            rf"(?:{titles['chinese']})(?P<name>[{surnames['chinese']}][\u4e00-\u9fff]{{1,2}}?)"
+            rf"(?=(?:{verbs['chinese']}|，|、|（))"
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{titles['devanagari']})\.? (?P<name>{devanagari} {devanagari})"
+            rf"(?= (?:{verbs['devanagari']})(?!\w))"
+        ),
+        re.compile(rf"(?<!\w)(?:{titles['urdu']}) (?P<name>{arabic} {arabic})(?= (?:{verbs['urdu']})(?!\w))"),
+        re.compile(
+            rf"(?<!\w)و?(?:{titles['arabic']}) (?P<name>{arabic} (?:عبد )?{arabic})"
+            rf"(?=[،,]| (?:{verbs['arabic']})(?!\w))"
+        ),
+        re.compile(rf"(?<!\w)(?:{titles['hebrew']}) (?P<name>[א-ת]+ [א-ת־]+)"),
+    )
