@@ -54,9 +54,10 @@ def _number(card: Card) -> int:
 
 class ClippingTable(LazyRows[Card]):
     """The rows. `wanted` carries the ids (a tuple) whose cards should be `put`; `parted` says: the bands are new;
-    `folded` that other rows have something under them, or show it."""
+    `folded` that other rows may have something under them, or show it, which `folding` has said before."""
 
     parted = Signal()
+    folding = Signal()
     folded = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -198,12 +199,13 @@ class ClippingTable(LazyRows[Card]):
     def _show_rows(self, *, afresh: bool) -> None:
         rows, bands = unfolded(self._folding, self._opened)
         self._afresh = afresh
+        self.folding.emit()
         before, self._bands = self._bands, bands
         self._replace(array("q", rows), afresh=afresh)
-        self._afresh = False
         if before is not bands:
             self.parted.emit()
         self.folded.emit()
+        self._afresh = False
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else self._columns

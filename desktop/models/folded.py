@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from db.bands import Bands
 from db.model import Row
+from db.reprints.fold import fold
 from desktop.models.wording import enumerated, side_by_side
 from desktop.translation import number, tr
 
@@ -66,32 +67,13 @@ class CopyOf:
         return bool(self.title)
 
 
-def fold(
-    ids: array[int], groups: Mapping[int, int], leads: Collection[int]
-) -> tuple[array[int], dict[int, Sequence[int]]]:
-    """Fold ids: of each group its lead where that is among them, else the first, in the place of the first."""
-    members: dict[int, list[int]] = {}
-    for each in ids:
-        group = groups.get(each)
-        if group is not None:
-            members.setdefault(group, []).append(each)
-    many = {group: found for group, found in members.items() if len(found) > 1}
-    if not many:
-        return ids, {}
-    shown = {group: next((each for each in found if each in leads), found[0]) for group, found in many.items()}
-    rows = array("q")
-    for each in ids:
-        group = groups.get(each)
-        if group not in many or shown[group] == each:
-            rows.append(each)
-    return rows, {shown[group]: [x for x in found if x != shown[group]] for group, found in many.items()}
-
-
 def fold_list(ids: array[int], made: Bands | None, reprinted: Reprinted) -> FoldedList:
     """Fold a list. What stands under a heading stays there: the band of an outlet has all that it printed."""
+    if not reprinted.groups:
+        return FoldedList(ids, {}, made)
     if made is None:
         shown, hidden = fold(ids, reprinted.groups, reprinted.leads)
-        return FoldedList(shown, hidden)
+        return FoldedList(array("q", shown), hidden)
     everything: dict[int, Sequence[int]] = {}
     rows, starts = array("q"), array("q")
     for place, start in enumerate(made.starts):

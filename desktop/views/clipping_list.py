@@ -76,7 +76,6 @@ class ClippingList(QTableView):
         self._delegates: dict[Mode, RowDelegate] = {}
         self._kept: tuple[list[int], int | None] = ([], None)
         self._vacated: tuple[int, int | None] | None = None
-        self._top: tuple[int, int] | None = None
         self.header = ListHeader(theme, self)
         self.setHorizontalHeader(self.header)
         # Before the selection model is made, which moves the current row away from rows that leave.
@@ -157,8 +156,7 @@ class ClippingList(QTableView):
 
     def _set_row_height(self) -> None:
         self._bands.set_row_height(self.delegate.row_height)
-        self.folds.all_alike()
-        self.folds.fit()
+        self.folds.heights_changed()
 
     def _row_heights(self) -> tuple[int, int]:
         return self.delegate.row_height, self.delegate.copy_height
@@ -392,45 +390,25 @@ class ClippingList(QTableView):
     def _keep_selection(self) -> None:
         current = self._table.id_at(self.currentIndex().row())
         self._kept = (self.selected_ids() if self.selected_count() <= REMEMBERED else [], current)
-        top = self.rowAt(0)
-        number = None if self._table.afresh else self._table.id_at(top)
-        self._top = (number, self.rowViewportPosition(top)) if number is not None else None
 
     @Slot()
     def _select_again(self) -> None:
         selected, current = self._kept
         self._kept = ([], None)
-        self._scroll_back()
-        rows = [row for row in map(self._row_standing_for, selected) if row is not None]
+        rows = [row for row in map(self.folds.row_standing_for, selected) if row is not None]
         if not rows:
-            if self._top is None:
+            if self._table.afresh:
                 self.scrollToTop()
             self.chosen.emit()
             return
         again = QItemSelection()
         for row in rows:
             again.select(self._table.index(row, 0), self._table.index(row, 0))
-        current_row = self._row_standing_for(current) if current is not None else None
+        current_row = self.folds.row_standing_for(current) if current is not None else None
         index = self._table.index(rows[0] if current_row is None else current_row, 0)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(again, _SELECT)
         self.scrollTo(index)
-
-    def _row_standing_for(self, clipping_id: int) -> int | None:
-        """The row of a clipping, or the one into which it is folded."""
-        row = self._table.row_of(clipping_id)
-        lead = self._table.lead_of(clipping_id) if row is None else None
-        return row if lead is None else self._table.row_of(lead)
-
-    def _scroll_back(self) -> None:
-        """Have at the top what was there before the list was told anew."""
-        row = self._row_standing_for(self._top[0]) if self._top is not None else None
-        if row is None or self._top is None:
-            self._top = None
-            return
-        self.updateGeometries()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.rowViewportPosition(row) - self._top[1])
 
     @Slot(QModelIndex, int, int)
     def _rows_leave(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -443,7 +421,7 @@ class ClippingList(QTableView):
         vacated, self._vacated = self._vacated, None
         if vacated is not None and not self.selectionModel().hasSelection() and self._table.rowCount():
             row, number = vacated
-            stands_for = self._row_standing_for(number) if number is not None else None
+            stands_for = self.folds.row_standing_for(number) if number is not None else None
             self.select_row(row if stands_for is None else stands_for)
         else:
             self.chosen.emit()

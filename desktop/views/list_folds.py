@@ -22,39 +22,61 @@ class ListFolds(QObject):
         self._table = table
         self._heights = heights
         self._low: set[int] = set()
+        self._anchor: tuple[int, int] | None = None
+        table.folding.connect(self._hold)
         table.modelAboutToBeReset.connect(self._reset)
-        table.folded.connect(self.fit)
+        table.folded.connect(self._settle)
 
-    def all_alike(self) -> None:
-        """Every row got the usual height."""
+    def heights_changed(self) -> None:
+        """Rows have another height than before."""
+        usual, _ = self._heights()
+        for row in (row for row in map(self._table.row_of, self._low) if row is not None):
+            self._view.setRowHeight(row, usual)
         self._low.clear()
+        self._fit()
+
+    def row_standing_for(self, clipping_id: int) -> int | None:
+        """The row of a clipping, or the one into which it is folded."""
+        row = self._table.row_of(clipping_id)
+        lead = self._table.lead_of(clipping_id) if row is None else None
+        return row if lead is None else self._table.row_of(lead)
 
     @Slot()
-    def fit(self) -> None:
-        """Make the rows of copies as high as they should be, leaving what is seen where it is."""
+    def _hold(self) -> None:
+        """Remember what is at the top, so that it can be there again."""
+        number = self._table.id_at(self._view.rowAt(0))
+        at_home = self._table.afresh or number is None or not self._view.verticalScrollBar().value()
+        self._anchor = None if at_home or number is None else (number, self._offset(self._view.rowAt(0)))
+
+    @Slot()
+    def _settle(self) -> None:
+        """Make the rows of copies as high as they should be, with what is seen where it was."""
+        self._fit()
+        anchor, self._anchor = self._anchor, None
+        row = self.row_standing_for(anchor[0]) if anchor is not None else None
+        if anchor is not None and row is not None:
+            bar = self._view.verticalScrollBar()
+            self._view.updateGeometries()
+            bar.setValue(bar.value() + self._offset(row) - anchor[1])
+
+    def _offset(self, row: int) -> int:
+        """Where the lower edge of a row is, because a heading makes it grow upwards."""
+        return self._view.rowViewportPosition(row) + self._view.rowHeight(row)
+
+    def _fit(self) -> None:
         usual, low = self._heights()
         rows = [row for lead, count in self._table.unfolded_rows for row in range(lead + 1, lead + 1 + count)]
-        wanted = set(rows) if low < usual and len(rows) <= MOST_LOW else set()
-        ids = self._table.ids
-        now = {ids[row] for row in wanted}
-        if now == self._low and not now:
-            return
-        view, bar = self._view, self._view.verticalScrollBar()
-        top = max(0, view.rowAt(0))
-        offset = view.rowViewportPosition(top)
+        wanted = rows if low < usual and len(rows) <= MOST_LOW else []
+        now = {self._table.ids[row] for row in wanted}
         for number in self._low - now:
             row = self._table.row_of(number)
             # One with a heading over it is higher still.
-            if row is not None and view.rowHeight(row) < usual:
-                view.setRowHeight(row, usual)
+            if row is not None and self._view.rowHeight(row) < usual:
+                self._view.setRowHeight(row, usual)
         for row in wanted:
-            if view.rowHeight(row) != low:
-                view.setRowHeight(row, low)
+            if self._view.rowHeight(row) != low:
+                self._view.setRowHeight(row, low)
         self._low = now
-        view.updateGeometries()
-        moved = view.rowViewportPosition(top) - offset
-        if moved and top < len(ids):
-            bar.setValue(bar.value() + moved)
 
     def go(self, key: Qt.Key, row: int) -> int | None:
         """What an arrow along the lines does to a row: the row to go to then, None where it does nothing here.
