@@ -14,9 +14,10 @@ from typing import Any
 
 from db import moments
 from db.body import Body
+from db.cleaning import clean_article
 from db.errors import NotFound, Refused
 from db.folding import text_key
-from db.model import Article
+from db.model import Article, Capture, Draft
 from db.relations import Reading
 from db.transaction import Transaction
 
@@ -83,6 +84,13 @@ def unread(connection: sqlite3.Connection, number: int) -> list[int]:
         "SELECT id FROM capture WHERE clipping_id = ? ORDER BY taken_at DESC, id DESC", (number,)
     ).fetchall()
     return [row[0] for row in rows if row[0] not in known]
+
+
+def said(capture: Capture, draft: Draft) -> Reading:
+    """What a capture said whose bytes were read again and gave this draft."""
+    article = clean_article(draft.article)
+    fields = {name: getattr(article, name) for name in FIELDS if name != "title"}
+    return Reading(capture.id, capture.taken_at, article.title, article.body.text(), **fields)
 
 
 def body(connection: sqlite3.Connection, number: int, capture_id: int) -> Body:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from db.word_alignment import align
@@ -126,24 +127,69 @@ def moves(changes: Iterable[Change]) -> dict[int, tuple[str, str]]:
     return found
 
 
-def marked(changes: Iterable[Change]) -> str:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of both texts written as one; what moved stands where it is now, where it was `away` tells of it."""
+
+    kind: Literal["equal", "cut", "added", "moved", "away"]
+    text: str
+    move: int = 0
+
+
+def runs(changes: Sequence[Change]) -> list[Run]:
+    """Both texts as one, with lines broken as in the text that a piece is from.
+
+    A paragraph that moved is, after one `moved` run without text, told with what was changed in it.
+    """
+    moved = moves(changes)
+    away: set[int] = set()
+    found: list[Run] = []
+    for each, after in zip_longest(changes, changes[1:]):
+        if each.move and each.new:
+            if each.move in moved:
+                found.append(Run("moved", "", each.move))
+                found += [Run(run.kind, run.text, each.move) for run in runs(compare(*moved.pop(each.move)))]
+        elif each.move:
+            if each.move not in away:
+                away.add(each.move)
+                found.append(Run("away", "".join(x.old for x in changes if x.move == each.move), each.move))
+        elif each.kind == "equal":
+            found.append(Run("equal", _joint(each, after)))
+        else:
+            if each.old:
+                found.append(Run("cut", each.old.rstrip() if each.new else each.old))
+            if each.new:
+                found.append(Run("added", each.new))
+    return found
+
+
+def _joint(equal: Change, after: Change | None) -> str:
+    """The words of an equal run with the blanks that lead over to what follows it."""
+    if after is None or not after.old or after.move:
+        return equal.new
+    bare = equal.new.rstrip()
+    before = equal.old[len(equal.old.rstrip()) :]
+    if "\n" in before:
+        return bare + before
+    return bare + before if "\n" in equal.new[len(bare) :] and after.old[-1] == "\n" else equal.new
+
+
+def marked(changes: Sequence[Change]) -> str:
     """Both texts as one with the marks of `wdiff`: [-cut-]{+added+}.
 
     A paragraph that moved stands where it is now, with `[moved]` before it and what was changed in it.
     """
-    changes = list(changes)
-    moved = moves(changes)
     pieces = []
-    for each in changes:
-        if each.move:
-            if each.new and each.move in moved:
-                pieces.append(f"[moved] {marked(compare(*moved.pop(each.move)))}")
-        elif each.kind == "equal":
-            pieces.append(each.new)
-        else:
-            both = each.old and each.new
-            pieces.append(_within("[-", each.old.rstrip() if both else each.old, "-]"))
-            pieces.append(_within("{+", each.new, "+}"))
+    for each in runs(changes):
+        match each.kind:
+            case "cut":
+                pieces.append(_within("[-", each.text, "-]"))
+            case "added":
+                pieces.append(_within("{+", each.text, "+}"))
+            case "moved":
+                pieces.append("[moved] ")
+            case "equal":
+                pieces.append(each.text)
     return "".join(pieces)
 
 

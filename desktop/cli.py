@@ -16,6 +16,7 @@ import click
 from db.errors import CuttingsError, LibraryMissing
 from db.model import Sort
 from desktop import __version__
+from desktop.cli_captures import CAPTURES
 from desktop.cli_links import LINKS
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
@@ -348,7 +349,7 @@ def tag_list(session: Session) -> None:
     organise.list_tags(session)
 
 
-for each in LINKS.commands.values():
+for each in (*LINKS.commands.values(), *CAPTURES.commands.values()):
     cuttings.add_command(each)
 
 
