@@ -33,6 +33,8 @@ REPRINTS = "reprints"
 """Kind: which clippings carry the same text; ids are clipping ids."""
 NAMES = "names"
 """Kind: whom and what texts name; ids are clipping ids."""
+NAME_RULES = "name_rules"
+"""Kind: what a person said of names in texts; the ids say nothing."""
 SETTINGS = "settings"
 
 

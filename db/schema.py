@@ -34,6 +34,7 @@ RECORDED: dict[str, tuple[str, str]] = {
     "address": ("clipping_id", "NULL"),
     "reprint_verdict": ("one", "other"),
     "reprint_lead": ("clipping_id", "NULL"),
+    "name_rule": ("rowid", "NULL"),
     "highlight": ("clipping_id", "NULL"),
     "story": ("id", "NULL"),
     "story_clipping": ("clipping_id", "story_id"),

@@ -39,6 +39,7 @@ KINDS = {
     "address": changes.CLIPPINGS,
     "reprint_verdict": changes.REPRINTS,
     "reprint_lead": changes.REPRINTS,
+    "name_rule": changes.NAME_RULES,
     "highlight": changes.HIGHLIGHTS,
     "story": changes.STORIES,
     "story_clipping": changes.STORY_CLIPPINGS,
