@@ -80,6 +80,7 @@ class Tokens:
     danger: str
     danger_soft: str
     good: str
+    good_soft: str
     warning_soft: str
     box: str
     mark_yellow: str
@@ -123,6 +124,7 @@ LIGHT = Tokens(
     danger="#b3261e",
     danger_soft="#fdecea",
     good="#1d7a46",
+    good_soft="#ddf3e4",
     warning_soft="#fff4d6",
     box="#f4f5f7",
     mark_yellow="#fff0a3",
@@ -162,6 +164,7 @@ DARK = Tokens(
     danger="#ff8f85",
     danger_soft="#3a2323",
     good="#6bd39a",
+    good_soft="#1c3527",
     warning_soft="#3a3218",
     box="#24282e",
     mark_yellow="#453d0c",
@@ -229,6 +232,7 @@ DARK_HIGH = replace(
     danger="#ffb3ab",
     danger_soft="#3b0d0d",
     good="#93e8b7",
+    good_soft="#0b2a17",
     warning_soft="#332800",
     box="#101215",
     mark_yellow="#3c350a",
@@ -253,6 +257,7 @@ PAIRS = (
     ("text", "warning_soft", 4.5),
     ("text", "danger_soft", 4.5),
     ("danger", "danger_soft", 4.5),
+    ("text", "good_soft", 4.5),
     ("danger", "raised", 4.5),
     ("danger", "surface", 4.5),
     ("good", "sidebar", 4.5),
