@@ -389,7 +389,7 @@ def test_link_seen_and_opened_from_both_ends(start: Start) -> None:
     hands.write("ferry", dialog.field)
     choices = hands.find(QListView, "link_dialog.list", dialog)
     hands.wait_for(lambda: choices.model().rowCount() == 1)
-    dialog.kind.setCurrentIndex(dialog.kind.findData("background"))
+    hands.press("Alt+2", dialog.field)
     hands.write("why it sails again", dialog.note)
     hands.click(hands.find(QPushButton, "link_dialog.accept", dialog))
     hands.wait_for(lambda: hands.library.links(mines))
