@@ -39,7 +39,7 @@ Structure = Filter | Dates | Is | Has | Number
 EVERYWHERE = "everywhere"
 """The mask of all clippings there are, those in the trash too."""
 
-FACETS = ("tag", "author", "outlet", "agency", "place", "section", "lang", "month")
+FACETS = ("tag", "author", "person", "place", "org", "outlet", "agency", "section", "lang", "month")
 """What can be counted; the names are those of the query's fields, and `month` (`2024-11`) for `date:`."""
 
 _VIEWS = {
@@ -156,7 +156,7 @@ class Catalogue:
     def facets(self, ids: Ids, fields: Iterable[str] = FACETS, most: int | None = 30) -> dict[str, Counted]:
         """For each field its `most` frequent values (all for `None`) among these clippings, each id once.
 
-        A tag is counted where it is given itself, not where only one below it is; an author once per clipping.
+        A tag is counted where it is given itself, not where only one below it is; authors and names once per clipping.
         """
         chosen = np.zeros(self.size, np.bool_)
         chosen[ids] = True
@@ -266,9 +266,9 @@ class Catalogue:
 
     def _found(self, leaf: Structure) -> Mask:
         match leaf:
-            case Filter("author"):
-                pairs = self._fields.paired("author")
-                return pairs.having(self._fields.vocabulary("author").meant(leaf), self.size)
+            case Filter(field) if field in PAIRED:
+                pairs = self._fields.paired(field)
+                return pairs.having(self._fields.vocabulary(field).meant(leaf), self.size)
             case Filter(field):
                 codes = self._fields.coded(field)
                 return self._fields.vocabulary(field).meant(leaf)[codes]

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from db.columns import (
     Codes,
+    Group,
     Ids,
     Pairs,
     Vocabulary,
@@ -30,7 +31,7 @@ EXISTS, STARRED, FILED, READ, TRASHED, ADDRESSED, TRUNCATED, UNFETCHED = 1, 2, 4
 CODED = {
     "outlet": "outlet",
     "agency": "agency",
-    "place": "dateline",
+    "dateline": "dateline",
     "section": "section",
     "lang": "language",
 }
@@ -39,8 +40,46 @@ CODED = {
 DAYS = {"date": "published", "clipped": "captured_at", "updated": "updated"}
 """Fields of a query that are days, and the columns that hold them."""
 
-PAIRED = {"tag": ("tagging", "tag_id"), "author": ("author", "name")}
-"""Fields of a query with several values for a clipping, and the tables and columns that hold them."""
+_NAMED = "(SELECT name_id, clipping_id, name FROM shown_name CROSS JOIN mention ON name_id = id WHERE kind = '{kind}')"
+_FEW_NAMED = (
+    "(SELECT clipping_id, shown_name.name AS name FROM touched CROSS JOIN mention USING (clipping_id) "
+    "CROSS JOIN shown_name ON id = name_id WHERE seq > ? AND kind = '{kind}')"
+)
+_KINDS = {"person": "person", "place": "place", "org": "organisation"}
+
+
+def _named(kind: str) -> tuple[str, str]:
+    # By the ids of names, in the order of the index, nothing has to be sorted.
+    return (
+        f"SELECT name, count(*), group_concat(clipping_id) FROM {_NAMED.format(kind=kind)} GROUP BY name_id",
+        f"SELECT name, count(*), group_concat(clipping_id) FROM {_FEW_NAMED.format(kind=kind)} GROUP BY name",
+    )
+
+
+def _held(table: str, column: str) -> tuple[str, str]:
+    what = f"SELECT {column}, count(*), group_concat({table}.clipping_id) FROM"
+    # CROSS JOIN: few are touched, so start from those.
+    few = f"touched CROSS JOIN {table} USING (clipping_id) WHERE seq > ?"
+    return f"{what} {table} GROUP BY {column}", f"{what} {few} GROUP BY {column}"
+
+
+_DATELINES = (
+    "SELECT dateline, count(*), group_concat(id) FROM clipping WHERE dateline IS NOT NULL GROUP BY dateline",
+    "SELECT dateline, count(*), group_concat(id) FROM touched CROSS JOIN clipping ON id = clipping_id "
+    "WHERE seq > ? AND dateline IS NOT NULL GROUP BY dateline",
+)
+
+PAIRED: dict[str, tuple[tuple[str, str], ...]] = {
+    "tag": (_held("tagging", "tag_id"),),
+    "author": (_held("author", "name"),),
+    **{field: (_named(kind),) for field, kind in _KINDS.items()},
+}
+PAIRED["place"] += (_DATELINES,)
+"""Fields of a query with several values for a clipping, and how they are asked for: of all clippings, and of those that
+were touched after a number. A place is one that a text names, or the dateline."""
+
+_SHOUTED = "place"
+"""The field of which values in capitals are spelt without: datelines are often printed so, and are one with a name."""
 
 ID_BITS = 25
 """How many bits of an order key hold the id."""
@@ -106,7 +145,7 @@ class Fields:
         return self._coded[field][: self.size]
 
     def vocabulary(self, field: str) -> Vocabulary:
-        """What the codes of a field of `CODED`, or of authors, mean; the field has been asked for before."""
+        """What the codes of a field of `CODED` or `PAIRED` mean, but for tags; it has been asked for before."""
         return self._vocabularies[field]
 
     def dated(self, field: str) -> Codes:
@@ -185,17 +224,15 @@ class Fields:
         self._dated[field][ids] = found
 
     def _read_paired(self, field: str, since: int | None = None) -> None:
-        table, column = PAIRED[field]
-        what = f"SELECT {column}, count(*), group_concat({table}.clipping_id) FROM"
-        if since is None:
-            rows = self.connection.execute(f"{what} {table} GROUP BY {column}").fetchall()
-        else:
-            # CROSS JOIN: few are touched, so start from those.
-            rows = self.connection.execute(
-                f"{what} touched CROSS JOIN {table} USING (clipping_id) WHERE seq > ? GROUP BY {column}", (since,)
-            ).fetchall()
+        rows: list[Group] = []
+        for every, touched in PAIRED[field]:
+            asked = self.connection.execute(every) if since is None else self.connection.execute(touched, (since,))
+            rows += asked.fetchall()
         code = self._vocabularies[field].code
-        codes = (row[0] if field == "tag" else code(row[0]) for row in rows)
+        values = (row[0] for row in rows)
+        if field == _SHOUTED:
+            values = (value.title() if value.isupper() and len(value) > 4 else value for value in values)
+        codes = (value if field == "tag" else code(value) for value in values)
         self._paired[field].add(*self._known(*ids_and_codes(rows, codes)))
 
     def _known(self, ids: Ids, codes: Codes) -> tuple[Ids, Codes]:

@@ -14,8 +14,10 @@ TEXT_FIELDS = ("title", "body", "note", "highlight")
 """Fields whose words are in the index; `title` is headline and standfirst, captions are part of `body`. A word without
 a field may be in any."""
 
-FILTER_FIELDS = ("tag", "outlet", "author", "agency", "place", "section", "lang", "url", "story")
-"""Fields that are compared, not ranked."""
+FILTER_FIELDS = (
+    "tag", "outlet", "author", "person", "place", "org", "agency", "dateline", "section", "lang", "url", "story",
+)  # fmt: skip
+"""Fields that are compared, not ranked; `person`, `place` and `org` are named in the text, a place or as dateline."""
 
 DATE_FIELDS = ("date", "clipped", "updated")
 """Days on which a clipping was published, clipped and updated by its outlet."""
@@ -27,8 +29,8 @@ STATES = ("inbox", "filed", "starred", "unread", "read", "trashed", "changed", "
 """What `is:` knows; `changed` has captures whose text differs, `reprint` has the text of another clipping."""
 
 PARTS = (
-    "tag", "link", "note", "highlight", "story", "url", "picture", "author", "agency", "outlet", "place", "section",
-    "lang", "date", "pointer",
+    "tag", "link", "note", "highlight", "story", "url", "picture", "author", "agency", "outlet", "person", "place",
+    "org", "dateline", "section", "lang", "date", "pointer",
 )  # fmt: skip
 """What `has:` knows; `pointer` is a 'read also' line, `date` that of publication."""
 

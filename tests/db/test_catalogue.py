@@ -143,6 +143,13 @@ STATEMENTS = {
     "author": "UPDATE author SET name = 'New' WHERE clipping_id = :id",
     "rename": "UPDATE tag SET name = 'N' || :id, key = 'n' || :id WHERE id = 1",
     "retag": "UPDATE OR IGNORE tagging SET tag_id = 2 WHERE clipping_id = :id",
+    "unname": "DELETE FROM mention WHERE clipping_id = :id",
+    "name": "INSERT OR IGNORE INTO mention SELECT clipping.id, name.id, 1 FROM clipping, name WHERE clipping.id = :id",
+    "no name": "INSERT OR REPLACE INTO name_rule SELECT kind, key, name, NULL, NULL, '' FROM name "
+    "WHERE id = 1 + :id % 7",
+    "another name": "INSERT OR REPLACE INTO name_rule SELECT kind, key, name, 'place', 'York', '' FROM name "
+    "WHERE id = 1 + :id % 7",
+    "name again": "DELETE FROM name_rule",
     "unstory": "DELETE FROM story_clipping WHERE clipping_id = :id",
 }
 

@@ -45,7 +45,7 @@ def add(library, documents):
 
 
 def _add(connection, document):
-    value = {name: (document.values.get(name) or (None,))[0] for name in ("outlet", "agency", "place", "section")}
+    value = {name: (document.values.get(name) or (None,))[0] for name in ("outlet", "agency", "dateline", "section")}
     url, language = ((document.values.get(name) or (None,))[0] for name in ("url", "lang"))
     published, updated = document.moments.get("date"), document.moments.get("updated")
     clipped = document.moments.get("clipped") or "2024-12-01T08:00:00Z"
@@ -55,7 +55,7 @@ def _add(connection, document):
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             document.id, document.texts.title, document.texts.standfirst or None, value["outlet"], value["agency"],
-            value["place"], value["section"], language, url, published, updated, clipped,
+            value["dateline"], value["section"], language, url, published, updated, clipped,
             published[:10] + "T00:00:00Z" if published else clipped,
             "starred" in document.states, "filed" in document.states, "read" in document.states,
             "2024-12-05T00:00:00Z" if "trashed" in document.states else None, document.numbers.get("words", 0),
@@ -91,6 +91,17 @@ def _add(connection, document):
         connection.execute(
             "INSERT INTO story_clipping SELECT id, ?, 0, '' FROM story WHERE key = ?", (document.id, name.lower())
         )
+    for kind, field in (("person", "person"), ("place", "place"), ("organisation", "org")):
+        for name in document.values.get(field, ()):
+            if field == "place" and name in document.values.get("dateline", ()) and document.id % 2:
+                continue
+            connection.execute(
+                "INSERT OR IGNORE INTO name (kind, name, key) VALUES (?, ?, ?)", (kind, name, name.lower())
+            )
+            connection.execute(
+                "INSERT INTO mention SELECT ?, id, 1 FROM name WHERE kind = ? AND key = ?",
+                (document.id, kind, name.lower()),
+            )
     if "pointer" in document.parts:
         connection.execute(
             "INSERT INTO read_also (clipping_id, position, title, title_key) VALUES (?, 0, 'x', 'x')", (document.id,)
@@ -123,13 +134,17 @@ def random_document(chance: random.Random, number: int) -> Document:
     for name, choices in (
         ("outlet", OUTLETS),
         ("agency", ("AFP", "Reuters", None, None)),
-        ("place", ("Kyiv", "New York", "São Paulo", None)),
+        ("dateline", ("Kyiv", "New York", "São Paulo", None)),
         ("section", ("World", "World news", None)),
         ("lang", ("en", "en-GB", "fr", None)),
         ("url", ("https://lantern.example/a/mines", "http://harbour.example/x?y=1", None)),
     ):
         value = chance.choice(choices)
         values[name] = (value,) if value else ()
+    values["person"] = tuple(chance.sample(AUTHORS, chance.choice((0, 0, 1, 2))))
+    values["org"] = tuple(chance.sample(("The Strike Fund", "Élysée", "Harbour Post"), chance.choice((0, 0, 1))))
+    named = chance.sample(("Kyiv", "Kyiv Oblast", "York"), chance.choice((0, 0, 1, 2)))
+    values["place"] = tuple(dict.fromkeys((*values["dateline"], *named)))
     moments = {
         "date": chance.choice(
             (None, "2023-12-31", "2024-01-01", "2024-11-20", "2024-11-20T23:30:00-05:00", "2024-11-21")
