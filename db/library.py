@@ -45,6 +45,7 @@ from db.locking import LOCK, lock
 from db.marking import Marking
 from db.model import Clipping, LeftOut, Row, Sort
 from db.naming import Naming
+from db.noting import Noting
 from db.reprinting import Reprinting
 from db.reprints import groups
 from db.steps import Steps
@@ -62,7 +63,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Naming, Marking, Steps):
+class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Naming, Marking, Noting, Steps):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be

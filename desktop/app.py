@@ -21,6 +21,7 @@ from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
+from desktop.controllers.finding_writer import FindingWriter
 from desktop.controllers.fetching import Fetching
 from desktop.controllers.highlight_listing import HighlightListing
 from desktop.controllers.inbox import BrowserInbox
@@ -100,6 +101,7 @@ class Opened(QObject):
             watched=WatchedFolder(library, jobs, background, settings, paths.watched_file, self),
         )
         self._index_progress = IndexProgress(client, tasks, self)
+        self._finding_writer = FindingWriter(library, jobs, client, self)
         self.window = MainWindow(self.desk, theme)
         self._events = LibraryEvents(library, self)
         self._events.changed.connect(self.desk.heed)

@@ -18,15 +18,24 @@ Requests on standard input, answers with the same `id` on standard output:
     {"id": 8, "do": "counts", "searches": [{"id": 3, "name": "Mines", "text": "mines", "view": "all"}],
      "touched": {"clippings": [7]}}   -> {"id": 8, "counts": [[3, 2]]}
         of saved searches, after changes of these kinds (`db.changes`) to these ids; null: it isn't known what changed
+    {"id": 9, "do": "related", "clipping": 7, "most": 10}
+    {"id": 9, "do": "related to many", "clippings": [7, 9], "most": 10}
+        -> {"id": 9, "related": [{"clipping": 12, "score": 0.9, "why": ["same day"], "kind": "related"}]}
+    {"id": 10, "do": "tags for", "clipping": 7}
+    {"id": 10, "do": "suggest tags", "title": "...", "text": "...", "language": "en"}
+        -> {"id": 10, "tags": [{"name": "war", "score": 0.9, "why": "..."}]}
+    {"do": "noted"}     the last findings are in the library: the next may come
     {"do": "sync"}      something was written: bring the index up to date soon
     {"id": 7, "do": "rebuild"}   -> {"id": 7, "indexed": 120}
     an answer may instead be {"id": n, "error": {"problem": ..., "remedy": ...}}, or "crash": a traceback of our own bug
 
 and by itself {"event": "progress", "done": .., "total": ..}, {"event": "synced", "indexed": .., "pending": ..},
+{"event": "kin", "upto": ..., "findings": [...]} for the owner to write (`db.kin.findings`, `note_findings`),
 {"event": "damaged", "problem": ...} before an index is built anew for that, {"event": "error", ...} and, first,
 {"event": "ready"}. The latest search of a `channel` (a word of the owner's choice) wins, and its result is kept for
-what is asked of it. While nobody asks, the outbox is drained, segments are merged and the index is looked through for
-damage; searches are answered in between. The process ends when its standard input is closed.
+what is asked of it. While nobody asks, the outbox is drained, segments are merged, clippings are read for what belongs
+together and the index is looked through for damage; searches are answered in between. The process ends when its
+standard input is closed.
 """
 
 from __future__ import annotations
@@ -50,6 +59,7 @@ from db.errors import Cancelled, CuttingsError
 from db.index import outbox
 from db.index.place import Place
 from db.index.scrub import Scrub
+from db.kin.serving import Serving
 from db.library import Library
 from db.model import Hits, SavedSearch, Sort
 from db.query.explain import explain
@@ -128,6 +138,7 @@ class Worker:
         self._merge = True
         self._counts = Counts(self._found_by)
         self._scrub = Scrub(Place(cache, library.id))
+        self._kin = Serving(library, cache, self._send)
         self._ahead = True
         self._kept: dict[str, tuple[object, Hits]] = {}
         self._does: dict[str, Callable[[Request], Request | None]] = {
@@ -139,7 +150,9 @@ class Worker:
             "suggest": self._suggest,
             "counts": self._count_saved,
             "sync": self._nudged,
+            "noted": self._kin.noted,
             "rebuild": self._rebuild,
+            **self._kin.does,
         }
 
     def run(self) -> None:
@@ -148,18 +161,22 @@ class Worker:
         try:
             while True:
                 busy = self._ahead or self._scrub.due()
-                request = self._inbox.take(None if busy else max(0.0, self._sync_at - time.monotonic()))
+                wait = min(max(0.0, self._sync_at - time.monotonic()), self._kin.wait())
+                request = self._inbox.take(None if busy else wait)
                 if request is not None:
                     self._answer(request)
                 elif time.monotonic() >= self._sync_at:
                     self._keep()
                 elif self._ahead:
                     self._ahead = self._read_ahead()
+                elif not self._kin.wait():
+                    self._kin.step(self._answer_waiting)
                 elif busy:
                     self._look_for_damage()
         except _Closed:
             pass
         finally:
+            self._kin.close()
             self._searcher.close()
 
     def _send(self, message: Request) -> None:
@@ -269,6 +286,7 @@ class Worker:
     def _keep(self) -> None:
         """Drain the outbox, then merge what is due. An error is told, and the index left alone for a while."""
         self._sync_at = time.monotonic() + POLL_SECONDS
+        self._kin.look()
         try:
             if self._searcher.behind():
                 indexed = self._searcher.sync(self._progress, self._pause)
@@ -280,6 +298,11 @@ class Worker:
             self._failed({"problem": error.problem, "remedy": error.remedy})
         except Exception:
             self._failed({"crash": traceback.format_exc()})
+
+    def _answer_waiting(self) -> None:
+        """Answer what has come in while clippings are read."""
+        while (request := self._inbox.take(None)) is not None:
+            self._answer(request)
 
     def _read_ahead(self) -> bool:
         """Read a little that the next question may need; whether there was any left."""

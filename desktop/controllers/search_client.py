@@ -10,13 +10,16 @@ import json
 import sys
 from array import array
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from db.changes import Changes
+from db.kin.findings import unpacked
 from db.model import SavedSearch, Sort
+from db.relations import Related, TagSuggestion
 
 MOST_RESTARTS = 5
 FIRST = 1000
@@ -37,12 +40,14 @@ Receive = Callable[[dict[str, Any] | None], None]
 class SearchClient(QObject):
     """`found` carries the answer to the newest search, a dictionary as the worker sent it with the first ids; `rest`
     the other ids, an array, once they are all here; `indexed` (done, total) as the worker catches up, (0, 0) when it
-    has, and then `caught_up`; `trouble` a sentence."""
+    has, and then `caught_up`; `findings` what reading clippings brought, as `Library.note_findings` takes it, to be
+    answered by `noted`; `trouble` a sentence."""
 
     found = Signal(object)
     rest = Signal(object)
     indexed = Signal(int, int)
     caught_up = Signal()
+    findings = Signal(object, str)
     trouble = Signal(str)
 
     def __init__(self, library_folder: Path, cache_folder: Path, parent: QObject | None = None) -> None:
@@ -157,6 +162,29 @@ class SearchClient(QObject):
 
         self._ask({"do": "rebuild"}, told)
 
+    def related(self, clipping_id: int, most: int, receive: Callable[[list[Related]], None]) -> None:
+        """Ask for the clippings that belong to one, the surest first; the linked and the dismissed are left out."""
+        self._ask({"do": "related", "clipping": clipping_id, "most": most}, partial(_tell_related, receive))
+
+    def related_to_many(self, ids: Sequence[int], most: int, receive: Callable[[list[Related]], None]) -> None:
+        """Ask for the clippings that belong to a story of these, the surest first."""
+        self._ask({"do": "related to many", "clippings": list(ids), "most": most}, partial(_tell_related, receive))
+
+    def suggest_tags(
+        self, title: str, text: str, language: str | None, receive: Callable[[list[TagSuggestion]], None]
+    ) -> None:
+        """Ask for the tags that fit a text that is not in the library."""
+        question = {"do": "suggest tags", "title": title, "text": text, "language": language or ""}
+        self._ask(question, partial(_tell_tags, receive))
+
+    def tags_for(self, clipping_id: int, receive: Callable[[list[TagSuggestion]], None]) -> None:
+        """Ask for the tags that fit a clipping and that it does not have."""
+        self._ask({"do": "tags for", "clipping": clipping_id}, partial(_tell_tags, receive))
+
+    def noted(self) -> None:
+        """The last `findings` are written: the next may come."""
+        self._send(b'{"do": "noted"}\n')
+
     def nudge(self) -> None:
         """Something was written: the index has to catch up."""
         if not self._nudge.isActive():
@@ -202,6 +230,8 @@ class SearchClient(QObject):
                 self._restarts = 0
                 self.indexed.emit(0, 0)
                 self.caught_up.emit()
+            case "kin":
+                self.findings.emit([unpacked(each) for each in said["findings"]], str(said["upto"]))
             case "damaged":
                 self.trouble.emit(str(said["problem"]))
             case "error":
@@ -281,6 +311,15 @@ class SearchClient(QObject):
             self._asked, self._searched = self._question, None
         if self._asked is not None:
             self._send(self._asked)
+
+
+def _tell_related(receive: Callable[[list[Related]], None], answer: dict[str, Any] | None) -> None:
+    said = (answer or {}).get("related", ())
+    receive([Related(int(each["clipping"]), each["score"], tuple(each["why"]), each["kind"]) for each in said])
+
+
+def _tell_tags(receive: Callable[[list[TagSuggestion]], None], answer: dict[str, Any] | None) -> None:
+    receive([TagSuggestion(each["name"], each["score"], each["why"]) for each in (answer or {}).get("tags", ())])
 
 
 def _nobody(_answer: dict[str, Any] | None) -> None:
