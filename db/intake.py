@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from db import arrivals, assets, captures, clippings, highlights, known_addresses, learnt, twins
 from db.captures import CaptureStore
-from db.changes import BODIES, POINTERS, Changes
+from db.changes import ADDRESSES, BODIES, Changes
 from db.model import Arrival, Asset, Capture, Draft, Twin
 from db.transaction import Transaction
 
@@ -129,7 +129,7 @@ class Intake(ABC):
         """Remember what came of fetching an address: gone, or moved for good. This is no undo step."""
         self._write(lambda each: known_addresses.note(each, address, gone=gone, moved_to=moved_to))
         # Which clippings have the address in their texts is not known, so the kind says it, and no id.
-        self._tell(Changes({POINTERS: frozenset({0})}))
+        self._tell(Changes({ADDRESSES: frozenset({0})}))
 
     def captures(self, clipping_id: int) -> list[Capture]:
         """The captures of a clipping, newest first."""

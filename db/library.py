@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import filelock
 
@@ -28,6 +28,7 @@ from db import (
     moments,
     read_also,
     schema,
+    text_links,
     trash,
 )
 from db.body import Body
@@ -52,6 +53,9 @@ from db.steps import Steps
 from db.tagging import Tagging
 from db.taking import Taking
 from db.transaction import Transaction, record_step
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 DATABASE = "library.sqlite3"
 CAPTURES = "captures"
@@ -287,6 +291,11 @@ class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Naming, M
         with self.reader() as connection:
             return read_also.pointing_to(connection, clipping_id)
 
+    def linked_from(self, clipping_id: int) -> list[int]:
+        """The clippings whose texts link to an address of this one."""
+        with self.reader() as connection:
+            return text_links.pointing_to(connection, clipping_id)
+
     # Keeping
 
     def backup(self, path: Path) -> None:
@@ -324,7 +333,14 @@ class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Naming, M
         self._demand_writable()
         if self._writer is None:
             raise LibraryError("The library is closed.", "Open it again.")
-        return self._writer.run(lambda database: work(Transaction(database)))
+
+        def whole(database: Database) -> T:
+            transaction = Transaction(database)
+            result = work(transaction)
+            text_links.catch_up(transaction)
+            return result
+
+        return self._writer.run(whole)
 
     def _demand_writable(self) -> None:
         if self.read_only_reason:

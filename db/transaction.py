@@ -36,7 +36,7 @@ KINDS = {
     "link": changes.LINKS,
     "link_type": changes.LINK_TYPES,
     "dismissed": changes.LINKS,
-    "address": changes.CLIPPINGS,
+    "address": changes.ADDRESSES,
     "reprint_verdict": changes.REPRINTS,
     "reprint_lead": changes.REPRINTS,
     "name_rule": changes.NAME_RULES,
