@@ -144,7 +144,13 @@ def runs(changes: Sequence[Change]) -> list[Run]:
     moved = moves(changes)
     away: set[int] = set()
     found: list[Run] = []
+    waiting: list[Run] = []
     for each, after in zip_longest(changes, changes[1:]):
+        # What goes on in the same line comes before it is told that the next one went away.
+        goes_on = each.kind == "insert" and not each.move and bool(found) and found[-1].text[-1:] != "\n"
+        if waiting and not goes_on and not (each.move and each.old):
+            found += waiting
+            waiting = []
         if each.move and each.new:
             if each.move in moved:
                 found.append(Run("moved", "", each.move))
@@ -152,15 +158,17 @@ def runs(changes: Sequence[Change]) -> list[Run]:
         elif each.move:
             if each.move not in away:
                 away.add(each.move)
-                found.append(Run("away", "".join(x.old for x in changes if x.move == each.move), each.move))
+                waiting.append(Run("away", "".join(x.old for x in changes if x.move == each.move), each.move))
         elif each.kind == "equal":
             found.append(Run("equal", _joint(each, after)))
         else:
             if each.old:
-                found.append(Run("cut", each.old.rstrip() if each.new else each.old))
+                bare = each.old.rstrip()
+                breaks = each.new and "\n" in each.old[len(bare) :]
+                found.append(Run("cut", bare if breaks else each.old))
             if each.new:
                 found.append(Run("added", each.new))
-    return found
+    return found + waiting
 
 
 def _joint(equal: Change, after: Change | None) -> str:
@@ -180,10 +188,12 @@ def marked(changes: Sequence[Change]) -> str:
     A paragraph that moved stands where it is now, with `[moved]` before it and what was changed in it.
     """
     pieces = []
-    for each in runs(changes):
+    written = runs(changes)
+    for each, after in zip_longest(written, written[1:]):
         match each.kind:
             case "cut":
-                pieces.append(_within("[-", each.text, "-]"))
+                instead = after is not None and after.kind == "added"
+                pieces.append(_within("[-", each.text.rstrip() if instead else each.text, "-]"))
             case "added":
                 pieces.append(_within("{+", each.text, "+}"))
             case "moved":
