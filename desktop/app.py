@@ -34,6 +34,7 @@ from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
+from desktop.controllers.relating import Relating
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
@@ -89,6 +90,7 @@ class Opened(QObject):
             narrowing=Narrowing(listing, overview, client, self),
             saving=Saving(overview, client, self),
             reading=Reading(library, jobs, self),
+            relating=Relating(library, jobs, client, self),
             marking=Marking(library, jobs, settings, self),
             highlight_listing=HighlightListing(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),

@@ -226,6 +226,8 @@ SETTINGS = (
     Setting("tasks.open", False, "Whether the list of what is being worked on is open"),
     Setting("highlight.colour", "yellow", "The colour in which was highlighted last", COLOURS),
     Setting("highlights.panel", False, "Whether the highlights of the article are listed beside it"),
+    Setting("related.panel", False, "Whether what belongs to the article is listed beside it"),
+    Setting("graph.suggestions", True, "Whether the graph of a clipping shows suggestions, too"),
     Setting("highlights.by_clipping", False, "Whether all highlights are listed by clipping, else the newest first"),
     Setting("sidebar.closed", [], "Parts of the sidebar that are folded away"),
     Setting("facets.open", ["outlet"], "Fields whose values the sidebar shows"),

@@ -54,6 +54,17 @@ ACTIONS = (
         "clipping.story", mark("Add to stor&y…"), CLIPPING, 2, "story", "layers", ("Shift+T",), ("writable", "kept")
     ),
     ActionSpec("clipping.link", mark("&Link to…"), CLIPPING, 2, "link", "link", ("L",), ("writable", "kept")),
+    ActionSpec(
+        "clipping.graph",
+        mark("&Graph…"),
+        CLIPPING,
+        2,
+        "graph",
+        "waypoints",
+        ("Ctrl+G",),
+        ("single",),
+        tip=mark("What is linked with the clipping and points to it, as a picture in the order of time"),
+    ),
     ActionSpec("clipping.edit", mark("&Edit fields"), CLIPPING, 2, "edit", "pencil", ("F2",), ("single",)),
     ActionSpec(
         "clipping.edit_many",

@@ -6,6 +6,7 @@ from desktop.actions.spec import VIEW, ActionSpec
 from desktop.translation import mark
 
 COLOURS = mark("&Colours")
+BESIDE = mark("&Beside the article")
 
 ACTIONS = (
     ActionSpec("view.inbox", mark("&Inbox"), VIEW, 0, "view_inbox", "inbox", ("Ctrl+1",)),
@@ -41,6 +42,20 @@ ACTIONS = (
         ("Ctrl+Shift+H",),
         (),
         checkable=True,
+        submenu=BESIDE,
+    ),
+    ActionSpec(
+        "clipping.related",
+        mark("&Related beside the article"),
+        VIEW,
+        3,
+        "toggle_related",
+        "sparkles",
+        ("Ctrl+R",),
+        (),
+        checkable=True,
+        tip=mark("What belongs to the article: copies, links, suggestions with their reasons"),
+        submenu=BESIDE,
     ),
     ActionSpec("view.larger", mark("&Larger type"), VIEW, 4, "larger", "zoom-in", ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", mark("S&maller type"), VIEW, 4, "smaller", "zoom-out", ("Ctrl+-",)),

@@ -19,6 +19,7 @@ from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
+from desktop.controllers.relating import Relating
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
@@ -46,6 +47,7 @@ class Desk:
     saving: Saving
     narrowing: Narrowing
     reading: Reading
+    relating: Relating
     marking: Marking
     highlight_listing: HighlightListing
     pictures: Pictures
@@ -69,6 +71,7 @@ class Desk:
         self.completing.forget()
         self.listing.heed(changes)
         self.reading.heed(changes)
+        self.relating.heed(changes)
         self.marking.heed(changes)
         self.highlight_listing.heed(changes)
         self.saving.heed(changes)

@@ -18,6 +18,8 @@ Section = Literal["copies", "linked", "suggested", "points", "pointers", "dismis
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
 NAMED_OUTLETS = 4
+MANY_DAYS, MANY_WEEKS, MANY_MONTHS = 15, 9, 24
+"""From so many on the next larger measure is used."""
 
 HEADINGS: dict[Section, str] = {
     "copies": mark("Same text"),
@@ -154,7 +156,17 @@ def days_apart(here: str, there: str) -> str:
         return ""
     if days == 0:
         return tr("same day")
-    return tr("{n} day(s) later", "", days) if days > 0 else tr("{n} day(s) earlier", "", -days)
+    far = abs(days)
+    if far < MANY_DAYS:
+        return tr("{n} day(s) later", "", far) if days > 0 else tr("{n} day(s) earlier", "", far)
+    if far < MANY_WEEKS * 7:
+        weeks = round(far / 7)
+        return tr("{n} week(s) later", "", weeks) if days > 0 else tr("{n} week(s) earlier", "", weeks)
+    if far < MANY_MONTHS * 30:
+        months = round(far / 30.44)
+        return tr("{n} month(s) later", "", months) if days > 0 else tr("{n} month(s) earlier", "", months)
+    years = round(far / 365.25)
+    return tr("{n} year(s) later", "", years) if days > 0 else tr("{n} year(s) earlier", "", years)
 
 
 def reasons(why: Sequence[str]) -> str:

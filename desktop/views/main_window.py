@@ -36,6 +36,7 @@ from desktop.views.reader_menu import ReaderMenu
 from desktop.views.reader_pane import ReaderPane
 from desktop.views.reading_mode import ReadingMode
 from desktop.views.recent_menu import RecentMenu
+from desktop.views.related_wiring import RelatedWiring
 from desktop.views.remedies import remedy
 from desktop.views.sidebar import Sidebar
 from desktop.views.sidebar_wiring import SidebarWiring
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.highlights = HighlightWiring(self)
+        self.related = RelatedWiring(self)
         for widget in (self.sidebar, self.highlights.columns, self.pane, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(2, 1)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         desk.marking.done.connect(self._done)
         self.highlights.highlighting.changed.connect(self._update_conditions)
         desk.organising.done.connect(self._done)
+        desk.relating.done.connect(self._done)
         desk.jobs.failed.connect(self.say_error)
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)

@@ -175,7 +175,7 @@ class RelatedDelegate(QStyledItemDelegate):
             whole = tr("Suggest again") if entry.section == "dismissed" else entry.kind_words
             most = self._width - INSIDE - start - (sign + 4 if entry.section == "suggested" else 0) - SIGN - 20
             words = small.elidedText(whole, Qt.TextElideMode.ElideRight, max(20.0, most))
-            accept = QRectF(start, height, small.horizontalAdvance(words) + SIGN + 20, line)
+            accept = QRectF(start, height, small.horizontalAdvance(words) + SIGN + 21, line)
             if entry.section == "suggested":
                 dismiss = QRectF(self._width - INSIDE - sign + 4, height, sign, line)
             height += line
@@ -246,12 +246,12 @@ class RelatedDelegate(QStyledItemDelegate):
         sign = "undo-2" if entry.section == "dismissed" else "link"
         x = rect.right() - 7 - SIGN / 2 if back else rect.left() + 7 + SIGN / 2
         self._paint_sign(painter, sign, tokens.accent, QPointF(x, rect.center().y()))
-        text = rect.adjusted(8, 0, -SIGN - 11, 0) if back else rect.adjusted(SIGN + 11, 0, -8, 0)
+        text = rect.adjusted(4, 0, -SIGN - 12, 0) if back else rect.adjusted(SIGN + 12, 0, -4, 0)
         painter.setFont(self._small)
         painter.setPen(QColor(tokens.text))
         side = Qt.AlignmentFlag.AlignRight if back else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(text.adjusted(-4, 0, 4, 0), flags, words)
+        painter.drawText(text, flags, words)
 
     def _paint_strength(self, painter: QPainter, rect: QRectF, area: QRectF, entry: Entry, back: bool) -> None:
         """Three bars of rising height, as many of them filled as it is sure; the tool tip says it in words."""

@@ -66,10 +66,10 @@ class RelatedView(QListView):
         return row is not None
 
     def choose_first(self) -> None:
-        """Make the first suggestion current, or what there is first."""
+        """Make the first suggestion current, else what there is first."""
         entries = self._rows.entries
         rows = [at for at, each in enumerate(entries) if not each.heading]
-        if rows and self.current is None:
+        if rows:
             self._go(next((at for at in rows if entries[at].section == "suggested"), rows[0]))
 
     def event(self, event: QEvent) -> bool:

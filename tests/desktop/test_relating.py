@@ -224,6 +224,9 @@ def test_days_strength_and_reasons_in_words(qapp: QApplication) -> None:
     assert days_apart("2024-11-20", "2024-11-22T08:00") == "2 days later"
     assert days_apart("2024-11-20", "2024-11-19") == "1 day earlier"
     assert days_apart("2024-11-20", "2024-11-20") == "same day"
+    assert days_apart("2024-11-20", "2024-12-20") == "4 weeks later"
+    assert days_apart("2024-11-20", "2024-07-01") == "5 months earlier"
+    assert days_apart("2024-11-20", "2019-07-01") == "5 years earlier"
     assert days_apart("2024", "2024-11-20") == days_apart("", "") == ""
     assert [strength_of(each) for each in (0.1, 0.5, 0.9)] == [1, 2, 3]
     assert reasons(("same quotation", "2 days later", "shared words: dam")) == "Same quotation; shared words: dam"

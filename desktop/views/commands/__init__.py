@@ -5,10 +5,10 @@ One class for each subject, one on top of the other, because Qt's objects have o
 
 from __future__ import annotations
 
-from desktop.views.commands.organising import OrganisingCommands
+from desktop.views.commands.relating import RelatingCommands
 
 __all__ = ["Commands"]
 
 
-class Commands(OrganisingCommands):
+class Commands(RelatingCommands):
     """Every slot of the table, for one window."""
