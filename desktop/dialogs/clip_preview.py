@@ -14,6 +14,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.restoring import restored
+from desktop.controllers.tag_offering import TagOffering
 from desktop.models.wording import day_in_words
 from desktop.theme import NEW_TAG_COLOUR, Theme
 from desktop.translation import mark, tr
@@ -22,6 +23,7 @@ from desktop.views.field_form import FieldForm
 from desktop.views.left_out_list import LeftOutList
 from desktop.views.reader import Reader
 from desktop.views.tag_editor import TagEditor
+from desktop.views.tag_offers import TagOffers
 
 REASONS = {Duplicate.URL: mark("the same address"), Duplicate.BODY: mark("the same text")}
 
@@ -67,6 +69,11 @@ class ClipPreview(QWidget):
         self._tag_editor.removed.connect(self._tag_removed)
         column.insertWidget(1, self._tags_label)
         column.insertWidget(2, self._tag_editor)
+        self.offers = TagOffers(form)
+        self.offers.taken.connect(self._tag_added)
+        column.insertWidget(3, self.offers)
+        self._offering = TagOffering(desk.client, self)
+        self._offering.offered.connect(self.offers.show_offers)
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setObjectName("clip_preview.scroll")
@@ -137,6 +144,9 @@ class ClipPreview(QWidget):
         self._show_left_out(draft.left_out)
         self._show_banner(choose)
         self._show_text(draft)
+        self.offers.begin()
+        self.offers.show_tags(self._tags)
+        self._offering.ask_about(draft.article.title, draft.article.body.text(), draft.article.language)
 
     def _show_text(self, draft: Draft) -> None:
         kept = {asset.sha256: (asset.width, asset.height) for asset in draft.assets}
@@ -155,6 +165,8 @@ class ClipPreview(QWidget):
         self.twins = ()
         self._tags = []
         self._tag_editor.show_tags(())
+        self._offering.forget()
+        self.offers.begin()
 
     def tags(self) -> list[str]:
         """The tags to give."""
@@ -254,6 +266,7 @@ class ClipPreview(QWidget):
     def _show_tags(self) -> None:
         colours = {tag.name: tag.colour for tag in self._desk.overview.facts.tags}
         self._tag_editor.show_tags([Tag(0, name, colours.get(name, NEW_TAG_COLOUR)) for name in self._tags])
+        self.offers.show_tags(self._tags)
 
 
 def _as_clipping(draft: Draft) -> Clipping:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from db.model import LeftOut
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Page
+from desktop.controllers.tag_offering import TagOffering
 from desktop.models.wording import moment_in_words, size_in_words
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -18,6 +19,7 @@ from desktop.views.left_out_list import LeftOutList
 from desktop.views.link_list import LinkList
 from desktop.views.note_editor import NoteEditor
 from desktop.views.tag_editor import TagEditor
+from desktop.views.tag_offers import TagOffers
 from desktop.views.value_editors import ChoiceEdit
 
 LEAST, MOST_NEEDED = 240, 360
@@ -49,6 +51,10 @@ class Inspector(QFrame):
         self._heading(tr("Tags"), above=0)
         self.tags = TagEditor(theme, inside)
         self._column.addWidget(self.tags)
+        self.offers = TagOffers(inside)
+        self.offers.setVisible(not desk.library.read_only)
+        self._column.addWidget(self.offers)
+        self._offering = TagOffering(desk.client, self)
         self._heading(tr("Fields"))
         self._form = FieldForm(theme, inside, narrow=True)
         self._form.edited.connect(self._edited)
@@ -85,6 +91,8 @@ class Inspector(QFrame):
         layout.addWidget(scroll)
         self.tags.added.connect(self._tag_added)
         self.tags.removed.connect(self._tag_removed)
+        self.offers.taken.connect(self._tag_added)
+        self._offering.offered.connect(self.offers.show_offers)
         desk.overview.changed.connect(self._offer_tags)
         self._offers_soon = QTimer(self)
         self._offers_soon.setSingleShot(True)
@@ -99,6 +107,7 @@ class Inspector(QFrame):
         # In larger type and longer words the fields need more room, and nothing scrolls sideways.
         needed = self._inside.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(min(max(LEAST, needed), MOST_NEEDED))
+        self._suggest_tags()
 
     def show_page(self, page: Page | None) -> None:
         """Show this clipping; what is being typed about the one before is written first."""
@@ -112,6 +121,10 @@ class Inspector(QFrame):
         clipping = page.clipping
         self._form.show_article(clipping.article, clipping.candidates, but=self._form.focused() if same else None)
         self.tags.show_tags(clipping.tags)
+        if not same:
+            self.offers.begin()
+        self.offers.show_tags(tag.name for tag in clipping.tags)
+        self._suggest_tags()
         if not (same and self.note.edit.hasFocus()):
             self.note.set_text(clipping.note)
         self.links.show_page(page)
@@ -200,6 +213,13 @@ class Inspector(QFrame):
     def _tag_removed(self, name: str) -> None:
         if self._page is not None:
             self._desk.organising.retag([self._page.clipping.id], [], [name])
+
+    def _suggest_tags(self) -> None:
+        """Ask for tags to suggest, where somebody sees them and none are there yet."""
+        if self._page is None:
+            self._offering.forget()
+        elif self.isVisible() and not self.offers.names and not self._desk.library.read_only:
+            self._offering.ask_for(self._page.clipping.id)
 
     @Slot()
     def _offer_tags(self) -> None:
