@@ -36,6 +36,7 @@ from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
 from desktop.controllers.saving import Saving
+from desktop.controllers.reprints import Reprints
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
@@ -78,6 +79,7 @@ class Opened(QObject):
         listing = Listing(library, jobs, client, request, self)
         self.desk = Desk(
             library=library,
+        reading = Reading(library, jobs, self)
             paths=paths,
             settings=settings,
             chosen=Chosen(settings, self),
@@ -89,11 +91,12 @@ class Opened(QObject):
             overview=overview,
             narrowing=Narrowing(listing, overview, client, self),
             saving=Saving(overview, client, self),
-            reading=Reading(library, jobs, self),
+            reading=reading,
             relating=Relating(library, jobs, client, self),
             marking=Marking(library, jobs, settings, self),
             highlight_listing=HighlightListing(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),
+            reprints=Reprints(library, jobs, reading, self),
             editing=Editing(library, jobs, self),
             organising=Organising(library, jobs, self),
             tasks=tasks,

@@ -89,6 +89,28 @@ ACTIONS = (
         tip=mark("Select the copies that are folded into the selected rows too, so that all are tagged or moved"),
     ),
     ActionSpec(
+        "clipping.reprints",
+        mark("Compare repri&nts…"),
+        CLIPPING,
+        2,
+        "reprints",
+        "files",
+        ("Shift+R",),
+        ("single",),
+        tip=mark("Who else carries this text, and what each kept, cut and added"),
+    ),
+    ActionSpec(
+        "clipping.same",
+        mark("These are reprints of each other"),
+        CLIPPING,
+        2,
+        "same_text",
+        "",
+        (),
+        ("writable", "kept"),
+        tip=mark("Remember that everything selected is the same text; nothing is merged"),
+    ),
+    ActionSpec(
         "clipping.trash", mark("&Move to trash"), CLIPPING, 3, "trash", "trash-2", ("Del",), ("writable", "kept")
     ),
     ActionSpec(

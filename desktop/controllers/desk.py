@@ -21,6 +21,7 @@ from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
 from desktop.controllers.saving import Saving
+from desktop.controllers.reprints import Reprints
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
@@ -51,6 +52,7 @@ class Desk:
     marking: Marking
     highlight_listing: HighlightListing
     pictures: Pictures
+    reprints: Reprints
     editing: Editing
     organising: Organising
     tasks: Tasks
@@ -78,6 +80,7 @@ class Desk:
         self.overview.heed(changes)
 
     def start(self) -> None:
+        self.reprints.heed(changes)
         """Read what is shown first."""
         self.client.start()
         self.listing.start()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.controllers.desk import Desk
+from desktop.dialogs.lead_rule import LeadPart
 from desktop.translation import mark, tr
 from desktop.views.elided_label import ElidedLabel
 from desktop.views.task_area import open_folder
@@ -210,5 +211,9 @@ class KeptPart(QWidget):
         return line
 
 
-PARTS: dict[str, tuple[type[WatchedPart] | type[KeptPart], ...]] = {"watched": (WatchedPart,), "kept": (KeptPart,)}
-"""By page, what stands there above the rows of the table; each has `words`, `keys` that it sets, and `show_value`."""
+Part = WatchedPart | KeptPart | LeadPart
+
+PARTS: dict[str, tuple[type[Part], ...]] = {"watched": (WatchedPart,), "kept": (KeptPart,), "list": (LeadPart,)}
+"""By page, what stands there beside the rows of the table; each has `words`, `keys` that it sets, and `show_value`."""
+BELOW_ROWS = ("list",)
+"""The pages where it stands below them."""

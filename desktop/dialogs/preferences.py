@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import CuttingsError
 from desktop.controllers.desk import Desk
-from desktop.dialogs.preference_parts import PARTS, KeptPart, WatchedPart
+from desktop.dialogs.preference_parts import BELOW_ROWS, PARTS, Part
 from desktop.dialogs.preference_rows import SettingRow
 from desktop.settings import PAGES, SETTINGS
 from desktop.translation import tr
@@ -49,9 +49,9 @@ class PreferencePage(QScrollArea):
         heading.setProperty("role", "title")
         heading.setContentsMargins(10, 0, 0, 6)
         column.addWidget(heading)
-        self.parts: list[WatchedPart | KeptPart] = [part(desk, inside) for part in PARTS.get(name, ())]
+        self.parts: list[Part] = [part(desk, inside) for part in PARTS.get(name, ())]
         self.rows = [SettingRow(each, desk.settings, inside) for each in SETTINGS if each.page == name]
-        for widget in (*self.parts, *self.rows):
+        for widget in (*self.rows, *self.parts) if name in BELOW_ROWS else (*self.parts, *self.rows):
             column.addWidget(widget)
         column.addStretch()
         self._inside = inside

@@ -14,6 +14,7 @@ from desktop.models.clipping_table import CARD, Card
 from desktop.models.folded import difference_in_words
 from desktop.models.list_columns import COLUMNS
 from desktop.theme import Theme, Tokens
+from desktop.translation import number
 from desktop.views import fold_painting
 from desktop.views.painting import is_right_to_left, paint_chips, paint_dot
 from desktop.views.row_delegate import STAR, Index, RowDelegate, is_cut_off
@@ -95,8 +96,9 @@ class CellDelegate(RowDelegate):
                 self._paint_copies(painter, area, card, index)
 
     def _chip_words(self, card: Card) -> str:
+        # The column is often too narrow for more; the tip and what is read aloud have the words.
         assert card.fold is not None
-        return fold_painting.chip_words(card.fold, short=True)
+        return number(max(card.fold.outlets, card.fold.copies + 1))
 
     def _chip_area(self, area: QRectF, card: Card) -> QRectF:
         width, height = self._beside_headline(card, area.width()), self._chip_height + fold_painting.STACK

@@ -55,13 +55,13 @@ class CompactDelegate(RowDelegate):
 
     def _chip_area(self, area: QRectF, card: Card) -> QRectF:
         room, source = self._room(area.width())
-        height = self._meta_height + fold_painting.STACK
+        height = self._meta_height + 1
         width = self._chip_width(card, area.width())
         if self._wide:
             end, top = area.left() + TEXT_LEFT + room, area.top() + TOP + (self._title_height - height) / 2
         else:
             end = area.left() + TEXT_LEFT + source - _dots_width(card.row.tags)
-            top = area.top() + TOP + self._title_height + 2
+            top = area.top() + TOP + self._title_height + 1
         return QRectF(end - width, top, width, height)
 
     def _chip_width(self, card: Card, width: float) -> float:

@@ -24,14 +24,14 @@ CONTEXT = (
     ("clipping.read", "clipping.original", "clipping.text", "clipping.pictures"),
     ("clipping.file", "clipping.star", "clipping.unread"),
     ("clipping.tag", "clipping.story", "clipping.link", "clipping.edit", "clipping.edit_many"),
-    ("clipping.copies",),
+    ("clipping.copies", "clipping.reprints", "clipping.same"),
     ("only.author", "only.outlet", "only.tag"),
     ("copy.text", "copy.citation", "export.open"),
     ("clipping.trash", "clipping.restore", "clipping.purge"),
 )
 """What the menu of a row offers, in its parts."""
 IN_TRASH = ("clipping.restore", "clipping.purge")
-FOR_SEVERAL = ("clipping.edit_many",)
+FOR_SEVERAL = ("clipping.edit_many", "clipping.same")
 
 
 def context_of(count: int, *, trash: bool) -> list[list[str]]:

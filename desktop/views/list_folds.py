@@ -24,15 +24,12 @@ class ListFolds(QObject):
         self._low: set[int] = set()
         self._anchor: tuple[int, int] | None = None
         table.folding.connect(self._hold)
-        table.modelAboutToBeReset.connect(self._reset)
+        table.modelAboutToBeReset.connect(self._forget)
         table.folded.connect(self._settle)
 
     def heights_changed(self) -> None:
         """Rows have another height than before."""
-        usual, _ = self._heights()
-        for row in (row for row in map(self._table.row_of, self._low) if row is not None):
-            self._view.setRowHeight(row, usual)
-        self._low.clear()
+        self._forget()
         self._fit()
 
     def row_standing_for(self, clipping_id: int) -> int | None:
@@ -116,5 +113,11 @@ class ListFolds(QObject):
         return found
 
     @Slot()
-    def _reset(self) -> None:
+    def _forget(self) -> None:
+        """All rows are alike again; Qt keeps their heights by number, whatever list comes."""
+        usual, _ = self._heights()
+        for number in self._low:
+            row = self._table.row_of(number)
+            if row is not None:
+                self._view.setRowHeight(row, usual)
         self._low.clear()

@@ -27,6 +27,7 @@ from desktop.views.looks_popover import LooksPopover
 from desktop.views.reader import Reader
 from desktop.views.reader_banner import ReaderBanner
 from desktop.views.reader_bar import ReaderBar, tool_button
+from desktop.views.reprint_line import ReprintLine
 from desktop.views.welcome import Welcome
 
 
@@ -97,6 +98,8 @@ class ReaderPane(QFrame):
         self.banner.answered.connect(reader.setFocus)
         self.hits = HitBar(actions, reader)
         reader.hits_changed.connect(self.hits.show_hits)
+        self.reprint_line = ReprintLine(theme, self)
+        desk.reprints.carried.connect(self.reprint_line.show_carried)
         self._export = QPushButton(tr("Export"), self)
         self._export.setObjectName("export_button")
         self._export.setProperty("role", "primary")
@@ -113,6 +116,7 @@ class ReaderPane(QFrame):
         layout.addWidget(self.beside, 1)
         theme.changed.connect(self._tint)
         desk.reading.shown.connect(self._show_page)
+        layout.addWidget(self.reprint_line)
         desk.reading.hits.connect(reader.set_marks)
         reader.composed.connect(self._find_hits)
         reader.picture_wanted.connect(desk.pictures.want)

@@ -119,7 +119,8 @@ class RowDelegate(QStyledItemDelegate):
         whole = ""
         if isinstance(card, Card) and area.contains(QPointF(event.pos())):
             if self.fold_rect(option.rect, index).contains(event.pos()):
-                whole = tr("Fold the copies away") if index.data(UNFOLDED) else tr("Show the copies")
+                act = tr("Fold the copies away") if index.data(UNFOLDED) else tr("Show the copies")
+                whole = f"{fold_painting.chip_words(card.fold)}\n{act}" if card.fold else act
             elif card.copy is not None and not index.column():
                 whole = f"{card.row.title}\n{fold_painting.copy_words(card)}"
             else:

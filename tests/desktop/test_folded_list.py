@@ -284,6 +284,13 @@ def test_copies_are_selected_with_their_rows_when_somebody_wants_them(view: Clip
     assert view.selected_ids() == [4, 5, 1002, 1004, 6]
 
 
+def test_a_list_told_anew_has_rows_of_the_usual_height(view: ClippingList) -> None:
+    table = table_of(view)
+    table.unfold([5])
+    table.show(range(500, 600), afresh=True)
+    assert {view.rowHeight(each) for each in range(100)} == {view.delegate.row_height}
+
+
 def test_headings_and_low_rows_share_a_list(view: ClippingList, qtbot: QtBot) -> None:
     table = table_of(view)
     ids = array("q", range(1, 41))

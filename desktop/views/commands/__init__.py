@@ -5,10 +5,10 @@ One class for each subject, one on top of the other, because Qt's objects have o
 
 from __future__ import annotations
 
-from desktop.views.commands.relating import RelatingCommands
+from desktop.views.commands.reprints import ReprintCommands
 
 __all__ = ["Commands"]
 
 
-class Commands(RelatingCommands):
+class Commands(ReprintCommands):
     """Every slot of the table, for one window."""

@@ -67,22 +67,6 @@ class ListingCommands(LibraryCommands):
         self._group_by("story")
 
     @Slot()
-    def fold_reprints(self) -> None:
-        """One row for all copies of a text, or a row for each."""
-        looks = self._window.column.looks
-        looks.set_fold(not self._window.desk.settings.flag("list.fold"))
-
-    @Slot()
-    def select_copies(self) -> None:
-        """Select the copies that are folded into the selected rows, too, so that what is done is done with all."""
-        view = self._window.list
-        before = view.selected_count()
-        view.select_with_copies()
-        more = view.selected_count() - before
-        said = tr("{n} clipping(s) selected, copies included.", "", view.selected_count())
-        self._window.notice.say(said if more else tr("No copies are folded into what is selected."))
-
-    @Slot()
     def only_author(self) -> None:
         """Only what an author of the current clipping wrote; again: all."""
         self._narrow("author", lambda row: row.authors, tr("This clipping has no author."))

@@ -1,0 +1,108 @@
+"""Finding one clipping by typing words of its headline or outlet, for a dialog that wants one more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout, QWidget
+
+from db.model import Row
+from desktop.controllers.desk import Desk
+from desktop.controllers.finding import find_rows
+from desktop.dialogs.buttons import button_row
+from desktop.dialogs.choosing import ChoiceField
+from desktop.jobs import Job
+from desktop.models.wording import day_in_words, side_by_side
+from desktop.translation import tr
+
+OFFERED = 60
+PAUSE = 120
+
+
+class FindClipping(QDialog):
+    """`found` carries the id of what was chosen."""
+
+    found = Signal(int)
+
+    def __init__(
+        self, desk: Desk, heading: str, explained: str, accept: str, leave_out: Collection[int], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("find_clipping")
+        self.setWindowTitle(heading)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(480, 420)
+        self._desk = desk
+        self._leave_out = frozenset(leave_out)
+        self._rows: list[Row] = []
+        self._searching: Job[list[Row]] | None = None
+        title = QLabel(heading, self)
+        title.setProperty("role", "title")
+        title.setWordWrap(True)
+        about = QLabel(explained, self)
+        about.setProperty("role", "small")
+        about.setWordWrap(True)
+        self._titles = QStringListModel(self)
+        self.list = QListView(self)
+        self.list.setObjectName("find_clipping.list")
+        self.list.setAccessibleName(tr("Clippings that were found"))
+        self.list.setProperty("role", "boxed")
+        self.list.setModel(self._titles)
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.doubleClicked.connect(self.accept)
+        self.field = ChoiceField(self.list, self)
+        self.field.setObjectName("find_clipping.field")
+        self.field.setAccessibleName(tr("Find a clipping"))
+        self.field.setPlaceholderText(tr("Words of its headline or outlet"))
+        self.field.entered.connect(self.accept)
+        self._none = QLabel(tr("No clipping has all of these words."), self)
+        self._none.setObjectName("find_clipping.none")
+        self._none.setProperty("role", "small")
+        self._none.hide()
+        buttons, self._accept = button_row(self, accept)
+        self._accept.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(9)
+        layout.addWidget(title)
+        layout.addWidget(about)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._none)
+        layout.addLayout(buttons)
+        self.setTabOrder(self.field, self.list)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.field.textChanged.connect(self._pause.start)
+        self.field.setFocus()
+        self._search()
+
+    @Slot()
+    def accept(self) -> None:
+        place = self.list.currentIndex().row()
+        if 0 <= place < len(self._rows) and not self._pause.isActive():
+            super().accept()
+            self.found.emit(self._rows[place].id)
+
+    @Slot()
+    def _search(self) -> None:
+        if self._searching is not None:
+            self._searching.cancel()
+        text, library, leave_out = self.field.text(), self._desk.library, self._leave_out
+        self._searching = self._desk.jobs.read(lambda: find_rows(library, text, OFFERED, leave_out), self._came)
+
+    def _came(self, rows: list[Row]) -> None:
+        self._searching = None
+        self._rows = rows
+        self._titles.setStringList(
+            [side_by_side((row.title, row.outlet, day_in_words(row.published or row.captured_at))) for row in rows]
+        )
+        self._none.setVisible(not rows)
+        self._accept.setEnabled(bool(rows))
+        if rows:
+            self.list.setCurrentIndex(self._titles.index(0))
