@@ -35,8 +35,8 @@ from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
-from desktop.controllers.saving import Saving
 from desktop.controllers.reprints import Reprints
+from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
@@ -77,9 +77,9 @@ class Opened(QObject):
         background = IntakeChild()
         overview = Overview(library, jobs, self)
         listing = Listing(library, jobs, client, request, self)
+        reading = Reading(library, jobs, self)
         self.desk = Desk(
             library=library,
-        reading = Reading(library, jobs, self)
             paths=paths,
             settings=settings,
             chosen=Chosen(settings, self),
@@ -93,10 +93,10 @@ class Opened(QObject):
             saving=Saving(overview, client, self),
             reading=reading,
             relating=Relating(library, jobs, client, self),
+            reprints=Reprints(library, jobs, reading, self),
             marking=Marking(library, jobs, settings, self),
             highlight_listing=HighlightListing(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),
-            reprints=Reprints(library, jobs, reading, self),
             editing=Editing(library, jobs, self),
             organising=Organising(library, jobs, self),
             tasks=tasks,

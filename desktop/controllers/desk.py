@@ -20,8 +20,8 @@ from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
-from desktop.controllers.saving import Saving
 from desktop.controllers.reprints import Reprints
+from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.tasks import Tasks
@@ -49,10 +49,10 @@ class Desk:
     narrowing: Narrowing
     reading: Reading
     relating: Relating
+    reprints: Reprints
     marking: Marking
     highlight_listing: HighlightListing
     pictures: Pictures
-    reprints: Reprints
     editing: Editing
     organising: Organising
     tasks: Tasks
@@ -74,13 +74,13 @@ class Desk:
         self.listing.heed(changes)
         self.reading.heed(changes)
         self.relating.heed(changes)
+        self.reprints.heed(changes)
         self.marking.heed(changes)
         self.highlight_listing.heed(changes)
         self.saving.heed(changes)
         self.overview.heed(changes)
 
     def start(self) -> None:
-        self.reprints.heed(changes)
         """Read what is shown first."""
         self.client.start()
         self.listing.start()
