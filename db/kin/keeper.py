@@ -29,6 +29,7 @@ from db.kin.reading import Taken, articles, taken
 from db.kin.store import NAME, Store, Unusable, is_damage, lock, transaction
 from db.noting import noted
 from db.relations import Finding
+from db.reprints.finding import Finder
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -53,6 +54,7 @@ class Keeper:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._open: tuple[Store, tuple[int, int]] | None = None
+        self._finder = Finder()
 
     def step(self, library: sqlite3.Connection, pause: Pause = no_pause, most: int = BATCH) -> int:
         """Read the next few clippings that are new or changed; how many there were.
@@ -63,7 +65,7 @@ class Keeper:
         done = 0
         with self._writing() as store:
             if store is not None:
-                done = _step(store, library, pause, most)
+                done = _step(store, library, self._finder, pause, most)
         return done
 
     def findings(self, library: sqlite3.Connection) -> Findings | None:
@@ -139,7 +141,7 @@ def catch_up(library: Library, cache: Path, most: int = 2000) -> int:
     return done
 
 
-def _step(store: Store, library: sqlite3.Connection, pause: Pause, most: int) -> int:
+def _step(store: Store, library: sqlite3.Connection, finder: Finder, pause: Pause, most: int) -> int:
     if _gone_back(store, library):
         log.info("what belongs together is worked out anew: the library is another one than it was")
         with transaction(store.connection):
@@ -158,16 +160,15 @@ def _step(store: Store, library: sqlite3.Connection, pause: Pause, most: int) ->
         writing.remove(store, numbers)
         writing.put(store, read)
         for each in read:
-            _find(store, each)
+            _find(store, library, finder, each)
         store.say("seen", str(rows[-1][1]))
         store.say("last", str(rows[-1][0]))
     return len(rows)
 
 
-def _find(store: Store, each: Taken) -> None:
-    found = Finding(
-        each.article.clipping, each.article.sha256, each.mentions, copies(store, each.article.clipping, each.sample)
-    )
+def _find(store: Store, library: sqlite3.Connection, finder: Finder, each: Taken) -> None:
+    copied = copies(store, library, finder, each.article.clipping, each.sample)
+    found = Finding(each.article.clipping, each.article.sha256, each.mentions, copied)
     store.connection.execute(
         "INSERT OR REPLACE INTO finding (clipping, finding) VALUES (?, ?)",
         (found.clipping, json.dumps(packed(found), ensure_ascii=False, separators=(",", ":"))),

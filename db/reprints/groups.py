@@ -211,7 +211,8 @@ def whole(connection: sqlite3.Connection, group_ids: Iterable[int]) -> list[Repr
     agencies: dict[int, Counter[str]] = {}
     for group, member, agency in connection.execute(
         "SELECT group_id, clipping_id, agency FROM reprint JOIN clipping ON clipping.id = clipping_id "
-        f"WHERE group_id {_INSIDE} ORDER BY group_id, lead DESC, published IS NULL, sort_date, clipping_id",
+        f"WHERE group_id {_INSIDE} ORDER BY group_id, lead DESC, published IS NULL, substr(sort_date, 1, 10), "
+        "length(published) <= 10, sort_date, clipping_id",
         (json.dumps(list(group_ids)),),
     ):
         members.setdefault(group, []).append(member)

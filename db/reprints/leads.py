@@ -60,7 +60,7 @@ def arranged(connection: sqlite3.Connection, groups: Iterable[Iterable[int]], ru
     facts = {
         row[0]: tuple(row)
         for row in connection.execute(
-            "SELECT id, outlet, published IS NULL, sort_date, word_count, truncated IS NOT NULL, "
+            "SELECT id, outlet, coalesce(length(published), 0), sort_date, word_count, truncated IS NOT NULL, "
             "EXISTS (SELECT 1 FROM reprint_lead WHERE clipping_id = id) "
             "FROM clipping WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps([member for group in wanted for member in group]),),
@@ -74,8 +74,9 @@ def _lead_first(
     group: Sequence[int], facts: Mapping[int, tuple[Any, ...]], rule: Rule, places: Mapping[str, int]
 ) -> tuple[int, ...]:
     def by_date(member: int) -> tuple[Any, ...]:
-        _, _, undated, date, *_ = facts[member]
-        return undated, date, member
+        # Of the same day, who says at what time comes before who does not: agencies do.
+        _, _, precision, date, *_ = facts[member]
+        return not precision, date[:10], precision <= len("2026-01-31"), date, member
 
     def by_rule(member: int) -> tuple[Any, ...]:
         _, outlet, _, _, length, cut, chosen = facts[member]

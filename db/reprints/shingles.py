@@ -8,6 +8,7 @@ texts that share words keep the same runs of these, however long each is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from zlib import crc32
 
 from db.folding import fold
@@ -55,21 +56,29 @@ def sample(text: str) -> tuple[int, ...]:
     return sampled(words(text))
 
 
-def sampled(found: list[str]) -> tuple[int, ...]:
+def sampled(found: Sequence[str]) -> tuple[int, ...]:
     """`sample` of a text of which the words are known."""
     if not found:
         return ()
     if len(found) < WIDTH:
         return (_hash(found),)
     every = next((sparse for most, sparse in _SPARSENESS if len(found) <= most), _SPARSEST)
-    runs = {_hash(run) for run in _runs(found)}
-    return tuple(sorted(each for each in runs if each % every == 0))
+    return tuple(sorted({value for value, _ in run_hashes(found) if value % every == 0}))
 
 
-def _runs(found: list[str]) -> list[list[str]]:
-    last = len(found) - WIDTH
-    return [found[at : at + (WIDTH_UNSPACED if _SIGN.match(found[at]) else WIDTH)] for at in range(last + 1)]
+def run_hashes(found: Sequence[str]) -> list[tuple[int, int]]:
+    """Of every run of words its hash and how many words it has, by where it begins."""
+    return [
+        (_hash(found[at : at + width]), width)
+        for at in range(max(0, len(found) - WIDTH + 1))
+        for width in (WIDTH_UNSPACED if unspaced(found[at]) else WIDTH,)
+    ]
 
 
-def _hash(run: list[str]) -> int:
+def unspaced(word: str) -> bool:
+    """Whether what counts as a word is a sign of a script without spaces."""
+    return _SIGN.match(word) is not None
+
+
+def _hash(run: Sequence[str]) -> int:
     return crc32(" ".join(run).encode())

@@ -217,3 +217,12 @@ def test_groups_are_the_same_whatever_is_found_first(library: Library) -> None:
     for pair in combinations(reversed(ids), 2):
         found(library, max(pair), *(each for each in ids if each < max(pair)))
     assert members(library, ids[0]) == tuple(ids)
+
+
+def test_of_one_day_who_says_the_time_was_first(library: Library) -> None:
+    undated, late, early = (
+        library.add(make_draft(published=moment))[0]
+        for moment in ("2026-02-01", "2026-02-01T19:00:00Z", "2026-02-01T07:00:00Z")
+    )
+    all_alike(library, [undated, late, early])
+    assert members(library, late) == (early, late, undated)
