@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -27,11 +25,13 @@ from db.neighbourhood import Neighbourhood, neighbourhood
 from db.relations import Related
 from desktop import icons
 from desktop.controllers.desk import Desk
-from desktop.models.graph_words import about, relation, spoken, whole
+from desktop.models.graph_words import about, relation, whole
+from desktop.models.related_list import Entry, RelatedList
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.graph_painting import GraphPainting, Marks
 from desktop.views.graph_view import GraphView
+from desktop.views.related_view import RelatedView
 
 SUGGESTIONS = "graph.suggestions"
 MOST_SUGGESTED = 8
@@ -56,19 +56,18 @@ class Graph(QDialog):
         self._theme = theme
         self._centre = clipping_id
         self._question = 0
-        self._quiet = False
         self.title = QLabel(self)
         self.title.setObjectName("graph.title")
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self.view = GraphView(theme, self)
-        self.list = QListWidget(self)
+        self._rows = RelatedList(self)
+        self.list = RelatedView(self._rows, theme, self, titles_open=False)
         self.list.setObjectName("graph.list")
         self.list.setAccessibleName(tr("What is in the graph"))
         self.list.setProperty("role", "boxed")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.cards.read_only = True
         self.suggestions = QCheckBox(tr("&Suggestions too"), self)
         self.suggestions.setObjectName("graph.suggestions")
         self.suggestions.setChecked(desk.settings.flag(SUGGESTIONS))
@@ -94,8 +93,9 @@ class Graph(QDialog):
         self.view.opened.connect(self.opened)
         self.view.chosen.connect(self._chosen)
         self.view.centred.connect(self.show_around)
-        self.list.currentItemChanged.connect(self._listed)
-        self.list.itemActivated.connect(self._activated)
+        self.list.went.connect(self._listed)
+        self.list.opened.connect(self._activated)
+        self.list.left.connect(self.view.setFocus)
         self.suggestions.toggled.connect(self._suggest)
         self._tools["zoom-out"].clicked.connect(self.view.zoom_out)
         self._tools["zoom-in"].clicked.connect(self.view.zoom_in)
@@ -219,34 +219,26 @@ class Graph(QDialog):
         shown = title if len(title) <= 120 else title[:119].rstrip() + "…"
         self.title.setText(tr("Around ‘{title}’").format(title=shown))
         self.said.setText(whole(around))
-        self._quiet = True
-        self.list.clear()
-        for node in around.nodes:
-            item = QListWidgetItem(f"{relation(node, around)}\n{node.row.title}\n{about(node)}", self.list)
-            item.setData(Qt.ItemDataRole.UserRole, node.row.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(node, around).replace("\n", ", "))
-        self._quiet = False
+        self._rows.show(
+            Entry("linked", node.row.id, node.row.title, about(node), relation(node, around)) for node in around.nodes
+        )
         self.view.show_neighbourhood(around)
         self._chosen(self.view.selected)
 
     @Slot(int)
     def _chosen(self, clipping_id: int) -> None:
-        items = (self.list.item(at) for at in range(self.list.count()))
-        item = next((each for each in items if each.data(Qt.ItemDataRole.UserRole) == clipping_id), None)
-        if item is not None and item is not self.list.currentItem():
-            self._quiet = True
-            self.list.setCurrentItem(item)
-            self._quiet = False
+        current = self.list.current
+        if current is None or current.clipping != clipping_id:
+            self.list.choose(clipping_id)
         self.centre_button.setEnabled(clipping_id != self._centre)
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _listed(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if item is not None and not self._quiet:
-            self.view.select(int(item.data(Qt.ItemDataRole.UserRole)))
+    @Slot(object)
+    def _listed(self, entry: Entry) -> None:
+        self.view.select(entry.clipping)
 
-    @Slot(QListWidgetItem)
-    def _activated(self, item: QListWidgetItem) -> None:
-        self.opened.emit(int(item.data(Qt.ItemDataRole.UserRole)))
+    @Slot(object)
+    def _activated(self, entry: Entry) -> None:
+        self.opened.emit(entry.clipping)
 
     @Slot(bool)
     def _suggest(self, on: bool) -> None:

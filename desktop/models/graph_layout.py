@@ -79,7 +79,7 @@ class Layout:
 
 
 def lay_out(
-    around: Neighbourhood, measure: Callable[[str], tuple[float, float]] | None = None, *, backwards: bool = False
+    around: Neighbourhood, measure: Callable[[Edge], tuple[float, float]] | None = None, *, backwards: bool = False
 ) -> Layout:
     """Places for all boxes and lines; `measure` gives the size of an edge's words, `backwards` lets time run left."""
     along = _along(around.nodes)
@@ -155,7 +155,7 @@ def _rows(around: Neighbourhood, along: dict[int, float]) -> dict[int, int]:
 
 
 def _lines(
-    edges: Sequence[Edge], boxes: dict[int, Box], measure: Callable[[str], tuple[float, float]] | None
+    edges: Sequence[Edge], boxes: dict[int, Box], measure: Callable[[Edge], tuple[float, float]] | None
 ) -> tuple[Line, ...]:
     made: list[Line] = []
     occupied = list(boxes.values())
@@ -165,7 +165,7 @@ def _lines(
         nth = between[pair] = between.get(pair, -1) + 1
         line = Line(edge, _curve(boxes[edge.source], boxes[edge.target], 16.0 * nth))
         if edge.kind == "link" and measure is not None:
-            width, height = measure(edge.words)
+            width, height = measure(edge)
             for part in ALONG:
                 x, y = line.at(part)
                 label = Box(x - width / 2, y - height / 2, width, height)

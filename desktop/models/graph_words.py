@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from db.neighbourhood import Edge, Neighbourhood, Node
+from db.relations import LINK_KINDS
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.translation import tr
 
+BUILT_IN = frozenset(kind.key for kind in LINK_KINDS)
 
-def about(node: Node) -> str:
-    """Outlet and day of a clipping, and how many other outlets carry its text."""
-    outlet = node.row.outlet or node.row.agency or tr("Unknown source")
-    if node.copies:
+
+def about(node: Node, *, short: bool = False) -> str:
+    """Outlet and day of a clipping, and how many other outlets carry its text; `short`, that is a number only."""
+    row = node.row
+    outlet = row.outlet or row.agency or "; ".join(row.authors[:1]) or tr("Unknown source")
+    if node.copies and short:
+        outlet = f"{outlet} +{len(node.copies)}"
+    elif node.copies:
         outlet = tr("{outlet} and {n} more outlet(s)", "", len(node.copies)).format(outlet=outlet)
     return side_by_side((outlet, day_in_words(node.row.published) or day_in_words(node.row.captured_at)))
 
@@ -22,8 +28,14 @@ def edge_words(edge: Edge, seen_from: int) -> str:
         return tr("points to") if outward else tr("is pointed to by")
     if edge.kind == "suggestion":
         return tr("suggested: {reasons}").format(reasons=edge.words) if edge.words else tr("suggested")
-    words = tr(edge.words) if outward else tr(edge.inverse)
+    words = kind_words(edge, outward=outward)
     return f"{words} ({edge.note})" if edge.note else words
+
+
+def kind_words(edge: Edge, *, outward: bool = True) -> str:
+    """The words of a link's kind: those of every library translated, a person's own as they are."""
+    words = edge.words if outward else edge.inverse
+    return tr(words) if edge.key in BUILT_IN else words
 
 
 def line_words(edge: Edge, around: Neighbourhood) -> str:

@@ -145,7 +145,8 @@ def spoken(entry: Entry) -> str:
 
 def about(row: Row, day: str) -> str:
     """Where a clipping is from, its day, and how far that is from `day`."""
-    return side_by_side((row.outlet or row.agency, day_in_words(row.published), days_apart(day, row.published or "")))
+    name = row.outlet or row.agency or "; ".join(row.authors[:1])
+    return side_by_side((name, day_in_words(row.published), days_apart(day, row.published or "")))
 
 
 def days_apart(here: str, there: str) -> str:

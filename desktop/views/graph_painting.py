@@ -8,12 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
 from db.model import Marked
-from db.neighbourhood import Neighbourhood, Node
+from db.neighbourhood import Edge, Neighbourhood, Node
 from desktop.models.graph_layout import Box, Layout, Line, lay_out
-from desktop.models.graph_words import about
+from desktop.models.graph_words import about, kind_words
 from desktop.models.wording import day_in_words
 from desktop.theme import Theme, interface_font
-from desktop.translation import tr
 from desktop.views.painting import Lines, is_right_to_left
 from desktop.views.painting import lay_out as lay_out_text
 
@@ -87,9 +86,9 @@ class GraphPainting:
             if line.label is not None:
                 self._paint_label(painter, line, _rect(line.label))
 
-    def _measure(self, words: str) -> tuple[float, float]:
+    def _measure(self, edge: Edge) -> tuple[float, float]:
         metrics = QFontMetricsF(self._small)
-        return metrics.horizontalAdvance(tr(words)) + 12, metrics.height() + 3
+        return metrics.horizontalAdvance(kind_words(edge)) + 12, metrics.height() + 3
 
     def _paint_days(self, painter: QPainter, part: QRectF) -> None:
         area = self.area
@@ -128,7 +127,7 @@ class GraphPainting:
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setFont(self._small)
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr(line.edge.words))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, kind_words(line.edge))
 
     def _paint_node(self, painter: QPainter, node: Node, marks: Marks) -> None:
         theme, number = self._theme, node.row.id
@@ -167,7 +166,7 @@ class GraphPainting:
             room = self.box(node.row.id).width() - 2 * INSET
             way = "\u200f" if is_right_to_left(node.row.title) else "\u200e"
             title = lay_out_text(Marked(node.row.title), self._title, room, 2)
-            kept = title, lay_out_text(Marked(way + about(node)), self._small, room, 1)
+            kept = title, lay_out_text(Marked(way + about(node, short=True)), self._small, room, 1)
             self._texts[node.row.id] = kept
         return kept
 

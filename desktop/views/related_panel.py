@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from db.relations import LinkKind
 from desktop import icons
 from desktop.controllers.relating import Relating, Surroundings, is_source
+from desktop.models.link_words import link_words, sentence_case
 from desktop.models.related_list import (
     Entry,
     RelatedList,
@@ -141,8 +142,6 @@ class RelatedPanel(QFrame):
             said = tr("The search did not answer, so nothing can be suggested now.")
         elif not now.suggestions and not now.count:
             said = tr("Nothing in the library seems to belong to this article.")
-        elif not now.suggestions:
-            said = tr("Nothing more to suggest.")
         if total and now.of is not None and now.state != "failed":
             compared = tr("Articles are still being compared: {done} of {total}.")
             said = " ".join((said, compared.format(done=number(done), total=number(total)))).strip()
@@ -191,7 +190,7 @@ class RelatedPanel(QFrame):
             for place, kind in enumerate(now.kinds):
                 words = kind_words(kind, now, entry.clipping)
                 # A number for the key that does the same in the list.
-                text = f"{words[:1].upper()}{words[1:]}".replace("&", "&&")
+                text = sentence_case(words).replace("&", "&&")
                 menu.addAction(f"{text}\t{place + 1}" if place < 9 else text, partial(self._accept_as, entry, place))
             if entry.section in ("suggested", "dismissed"):
                 menu.addSeparator()
@@ -225,7 +224,7 @@ def entries(now: Surroundings, *, with_dismissed: bool = False) -> list[Entry]:
 
 def kind_words(kind: LinkKind, now: Surroundings, other: int) -> str:
     """How a link of this kind to another clipping would read from the one in the reader."""
-    return tr(kind.words(is_source(kind.key, now.day, now.day_of(other))))
+    return link_words(kind, is_source(kind.key, now.day, now.day_of(other)))
 
 
 def _copies(now: Surroundings) -> list[Entry]:
@@ -244,9 +243,8 @@ def _copies(now: Surroundings) -> list[Entry]:
 def _linked(now: Surroundings) -> list[Entry]:
     made = []
     for each in now.relations:
-        words = tr(each.words)
-        first = f"{words[:1].upper()}{words[1:]}"
-        why = side_by_side((first, each.link.note))
+        words = link_words(each.link.kind, each.link.source == now.of)
+        why = side_by_side((sentence_case(words), each.link.note))
         made.append(Entry("linked", each.row.id, each.row.title, about(each.row, now.day), why))
     return made
 

@@ -20,7 +20,8 @@ _NUMBERS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 class RelatedView(QListView):
     """Signals carry an `Entry`: `opened` (Enter, its title clicked, double click), `accepted` (A, L, its button) as the
     kind that is guessed, `accepted_as` (1 to 9) with the number of a kind, `dismissed` (Delete, its button; of what was
-    dismissed it means to take that back), `menu_wanted` with a place in global pixels; `left`: Escape.
+    dismissed it means to take that back), `menu_wanted` with a place in global pixels, `went` (another row is current).
+    `left`: Escape. Without `titles_open` a click on a title only goes to its row.
     """
 
     opened = Signal(object)
@@ -29,13 +30,15 @@ class RelatedView(QListView):
     dismissed = Signal(object)
     menu_wanted = Signal(object, QPoint)
     left = Signal()
+    went = Signal(object)
 
-    def __init__(self, model: RelatedList, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: RelatedList, theme: Theme, parent: QWidget | None, *, titles_open: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("related.list")
         self.setAccessibleName(tr("What belongs to this clipping"))
         self.setProperty("role", "cards")
         self._rows = model
+        self._titles_open = titles_open
         self._kept: tuple[int, int] | None = None
         self.cards = RelatedDelegate(theme, self)
         self.setItemDelegate(self.cards)
@@ -49,6 +52,7 @@ class RelatedView(QListView):
         self.verticalScrollBar().setSingleStep(30)
         self.cards.pressed.connect(self._pressed)
         self.doubleClicked.connect(self._double_clicked)
+        self.selectionModel().currentChanged.connect(self._went)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._choose_again)
         theme.changed.connect(self.viewport().update)
@@ -101,6 +105,9 @@ class RelatedView(QListView):
         self.cards.point(at)
         index = self.indexAt(at)
         part = self._part(index, at) if index.isValid() else None
+        if part == "title" and not self._titles_open:
+            part = None
+            self.cards.point(QPoint(-1, -1))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.ArrowCursor)
         self.viewport().update()
 
@@ -145,7 +152,8 @@ class RelatedView(QListView):
         if entry is None:
             return
         if part == "title":
-            self.opened.emit(entry)
+            if self._titles_open:
+                self.opened.emit(entry)
         elif part == "dismiss" or entry.section == "dismissed":
             self.dismissed.emit(entry)
         else:
@@ -154,8 +162,15 @@ class RelatedView(QListView):
     @Slot(QModelIndex)
     def _double_clicked(self, index: QModelIndex) -> None:
         entry = self._rows.entry(index)
-        if entry is not None and self._part(index, self.viewport().mapFromGlobal(self.cursor().pos())) is None:
+        on_part = self._part(index, self.viewport().mapFromGlobal(self.cursor().pos())) is not None
+        if entry is not None and not (on_part and self._titles_open):
             self.opened.emit(entry)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _went(self, current: QModelIndex, _before: QModelIndex) -> None:
+        entry = self._rows.entry(current)
+        if entry is not None:
+            self.went.emit(entry)
 
     @Slot()
     def _keep(self) -> None:

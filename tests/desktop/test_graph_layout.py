@@ -33,8 +33,8 @@ def neighbourhoods(draw: st.DrawFn) -> Neighbourhood:
     return Neighbourhood(1, tuple(nodes), tuple(edges))
 
 
-def measure(words: str) -> tuple[float, float]:
-    return 7.0 * len(words), 18.0
+def measure(edge: Edge) -> tuple[float, float]:
+    return 7.0 * len(edge.words), 18.0
 
 
 @settings(max_examples=60)
