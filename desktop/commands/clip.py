@@ -48,6 +48,8 @@ def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | N
         for name, draft, outcome in _given(session, library, inputs, overrides.get("url"), choices):
             told = {"outcome": outcome} if outcome else {}
             if isinstance(draft, CuttingsError):
+                if getattr(draft, "reason", None) == "gone":
+                    library.note_address(name, gone=True)
                 status = outcome if outcome == "duplicate" else "failed"
                 results.append({**_said(session, name, status, str(draft)), **told})
                 continue

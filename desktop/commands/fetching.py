@@ -29,6 +29,7 @@ def listed(
     it was. Raises `ClipError` where the file has no addresses.
     """
     from desktop.fetching.addresses import MOST, addresses_in
+    from desktop.fetching.remembering import remember
     from desktop.fetching.run import fetch_all
 
     found = addresses_in(_read(source))
@@ -48,6 +49,7 @@ def listed(
             wanted.append(url)
     for done, row in enumerate(fetch_all(wanted, allow_private=allow_private), 1):
         session.progress(done, len(wanted), "Fetched")
+        remember(library, row)
         yield row.url, row.draft or ClipError(row.sentence), row.outcome.value
 
 

@@ -15,6 +15,7 @@ from db.library import Library
 from db.model import Arrival, Article, Draft, Duplicate, Original
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.tasks import Progress, Task, Tasks
+from desktop.fetching.remembering import remember
 from desktop.fetching.run import OUTCOME_WORDS, Row, fetch_all
 from desktop.jobs import Jobs
 from desktop.models.report_table import ReportLine
@@ -57,7 +58,7 @@ class AddressClipping(QObject):
         allow_private = self._settings.flag("fetch.private")
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> int:
-            keeper = _Keeper(self._library, tuple(tags))
+            keeper = Keeper(self._library, tuple(tags))
             wanted: list[tuple[int, str]] = []
             for number, address in addresses:
                 if cancelled():
@@ -72,6 +73,7 @@ class AddressClipping(QObject):
             read = self._intake.reader(cancelled)
             rows = fetch_all(urls, allow_private=allow_private, cancelled=cancelled, read=read)
             for done, row in enumerate(rows, known + 1):
+                remember(self._library, row)
                 tell(wanted[row.number][0], keeper.keep(row))
                 progress(done, len(addresses), row.url)
             if cancelled():
@@ -103,7 +105,7 @@ def _kept(count: int) -> tuple[str, Path | None]:
     return f"{amount(count, 'clipping')} kept.", None
 
 
-class _Keeper:
+class Keeper:
     """Keeps what was fetched, all of it one undo step."""
 
     def __init__(self, library: Library, tags: tuple[str, ...]) -> None:

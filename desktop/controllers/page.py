@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from db.body import Body
 from db.library import Library
 from db.model import Capture, Clipping, Link, ReadAlso, Row
+from db.relations import Mention
 from desktop.models.note_text import note_body
 
 
@@ -24,7 +25,9 @@ class Page:
     """One clipping with its surroundings. `pointers` are its 'read also' lines, each with the clipping it means, if
     that is here; `pointed_from` are clippings whose 'read also' lines mean this one; `pictures` are the kept ones by
     hash, with width and height where these are known; `note` is the person's note as it is to be shown; `clipped` are
-    the addresses of links in the text (and in the note) that lead to something clipped."""
+    the addresses of links in the text (and in the note) that lead to something clipped; `names` are whom and what it
+    names; `linked_from` are other clippings whose texts link to this one; `gone` are the addresses at which nothing was
+    any more when they were last fetched, with that moment."""
 
     clipping: Clipping
     relations: tuple[Relation, ...] = ()
@@ -34,6 +37,10 @@ class Page:
     pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
     note: Body = field(default_factory=Body)
     clipped: dict[str, Row] = field(default_factory=dict)
+    names: tuple[Mention, ...] = ()
+    linked_from: tuple[Row, ...] = ()
+    gone: dict[str, str] = field(default_factory=dict)
+    read_only: bool = False
 
     @property
     def unkept(self) -> tuple[str, ...]:
@@ -54,6 +61,9 @@ def read_page(library: Library, clipping_id: int) -> Page:
     wanted = {link.other(clipping_id) for link in links} | set(from_ids)
     wanted |= {pointer.target for pointer in pointers if pointer.target is not None}
     wanted |= set(targets.values())
+    linking = [each for each in library.linked_from(clipping_id) if each not in from_ids]
+    wanted |= set(linking)
+    meant = {pointer.url for pointer in pointers if pointer.url} | {clipping.article.url or ""}
     rows = {row.id: row for row in library.rows(sorted(wanted))}
     relations = (
         Relation(link, link.words(clipping_id), row) for link in links if (row := rows.get(link.other(clipping_id)))
@@ -67,4 +77,8 @@ def read_page(library: Library, clipping_id: int) -> Page:
         library.picture_sizes(clipping_id),
         note,
         {each: rows[target] for each, target in targets.items() if target in rows},
+        library.mentions(clipping_id),
+        tuple(rows[each] for each in linking if each in rows),
+        library.gone_addresses(sorted((addresses | meant) - {*targets, ""})),
+        library.read_only,
     )

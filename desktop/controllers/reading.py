@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import snippets
-from db.changes import CAPTURES, HIGHLIGHTS, Changes
+from db.changes import ADDRESSES, CAPTURES, HIGHLIGHTS, NAME_RULES, NAMES, Changes
 from db.errors import NotFound
 from db.library import Library
 from db.query.tree import Query
@@ -54,15 +54,16 @@ class Reading(QObject):
 
     def heed(self, changes: Changes) -> None:
         """The library changed: fetch the page again if it shows any of that."""
-        # Highlights are painted over the page and no part of it.
-        if self._wanted is None or not changes.touched.keys() - {HIGHLIGHTS}:
+        # Highlights are painted over the page and no part of it, nor are names.
+        if self._wanted is None or not changes.touched.keys() - {HIGHLIGHTS, NAMES, NAME_RULES}:
             return
         page = self._page
         near = {self._wanted}
         if page is not None:
             near |= {relation.row.id for relation in page.relations}
             near |= {row.id for row in page.pointed_from} | {row.id for _, row in page.pointers if row}
-        if changes.ids() & near or changes.has("tags", CAPTURES, "pointers"):
+            near |= {row.id for row in page.linked_from} | {row.id for row in page.clipped.values()}
+        if changes.ids() & near or changes.has("tags", CAPTURES, "pointers", ADDRESSES):
             self._fetch()
 
     def find_hits(self, query: Query | None, stretches: list[tuple[int, str]]) -> None:

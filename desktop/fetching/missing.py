@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from db.library import Library
+from desktop.fetching.remembering import remember
 from desktop.fetching.run import GENTLE, Manners, Outcome, Progress, Read, Row, fetch_all
 from desktop.intake.read import draft_from_original
 
@@ -52,4 +53,5 @@ def fetch_missing(
         number = addressed[row.number][0]
         if row.draft is not None:
             library.add_capture(number, row.draft)
+        remember(library, row)
         yield replace(row, clipping=number)

@@ -30,6 +30,7 @@ from desktop.views.conditions import conditions
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.highlight_wiring import VIEW, HighlightWiring
 from desktop.views.inspector import Inspector
+from desktop.views.link_wiring import LinkWiring
 from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
 from desktop.views.reader_menu import ReaderMenu
@@ -40,6 +41,7 @@ from desktop.views.related_wiring import RelatedWiring
 from desktop.views.remedies import remedy
 from desktop.views.sidebar import Sidebar
 from desktop.views.sidebar_wiring import SidebarWiring
+from desktop.views.story_wiring import StoryWiring
 from desktop.views.task_area import TaskArea, open_folder
 from desktop.views.window_memory import WindowMemory
 
@@ -91,8 +93,10 @@ class MainWindow(QMainWindow):
         self.notice.home = self.list
         self.reading_mode = ReadingMode(self)
         self.reader_menu = ReaderMenu(self)
+        self.link_wiring = LinkWiring(self)
         self._connect()
         self.sidebar_wiring = SidebarWiring(self)
+        self.story_wiring = StoryWiring(self)
         self.tag_menu = self.sidebar_wiring.tag_menu
         self.saved_menu = self.sidebar_wiring.saved_menu
         self._memory = WindowMemory(self, centre)
@@ -175,8 +179,10 @@ class MainWindow(QMainWindow):
         desk.marking.done.connect(self._done)
         self.highlights.highlighting.changed.connect(self._update_conditions)
         desk.organising.done.connect(self._done)
+        desk.naming.done.connect(self._done)
         desk.reprints.done.connect(self._done)
         desk.relating.done.connect(self._done)
+        desk.stories.done.connect(self._done)
         desk.jobs.failed.connect(self.say_error)
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)

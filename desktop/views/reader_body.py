@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Spans, Table, spans_text
 from db.model import Row
 from desktop.models.passages import settable
+from desktop.models.wording import day_in_words
 from desktop.reading_looks import Looks
 from desktop.theme import Tokens
 from desktop.translation import tr
@@ -69,6 +70,13 @@ class Layout:
     clipped: list[tuple[int, int]] = field(default_factory=list)
 
 
+def gone_words(moment: str, address: str = "") -> str:
+    """That nothing was at an address any more, and when that was."""
+    if address:
+        return tr("Gone: nothing was there on {day}: {address}").format(day=day_in_words(moment), address=address)
+    return tr("gone: nothing was there on {day}").format(day=day_in_words(moment))
+
+
 class BodySetter(Setter):
     """Sets blocks one after the other; `layout` grows with them."""
 
@@ -76,6 +84,7 @@ class BodySetter(Setter):
         super().__init__(document, tokens, looks, column)
         self._kept: dict[str, tuple[int, int]] = {}
         self._clipped: dict[str, Row] = {}
+        self._gone: dict[str, str] = {}
         self._quotation = 0
         self.layout = Layout()
 
@@ -163,9 +172,17 @@ class BodySetter(Setter):
 
     def _link(self, look: QTextCharFormat, address: str) -> None:
         row = self._clipped.get(address)
+        if row is None and address in self._gone:
+            web_link(look, address)
+            look.setFontStrikeOut(True)
+            look.setToolTip(gone_words(self._gone[address], address))
+            look.setForeground(QColor(self._tokens.muted))
+            return
         if row is None:
             web_link(look, address)
             look.setFontUnderline(look.isAnchor())
+            if look.isAnchor():
+                look.setToolTip(tr("Not clipped: {address}").format(address=address))
         else:
             own_link(look, f"clipping/{row.id}")
             look.setProperty(ADDRESS, address)

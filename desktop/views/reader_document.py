@@ -15,7 +15,7 @@ from db.model import Row
 from desktop.controllers.page import Page
 from desktop.models.wording import day_in_words, moment_in_words, not_whole, reading_time, side_by_side
 from desktop.translation import tr
-from desktop.views.reader_body import TALLEST, BodySetter, Layout, fitted
+from desktop.views.reader_body import TALLEST, BodySetter, Layout, fitted, gone_words
 from desktop.views.reader_formats import OWN_SCHEME, WEB_SCHEMES, block_look, own_link, web_link
 
 __all__ = ["OWN_SCHEME", "TALLEST", "WEB_SCHEMES", "Composer", "Layout", "fitted"]
@@ -39,6 +39,7 @@ class Composer(BodySetter):
         """Set the page, yielding between pieces."""
         self._kept = page.pictures
         self._clipped = page.clipped
+        self._gone = page.gone
         with self._running_like(page.clipping.article.title):
             self._set_head(page)
         self._set_note(page.note)
@@ -162,7 +163,7 @@ class Composer(BodySetter):
             self._line(side_by_side((said,)), link, above=8, below=4)
 
     def _set_related(self, page: Page) -> None:
-        if self.paper or not (page.relations or page.pointers or page.pointed_from):
+        if self.paper or not (page.relations or page.pointers or page.pointed_from or page.linked_from):
             return
         cursor = self._cursor
         cursor.beginEditBlock()
@@ -178,16 +179,19 @@ class Composer(BodySetter):
         self._heading(tr("Linked stories"), bool(page.relations))
         for relation in page.relations:
             note = f"“{relation.link.note}”" if relation.link.note else ""
-            self._pointer(relation.row, relation.words, note)
+            dated = day_in_words(relation.link.dated) if relation.link.dated else ""
+            self._pointer(relation.row, relation.words, side_by_side((dated, note)))
         self._heading(tr("Read also"), bool(page.pointers))
         for pointer, row in page.pointers:
             if row is not None:
-                self._pointer(row, tr("clipped"), "")
+                self._pointer(row, tr("in the trash") if row.trashed else tr("clipped"), "")
             else:
-                self._unclipped(pointer.title or _short(pointer.url), pointer.url)
-        self._heading(tr("Pointed to by"), bool(page.pointed_from))
+                self._unclipped(pointer.title or _short(pointer.url), pointer.url, page.read_only)
+        self._heading(tr("Pointed to by"), bool(page.pointed_from or page.linked_from))
         for row in page.pointed_from:
             self._pointer(row, tr("names this story under ‘read also’"), "")
+        for row in page.linked_from:
+            self._pointer(row, tr("links to this story in its text"), "")
         cursor.endEditBlock()
 
     def _heading(self, text: str, wanted: bool) -> None:
@@ -207,14 +211,24 @@ class Composer(BodySetter):
         if note:
             self._line(note, self._interface(12, "text"), below=11)
 
-    def _unclipped(self, title: str, url: str) -> None:
-        head = self._interface(13, "text")
+    def _unclipped(self, title: str, url: str, read_only: bool) -> None:
+        """A pointer to what is not in the library: not clipped, with the way to clip it, or gone."""
+        gone = self._gone.get(url)
+        head = self._interface(13, "muted" if gone else "text")
         if url:
             web_link(head, url)
-        said = side_by_side((tr("not clipped yet"), tr("opens in the browser") if url else ""))
+        head.setFontStrikeOut(gone is not None)
+        said = gone_words(gone) if gone else tr("not clipped yet")
         with self._running_like(title):
             self._line(title, head, below=2, height=125)
             self._line(said, self._interface(12, "muted"), below=11)
+            if url.startswith(("http://", "https://")) and not read_only:
+                clip = self._interface(12, "accent")
+                own_link(clip, f"clip/{url}")
+                clip.setFontUnderline(True)
+                clip.setToolTip(tr("Fetch and keep {address}").format(address=url))
+                self._cursor.insertText("\u2002·\u2002", self._interface(12, "muted"))
+                self._cursor.insertText(tr("Try to clip it again") if gone else tr("Clip it"), clip)
 
 
 def _by(page: Page) -> str:

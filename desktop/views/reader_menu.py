@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -94,7 +94,7 @@ class ReaderMenu(QObject):
             self._add(menu, tr("Copy the &address"), self._copy_address)
             web = url.scheme() != "mailto"
             if web and not self._clipping and not self._window.desk.library.read_only:
-                self._add(menu, tr("Cl&ip what it leads to"), self._clip)
+                self._add(menu, tr("Cl&ip this link"), self._clip)
 
     @Slot()
     def _copy(self) -> None:
@@ -119,9 +119,7 @@ class ReaderMenu(QObject):
 
     @Slot()
     def _clip(self) -> None:
-        data = QMimeData()
-        data.setText(self._address)
-        self._window.commands.clip_mime(data)
+        self._window.link_wiring.clip(self._address)
 
     @Slot()
     def _note(self) -> None:

@@ -97,7 +97,7 @@ def paint_grounds(
     stretches: Sequence[tuple[int, int]],
     tokens: Tokens,
 ) -> None:
-    """The ground and the dotted line of links that lead to something clipped."""
+    """The ground and the strong line of links that lead to something clipped."""
     layout = document.documentLayout()
     for start, end in stretches:
         if not layout.blockBoundingRect(document.findBlock(start)).intersects(seen):
@@ -106,3 +106,5 @@ def paint_grounds(
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
             painter.drawRoundedRect(rect.translated(offset), 4, 4)
+            line = rect.translated(offset)
+            painter.fillRect(QRectF(line.left() + 2, line.bottom() - 2, line.width() - 4, 2), QColor(tokens.accent))
