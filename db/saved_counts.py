@@ -31,8 +31,13 @@ _OF_CLIPPINGS = (
     kinds.POINTERS,
     kinds.HIGHLIGHTS,
     kinds.STORY_CLIPPINGS,
+    kinds.NAMES,
 )
-_NAMES = {"tag": kinds.TAGS, "story": kinds.STORIES}
+_NAMES = {
+    "tag": kinds.TAGS,
+    "story": kinds.STORIES,
+    **dict.fromkeys(("person", "place", "org"), kinds.NAME_RULES),
+}
 
 
 @dataclass(slots=True)
@@ -111,6 +116,6 @@ def _reaches_beyond(tree: Node, changes: Changes) -> bool:
             case Has("link") if changes.has(kinds.LINKS):
                 # The far ends of what was deleted for ever are not told.
                 return True
-            case Filter(field) if field in _NAMES and changes.has(_NAMES[field]):
+            case Filter(field) | Has(field) if field in _NAMES and changes.has(_NAMES[field]):
                 return True
     return False

@@ -29,6 +29,7 @@ from desktop.controllers.index_progress import IndexProgress
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.marking import Marking
+from desktop.controllers.naming import Naming
 from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
@@ -91,6 +92,7 @@ class Opened(QObject):
             overview=overview,
             narrowing=Narrowing(listing, overview, client, self),
             saving=Saving(overview, client, self),
+            naming=Naming(library, jobs, self),
             reading=reading,
             relating=Relating(library, jobs, client, self),
             reprints=Reprints(library, jobs, reading, self),

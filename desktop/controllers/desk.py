@@ -14,6 +14,7 @@ from desktop.controllers.highlight_listing import HighlightListing
 from desktop.controllers.intake_child import IntakeChild
 from desktop.controllers.listing import Listing
 from desktop.controllers.marking import Marking
+from desktop.controllers.naming import Naming
 from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
@@ -48,6 +49,7 @@ class Desk:
     saving: Saving
     narrowing: Narrowing
     reading: Reading
+    naming: Naming
     relating: Relating
     reprints: Reprints
     marking: Marking
@@ -74,6 +76,8 @@ class Desk:
         self.listing.heed(changes)
         self.reading.heed(changes)
         self.relating.heed(changes)
+        self.narrowing.heed(changes)
+        self.naming.heed(changes)
         self.reprints.heed(changes)
         self.marking.heed(changes)
         self.highlight_listing.heed(changes)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.changes import NAME_RULES, NAMES, Changes
 from db.query.edit import Sign, filter_sign, mentions_field, with_filter, without_field
 from db.query.tree import And, Filter, Match, Node, Not
 from desktop.controllers.listing import Listing, Request, filter_signs
@@ -17,6 +18,9 @@ from desktop.models.tag_tree import EXCLUDED, INCLUDED
 
 NEXT: dict[str, Sign] = {"": "+", INCLUDED: "-", EXCLUDED: None}
 """What a click makes of how the search has a value."""
+
+_NEWS = 1500
+"""Milliseconds from the first news of names in texts until they are counted: many come at once."""
 
 
 class Narrowing(QObject):
@@ -38,6 +42,10 @@ class Narrowing(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._ask)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_NEWS)
+        self._later.timeout.connect(self._ask)
         listing.listed.connect(self._soon.start)
         listing.asked.connect(self._asked)
 
@@ -62,6 +70,15 @@ class Narrowing(QObject):
     def want(self, field: str, value: str, sign: Sign) -> None:
         """Include a value in the search, exclude it, or take it out."""
         self._listing.ask(text=with_filter(self._listing.request.text, field, value, sign))
+
+    def show_all_with(self, field: str, value: str) -> None:
+        """Show everything that has a value, whatever the list is now."""
+        self._listing.ask(text=with_filter("", field, value, "+"), view="all")
+
+    def heed(self, changes: Changes) -> None:
+        """The library changed: count anew where names in texts did, of which the list itself may say nothing."""
+        if changes.has(NAMES, NAME_RULES) and not self._later.isActive():
+            self._later.start()
 
     @property
     def dated(self) -> bool:

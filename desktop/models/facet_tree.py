@@ -1,4 +1,4 @@
-"""What the present list has by outlet, agency, author, place, section and language, with what the search says of it."""
+"""What the present list has by outlet, author, place, language and so on, with what the search says of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ HEADINGS = {
     "outlet": mark("Outlets"),
     "agency": mark("Agencies"),
     "author": mark("Authors"),
+    "person": mark("People"),
     "place": mark("Places"),
+    "org": mark("Organisations"),
     "section": mark("Sections"),
     "lang": mark("Languages"),
 }

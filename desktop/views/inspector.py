@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.model import LeftOut
+from db.relations import Mention, NameKind
 from desktop.controllers.desk import Desk
+from desktop.controllers.naming import FIELDS
 from desktop.controllers.page import Page
 from desktop.controllers.tag_offering import TagOffering
 from desktop.models.wording import moment_in_words, size_in_words
@@ -17,6 +19,8 @@ from desktop.views.field_editor import OFFERED_FIELDS
 from desktop.views.field_form import FieldForm
 from desktop.views.left_out_list import LeftOutList
 from desktop.views.link_list import LinkList
+from desktop.views.name_list import NameList
+from desktop.views.name_menu import NameMenu
 from desktop.views.note_editor import NoteEditor
 from desktop.views.tag_editor import TagEditor
 from desktop.views.tag_offers import TagOffers
@@ -55,6 +59,10 @@ class Inspector(QFrame):
         self.offers.setVisible(not desk.library.read_only)
         self._column.addWidget(self.offers)
         self._offering = TagOffering(desk.client, self)
+        self._names_heading = self._heading(tr("Names"))
+        self.names = NameList(inside)
+        self._column.addWidget(self.names)
+        self.name_menu = NameMenu(desk, self)
         self._heading(tr("Fields"))
         self._form = FieldForm(theme, inside, narrow=True)
         self._form.edited.connect(self._edited)
@@ -93,6 +101,11 @@ class Inspector(QFrame):
         self.tags.removed.connect(self._tag_removed)
         self.offers.taken.connect(self._tag_added)
         self._offering.offered.connect(self.offers.show_offers)
+        self.names.chosen.connect(self._name_chosen)
+        self.names.menu_wanted.connect(self.name_menu.open_for)
+        self.names.renamed.connect(self.name_menu.rename)
+        self.names.barred.connect(self._name_barred)
+        desk.naming.named.connect(self._show_names)
         desk.overview.changed.connect(self._offer_tags)
         self._offers_soon = QTimer(self)
         self._offers_soon.setSingleShot(True)
@@ -116,9 +129,11 @@ class Inspector(QFrame):
         same = page is not None and self._page is not None and page.clipping.id == self._page.clipping.id
         self._page = page
         self._inside.setEnabled(page is not None)
+        self._desk.naming.watch(page.clipping.id if page is not None else None)
         if page is None:
             return
         clipping = page.clipping
+        self._show_names(clipping.id, page.names)
         self._form.show_article(clipping.article, clipping.candidates, but=self._form.focused() if same else None)
         self.tags.show_tags(clipping.tags)
         if not same:
@@ -213,6 +228,21 @@ class Inspector(QFrame):
     def _tag_removed(self, name: str) -> None:
         if self._page is not None:
             self._desk.organising.retag([self._page.clipping.id], [], [name])
+
+    @Slot(int, object)
+    def _show_names(self, clipping_id: int, mentions: tuple[Mention, ...]) -> None:
+        self.names.show_names(clipping_id, mentions)
+        self._names_heading.setVisible(bool(mentions))
+        self.names.setVisible(bool(mentions))
+
+    @Slot(str, str)
+    def _name_chosen(self, kind: NameKind, name: str) -> None:
+        self._desk.narrowing.step(FIELDS[kind], name)
+
+    @Slot(str, str)
+    def _name_barred(self, kind: NameKind, name: str) -> None:
+        if not self._desk.library.read_only:
+            self._desk.naming.no_name(kind, name)
 
     def _suggest_tags(self) -> None:
         """Ask for tags to suggest, where somebody sees them and none are there yet."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.controllers.naming import KINDS
 from desktop.dialogs.facet_values import FacetValues
 from desktop.dialogs.tag_manager import TagManager
 from desktop.models.facet_tree import value_in_words
 from desktop.translation import tr
+from desktop.views.name_menu import NameMenu
 from desktop.views.saved_view import SavedMenu
 from desktop.views.story_view import StoryMenu
 from desktop.views.tag_menu import TagMenu
@@ -31,6 +33,7 @@ class SidebarWiring(QWidget):
         self.tag_menu = TagMenu(window.desk, window)
         self.saved_menu = SavedMenu(window.desk, window)
         self.story_menu = StoryMenu(window.desk, window)
+        self.name_menu = NameMenu(window.desk, window)
         self._connect()
 
     def _connect(self) -> None:
@@ -84,6 +87,8 @@ class SidebarWiring(QWidget):
         menu.addSeparator()
         everything = tr("Show all of {name}").format(name=value_in_words(field, value))
         menu.addAction(everything.replace("&", "&&"), partial(self._window.search_for, field, value))
+        if field in KINDS:
+            self.name_menu.add_corrections(menu, KINDS[field], value)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(spot)
         return menu
