@@ -166,7 +166,8 @@ def move(transaction: Transaction, story_id: int, clipping_ids: Sequence[int], b
         raise NotFound(f"Clipping {min(missing)} is not in the story.", "Add it first.")
     if before in moved:
         return
-    rest = [number for number in present if number not in moved]
+    taken = set(moved)
+    rest = [number for number in present if number not in taken]
     at = len(rest) if before is None else rest.index(before)
     for position, number in enumerate([*rest[:at], *moved, *rest[at:]]):
         transaction.execute(

@@ -40,6 +40,7 @@ from desktop.controllers.reprints import Reprints
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
+from desktop.controllers.story_reading import StoryReading
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.events import LibraryEvents
@@ -101,6 +102,7 @@ class Opened(QObject):
             pictures=Pictures(library.asset, jobs, self),
             editing=Editing(library, jobs, self),
             organising=Organising(library, jobs, self),
+            stories=StoryReading(library, jobs, listing, overview, parent=self),
             tasks=tasks,
             intake=IntakeChild(),
             background=background,

@@ -25,6 +25,7 @@ from desktop.controllers.reprints import Reprints
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
+from desktop.controllers.story_reading import StoryReading
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.jobs import Jobs
@@ -57,6 +58,7 @@ class Desk:
     pictures: Pictures
     editing: Editing
     organising: Organising
+    stories: StoryReading
     tasks: Tasks
     intake: IntakeChild
     background: IntakeChild
@@ -83,6 +85,7 @@ class Desk:
         self.highlight_listing.heed(changes)
         self.saving.heed(changes)
         self.overview.heed(changes)
+        self.stories.heed(changes)
 
     def start(self) -> None:
         """Read what is shown first."""

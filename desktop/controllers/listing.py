@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -83,6 +83,8 @@ class Listing(QObject):
     ) -> None:
         super().__init__(parent)
         self.table = ClippingTable(self)
+        self.arrange: Callable[[Iterable[int]], array[int]] | None = None
+        """Puts what a search finds into an order of its own; None leaves it in that of the request."""
         self._library = library
         self._jobs = jobs
         self._client = client
@@ -243,8 +245,8 @@ class Listing(QObject):
         self._first = array("q", answer["ids"])
         if len(self._first) == answer["count"]:
             self._show_found(self._first)
-        elif self._afresh and not self._request.group and (known := self._foldable()) is not None:
-            # What is seen first is here; what follows comes as it would after a change. Bands need all of it.
+        elif self._leads_the_rest and (known := self._foldable()) is not None:
+            # What is seen first is here; what follows comes as it would after a change.
             self._show(self._folding.fold(self._first, None, known), whole=False)
         self._meant_pause.start(MEANT_PAUSE if answer["count"] else 0)
 
@@ -261,10 +263,17 @@ class Listing(QObject):
 
     def _show_found(self, ids: array[int]) -> None:
         request, known = self._request, self._foldable()
+        if self.arrange is not None and not request.group:
+            ids = self.arrange(ids)
         if not request.group and known is not None and (len(ids) <= FIRST_SHOWN or not known.groups):
             self._show(self._folding.fold(ids, None, known))
             return
         self._reading = self._jobs.read(lambda: self._arranged(ids, request), self._listed_all, self._not_listed)
+
+    @property
+    def _leads_the_rest(self) -> bool:
+        """Whether the first that are found are the first of the list; bands, and an order of its own, need all of it."""
+        return self._afresh and not self._request.group and self.arrange is None
 
     def _foldable(self) -> Reprinted | None:
         """By what a list is folded, as far as that needs no reading; by nothing where it is not to be folded."""

@@ -28,6 +28,7 @@ from desktop.views.reader import Reader
 from desktop.views.reader_banner import ReaderBanner
 from desktop.views.reader_bar import ReaderBar, tool_button
 from desktop.views.reprint_line import ReprintLine
+from desktop.views.story_page import StoryPageView
 from desktop.views.welcome import Welcome
 
 
@@ -93,6 +94,9 @@ class ReaderPane(QFrame):
         self.welcome = Welcome(desk, actions, theme, self)
         self._stack.addWidget(self.welcome)
         self.welcome.dismissed.connect(self._show_no_page)
+        self.story = StoryPageView(desk, actions, theme, self)
+        self._stack.addWidget(self.story)
+        desk.stories.changed.connect(self._story_changed)
         self.banner = ReaderBanner(theme, self)
         self.reprint_line = ReprintLine(theme, self)
         desk.reprints.carried.connect(self.reprint_line.show_carried)
@@ -168,6 +172,10 @@ class ReaderPane(QFrame):
     def _show_no_page(self) -> None:
         if self._selected == 1:
             return
+        if self.story.wanted and not self._selected:
+            self.banner.hide()
+            self._stack.setCurrentWidget(self.story)
+            return
         if self.welcome.wanted and not self._selected:
             self.banner.hide()
             self._stack.setCurrentWidget(self.welcome)
@@ -178,6 +186,11 @@ class ReaderPane(QFrame):
         actions = tuple(self._actions[each] for each in said.actions)
         self.empty.say(said.icon, said.heading, said.words, actions)
         self._stack.setCurrentWidget(self.empty)
+
+    @Slot()
+    def _story_changed(self) -> None:
+        if self._desk.reading.page is None:
+            self._show_no_page()
 
     @Slot()
     def _find_hits(self) -> None:

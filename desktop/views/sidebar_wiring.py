@@ -95,6 +95,9 @@ class SidebarWiring(QWidget):
 
     @Slot(str)
     def _story_clicked(self, name: str) -> None:
+        if not self._desk.overview.story_list.sign(name):
+            # Its page is shown, until one of its clippings is chosen.
+            self._window.list.clearSelection()
         self._desk.narrowing.step("story", name)
 
     @Slot(str)
