@@ -130,6 +130,8 @@ SETTINGS = (
     Setting("window.columns", [], "Widths of sidebar, list and reader"),
     Setting("window.inspector", False, "Whether the inspector is shown"),
     Setting("window.inspector_width", 0, "Width of the inspector"),
+    Setting("compare.beside", False, "Whether two versions of a text are compared side by side"),
+    Setting("compare.only", False, "Whether of two versions of a text only what changed is shown"),
     Setting("list.view", "all", "The part of the library that was shown last"),
     Setting("list.sort", "newest", "Order of the list when nothing is searched", LIST_ORDERS),
     Setting(

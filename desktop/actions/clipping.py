@@ -22,6 +22,17 @@ ACTIONS = (
         tip=mark("Take the text from its address, where it is cut off or not fetched yet"),
     ),
     ActionSpec(
+        "clipping.captures",
+        mark("&Captures…"),
+        CLIPPING,
+        0,
+        "captures",
+        "git-compare-arrows",
+        ("C",),
+        ("single",),
+        tip=mark("When the article was taken, and what the outlet changed since, word by word"),
+    ),
+    ActionSpec(
         "clipping.pictures",
         mark("Fetch &pictures"),
         CLIPPING,

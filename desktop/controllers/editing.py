@@ -72,6 +72,11 @@ class Editing(QObject):
 
         self._run(work, tr("It is in the text again."))
 
+    def use_capture(self, clipping_id: int, capture_id: int) -> None:
+        """Give a clipping the text that one of its captures had."""
+        said = tr("The text of the capture is used now.")
+        self._run(lambda: self._library.use_reading(clipping_id, capture_id), said)
+
     def set_note(self, clipping_id: int, text: str) -> None:
         """Set the note on a clipping."""
         self._run(lambda: self._library.set_note(clipping_id, text), "")

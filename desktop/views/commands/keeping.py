@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.dialogs.question import confirm, tell
 from desktop.translation import tr
-from desktop.views.commands.intake import IntakeCommands
+from desktop.views.commands.captures import CaptureCommands
 from desktop.views.task_area import open_folder
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ AGAIN = 1000
 """Milliseconds until an index is asked for again that could not be made anew."""
 
 
-class KeepingCommands(IntakeCommands):
+class KeepingCommands(CaptureCommands):
     """`restore_wanted` carries the file of a copy that is to take the place of the library's database."""
 
     restore_wanted = Signal(str)

@@ -1,0 +1,31 @@
+"""How the window says what changed from one capture to another: `Headline, 3 passages, correction added`."""
+
+from __future__ import annotations
+
+from db.model import FIELD_NAMES
+from desktop.intake.revision import Revision
+from desktop.models.wording import enumerated
+from desktop.translation import tr
+
+
+def changed_parts(revision: Revision) -> list[str]:
+    """What changed, part by part; nothing where all is the same."""
+    parts = [tr(FIELD_NAMES[each.field]) for each in revision.fields]
+    counts = revision.counts
+    if counts.passages:
+        parts.append(tr("{n} passage(s)", "of a text, that changed", counts.passages))
+    if counts.moved:
+        parts.append(tr("{n} paragraph(s) moved", "", counts.moved))
+    for note in revision.notes:
+        if note.in_old and note.in_new:
+            continue
+        if note.kind == "correction":
+            parts.append(tr("correction added") if note.in_new else tr("correction removed"))
+        else:
+            parts.append(tr("update note added") if note.in_new else tr("update note removed"))
+    return list(dict.fromkeys(parts))
+
+
+def changed_in_words(revision: Revision) -> str:
+    """What changed, or that nothing did."""
+    return enumerated(changed_parts(revision)) or tr("Unchanged")
