@@ -80,6 +80,7 @@ class Opened(QObject):
         overview = Overview(library, jobs, self)
         listing = Listing(library, jobs, client, request, self)
         reading = Reading(library, jobs, self)
+        relating = Relating(library, jobs, client, self)
         self.desk = Desk(
             library=library,
             paths=paths,
@@ -92,17 +93,17 @@ class Opened(QObject):
             listing=listing,
             overview=overview,
             narrowing=Narrowing(listing, overview, client, self),
-            saving=Saving(overview, client, self),
             naming=Naming(library, jobs, self),
+            saving=Saving(overview, client, self),
             reading=reading,
-            relating=Relating(library, jobs, client, self),
+            relating=relating,
             reprints=Reprints(library, jobs, reading, self),
             marking=Marking(library, jobs, settings, self),
             highlight_listing=HighlightListing(library, jobs, self),
             pictures=Pictures(library.asset, jobs, self),
             editing=Editing(library, jobs, self),
             organising=Organising(library, jobs, self),
-            stories=StoryReading(library, jobs, listing, overview, parent=self),
+            stories=StoryReading(library, jobs, listing, overview, relating.suggest, self),
             tasks=tasks,
             intake=IntakeChild(),
             background=background,
