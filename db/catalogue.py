@@ -80,6 +80,7 @@ class Catalogue:
         self._asked: dict[Hashable, Mask] = {}
         self._tags: tuple[Ids, list[str], list[str]] | None = None
         self._places: dict[str, Ids] = {}
+        self._reprints: tuple[Ids, Mask] | None = None
         self._published: Codes | None = None
         self._spoken: tuple[list[str], npt.NDArray[np.uint8]] | None = None
 
@@ -99,7 +100,7 @@ class Catalogue:
         """Ask SQL anew what it was asked before."""
         self._asked.clear()
         self._places.clear()
-        self._tags = None
+        self._tags = self._reprints = None
 
     @property
     def size(self) -> int:
@@ -125,6 +126,21 @@ class Catalogue:
             found[ids[known]] = ranks[known]
             self._places[order] = found
         return self._places[order]
+
+    @property
+    def reprints(self) -> tuple[Ids, Mask]:
+        """For each id its group of reprints, 0 for none, and whether it is the lead there."""
+        if self._reprints is None:
+            groups, leading = np.zeros(self.size, np.int64), np.zeros(self.size, np.bool_)
+            row = self._fields.connection.execute(
+                "SELECT group_concat(clipping_id), group_concat(group_id), group_concat(lead) FROM reprint"
+            ).fetchone()
+            ids, of_each, leads = (numbers(text) for text in row)
+            known = ids < self.size
+            groups[ids[known]] = of_each[known]
+            leading[ids[known]] = leads[known] > 0
+            self._reprints = groups, leading
+        return self._reprints
 
     @property
     def word_counts(self) -> Codes:

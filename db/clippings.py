@@ -29,6 +29,7 @@ from db.model import (
     Sort,
     Tag,
 )
+from db.reprints import groups
 from db.transaction import Transaction
 
 COLUMN_FIELDS = tuple(name for name in FIELDS if name != "authors")
@@ -232,6 +233,7 @@ def get(connection: sqlite3.Connection, number: int) -> Clipping:
         note[0] if note else "",
         tuple(_candidates(connection, number)),
         tuple(LeftOut(*each) for each in left_out),
+        groups.of(connection, [number]).get(number),
     )
 
 
@@ -260,8 +262,8 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Row]:
         tags, names = tags_of(connection, page), authors(connection, page)
         for row in connection.execute(
             "SELECT clipping.id, title, outlet, agency, published, captured_at, substr(body.text, 1, ?), word_count, "
-            "starred, filed, read, trashed_at IS NOT NULL, language, truncated, section, updated, url "
-            "FROM json_each(?) AS wanted "
+            "starred, filed, read, trashed_at IS NOT NULL, language, truncated, section, updated, url, "
+            "(SELECT group_id FROM reprint WHERE reprint.clipping_id = clipping.id) FROM json_each(?) AS wanted "
             "JOIN clipping ON clipping.id = wanted.value JOIN body ON body.clipping_id = clipping.id",
             (OPENING, json.dumps(page)),
         ):

@@ -335,6 +335,7 @@ class Row:
     section: str | None = None
     updated: str | None = None
     url: str | None = None
+    reprint_group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

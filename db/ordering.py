@@ -36,6 +36,16 @@ class Ordered:
         return self._ids[self._sorted(end)]
 
     @property
+    def unsorted(self) -> Array:
+        """All ids in no order."""
+        return self._ids
+
+    def part(self, kept: Array) -> Ordered:
+        """Some of the clippings, said by truth values that go with `unsorted`."""
+        given = None if self._given is None else self._given[kept]
+        return Ordered(self._ids[kept], self._ranks[kept], self._ties[kept], given)
+
+    @property
     def scored(self) -> bool:
         """Whether there are scores."""
         return self._given is not None

@@ -39,6 +39,7 @@ from db.model import Hits, Sort
 from db.ordering import Ordered, SortedIds, SortedScores
 from db.query.parser import parse
 from db.query.tree import Exact, Node, Phrase, Query, TextLeaf, leaves, mentions_trash
+from db.reprints.fold import folded
 from db.snippets import marks, snippet
 
 __all__ = ["VIEWS", "Searchable", "Searcher", "marks", "snippet"]
@@ -93,11 +94,13 @@ class Searcher:
         view: str = "all",
         sort: Sort = Sort.RELEVANCE,
         within: Collection[int] | None = None,
+        fold: bool = False,
         cancelled: Callable[[], bool] | None = None,
         seconds: float = _SECONDS,
     ) -> Hits:
         """The clippings of a view (one of `VIEWS`) that a query means, in order; with `within` only among these ids.
 
+        With `fold` reprints of one text are found once: the lead of their group if it was found, else the first of it.
         Raises `Cancelled` when `cancelled` says so; ends with a note when `seconds` are over. The trash is searched
         only in its own view or where the query says `is:trashed`.
         """
@@ -117,6 +120,8 @@ class Searcher:
                 log.warning("the index cannot be read: %r", error)
                 self._damaged, self._version = True, -1
                 found = self._begin(view, query.tree, budget).answer(query.tree, sort, among)
+            if fold:
+                found = folded(found, *self._catalogue.reprints)
             return self._hits(query, found, budget)
 
     def _hits(self, query: Query, found: Ordered, budget: Budget) -> Hits:

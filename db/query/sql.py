@@ -23,13 +23,17 @@ _STATES = {
     "GROUP BY clipping_id HAVING min(text_key) <> max(text_key) "
     "UNION SELECT clipping_id FROM reading WHERE key <> '' AND truncated IS NULL "
     "GROUP BY clipping_id HAVING min(key) <> max(key)",
-    # The same words as another one that is not in the trash; of texts without words none is a copy.
+    # In a group, or, until the texts are compared, with the same words as another one that is not in the trash; of
+    # texts without words none is a copy. Of what a person said is no copy only the groups tell.
     "reprint": "WITH shared AS (SELECT text_key, count(*) - count(trashed_at) AS present "
     "FROM body JOIN clipping ON id = clipping_id WHERE text_key IN ("
     "SELECT text_key FROM body GROUP BY text_key HAVING count(*) > 1"
     f") AND text_key NOT IN ('', '{text_key('')}') GROUP BY text_key) "
     "SELECT clipping_id FROM shared JOIN body USING (text_key) JOIN clipping ON id = clipping_id "
-    "WHERE present > (trashed_at IS NULL)",
+    "WHERE present > (trashed_at IS NULL) "
+    "AND clipping_id NOT IN (SELECT one FROM reprint_verdict WHERE same = 0) "
+    "AND clipping_id NOT IN (SELECT other FROM reprint_verdict WHERE same = 0) "
+    "UNION SELECT clipping_id FROM reprint",
 }
 _PARTS = {
     "link": "SELECT source_id FROM link UNION SELECT target_id FROM link",

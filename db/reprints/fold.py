@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+if TYPE_CHECKING:
+    from db.ordering import Ordered
+
 Ids = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 
 def fold(
@@ -35,7 +40,16 @@ def fold(
     return [each for each in ids if each not in out_of_sight], hidden
 
 
-def shown(ids: Ids, groups: Ids, leading: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def folded(found: Ordered, groups: Ids, leading: Mask) -> Ordered:
+    """What is shown of what was found, by the rule of `fold`; only the reprints among it are put in order for that."""
+    some = found.part(groups.take(found.unsorted) > 0)
+    if len(some) < 2:
+        return found
+    ids = some.ids(len(some))
+    return found.part(~np.isin(found.unsorted, ids[~shown(ids, groups, leading)]))
+
+
+def shown(ids: Ids, groups: Ids, leading: Mask) -> Mask:
     """Which of a list are shown, by the rule of `fold`, for lists of any length at once.
 
     `groups` and `leading` have a place for each id: its group or 0, and whether it is a lead.
