@@ -18,6 +18,7 @@ from db.model import Sort
 from desktop import __version__
 from desktop.cli_captures import CAPTURES
 from desktop.cli_links import LINKS
+from desktop.cli_related import RELATED
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
@@ -350,6 +351,8 @@ def tag_list(session: Session) -> None:
 
 
 for each in (*LINKS.commands.values(), *CAPTURES.commands.values()):
+    cuttings.add_command(each)
+for each in RELATED.commands.values():
     cuttings.add_command(each)
 
 

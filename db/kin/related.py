@@ -35,7 +35,7 @@ def to_one(library: sqlite3.Connection, store: Store, clipping: int, most: int) 
     if not read:
         return []
     question = question_for(store, read[0])
-    found = _judged(library, store, read[0], question, {clipping} | not_wanted(library, clipping))[:most]
+    found = judged(library, store, read[0], question, {clipping} | not_wanted(library, clipping))[:most]
     return _told(library, store, read[0], question, found)
 
 
@@ -48,7 +48,7 @@ def to_many(library: sqlite3.Connection, store: Store, clippings: Sequence[int],
     for member in members:
         question = question_for(store, member)
         left_out = own | not_wanted(library, member.clipping)
-        for score, facts in _judged(library, store, member, question, left_out, least=0.2):
+        for score, facts in judged(library, store, member, question, left_out, least=0.2):
             sure[facts.clipping].append(score)
             if score > nearest.get(facts.clipping, (0.0,))[0]:
                 nearest[facts.clipping] = score, facts, member, question
@@ -82,16 +82,17 @@ def not_wanted(library: sqlite3.Connection, clipping: int) -> set[int]:
     return {row[0] for row in rows} | set(dismissed.of(library, clipping))
 
 
-def _judged(
+def judged(
     library: sqlite3.Connection,
     store: Store,
     article: Article,
     question: Question,
     left_out: Collection[int],
     least: float = judging.LEAST,
+    days: int | None = None,
 ) -> list[tuple[float, Facts]]:
-    """The clippings that belong to an article with how surely, the surest first."""
-    near = likeness.near(store, question, without=article.clipping)
+    """The clippings that belong to an article with how surely, the surest first; only those at most `days` away."""
+    near = likeness.near(store, question, days=days, without=article.clipping)
     likely = _likely(near, article.day)
     tied = ties(library, store, article.clipping, likely)
     candidates = ({*likely} | tied.points_to | tied.pointed_from | tied.quoting).difference(left_out)
@@ -101,10 +102,12 @@ def _judged(
     for number, (day, agency, corrects) in _fields(library, sorted(candidates)).items():
         place = at.get(number)
         names = tied.names.get(number, [])
-        days = day - article.day
+        apart = day - article.day
+        if days is not None and abs(apart) > days:
+            continue
         facts = Facts(
             number,
-            days,
+            apart,
             float(near.likeness[place]) if place is not None else 0.0,
             float(near.widened[place]) if place is not None else 0.0,
             tuple(name for name, _ in names),
@@ -113,7 +116,7 @@ def _judged(
             number in tied.pointed_from,
             number in tied.points_to,
             agency if own and agency == own[1] else "",
-            bool(corrects and days >= 0) or bool(own and own[2] and days <= 0),
+            bool(corrects and apart >= 0) or bool(own and own[2] and apart <= 0),
         )
         score = judging.sureness(facts)
         if score >= least:

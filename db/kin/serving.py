@@ -53,7 +53,8 @@ class Serving:
 
     def look(self) -> None:
         """Something may have been written to the library."""
-        self._next = min(self._next, time.monotonic())
+        if self._next == math.inf:
+            self._next = time.monotonic()
 
     def noted(self, _message: Message) -> Message | None:
         """The findings that were sent are in the library."""
