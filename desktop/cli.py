@@ -19,6 +19,7 @@ from desktop import __version__
 from desktop.cli_captures import CAPTURES
 from desktop.cli_links import LINKS
 from desktop.cli_related import RELATED
+from desktop.cli_names import NAMES
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
@@ -350,7 +351,7 @@ def tag_list(session: Session) -> None:
     organise.list_tags(session)
 
 
-for each in (*LINKS.commands.values(), *CAPTURES.commands.values()):
+for each in (*LINKS.commands.values(), *CAPTURES.commands.values(), *NAMES.commands.values()):
     cuttings.add_command(each)
 for each in RELATED.commands.values():
     cuttings.add_command(each)

@@ -122,6 +122,7 @@ def show(session: Session, number: int, form: str) -> None:
                 for name in FIELDS
             }
             value["links"] = [records.link(library, each, number) for each in library.links(number)]
+            value["names"] = [records.name(each) for each in library.mentions(number)]
             value["highlights"] = [records.highlight(each) for each in library.highlights(number)]
             session.answer(value, lambda: records.whole(clipping))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.library import Library
 from db.model import TRUNCATED, Clipping, Highlight, Link, Marked, Row, Tag
+from db.relations import Mention
 
 
 def clipping(found: Clipping) -> dict[str, Any]:
@@ -44,6 +45,11 @@ def link(library: Library, found: Link, seen_from: int) -> dict[str, Any]:
         "title": row[0].title if row else None,
         "words": found.words(seen_from),
     }
+
+
+def name(found: Mention) -> dict[str, Any]:
+    """A name in a text as JSON."""
+    return {"name": found.name, "kind": found.kind, "times": found.times}
 
 
 def highlight(found: Highlight) -> dict[str, Any]:

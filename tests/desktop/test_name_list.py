@@ -30,6 +30,7 @@ def test_few_names_of_a_kind_are_shown_until_more_are_wanted(qtbot) -> None:
     assert [chip.text() for chip in places.chips] == ["\u2068Calder && Haven\u2069"]
     assert organisations.isHidden(), "a kind that the text names none of is not shown"
     more = people.findChild(QPushButton, "names.person.more")
+    assert more is not None
     assert more.text() == "4 more"
     more.click()
     assert len(people.chips) == len(PEOPLE)

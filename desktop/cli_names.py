@@ -1,0 +1,43 @@
+"""The words of the command line for names in texts; what they do is in `desktop.commands.naming`."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.commands import naming
+from desktop.commands.session import Session, command
+
+NAMES = click.Group()
+"""Holds the commands of this module for the program's own group."""
+
+KINDS = click.Choice(["person", "place", "organisation"])
+
+
+@command(NAMES, "names")
+@click.argument("beginning", metavar="[BEGINNING]", nargs=-1)
+@click.option("--kind", type=KINDS, help="Only people, places or organisations.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many; else 50, with --json all.")
+def names(session: Session, beginning: tuple[str, ...], kind: str | None, limit: int | None) -> None:
+    """List whom and what the clippings name, those of most clippings first.
+
+    With a BEGINNING, names of which a word begins so.
+    """
+    naming.names(session, " ".join(beginning), kind, limit)
+
+
+@command(NAMES, "rename-name")
+@click.argument("name")
+@click.argument("new")
+@click.option("--kind", type=KINDS, help="What NAME is, where it is several.")
+@click.option("--as", "new_kind", type=KINDS, help="What it is from now on.")
+def rename_name(session: Session, name: str, new: str, kind: str | None, new_kind: str | None) -> None:
+    """Show a name as another one wherever it is found, now and later; one that is there already is joined with it."""
+    naming.rename(session, name, new, kind, new_kind)
+
+
+@command(NAMES, "no-name")
+@click.argument("name")
+@click.option("--kind", type=KINDS, help="What NAME is, where it is several.")
+def no_name(session: Session, name: str, kind: str | None) -> None:
+    """Show a name no more, wherever it is found, now and later."""
+    naming.no_name(session, name, kind)

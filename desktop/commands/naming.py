@@ -1,0 +1,61 @@
+"""Commands for names in texts: listing them, correcting them."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import cast
+
+from db.errors import LibraryBusy, NotFound, Refused
+from db.folding import fold
+from db.kin.keeper import catch_up
+from db.library import Library
+from db.relations import NameKind
+from desktop.commands.session import Session
+
+SHOWN = 50
+_EVERY = 1_000_000
+
+
+def names(session: Session, beginning: str, kind: str | None, limit: int | None) -> None:
+    """Print names with the number of their clippings."""
+    _read_what_is_new(session)
+    most = limit or (_EVERY if session.as_json else SHOWN)
+    with session.reading() as library:
+        found = library.names(cast("NameKind | None", kind), beginning, most)
+    value = [{"name": each.name, "kind": each.kind, "count": count, "times": each.times} for each, count in found]
+    session.answer(value, "\n".join(f"{count:>7}  {each.kind:<12} {each.name}" for each, count in found))
+
+
+def rename(session: Session, name: str, new: str, kind: str | None, new_kind: str | None) -> None:
+    """Show a name as another one."""
+    _read_what_is_new(session)
+    with session.writing() as library:
+        own = _kind_of(library, name, kind)
+        library.rename_name(own, name, new, cast("NameKind | None", new_kind))
+    session.answer({"name": new, "kind": new_kind or own}, f"{name} is shown as {new} from now on.")
+
+
+def no_name(session: Session, name: str, kind: str | None) -> None:
+    """Show a name no more."""
+    _read_what_is_new(session)
+    with session.writing() as library:
+        own = _kind_of(library, name, kind)
+        library.say_no_name(own, name)
+    session.answer({"name": None, "kind": own}, f"{name} is not shown as a name any more.")
+
+
+def _kind_of(library: Library, name: str, kind: str | None) -> NameKind:
+    if kind is not None:
+        return cast("NameKind", kind)
+    kinds = [each.kind for each, _ in library.names(beginning=name, most=_EVERY) if fold(each.name) == fold(name)]
+    if not kinds:
+        raise NotFound(f"There is no name “{name}”.", "Look at them with: cuttings names")
+    if len(kinds) > 1:
+        raise Refused(f"“{name}” is a {' and a '.join(kinds)}.", f"Say which with: --kind {kinds[0]}")
+    return kinds[0]
+
+
+def _read_what_is_new(session: Session) -> None:
+    # Where a window has the library open it does this itself.
+    with contextlib.suppress(LibraryBusy), Library.open(session.library_folder) as library:
+        catch_up(library, session.paths.index_cache)
