@@ -56,6 +56,8 @@ class Narrowing(QObject):
             sign = NEXT[self._tags.sign(value)]
         elif field == "story":
             sign = NEXT[self._stories.sign(value)]
+            # One story at a time is looked at; two at once can be typed.
+            text = without_field(text, "story", ("+",)) if sign == "+" else text
         elif field == "date":
             sign = NEXT[filter_sign(text, "date", value) or ""]
             # One period at a time is looked at; those that are left out stay out.

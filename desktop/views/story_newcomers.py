@@ -34,6 +34,7 @@ class Newcomer(QFrame):
         self.title = QPushButton(row.title[:200].replace("&", "&&"), self)
         self.title.setObjectName("newcomer.open")
         self.title.setProperty("role", "link")
+        self.title.setProperty("flush", True)
         self.title.setToolTip(row.title)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.title.clicked.connect(partial(self.opened.emit, row.id))
@@ -52,7 +53,6 @@ class Newcomer(QFrame):
         column.addWidget(self.title)
         for label in (words, reasons):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setContentsMargins(6, 0, 6, 0)
             column.addWidget(label)
         self.add = QPushButton(tr("Add"), self)
         self.add.setObjectName("newcomer.add")

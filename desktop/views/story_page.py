@@ -59,6 +59,7 @@ class Fact(QWidget):
         self.link = QPushButton(self)
         self.link.setObjectName(f"{name}.open")
         self.link.setProperty("role", "link")
+        self.link.setProperty("flush", True)
         self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.link.hide()
         self._words = QLabel(self)
@@ -322,7 +323,7 @@ class StoryPageView(QScrollArea):
         else:
             member = page.by_id[page.first.clipping]
             said = [source_in_words(member)]
-            if page.event_day:
+            if page.event_day and page.event_day <= (member.day or ""):
                 said.append(tr("The earliest dateline is of {day}.").format(day=day_in_words(page.event_day)))
             said.append(rivals_in_words(page))
             self.first.say("\n".join(part for part in said if part), member.title)

@@ -17,6 +17,8 @@ from desktop.translation import number as in_digits
 from desktop.translation import tr
 
 BARS = 44.0
+FULL = 3
+"""Clippings of the highest bar at least, so that single ones are not a wall."""
 PAD = 14.0
 LANE_GAP = 6.0
 LEGEND_GAP = 18.0
@@ -252,7 +254,7 @@ class TimelinePainter:
 
     def _bars(self) -> None:
         painter, geometry, tokens = self._painter, self._geometry, self._tokens
-        most = max(1, self._timeline.most)
+        most = max(FULL, self._timeline.most)
         painter.setPen(self._pen(tokens.border))
         for stretch in self._timeline.stretches:
             painter.drawLine(
