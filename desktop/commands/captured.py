@@ -16,6 +16,13 @@ from desktop.commands.session import Session
 from desktop.intake.reread import original_of
 from desktop.intake.revision import Revision, revise
 
+_CHANGED = {
+    "title": "headline",
+    "standfirst": "standfirst",
+    "authors": "byline",
+    "published": "day of publication",
+    "updated": "time of update",
+}
 NOW = "now"
 """What the clipping says now, with what a person changed in it, as an end of a comparison."""
 
@@ -107,7 +114,7 @@ def _words(known: _Said, capture: Capture, change: Revision | None) -> str:
 
 def in_short(revision: Revision) -> str:
     """What changed, in a few words: `headline, 3 passages, correction added`."""
-    parts = [FIELD_NAMES[each.field].lower() for each in revision.fields]
+    parts = [_CHANGED[each.field] for each in revision.fields]
     counts = revision.counts
     if counts.passages:
         parts.append(f"{counts.passages} passage{'s' if counts.passages > 1 else ''}")

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from db.body import Body
 from db.library import Library
 from db.model import Capture, Clipping, Link, ReadAlso, Row
-from db.relations import Mention
+from db.relations import LINK_KINDS, LinkKind, Mention
+from desktop.intake.revision import Revision
+from desktop.intake.said import last_change
+from desktop.models.link_words import link_words
 from desktop.models.note_text import note_body
 
 
@@ -27,7 +30,7 @@ class Page:
     hash, with width and height where these are known; `note` is the person's note as it is to be shown; `clipped` are
     the addresses of links in the text (and in the note) that lead to something clipped; `names` are whom and what it
     names; `linked_from` are other clippings whose texts link to this one; `gone` are the addresses at which nothing was
-    any more when they were last fetched, with that moment."""
+    any more when they were last fetched, with that moment; `changed` is what the newest capture says otherwise."""
 
     clipping: Clipping
     relations: tuple[Relation, ...] = ()
@@ -41,6 +44,8 @@ class Page:
     linked_from: tuple[Row, ...] = ()
     gone: dict[str, str] = field(default_factory=dict)
     read_only: bool = False
+    kinds: tuple[LinkKind, ...] = LINK_KINDS
+    changed: Revision | None = None
 
     @property
     def unkept(self) -> tuple[str, ...]:
@@ -55,6 +60,7 @@ def read_page(library: Library, clipping_id: int) -> Page:
     links = library.links(clipping_id)
     from_ids = library.read_also_from(clipping_id)
     note = note_body(clipping.note)
+    captures = tuple(library.captures(clipping_id))
     addresses = {span.href for body in (clipping.article.body, note) for span in body.spans() if span.href}
     targets = {each: target for each, target in library.at_addresses(addresses).items() if target != clipping_id}
     pointers = clipping.article.read_also
@@ -66,14 +72,16 @@ def read_page(library: Library, clipping_id: int) -> Page:
     meant = {pointer.url for pointer in pointers if pointer.url} | {clipping.article.url or ""}
     rows = {row.id: row for row in library.rows(sorted(wanted))}
     relations = (
-        Relation(link, link.words(clipping_id), row) for link in links if (row := rows.get(link.other(clipping_id)))
+        Relation(link, link_words(link.kind, link.source == clipping_id), row)
+        for link in links
+        if (row := rows.get(link.other(clipping_id)))
     )
     return Page(
         clipping,
         tuple(relations),
         tuple((pointer, rows.get(pointer.target) if pointer.target else None) for pointer in pointers),
         tuple(rows[each] for each in from_ids if each in rows),
-        tuple(library.captures(clipping_id)),
+        captures,
         library.picture_sizes(clipping_id),
         note,
         {each: rows[target] for each, target in targets.items() if target in rows},
@@ -81,4 +89,6 @@ def read_page(library: Library, clipping_id: int) -> Page:
         tuple(rows[each] for each in linking if each in rows),
         library.gone_addresses(sorted((addresses | meant) - {*targets, ""})),
         library.read_only,
+        tuple(library.link_kinds()),
+        last_change(library, clipping_id) if len(captures) > 1 else None,
     )

@@ -28,6 +28,7 @@ from desktop.models.capture_list import CaptureList, capture_name
 from desktop.reading_looks import Looks
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.capture_delegate import CaptureDelegate
 from desktop.views.diff_view import DiffView
 
 BESIDE, ONLY = "compare.beside", "compare.only"
@@ -55,7 +56,7 @@ class CapturesDialog(QDialog):
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.captures = CaptureList(self)
-        self.list = self._list_view()
+        self.list = self._list_view(theme)
         self.old = self._ends("old", tr("The earlier one"))
         self.new = self._ends("new", tr("The later one"))
         self.diff = DiffView(theme, self)
@@ -122,18 +123,19 @@ class CapturesDialog(QDialog):
         splitter.setSizes([300, 800])
         return splitter
 
-    def _list_view(self) -> QListView:
+    def _list_view(self, theme: Theme) -> QListView:
         view = QListView(self)
         view.setObjectName("captures.list")
         view.setAccessibleName(tr("Captures, the newest first"))
         view.setProperty("role", "boxed")
         view.setModel(self.captures)
-        view.setWordWrap(True)
+        view.setItemDelegate(CaptureDelegate(theme, view))
+        view.setUniformItemSizes(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setMinimumWidth(210)
+        view.setMinimumWidth(230)
         view.selectionModel().currentChanged.connect(self._chosen)
         return view
 

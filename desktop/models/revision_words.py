@@ -1,16 +1,24 @@
-"""How the window says what changed from one capture to another: `Headline, 3 passages, correction added`."""
+"""How the window says what changed from one capture to another: `headline, 3 passages, correction added`."""
 
 from __future__ import annotations
 
-from db.model import FIELD_NAMES
 from desktop.intake.revision import Revision
 from desktop.models.wording import enumerated
-from desktop.translation import tr
+from desktop.translation import mark, tr
+
+FIELDS = {
+    "title": mark("headline"),
+    "standfirst": mark("standfirst"),
+    "authors": mark("byline"),
+    "published": mark("day of publication"),
+    "updated": mark("time of update"),
+}
+"""How the fields of a revision are called among what changed."""
 
 
 def changed_parts(revision: Revision) -> list[str]:
     """What changed, part by part; nothing where all is the same."""
-    parts = [tr(FIELD_NAMES[each.field]) for each in revision.fields]
+    parts = [tr(FIELDS[each.field]) for each in revision.fields]
     counts = revision.counts
     if counts.passages:
         parts.append(tr("{n} passage(s)", "of a text, that changed", counts.passages))
@@ -28,4 +36,4 @@ def changed_parts(revision: Revision) -> list[str]:
 
 def changed_in_words(revision: Revision) -> str:
     """What changed, or that nothing did."""
-    return enumerated(changed_parts(revision)) or tr("Unchanged")
+    return enumerated(changed_parts(revision)) or tr("unchanged")

@@ -67,7 +67,7 @@ class DiffSetter(Setter):
                 self._line(revision.new.title, title, below=round(self._size * 0.6), height=self._looks.title_height)
         if not revision.fields and not revision.notes:
             return
-        with self._box("box", above=2, below=round(self._size * 0.9), padding=12):
+        with self._box("box", above=4 if self._fresh else 10, below=round(self._size * 0.9), padding=12):
             for each in revision.fields:
                 self._set_field(each)
             for note in revision.notes:

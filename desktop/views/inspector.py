@@ -12,9 +12,9 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.naming import FIELDS
 from desktop.controllers.page import Page
 from desktop.controllers.tag_offering import TagOffering
-from desktop.models.wording import moment_in_words, size_in_words
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.capture_summary import CaptureSummary
 from desktop.views.field_editor import OFFERED_FIELDS
 from desktop.views.field_form import FieldForm
 from desktop.views.left_out_list import LeftOutList
@@ -78,7 +78,8 @@ class Inspector(QFrame):
         self.links = LinkList(desk, theme, inside)
         self._column.addWidget(self.links)
         self._heading(tr("Captures"))
-        self._captures = self._words("captures")
+        self.captures = CaptureSummary(inside)
+        self._column.addWidget(self.captures)
         self._left_out_heading = self._heading(tr("Left out of the text"))
         self.left_out = LeftOutList(inside)
         self.left_out.set_read_only(desk.library.read_only)
@@ -143,13 +144,7 @@ class Inspector(QFrame):
         if not (same and self.note.edit.hasFocus()):
             self.note.set_text(clipping.note)
         self.links.show_page(page)
-        self._captures.setText(
-            "\n".join(
-                f"{moment_in_words(each.taken_at)} · {size_in_words(each.size)} · {each.name or each.media_type}\n"
-                f"SHA-256 {each.sha256[:16]}…"
-                for each in page.captures
-            )
-        )
+        self.captures.show_page(page)
         self.left_out.show_pieces(clipping.left_out)
         self._left_out_heading.setText(tr("Left out of the text: {n}", "", len(clipping.left_out)))
         self._left_out_heading.setVisible(bool(clipping.left_out))
@@ -191,16 +186,6 @@ class Inspector(QFrame):
         font.setCapitalization(QFont.Capitalization.AllUppercase)
         label.setFont(font)
         label.setContentsMargins(1, above, 0, 0)
-        self._column.addWidget(label)
-        return label
-
-    def _words(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"inspector.{name}")
-        label.setProperty("role", "small")
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(label)
         return label
 

@@ -1,7 +1,8 @@
-"""What can be fetched for the article in the reader, offered in one line above it: its text, or its pictures."""
+"""One line above the article: what the outlet changed since it was taken, or what can be fetched for it."""
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -9,15 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from desktop import icons
 from desktop.controllers.page import Page
+from desktop.models.revision_words import changed_in_words
+from desktop.models.wording import day_in_words
 from desktop.theme import Theme
 from desktop.translation import tr
 
 
 class ReaderBanner(QFrame):
-    """`text_wanted` and `pictures_wanted` carry the clipping's id; `answered` when it has gone because of a click."""
+    """The signals carry the clipping's id; `answered` comes when the banner has gone because of a click."""
 
     text_wanted = Signal(int)
     pictures_wanted = Signal(int)
+    compare_wanted = Signal(int)
     answered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -26,7 +30,9 @@ class ReaderBanner(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._page: Page | None = None
-        self._dismissed: set[int] = set()
+        self._pictures = self._writable = False
+        self._offered: Literal["", "text", "pictures", "compare"] = ""
+        self._dismissed: set[tuple[str, int]] = set()
         self._words = QLabel(self)
         self._words.setObjectName("reader_banner.words")
         self._words.setProperty("role", "small")
@@ -58,25 +64,47 @@ class ReaderBanner(QFrame):
         return self._words.text()
 
     def show_page(self, page: Page | None, *, pictures: bool, writable: bool) -> None:
-        """Offer what this article lacks; its pictures only where the person may want them."""
+        """Say what the outlet changed, or offer what this article lacks; pictures only where a person may want them."""
         self._page = page
-        if page is None or not writable or page.clipping.id in self._dismissed or page.clipping.trashed_at:
+        self._pictures, self._writable = pictures, writable
+        self._offered = self._what() if page is not None and not page.clipping.trashed_at else ""
+        if page is None or not self._offered:
             self.hide()
             return
         article = page.clipping.article
-        unkept = page.unkept
-        if article.truncated == "unfetched" and article.url:
-            self._offer(tr("Its text can be fetched from {site}.").format(site=_host(article.url)), tr("Fetch text"))
-        elif unkept and pictures:
-            hosts = list(dict.fromkeys(map(_host, unkept)))
+        if self._offered == "text":
+            words = tr("Its text can be fetched from {site}.").format(site=_host(article.url or ""))
+            self._offer(words, tr("Fetch text"))
+        elif self._offered == "compare" and page.changed is not None:
+            words = tr("Changed since {day}: {what}.")
+            day = day_in_words(page.changed.old.taken_at)
+            self._offer(words.format(day=day, what=changed_in_words(page.changed)), tr("Compare"))
+        else:
+            hosts = list(dict.fromkeys(map(_host, page.unkept)))
             where = hosts[0]
             if len(hosts) > 1:
                 others = tr("{n} other site(s)", "", len(hosts) - 1)
                 where = tr("{site} and {others}").format(site=where, others=others)
-            said = tr("{n} picture( is|s are) not kept. Fetching tells {sites} that you read this.", "", len(unkept))
+            count = len(page.unkept)
+            said = tr("{n} picture( is|s are) not kept. Fetching tells {sites} that you read this.", "", count)
             self._offer(said.replace("{sites}", where), tr("Fetch pictures"))
-        else:
-            self.hide()
+
+    def _what(self) -> Literal["", "text", "pictures", "compare"]:
+        """What there is to offer that was not answered with 'not now'."""
+        page = self._page
+        if page is None:
+            return ""
+        article, number = page.clipping.article, page.clipping.id
+        if article.truncated == "unfetched" and article.url and self._writable and self._open("text", number):
+            return "text"
+        if page.changed is not None and self._open("compare", number):
+            return "compare"
+        if page.unkept and self._pictures and self._writable and self._open("pictures", number):
+            return "pictures"
+        return ""
+
+    def _open(self, what: str, number: int) -> bool:
+        return (what, number) not in self._dismissed
 
     def _offer(self, words: str, act: str) -> None:
         self._words.setText(words)
@@ -86,18 +114,22 @@ class ReaderBanner(QFrame):
     @Slot()
     def _asked(self) -> None:
         if self._page is not None:
-            clipping = self._page.clipping
-            wanted = self.text_wanted if clipping.article.truncated == "unfetched" else self.pictures_wanted
+            number = self._page.clipping.id
+            if self._offered == "compare":
+                # What changed stays to be seen; only the comparison is opened.
+                self.compare_wanted.emit(number)
+                return
+            wanted = self.text_wanted if self._offered == "text" else self.pictures_wanted
             self.answered.emit()
             self.hide()
-            wanted.emit(clipping.id)
+            wanted.emit(number)
 
     @Slot()
     def _not_now(self) -> None:
         if self._page is not None:
-            self._dismissed.add(self._page.clipping.id)
+            self._dismissed.add((self._offered, self._page.clipping.id))
         self.answered.emit()
-        self.hide()
+        self.show_page(self._page, pictures=self._pictures, writable=self._writable)
 
     @Slot()
     def _tint(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from desktop.dialogs.captures import CapturesDialog
+from desktop.views.reader_banner import ReaderBanner
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import TEXT, make_draft
 from tests.helpers.window import Hands
@@ -57,7 +58,7 @@ def _rows(dialog: CapturesDialog) -> list[list[str]]:
 
 def test_the_newest_is_compared_with_the_one_before_it(hands: Hands) -> None:
     dialog = _dialog(hands)
-    assert [what for _, what in _rows(dialog)] == ["Headline, 2 passages, correction added", "First taken"]
+    assert [what for _, what in _rows(dialog)] == ["headline, 2 passages, correction added", "First taken"]
     text = dialog.diff.text.toPlainText()
     assert "Council puts off delays pier vote" in text
     assert "Correction note, added" in text
@@ -119,3 +120,23 @@ def test_a_single_capture_says_so(start: Start) -> None:
     dialog = hands.dialog(CapturesDialog)
     hands.wait_for(lambda: "single capture" in dialog.diff.text.toPlainText())
     assert not dialog.use.isEnabled()
+
+
+def test_the_banner_says_what_changed_and_opens_the_comparison(hands: Hands) -> None:
+    banner = hands.find(ReaderBanner, "reader_banner")
+    hands.wait_for(banner.isVisible)
+    assert banner.words == "Changed since 1 Mar 2026: headline, 2 passages, correction added."
+    hands.click(hands.find(QPushButton, "reader_banner.fetch"))
+    hands.dialog(CapturesDialog).close()
+    assert banner.isVisible()
+    hands.click(hands.find(QToolButton, "reader_banner.close"))
+    assert not banner.isVisible()
+
+
+def test_the_inspector_says_what_changed_and_opens_the_comparison(hands: Hands) -> None:
+    hands.press("Ctrl+I", hands.window.list)
+    changed = hands.find(QLabel, "inspector.changed")
+    hands.wait_for(changed.isVisible)
+    assert "headline, 2 passages" in changed.text()
+    hands.window.inspector.captures.button.click()
+    hands.dialog(CapturesDialog)
