@@ -37,6 +37,7 @@ class FindClipping(QDialog):
         self._leave_out = frozenset(leave_out)
         self._rows: list[Row] = []
         self._searching: Job[list[Row]] | None = None
+        self._eager = False
         title = QLabel(heading, self)
         title.setProperty("role", "title")
         title.setWordWrap(True)
@@ -84,8 +85,12 @@ class FindClipping(QDialog):
 
     @Slot()
     def accept(self) -> None:
+        if self._pause.isActive() or self._searching is not None:
+            # Enter right after the last letter is meant for what these find.
+            self._eager = True
+            return
         place = self.list.currentIndex().row()
-        if 0 <= place < len(self._rows) and not self._pause.isActive():
+        if 0 <= place < len(self._rows):
             super().accept()
             self.found.emit(self._rows[place].id)
 
@@ -106,3 +111,6 @@ class FindClipping(QDialog):
         self._accept.setEnabled(bool(rows))
         if rows:
             self.list.setCurrentIndex(self._titles.index(0))
+        eager, self._eager = self._eager, False
+        if eager and not self._pause.isActive():
+            self.accept()

@@ -34,7 +34,7 @@ class LibraryCommands(KeepingCommands):
     def export(self) -> None:
         """The export dialog for the selected, or for the whole list where nothing is."""
         table = self._window.desk.listing.table
-        ExportDialog(self._window.desk, self._ids(), list(table.ids), self._window.theme, self._window).open()
+        ExportDialog(self._window.desk, self._ids(), list(table.whole), self._window.theme, self._window).open()
 
     @Slot()
     def library_new(self) -> None:
