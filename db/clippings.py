@@ -77,15 +77,18 @@ def add(transaction: Transaction, draft: Draft, sha256: str, *, starred: bool, f
 def take_again(transaction: Transaction, number: int, draft: Draft, sha256: str) -> None:
     """Add a capture; fields and body follow it, except those that a person has set.
 
-    A text that is cut off does not take the place of a whole one, nor one without words that of any; it stays in the
-    capture. Pictures that are kept already keep their places.
+    A text that is cut off does not take the place of a whole one, nor one without words that of any, nor one that was
+    taken before that of a later one; it stays in the capture. Pictures that are kept already keep their places.
     """
     require(transaction.connection, [number])
     readings.keep(transaction, [number])
+    newest = transaction.value("SELECT max(taken_at) FROM capture WHERE clipping_id = ?", (number,))
     article = clean_article(draft.article)
     capture_id = captures.add(transaction, number, draft.original, sha256, article.body.text())
     readings.write(transaction, capture_id, number, article)
     assets.write(transaction, number, draft.assets)
+    if newest and draft.original.taken_at < newest and body(transaction.connection, number):
+        return
     was_whole = transaction.value("SELECT truncated IS NULL FROM clipping WHERE id = ?", (number,))
     better = bool(article.body) and not (article.truncated and was_whole)
     by_hand = {each.field for each in _candidates(transaction.connection, number) if each.origin is Origin.USER}

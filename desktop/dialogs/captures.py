@@ -130,7 +130,6 @@ class CapturesDialog(QDialog):
         view.setProperty("role", "boxed")
         view.setModel(self.captures)
         view.setItemDelegate(CaptureDelegate(theme, view))
-        view.setUniformItemSizes(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

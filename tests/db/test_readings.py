@@ -170,3 +170,12 @@ def test_what_is_deleted_for_ever_leaves_no_reading(library: Library) -> None:
     library.purge()
     with library.reader() as connection:
         assert connection.execute("SELECT count(*) FROM reading").fetchone()[0] == 0
+
+
+def test_an_earlier_taking_that_comes_later_does_not_take_the_place_of_a_newer_text(library: Library) -> None:
+    number, _ = library.add(make_draft(text=CHANGED, taken_at=LATER))
+    library.add_capture(number, make_draft("An older headline", TEXT))
+    assert library.body(number).text() == CHANGED
+    assert library.clipping(number).article.title == "Council puts off pier vote"
+    assert [each.text for each in library.readings(number)] == [CHANGED, TEXT]
+    assert _changed(library) == {number}
