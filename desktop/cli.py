@@ -20,6 +20,7 @@ from desktop.cli_captures import CAPTURES
 from desktop.cli_links import LINKS
 from desktop.cli_related import RELATED
 from desktop.cli_names import NAMES
+from desktop.cli_reprints import REPRINTS
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
@@ -28,6 +29,7 @@ from desktop.remote import ask_window
 
 IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
 SORTS = click.Choice([sort.value for sort in Sort])
+FOLD = click.option("--fold", is_flag=True, help="Show reprints of one text once.")
 VIEWS = click.Choice(["all", "inbox", "unread", "starred", "trash"])
 FORMATS = ("pdf", "markdown", "obsidian", "html", "csv", "json", "bibtex", "ris", "csl-json")
 """Those of `desktop.export.formats`, which is not imported before it is needed."""
@@ -154,9 +156,10 @@ def watch(session: Session, folder: Path, once: bool, from_now: bool, tags: tupl
 @click.option("--sort", type=SORTS, default="newest", show_default=True, help="The order.")
 @click.option("--limit", type=click.IntRange(min=0), help="How many; else 50, or all with --json.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over first.")
-def list_(session: Session, view: str, sort: str, limit: int | None, offset: int) -> None:
+@FOLD
+def list_(session: Session, view: str, sort: str, limit: int | None, offset: int, fold: bool) -> None:
     """List clippings."""
-    find.list_view(session, view, Sort(sort), limit, offset)
+    find.list_view(session, view, Sort(sort), limit, offset, fold=fold)
 
 
 @command(cuttings, "search")
@@ -167,6 +170,7 @@ def list_(session: Session, view: str, sort: str, limit: int | None, offset: int
 @click.option("--limit", type=click.IntRange(min=0), help="How many; else 50, or all with --json.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over first.")
 @click.option("--facets", is_flag=True, help="Also count the tags, outlets, agencies and authors of what is found.")
+@FOLD
 def search(
     session: Session,
     query: tuple[str, ...],
@@ -176,12 +180,13 @@ def search(
     limit: int | None,
     offset: int,
     facets: bool,
+    fold: bool,
 ) -> None:
     """Find clippings. The words of QUERY may stand unquoted; put '--' before a query that begins with '-'."""
     if not query and name is None:
         raise click.UsageError("Give a QUERY, or --saved NAME.")
     wanted = find.Wanted(" ".join(query), name, view, Sort(sort) if sort else None)
-    find.search(session, wanted, limit, offset, facets)
+    find.search(session, wanted, limit, offset, facets, fold=fold)
 
 
 @cuttings.group(name="saved")
@@ -353,7 +358,7 @@ def tag_list(session: Session) -> None:
 
 for each in (*LINKS.commands.values(), *CAPTURES.commands.values(), *NAMES.commands.values()):
     cuttings.add_command(each)
-for each in RELATED.commands.values():
+for each in (*RELATED.commands.values(), *REPRINTS.commands.values()):
     cuttings.add_command(each)
 
 
@@ -364,6 +369,7 @@ for each in RELATED.commands.values():
 @click.option("--title", help="The title on the cover.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
 @click.option("--no-notes", is_flag=True, help="Leave your own notes and the notes on links out.")
+@click.option("--fold", is_flag=True, help="Print reprints of one text once, and name the other outlets.")
 def export(
     session: Session,
     targets: tuple[str, ...],
@@ -372,12 +378,14 @@ def export(
     title: str | None,
     paper: Literal["a4", "us-letter"],
     no_notes: bool,
+    fold: bool,
 ) -> None:
     """Write clippings to OUT: a file for PDF, a folder for Markdown."""
     *numbers, out = targets
     if not all(each.isdigit() for each in numbers):
         raise click.UsageError("Before OUT there can only be numbers of clippings.")
-    keep.export(session, [int(each) for each in numbers], query, to, Path(out), title, paper, notes=not no_notes)
+    ids = [int(each) for each in numbers]
+    keep.export(session, ids, query, to, Path(out), title, paper, notes=not no_notes, fold=fold)
 
 
 @command(cuttings, "import")

@@ -61,6 +61,10 @@ WRITES = frozenset(
         "link",
         "unlink",
         "edit_link",
+        "say_reprint",
+        "say_not_reprint",
+        "choose_lead",
+        "set_lead_rule",
         "undo",
         "redo",
     }

@@ -14,6 +14,7 @@ from db.query.explain import explain as in_words
 from db.query.parser import parse
 from db.query.printer import print_query
 from db.query.tree import And, Query
+from db.reprints.fold import fold as folded
 from db.search import marks, snippet
 from desktop.commands import records
 from desktop.commands.session import Session
@@ -22,10 +23,12 @@ SHOWN = 50
 """How many clippings a person is shown where no limit was given; a program is given all."""
 
 
-def list_view(session: Session, view: str, sort: Sort, limit: int | None, offset: int) -> None:
+def list_view(session: Session, view: str, sort: Sort, limit: int | None, offset: int, *, fold: bool = False) -> None:
     """Print the clippings of a view of the sidebar."""
     with session.reading() as library:
-        ids = library.ids(view, sort)
+        ids: Sequence[int] = library.ids(view, sort)
+        if fold:
+            ids = folded(ids, library.group_of(ids), library.reprint_leads())[0]
         page = _page(session, ids, limit, offset)
         value = [records.clipping(library.clipping(number)) for number in page] if session.as_json else None
         session.answer(value, lambda: "\n".join(records.line(row) for row in library.rows(page)))
@@ -50,13 +53,15 @@ class Wanted:
         return text, self.view or kept.view, self.sort or kept.sort
 
 
-def search(session: Session, wanted: Wanted, limit: int | None, offset: int, with_facets: bool) -> None:
+def search(
+    session: Session, wanted: Wanted, limit: int | None, offset: int, with_facets: bool, *, fold: bool = False
+) -> None:
     """Print what a query finds, with the notes about it on standard error."""
     with session.reading() as library, session.searching(library) as searcher:
         searcher.sync(session.indexing)
         text, view, sort = wanted.within(library)
         query = parse(text)
-        hits = searcher.search(query, view=view, sort=sort)
+        hits = searcher.search(query, view=view, sort=sort, fold=fold)
         page = _page(session, hits.ids, limit, offset)
         for note in hits.notes:
             session.say(note)

@@ -73,10 +73,12 @@ def export(
     paper: Literal["a4", "us-letter"],
     *,
     notes: bool,
+    fold: bool = False,
 ) -> None:
     """Write clippings, named or found by a query, in some format."""
     from desktop.export import formats
     from desktop.export.gather import gather
+    from desktop.export.wording import counted
 
     if bool(ids) == bool(query):
         raise Refused("It is not clear what to export.", "Give the numbers of clippings, or --query, not both.")
@@ -87,15 +89,15 @@ def export(
                 ids = searcher.search(query, sort=Sort.NEWEST).ids
             if not ids:
                 raise Refused(f"The query “{query}” finds nothing to export.")
-        dossier = gather(library, ids, title=title or query or library.name, order="oldest", notes=notes)
+        dossier = gather(library, ids, title=title or query or library.name, order="oldest", notes=notes, fold=fold)
     written = formats.write(dossier, to, out, paper=paper, progress=session.progress)
     for warning in written.warnings:
         session.say(warning)
     value = {
         "format": to,
         "out": str(out),
-        "clippings": len(ids),
+        "clippings": len(dossier.entries),
         "files": [str(each) for each in written.files],
         "warnings": list(written.warnings),
     }
-    session.answer(value, f"Exported {len(ids):,} clippings to {out}.")
+    session.answer(value, f"Exported {counted(len(dossier.entries), 'clipping')} to {out}.")

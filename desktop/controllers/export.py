@@ -17,7 +17,8 @@ from desktop.translation import tr
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to export, as what, and to where. `paper` is for PDF; `notes`: with the person's own notes."""
+    """What to export, as what, and to where. `paper` is for PDF; `notes`: with the person's own notes; `fold`: reprints
+    of one text once, with the other outlets named."""
 
     ids: tuple[int, ...]
     format_id: str
@@ -26,6 +27,7 @@ class ExportRequest:
     paper: formats.Paper = "a4"
     order: Order = "given"
     notes: bool = True
+    fold: bool = False
 
 
 def path_for(folder: Path, title: str, format_id: str) -> Path:
@@ -44,6 +46,7 @@ def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task
             title=request.title,
             order=request.order,
             notes=request.notes,
+            fold=request.fold,
             progress=progress,
             cancelled=cancelled,
         )

@@ -38,8 +38,22 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Reprinted:
+    """Another clipping with the same text that an entry stands for: who printed it, when, under which headline."""
+
+    id: int
+    title: str
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One clipping of a dossier: `captured_at` in UTC, `sha256` of the original bytes, `final_url` of the capture."""
+    """One clipping of a dossier: `captured_at` in UTC, `sha256` of the original bytes, `final_url` of the capture.
+
+    `reprints` are the copies of its text that are not entries of their own, where reprints were to be folded.
+    """
 
     id: int
     article: Article
@@ -51,6 +65,7 @@ class Entry:
     links: tuple[Relation, ...] = ()
     final_url: str | None = None
     starred: bool = False
+    reprints: tuple[Reprinted, ...] = ()
 
     @property
     def url(self) -> str | None:

@@ -8,12 +8,14 @@ from typing import Literal
 from db import moments
 from db.library import Library
 from db.model import Clipping, Link, Row
+from db.reprints import fold as folding
 from desktop.export.dossier import (
     Dossier,
     Entry,
     IsCancelled,
     Progress,
     Relation,
+    Reprinted,
     never_cancelled,
     no_progress,
     stop_if,
@@ -31,22 +33,29 @@ def gather(
     order: Order = "given",
     compiled_at: str | None = None,
     notes: bool = True,
+    fold: bool = False,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Dossier:
     """A dossier of the clippings with these ids, each once. Without a title it has the library's name.
 
     `oldest` and `newest` order by publication, or by capture where that is unknown. Without `notes` the person's own
-    words, on clippings and on links, stay at home. Links to clippings in the trash are left out. Raises `NotFound` for
-    an unknown id, and `Cancelled`.
+    words, on clippings and on links, stay at home. Links to clippings in the trash are left out. With `fold` one of the
+    reprints of a text stands for all and names the others; a copy on which the person wrote a note stays, with `notes`.
+    Raises `NotFound` for an unknown id, and `Cancelled`.
     """
     wanted = list(dict.fromkeys(ids))
+    others = {group.id: group.members for group in library.reprint_groups(wanted)} if fold else {}
+    if fold:
+        wanted = _folded(library, wanted, notes)
     inside = frozenset(wanted)
     entries = []
     for number, clipping_id in enumerate(wanted):
         stop_if(cancelled)
         progress(number, len(wanted), "Gathering")
-        entries.append(_entry(library, library.clipping(clipping_id), inside, notes))
+        clipping = library.clipping(clipping_id)
+        copies = [each for each in others.get(clipping.reprint_group or 0, ()) if each not in inside]
+        entries.append(_entry(library, clipping, inside, notes, copies))
     if order != "given":
         entries.sort(key=_moment, reverse=order == "newest")
     return Dossier(
@@ -62,7 +71,19 @@ def _moment(entry: Entry) -> str:
     return moments.sort_date(entry.article.published, entry.captured_at)
 
 
-def _entry(library: Library, clipping: Clipping, inside: frozenset[int], notes: bool) -> Entry:
+def _folded(library: Library, ids: Sequence[int], notes: bool) -> list[int]:
+    """These clippings without the reprints that another one of them stands for."""
+    groups = library.group_of(ids)
+    _, hidden = folding.fold(ids, groups, library.reprint_leads())
+    dropped = {copy for copies in hidden.values() for copy in copies}
+    if notes:
+        dropped = {each for each in dropped if not library.clipping(each).note}
+    return [each for each in ids if each not in dropped]
+
+
+def _entry(
+    library: Library, clipping: Clipping, inside: frozenset[int], notes: bool, copies: Sequence[int] = ()
+) -> Entry:
     captures = library.captures(clipping.id)
     links = library.links(clipping.id)
     others = {row.id: row for row in library.rows([link.other(clipping.id) for link in links])}
@@ -77,6 +98,9 @@ def _entry(library: Library, clipping: Clipping, inside: frozenset[int], notes: 
         links=tuple(_relations(clipping.id, links, others, inside, notes)),
         final_url=next((capture.final_url for capture in captures if capture.final_url), None),
         starred=clipping.starred,
+        reprints=tuple(
+            Reprinted(row.id, row.title, row.outlet, row.published, row.url) for row in library.rows(copies)
+        ),
     )
 
 

@@ -41,6 +41,16 @@ def clipping_data(entry: Entry) -> dict[str, Any]:
             }
             for link in entry.links
         ],
+        "reprints": [
+            {
+                "id": each.id,
+                "title": each.title,
+                "outlet": each.outlet,
+                "published": each.published,
+                "url": each.url,
+            }
+            for each in entry.reprints
+        ],
         "note": entry.note,
         "starred": entry.starred,
         "captured_at": entry.captured_at,
@@ -70,7 +80,7 @@ def write_json(dossier: Dossier, path: Path) -> Written:
 _COLUMNS = (
     *("id", "title", "kicker", "standfirst", "outlet", "authors", "agency", "dateline", "dateline_day", "published"),
     *("updated", "correction", "section", "page", "edition", "keywords", "language", "truncated", "url", "word_count"),
-    *("tags", "links", "note", "captured_at", "sha256", "text"),
+    *("tags", "links", "reprints", "note", "captured_at", "sha256", "text"),
 )
 
 
@@ -83,6 +93,7 @@ def write_csv(dossier: Dossier, path: Path) -> Written:
     for entry in dossier.entries:
         data = clipping_data(entry)
         data["links"] = [f"{link['words']} {link['title']} ({link['to']})" for link in data["links"]]
+        data["reprints"] = [f"{each['outlet'] or each['title']} ({each['id']})" for each in data["reprints"]]
         cells = [_cell(data[column]) for column in _COLUMNS]
         cut += any(isinstance(cell, str) and len(cell) > _LONGEST_CELL for cell in cells)
         writer.writerow(cells)

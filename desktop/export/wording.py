@@ -71,13 +71,31 @@ def source_parts(entry: Entry) -> list[str]:
 
 
 def said_after(entry: Entry) -> list[str]:
-    """What a reader has to know besides the text: corrections that are not printed in it, and that it is not whole."""
+    """What a reader has to know besides the text: corrections that are not printed in it, that it is not whole, and who
+    else printed it."""
     text = " ".join(entry.article.body.text().split())
     corrections = (entry.article.correction or "").splitlines()
     said = [each for each in corrections if " ".join(each.split()) not in text]
     if entry.article.truncated in TRUNCATED:
         said.append(f"[The text is {TRUNCATED[entry.article.truncated]}.]")
+    if entry.reprints:
+        said.append(also_in(entry))
     return said
+
+
+def also_in(entry: Entry) -> str:
+    """Who else printed the text: "Also in: The Quayside Paper; Ledger & Coin (22 October 2024)."
+
+    The day is said where it is another one.
+    """
+    own = (entry.article.published or "")[:10]
+    named = []
+    for each in entry.reprints:
+        day = f" ({day_in_words(each.published)})" if each.published and each.published[:10] != own else ""
+        if each.outlet and each.outlet != entry.article.outlet:
+            named.append(f"{each.outlet}{day}")
+    copies = counted(len(entry.reprints), "more copy", "more copies")
+    return f"Also in: {'; '.join(dict.fromkeys(named))}." if named else f"Printed elsewhere: {copies}."
 
 
 def short_source(entry: Entry) -> str:
