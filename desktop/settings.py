@@ -296,6 +296,7 @@ SETTINGS = (
     Setting("export.format", "pdf", "The format of the last export"),
     Setting("export.paper", "a4", "The paper of the last export", ("a4", "us-letter")),
     Setting("export.notes", True, "Whether the last export had the person's own notes"),
+    Setting("export.fold", False, "Whether the last export had reprints of one text once"),
     Setting("export.folder", "", "The folder of the last export"),
     Setting(
         "pictures",

@@ -95,6 +95,9 @@ class ExportDialog(QDialog):
         self.notes = QCheckBox(tr("With my own notes"), self)
         self.notes.setObjectName("export_dialog.notes")
         self.notes.setChecked(settings.flag("export.notes"))
+        self.fold = QCheckBox(tr("Reprints of one text once, with “also in …”"), self)
+        self.fold.setObjectName("export_dialog.fold")
+        self.fold.setChecked(settings.flag("export.fold"))
         self.folder = QLineEdit(str(_first_folder(settings.text("export.folder"), desk.paths.documents)), self)
         self.folder.setObjectName("export_dialog.folder")
         self.folder.setAccessibleName(tr("Folder"))
@@ -115,6 +118,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Paper"), self.paper)
         form.addRow("", self.notes)
+        form.addRow("", self.fold)
         form.addRow(tr("Folder"), place)
         self._paper_label = form.labelForField(self.paper)
         self._hint = QLabel(self)
@@ -151,6 +155,7 @@ class ExportDialog(QDialog):
             self.title,
             self.paper,
             self.notes,
+            self.fold,
             self.folder,
         )
         for one, other in pairwise((*in_order, browse, self._accept)):
@@ -172,6 +177,7 @@ class ExportDialog(QDialog):
         settings.set("export.format", self.format_id)
         settings.set("export.paper", self.paper.currentData())
         settings.set("export.notes", self.notes.isChecked())
+        settings.set("export.fold", self.fold.isChecked())
         settings.set("export.folder", self.folder.text().strip())
         ids = self._selected if self.only_selected.isChecked() else self._listed
         request = ExportRequest(
@@ -182,6 +188,7 @@ class ExportDialog(QDialog):
             self.paper.currentData(),
             self.order.currentData(),
             self.notes.isChecked(),
+            self.fold.isChecked(),
         )
         super().accept()
         start_export(self._desk.library, self._desk.tasks, request)

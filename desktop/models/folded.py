@@ -142,8 +142,10 @@ def fold_in_words(fold: Fold) -> str:
     return side_by_side((fold.agency, outlets_in_words(fold)))
 
 
-def length_in_words(length: float) -> str:
-    """How long a copy is: `cut to 60 %`, `12 % longer`; empty where it is as long."""
+def length_in_words(length: float, *, short: bool = False) -> str:
+    """How long a copy is: `cut to 60 %`, `12 % longer`, or only `60 %`, `112 %`; empty where it is as long."""
+    if short and abs(length - 1) > ALIKE:
+        return tr("{percent} %").format(percent=number(max(1, round(length * 100))))
     if length < 1 - ALIKE:
         return tr("cut to {percent} %").format(percent=number(max(1, round(length * 100))))
     if length > 1 + ALIKE:

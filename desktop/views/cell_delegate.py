@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from db.model import Tag
 from desktop.models.clipping_table import CARD, Card
-from desktop.models.folded import difference_in_words
+from desktop.models.folded import length_in_words
 from desktop.models.list_columns import COLUMNS
 from desktop.theme import Theme, Tokens
 from desktop.translation import number
@@ -24,6 +24,8 @@ PADDING = 12
 KEPT = 1500
 """Texts of cells that stay laid out."""
 KEPT_CHIPS = 120
+WORDY = 240
+"""In narrower cells than this a copy's length is a figure only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class CellDelegate(RowDelegate):
         if card.fold is not None:
             return fold_painting.chip_width(self._chip_words(card), self._chip, most)
         if card.copy is not None:
-            return min(most, QFontMetricsF(self._chip).horizontalAdvance(difference_in_words(card.copy)) + 2)
+            words = length_in_words(card.copy.length, short=width < WORDY)
+            return min(most, QFontMetricsF(self._chip).horizontalAdvance(words) + 2) if words else 0.0
         return 0.0
 
     def _paint_copies(self, painter: QPainter, area: QRectF, card: Card, index: Index) -> None:
@@ -122,7 +125,8 @@ class CellDelegate(RowDelegate):
         else:
             guide = QRectF(area.left() + EDGE, area.top(), 8, area.height())
             fold_painting.paint_guide(painter, self.turned(guide, area), self._theme.tokens)
-            words, metrics = difference_in_words(card.copy), QFontMetricsF(self._chip)
+            words = length_in_words(card.copy.length, short=area.width() < WORDY)
+            metrics = QFontMetricsF(self._chip)
             width = self._beside_headline(card, area.width())
             spot = self.turned(QRectF(area.right() - EDGE - width, area.top(), width, area.height()), area)
             painter.setFont(self._chip)
@@ -146,7 +150,7 @@ class CellDelegate(RowDelegate):
             heavy = field.kind == "headline" and not card.row.read
             metrics = self._title_metrics if heavy else self._metrics
             beside = self._beside_headline(card, width) if field.kind == "headline" else 0.0
-            before = fold_painting.INDENT if beside and card.copy is not None else 0.0
+            before = fold_painting.INDENT if field.kind == "headline" and card.copy is not None else 0.0
             after = beside + 8 if beside else 0.0
             inner = width - 2 * EDGE - before - after
             begin, end = (EDGE + after, EDGE + before) if self._backwards else (EDGE + before, EDGE + after)
