@@ -30,7 +30,15 @@ HEADINGS: dict[Section, str] = {
     "dismissed": mark("Dismissed"),
 }
 
-_DAYS_APART = re.compile(r"(\d[\d,]* \w+ (later|earlier)|(the )?same day)", re.IGNORECASE)
+_DAYS_APART = re.compile(r"(a|\d[\d,]*) \w+ (later|earlier)|(the )?same day", re.IGNORECASE)
+
+REASONS = {
+    "links to it": mark("it links there"),
+    "linked from it": mark("linked from there"),
+    "same quotation": mark("same quotation"),
+}
+_LISTED = re.compile(r"(?:(\d+) )?shared (names?|words?): (.+)", re.DOTALL)
+_COPY = re.compile(r"(.+) copy", re.DOTALL)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -172,9 +180,22 @@ def days_apart(here: str, there: str) -> str:
 
 def reasons(why: Sequence[str]) -> str:
     """Why something is suggested, as one text; how many days lie between is told beside it already."""
-    kept = [each for each in why if not _DAYS_APART.fullmatch(each.strip())]
-    text = "; ".join(kept)
+    text = "; ".join(reason_in_words(each) for each in why if not _DAYS_APART.fullmatch(each.strip()))
     return text[:1].upper() + text[1:]
+
+
+def reason_in_words(reason: str) -> str:
+    """One reason as `db.kin.reasons` says it, in the language of the interface; one that is not known as it is."""
+    if reason in REASONS:
+        return tr(REASONS[reason])
+    listed = _LISTED.fullmatch(reason)
+    if listed is not None:
+        count, what, things = int(listed[1] or 1), listed[2], listed[3]
+        if what.startswith("word"):
+            return tr("shared words: {words}").format(words=things)
+        return tr("{n} shared name(s): {names}", "", count).format(names=things)
+    copy = _COPY.fullmatch(reason)
+    return tr("both from {agency}").format(agency=copy[1]) if copy is not None else reason
 
 
 def outlets_of(rows: Sequence[Row]) -> str:

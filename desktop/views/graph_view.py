@@ -6,6 +6,8 @@ import math
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -91,7 +93,10 @@ class GraphView(QGraphicsView):
             return
         self.selected = clipping_id
         self.ensureVisible(self.painting.box(clipping_id), 24, 24)
-        self.setAccessibleDescription(self._said(clipping_id))
+        said = self._said(clipping_id).replace("\n", ", ")
+        self.setAccessibleDescription(said)
+        if self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.redraw()
         self.chosen.emit(clipping_id)
 

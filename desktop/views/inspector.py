@@ -102,6 +102,8 @@ class Inspector(QFrame):
         self.tags.removed.connect(self._tag_removed)
         self.offers.taken.connect(self._tag_added)
         self._offering.offered.connect(self.offers.show_offers)
+        desk.client.caught_up.connect(self._suggest_tags)
+        desk.client.findings.connect(self._suggest_tags)
         self.names.chosen.connect(self._name_chosen)
         self.names.menu_wanted.connect(self.name_menu.open_for)
         self.names.renamed.connect(self.name_menu.rename)
@@ -229,6 +231,7 @@ class Inspector(QFrame):
         if not self._desk.library.read_only:
             self._desk.naming.no_name(kind, name)
 
+    @Slot()
     def _suggest_tags(self) -> None:
         """Ask for tags to suggest, where somebody sees them and none are there yet."""
         if self._page is None:

@@ -23,7 +23,7 @@ from desktop.models.related_list import (
 )
 from desktop.models.wording import side_by_side
 from desktop.theme import Theme
-from desktop.translation import number, tr
+from desktop.translation import tr
 from desktop.views.related_view import RelatedView
 
 USUAL = "related"
@@ -47,7 +47,7 @@ class RelatedPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._relating = relating
         self._theme = theme
-        self._progress = (0, 0)
+        self._comparing = False
         self._heading = QLabel(tr("Related"), self)
         self._heading.setObjectName("related_panel.heading")
         self._heading.setProperty("role", "heading")
@@ -100,10 +100,11 @@ class RelatedPanel(QFrame):
         self._tint()
         self._fill()
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Say how many clippings were compared with the others; (0, 0) once all were."""
-        self._progress = (done, total)
-        self._say()
+    def show_comparing(self, on: bool) -> None:
+        """Whether articles are still being compared with each other, so that more may be found."""
+        if on != self._comparing:
+            self._comparing = on
+            self._say()
 
     def sizeHint(self) -> QSize:
         return QSize(260, 400)
@@ -132,7 +133,6 @@ class RelatedPanel(QFrame):
 
     def _say(self) -> None:
         now = self._relating.now
-        done, total = self._progress
         said = ""
         if now.state == "empty":
             said = tr("Open a clipping to see what belongs to it.")
@@ -142,9 +142,8 @@ class RelatedPanel(QFrame):
             said = tr("The search did not answer, so nothing can be suggested now.")
         elif not now.suggestions and not now.count:
             said = tr("Nothing in the library seems to belong to this article.")
-        if total and now.of is not None and now.state != "failed":
-            compared = tr("Articles are still being compared: {done} of {total}.")
-            said = " ".join((said, compared.format(done=number(done), total=number(total)))).strip()
+        if self._comparing and now.of is not None and now.state != "failed":
+            said = " ".join((said, tr("Articles are still being compared, so there may be more soon."))).strip()
         self.words.setText(said)
         self.words.setVisible(bool(said))
         self.again.setVisible(now.state == "failed")

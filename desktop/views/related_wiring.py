@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.dialogs.graph import Graph
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
 
 PANEL = "related.panel"
+QUIET = 6000
+"""Milliseconds without news after which all articles count as compared."""
 COPIES = "clipping.reprints"
 """The action that shows the reprints of a clipping."""
 
@@ -37,6 +39,11 @@ class RelatedWiring(QObject):
         self.panel.graph_wanted.connect(window.actions_["clipping.graph"].trigger)
         desk.reading.shown.connect(desk.relating.show_page)
         desk.client.caught_up.connect(desk.relating.renew)
+        desk.client.findings.connect(self._compared)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self._all_compared)
         desk.relating.changed.connect(self._choose)
         self._choose_soon = False
         self.show_panel(desk.settings.flag(PANEL))
@@ -77,6 +84,18 @@ class RelatedWiring(QObject):
             self._choose_soon = False
             if self.panel.view.hasFocus():
                 self.panel.view.choose_first()
+
+    @Slot()
+    def _compared(self) -> None:
+        """Some articles were compared with the others; as long as that goes on there may be more to suggest."""
+        self._quiet.start()
+        self.panel.show_comparing(True)
+        self._window.desk.relating.renew()
+
+    @Slot()
+    def _all_compared(self) -> None:
+        self.panel.show_comparing(False)
+        self._window.desk.relating.renew()
 
     @Slot(str)
     def _front_changed(self, name: str) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from db.kin.reasons import Facts
+from db.kin.reasons import reasons as kin_reasons
 from db.library import Library
 from db.relations import Related, TagSuggestion
 from desktop.controllers.page import read_page
@@ -22,6 +24,7 @@ from desktop.models.related_list import (
     RelatedList,
     days_apart,
     heading,
+    reason_in_words,
     reasons,
     spoken,
     strength_of,
@@ -230,6 +233,25 @@ def test_days_strength_and_reasons_in_words(qapp: QApplication) -> None:
     assert days_apart("2024", "2024-11-20") == days_apart("", "") == ""
     assert [strength_of(each) for each in (0.1, 0.5, 0.9)] == [1, 2, 3]
     assert reasons(("same quotation", "2 days later", "shared words: dam")) == "Same quotation; shared words: dam"
+    assert reasons(("a year earlier", "3 shared names: Ann, Bo, Cy", "Reuters copy")) == (
+        "3 shared names: Ann, Bo, Cy; both from Reuters"
+    )
+    assert reasons(("shared name: Ann", "same day", "something new")) == "1 shared name: Ann; something new"
+
+
+def test_every_reason_of_the_search_process_has_words_of_its_own(qapp: QApplication) -> None:
+    facts = Facts(1, 3, names=("Ann", "Bo"), quotes=True, points=True, pointed=True, agency="AFP", words=("dam",))
+    other = Facts(1, 400, names=("Ann",), words=("dam", "monsoon"))
+    told = [*kin_reasons(facts), *kin_reasons(other)]
+    assert len(told) > 7
+    plain = [each for each in told if reason_in_words(each) == each and "later" not in each]
+    assert set(plain) <= {
+        "same quotation",
+        "2 shared names: Ann, Bo",
+        "shared words: dam, monsoon",
+        "shared words: dam",
+    }
+    assert "later" not in reasons(told)
 
 
 def test_rows_stand_under_their_headings_each_clipping_once(scene: Scene) -> None:
@@ -362,9 +384,11 @@ def test_the_panel_says_what_it_is_waiting_for(scene: Scene, qtbot) -> None:
     assert panel.words.text() == "Open a clipping to see what belongs to it."
     scene.relating.watch(True)
     scene.read(ids_of(scene)["Dam holds"])
-    panel.show_progress(3000, 100_000)
-    assert panel.words.text() == "Looking for what belongs to it… Articles are still being compared: 3,000 of 100,000."
-    panel.show_progress(0, 0)
+    panel.show_comparing(True)
+    assert panel.words.text() == (
+        "Looking for what belongs to it… Articles are still being compared, so there may be more soon."
+    )
+    panel.show_comparing(False)
     scene.wait(lambda: scene.client.asked)
     scene.client.answer()
     scene.wait(lambda: scene.relating.now.state == "ready")
