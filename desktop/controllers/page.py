@@ -71,11 +71,11 @@ def read_page(library: Library, clipping_id: int) -> Page:
     wanted |= set(linking)
     meant = {pointer.url for pointer in pointers if pointer.url} | {clipping.article.url or ""}
     rows = {row.id: row for row in library.rows(sorted(wanted))}
-    relations = (
-        Relation(link, link_words(link.kind, link.source == clipping_id), row)
+    relations = [
+        Relation(link, link_words(link.kind, link.source == clipping_id), rows[link.other(clipping_id)])
         for link in links
-        if (row := rows.get(link.other(clipping_id)))
-    )
+        if link.other(clipping_id) in rows
+    ]
     return Page(
         clipping,
         tuple(relations),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu
 
 from db.model import Story
+from desktop.dialogs.link_kinds import LinkKindsDialog
 from desktop.dialogs.stories import StoryDialog
 from desktop.translation import tr
 from desktop.views.commands.palette import PaletteCommands
@@ -62,6 +63,11 @@ class OrganisingCommands(PaletteCommands):
             StoryDialog(self._window.desk, list(listing.table.whole), self._window).open()
         else:
             self._window.notice.say(tr("The list is still being read. Try again in a moment."))
+
+    @Slot()
+    def link_kinds(self) -> None:
+        """Show the kinds of link, to add, rename and remove one's own."""
+        LinkKindsDialog(self._window.desk, self._window).open()
 
     @Slot()
     def manage_tags(self) -> None:
