@@ -9,7 +9,7 @@ from db.library import Library
 from db.model import Capture, Clipping, Link, ReadAlso, Row
 from db.relations import LINK_KINDS, LinkKind, Mention
 from desktop.intake.revision import Revision
-from desktop.intake.said import last_change
+from desktop.intake.said import change_since_first
 from desktop.models.link_words import link_words
 from desktop.models.note_text import note_body
 
@@ -90,5 +90,5 @@ def read_page(library: Library, clipping_id: int) -> Page:
         library.gone_addresses(sorted((addresses | meant) - {*targets, ""})),
         library.read_only,
         tuple(library.link_kinds()),
-        last_change(library, clipping_id) if len(captures) > 1 else None,
+        change_since_first(library, clipping_id) if len(captures) > 1 else None,
     )

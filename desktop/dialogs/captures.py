@@ -35,11 +35,16 @@ BESIDE, ONLY = "compare.beside", "compare.only"
 
 
 class CapturesDialog(QDialog):
-    """Shows at first what the newest capture changed. `address_wanted` asks for a web page to be opened."""
+    """Compares at first the two captures that are the `ends`, else the newest one with the one before it.
+
+    `address_wanted` asks for a web page to be opened.
+    """
 
     address_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, clipping_id: int, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, clipping_id: int, theme: Theme, parent: QWidget, ends: tuple[int, int] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("captures")
         self.setWindowTitle(tr("Captures"))
@@ -48,6 +53,7 @@ class CapturesDialog(QDialog):
         self.setMinimumSize(640, 420)
         self._desk = desk
         self._clipping = clipping_id
+        self._first = ends
         self._shown: tuple[int, int] | None = None
         self.comparing = Comparing(desk.library, desk.jobs, desk.intake, self)
         self.heading = QLabel(self)
@@ -174,7 +180,10 @@ class CapturesDialog(QDialog):
         self.list.selectionModel().blockSignals(True)
         self.list.setCurrentIndex(self.captures.index(max(row, 0), 0))
         self.list.selectionModel().blockSignals(False)
-        if marked is not None and row >= 0 and ends[0] in known and ends[1] in known:
+        first, self._first = self._first, None
+        if first is not None and first[0] in known and first[1] in known:
+            self._compare(*first)
+        elif marked is not None and row >= 0 and ends[0] in known and ends[1] in known:
             self._compare(ends[0], ends[1])
         else:
             self._chosen()

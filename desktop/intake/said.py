@@ -60,10 +60,13 @@ def read_said(library: Library, clipping_id: int, known: Said | None = None) -> 
     return said
 
 
-def last_change(library: Library, clipping_id: int) -> Revision | None:
-    """What the newest capture says otherwise than the last one that said something else; `None` where none did."""
+def change_since_first(library: Library, clipping_id: int) -> Revision | None:
+    """What the newest capture says otherwise than the first one, else than the last that said something else.
+
+    `None` where none did. Texts that are cut off, and captures of which it is not known what they said, do not count.
+    """
     found = [each for each in library.readings(clipping_id) if not each.truncated and each.text.strip()]
-    for older in found[1:]:
+    for older in (found[-1], *found[1:-1]) if len(found) > 1 else ():
         revision = revise(older, found[0])
         if not revision.same:
             return revision

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.pane.banner.text_wanted.connect(self.commands.fetch_text_of)
         self.pane.banner.pictures_wanted.connect(self.commands.fetch_pictures_of)
         self.pane.reprint_line.wanted.connect(self.commands.show_reprints)
-        self.pane.banner.compare_wanted.connect(self.commands.captures_of)
+        self.pane.banner.compare_wanted.connect(self.commands.compare_captures)
         desk.fetching.told.connect(self._fetched)
         desk.watched.told.connect(self._done)
         desk.watched.stated.connect(self.task_area.show_standing)

@@ -17,11 +17,14 @@ from desktop.translation import tr
 
 
 class ReaderBanner(QFrame):
-    """The signals carry the clipping's id; `answered` comes when the banner has gone because of a click."""
+    """The signals carry the clipping's id, `compare_wanted` also the two captures to compare.
+
+    `answered` comes when the banner has gone because of a click.
+    """
 
     text_wanted = Signal(int)
     pictures_wanted = Signal(int)
-    compare_wanted = Signal(int)
+    compare_wanted = Signal(int, int, int)
     answered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -115,9 +118,10 @@ class ReaderBanner(QFrame):
     def _asked(self) -> None:
         if self._page is not None:
             number = self._page.clipping.id
-            if self._offered == "compare":
+            changed = self._page.changed
+            if self._offered == "compare" and changed is not None:
                 # What changed stays to be seen; only the comparison is opened.
-                self.compare_wanted.emit(number)
+                self.compare_wanted.emit(number, changed.old.capture, changed.new.capture)
                 return
             wanted = self.text_wanted if self._offered == "text" else self.pictures_wanted
             self.answered.emit()

@@ -16,12 +16,15 @@ class CaptureCommands(IntakeCommands):
         """When the clipping was taken, and what changed."""
         ids = self._ids()
         if len(ids) == 1:
-            self.captures_of(ids[0])
+            self._show_captures(ids[0])
 
-    @Slot(int)
-    def captures_of(self, clipping_id: int) -> None:
-        """When this clipping was taken, and what changed."""
+    @Slot(int, int, int)
+    def compare_captures(self, clipping_id: int, old: int, new: int) -> None:
+        """What changed from one capture of this clipping to another."""
+        self._show_captures(clipping_id, (old, new))
+
+    def _show_captures(self, clipping_id: int, ends: tuple[int, int] | None = None) -> None:
         window = self._window
-        dialog = CapturesDialog(window.desk, clipping_id, window.theme, window)
+        dialog = CapturesDialog(window.desk, clipping_id, window.theme, window, ends)
         dialog.address_wanted.connect(window.commands.open_web)
         dialog.show()
