@@ -47,6 +47,13 @@ def links(session: Session, id: int) -> None:
     linking.links(session, id)
 
 
+@command(LINKS, "pointers")
+@click.argument("id", type=int)
+def pointers(session: Session, id: int) -> None:
+    """List what a clipping points to in text and ‘read also’ (clipped, not clipped, gone), and what points to it."""
+    linking.pointers(session, id)
+
+
 @LINKS.group("link-kind")
 def link_kind() -> None:
     """List, add, rename and remove kinds of link."""

@@ -38,6 +38,13 @@ def links(session: Session, number: int) -> None:
         _links(session, library, number)
 
 
+def pointers(session: Session, number: int) -> None:
+    """Print what a clipping points to with the state of each, and what points to it."""
+    with session.reading() as library:
+        found = pointed(library, number)
+        session.answer(found, "\n".join(map(_pointer_line, found)))
+
+
 def kinds(session: Session) -> None:
     """Print the kinds of link."""
     with session.reading() as library:
@@ -65,6 +72,44 @@ def remove_kind(session: Session, words: str, instead: str | None) -> None:
         other = library.link_kind(instead)[0].key if instead else None
         library.remove_link_kind(library.link_kind(words)[0].key, other)
         _kinds(session, library)
+
+
+def pointed(library: Library, number: int) -> list[dict[str, Any]]:
+    """The pointers of a clipping, those of its text after its ‘read also’ lines, and then those that mean it."""
+    article = library.clipping(number).article
+    links: dict[str, str] = {}
+    for span in article.body.spans():
+        if span.href.startswith(("http://", "https://")):
+            links[span.href] = links.get(span.href, "") + span.text
+    targets = library.at_addresses(links)
+    asked = [*links, *(each.url for each in article.read_also if each.url)]
+    gone = library.gone_addresses(dict.fromkeys(asked))
+    found = [_pointer("read also", each.title, each.url, each.target, gone.get(each.url)) for each in article.read_also]
+    found += [
+        _pointer("text", " ".join(words.split()), address, targets.get(address), gone.get(address))
+        for address, words in links.items()
+        if targets.get(address) != number
+    ]
+    also = library.read_also_from(number)
+    inward = [(each, "read also of") for each in also]
+    inward += [(each, "text of") for each in library.linked_from(number) if each not in also]
+    titles = {row.id: row for row in library.rows([each for each, _ in inward])}
+    found += [
+        _pointer(how, titles[each].title, titles[each].url or "", each, None) for each, how in inward if each in titles
+    ]
+    return found
+
+
+def _pointer(where: str, title: str, url: str, target: int | None, gone: str | None) -> dict[str, Any]:
+    state = "clipped" if target is not None else "gone" if gone else "not clipped"
+    return {"from": where, "title": title or None, "url": url or None, "state": state, "id": target, "gone_since": gone}
+
+
+def _pointer_line(found: dict[str, Any]) -> str:
+    number = "" if found["id"] is None else str(found["id"])
+    return (
+        f"{found['state']:<12} {number:>6}  {found['from']:<13} {found['title'] or ''}  {found['url'] or ''}".rstrip()
+    )
 
 
 def _inverse(kind: LinkKind, name: str) -> str:

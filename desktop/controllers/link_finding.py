@@ -95,11 +95,7 @@ class LinkFinding(QObject):
             else:
                 self._newest(turn)
 
-        relating = getattr(self._desk, "relating", None)
-        if relating is None or not hasattr(self._desk.client, "related"):
-            came([])
-            return
-        relating.suggest(self._ids, SUGGESTED, came)
+        self._desk.relating.suggest(self._ids, SUGGESTED, came)
 
     def _newest(self, turn: int) -> None:
         library, leave_out = self._desk.library, set(self._ids)
