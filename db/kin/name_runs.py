@@ -12,7 +12,7 @@ UPPER, LOWER = letters("upper"), letters("lower")
 
 _TOKEN = re.compile(rf"[{UPPER}](?:\.(?:[{UPPER}]\.){{0,3}}(?![{LOWER}])|\w*(?:['’‐-]\w+)*)")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
-_ELISION = re.compile(rf"^(?:[DL]|Dell|All|Nell|Sull|Dall)['’](?=[{UPPER}])")
+_PREFIXED = re.compile(rf"^(?:(?:[DL]|Dell|All|Nell|Sull|Dall)['’]|[DRL]-)(?=[{UPPER}])")
 _ABBREVIATED = words_of("mr mrs ms dr prof st sen rep gov gen lt col sgt capt rev hon cmdr maj jr sr sra")
 _OPENING = " \t\"'“”„«»‘’‚‹›([¿¡—–-•"
 _ENDS = ".!?…:;\n。؟|·"
@@ -52,7 +52,7 @@ class Run:
 def runs(text: str) -> Iterator[Run]:
     """All runs of a text, in order."""
     made: list[Token] = []
-    joined = tables().particles | tables().organisation_particles
+    joined = tables().small_words
     end = 0
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
@@ -62,7 +62,7 @@ def runs(text: str) -> Iterator[Run]:
         if made and between is None:
             yield Run(tuple(made), _begins(text, made[0].start))
             made = []
-        if elided := _ELISION.match(word):
+        if elided := _PREFIXED.match(word):
             start += elided.end()
             word = word[elided.end() :]
         bare = _POSSESSIVE.sub("", word)

@@ -52,14 +52,15 @@ class NameTables:
         self.given = words_of(" ".join(people["given"].values()))
         titles = people["titles"]
         self.titles = words_of(titles["words"])
-        self.title_endings = tuple(titles["endings"].split())
+        self.title_endings = tuple(words_of(titles["endings"]))
         self.weak_titles = words_of(titles["weak"])
         self.sure_particles = words_of(people["particles"]["sure"])
         self.particles = words_of(people["particles"]["between"])
         self.capital_particles = words_of(people["particles"]["capital"])
         self.speech_after = words_of(people["speech"]["after"])
         self.speech_before = words_of(people["speech"]["before"])
-        self.places = frozenset(key(each) for text in places["known"].values() for each in phrases(text))
+        forms = [each.split("/") for text in places["known"].values() for each in phrases(text)]
+        self.places = {key(form): names[0] for names in reversed(forms) for form in names}
         self.place_words = words_of(places["cues"]["words"])
         self.bare_places = words_of(places["cues"]["bare"])
         self.locatives = words_of(places["cues"]["locative"])
@@ -69,19 +70,17 @@ class NameTables:
         self.organisations = frozenset(key(each) for each in phrases(organisations["known"]))
         self.acronyms = frozenset(organisations["letters"].split())
         self.credits = frozenset(key(each) for each in phrases(organisations["credits"]))
+        self.small_words = self.particles | self.organisation_particles
         edges = others["edges"]
-        self.stops = words_of(" ".join((edges["calendar"], edges["peoples"], edges["starts"]))) - self.given_only(edges)
+        everywhere = words_of(" ".join((edges["calendar"], edges["peoples"], edges["starts"])))
+        self.stops = everywhere - (self.given - words_of(edges["never_given"]))
         self.nowhere = words_of(edges["nowhere"]) | self.stops
         self.first_words: dict[str, int] = {}
-        for each in self.places | self.organisations | self.credits:
+        for each in {*self.places} | self.organisations | self.credits:
             first, _, rest = each.partition(" ")
             self.first_words[first] = max(self.first_words.get(first, 0), len(rest.split()) + 1)
         # Words that sets are asked for most often are compared by identity first.
         self.given = frozenset(map(sys.intern, self.given))
-
-    def given_only(self, edges: dict[str, str]) -> frozenset[str]:
-        """First names that are months too, and stand for these only where nothing follows."""
-        return words_of("april june august") & self.given if edges else frozenset()
 
     def is_title(self, word: str) -> bool:
         """Whether a folded word is said before names."""

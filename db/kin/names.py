@@ -9,12 +9,14 @@ scripts that have none (`db.kin.plain_scripts`) more is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from db.kin.name_runs import UPPER, Run, Token, runs
 from db.kin.name_tables import key, tables, words_of
 from db.kin.plain_scripts import find_plain
 from db.relations import Mention, NameKind
+
+KINDS: tuple[NameKind, ...] = ("person", "place", "organisation")
 
 MOST = 40
 """Names that are kept of one text, the most frequent first."""
@@ -24,7 +26,7 @@ _NOUNS = frozenset(("de", "lb", "gsw", "nds"))
 _ROYAL = words_of("king queen pope prince princess papst könig königin pape papa papież")
 _AFTER = re.compile(r"\s{0,2},?\s{0,2}(?:(?:ha|a|has|hat|had|have)\s)?([^\W\d]{2,20})")
 _BEFORE = re.compile(r"([^\W\d][\w-]{0,30})[.:]?[ \u00a0]$")
-_AGE = re.compile(r",? \(?\d{2}\)|, \d{2},|, who\b|, whose\b|, der\b|, die\b(?= )")
+_AGE = re.compile(r",? \(?\d{2}\)|, \d{2},|, who\b|, whose\b")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|вича|вичем|вичу|ович|івна|ївна)$")
 _DATELINE = re.compile(
     rf"\W{{0,3}}([{UPPER}][\w'’-]*(?:[ ./-][{UPPER}a-z][\w'’-]*){{0,3}})"
@@ -59,6 +61,20 @@ class _Names:
             return name.title() if key(name) not in self.tables.organisations else name
         return name
 
+    def place(self, tokens: Sequence[Token]) -> str:
+        """A known place as it is written; without capitals throughout, and in its first form."""
+        return self.spelt_place(self.text[tokens[0].start : tokens[-1].end])
+
+    def spelt_place(self, written: str) -> str:
+        """The same of a place that may be unknown."""
+        known = self.tables.places.get(key(written), written)
+        if key(known) != key(written) or (known != written and known.casefold() == written.casefold()):
+            return known
+        if len(written) < 5:
+            return known
+        # Small letters of the Turkish capital I with a dot have a second dot in Python.
+        return written.title().replace("i\u0307", "i") if written.isupper() else written
+
     def take(self, run: Run) -> None:
         """Find the names of a run."""
         for segment, first in self.segments(run):
@@ -82,7 +98,8 @@ class _Names:
             known = at < known_until
             if made and token.between and not (known and at != known_until - length) and not self.joins(made, token):
                 close()
-            if not known and token.key in tables.stops and not (made and token.initial):
+            lone = not known and token.key in tables.places and not (run.first and at == 0)
+            if not known and not lone and token.key in tables.stops and not (made and token.initial):
                 close()
                 continue
             made.append(token)
@@ -104,7 +121,7 @@ class _Names:
         """Whether the small words before a token make it part of the same name as what is left of them."""
         tables = self.tables
         words = [key(word) for word in token.between.split()]
-        named = left[0].key in tables.given
+        named = left[0].key in tables.given or left[-1].key in tables.given
         if token.between.startswith(("al-", "el-", "ul-", "as-", "ar-", "abd", "ash-")):
             return True
         if all(word in tables.sure_particles for word in words) and words[0] not in ("y", "e"):
@@ -136,11 +153,11 @@ class _Names:
             self.add(self.written(tokens), "organisation")
             return
         if whole in tables.places and not self.titled_before(tokens):
-            self.add(self.written(tokens) if not tokens[0].text.endswith(".") else tokens[0].text, "place")
+            self.add(self.place(tokens), "place")
             return
         if len(tokens) > 1 and not tokens[0].initial and self.titled(tokens):
             return
-        if self.organisation(tokens) or self.person(tokens, first):
+        if self.organisation(tokens, first) or self.person(tokens, first):
             return
         if len(tokens) > 1 and self.geographic(tokens):
             self.add(self.written(tokens), "place")
@@ -160,8 +177,12 @@ class _Names:
         if last < 0:
             return False
         title, name = tokens[last].key, tokens[last + 1 :]
-        if name[0].between and not self.text[name[0].start - 2 : name[0].start].startswith("."):
-            return False
+        if name[0].between:
+            # "Minister van Energie Joost van Wieringen"
+            begin = next((at for at, token in enumerate(name) if token.key in tables.given), 0)
+            if not begin or len(name) - begin < 2:
+                return False
+            name = name[begin:]
         if any(token.key in tables.organisation_words or token.key in tables.place_words for token in name):
             return False
         if len(name) == 1 and title in _ROYAL and name[0].key in tables.given:
@@ -177,7 +198,7 @@ class _Names:
         self.add(self.written(name), "person")
         for at in range(last):
             if tokens[at].key in tables.places:
-                self.add(tokens[at].text, "place")
+                self.add(self.place(tokens[at : at + 1]), "place")
         return True
 
     def titled_before(self, tokens: tuple[Token, ...]) -> bool:
@@ -195,11 +216,23 @@ class _Names:
             return True
         return _AGE.match(self.text, tokens[-1].end) is not None
 
-    def organisation(self, tokens: tuple[Token, ...]) -> bool:
+    def organisation(self, tokens: tuple[Token, ...], first: bool) -> bool:
         """Take the tokens for an organisation if a word of theirs says so and another one says which."""
         tables = self.tables
-        if len(tokens) < 2 or not any(token.key in tables.organisation_words for token in tokens):
+        while len(tokens) > 2 and (
+            tables.is_title(tokens[0].key) or (first and tokens[0].key in tables.bare_organisations)
+        ):
+            if tokens[1].between:
+                break
+            tokens = tokens[1:]
+        firm = any(token.key in tables.organisation_words or token.between == "&" for token in tokens)
+        if len(tokens) < 2 or not firm:
             return False
+        given = [token.key in tables.given for token in tokens]
+        if len(tokens) > 2 and given[0] and tokens[1].key not in tables.organisation_words:
+            if not any(token.between for token in tokens):
+                self.name(tokens[:2], first)
+                return True
         if len(tokens) == 2 and tokens[0].key in tables.given and tokens[1].key not in ("inc", "ltd", "gmbh", "fc"):
             return False
         if all(token.key in tables.bare_organisations for token in tokens) and not any(t.between for t in tokens):
@@ -214,6 +247,9 @@ class _Names:
     def person(self, tokens: tuple[Token, ...], first: bool) -> bool:
         """Take the tokens for a person if something says so."""
         tables = self.tables
+        if len(tokens) > 2 and (self.nouns or first) and tokens[0].key not in tables.given:
+            # "Konduktorin Halina Mroczek"
+            tokens = tokens[1:] if tokens[1].key in tables.given and not tokens[1].between else tokens
         most = 3 + sum(bool(token.between) or token.key in tables.capital_particles for token in tokens)
         if len(tokens) > most or any(token.shouted and len(token.text) > 3 for token in tokens[1:]):
             return False
@@ -270,8 +306,12 @@ class _Names:
                     break
             else:
                 if len(tokens) == 1 and (named := short.get(whole)) is not None:
-                    if named:
-                        self.names[named][0] += 1
+                    self.names[named][0] += 1
+                    continue
+                if len(tokens) == 2 and not first and (tokens[1].key, "person") in self.names and not self.nouns:
+                    # Of whom first only "Mr Valadas" was told, Nuno Valadas is told now.
+                    self.names[whole, "person"] = self.names.pop((tokens[1].key, "person"))
+                    self.add(self.written(tokens), "person")
                     continue
                 self.guess(tokens, first, alone)
 
@@ -283,7 +323,7 @@ class _Names:
         bare = [token.key for token in tokens]
         if any(word in tables.nowhere or tables.is_title(word) or word in tables.place_words for word in bare):
             return
-        if len(tokens) == 2 and not tokens[1].between and bare[1] in alone and bare[0] not in alone:
+        if len(tokens) == 2 and not first and not tokens[1].between and bare[1] in alone and bare[0] not in alone:
             if not any(word in tables.places or word in tables.organisation_words for word in bare):
                 self.add(self.written(tokens), "person")
             return
@@ -294,7 +334,6 @@ class _Names:
 
     def short_forms(self) -> dict[str, tuple[str, NameKind] | None]:
         """Single words that stand for exactly one name of the text; `None` for those that may be several."""
-        tables = self.tables
         found: dict[str, tuple[str, NameKind] | None] = {}
         for name, kind in self.names:
             words = name.split()
@@ -303,19 +342,46 @@ class _Names:
             if kind == "person":
                 parts = {words[-1], words[0]} | {" ".join(words[at:]) for at in range(1, len(words))}
             else:
-                parts = {word for word in words if word not in tables.organisation_words and len(word) > 3}
-                parts -= tables.organisation_particles | tables.places
+                parts = {word for word in words if len(word) > 3 and not self.says_little(word)}
             for part in parts:
                 found[part] = (name, kind) if part not in found else None
         return found
+
+    def single_kinds(self) -> Iterator[tuple[tuple[str, NameKind], list[int]]]:
+        """What was found, each name of one kind only: a person for the first name, else what its words say."""
+        for at, times in self.names.items():
+            name, kind = at
+            others = [other for other in KINDS if other != kind and (name, other) in self.names]
+            given = name.partition(" ")[0] in self.tables.given
+            if others and (kind == "person") != given:
+                continue
+            yield at, [times[0] + sum(self.names[name, other][0] for other in others)]
+
+    def says_little(self, word: str) -> bool:
+        """Whether a word of an organisation's name does not stand for it alone."""
+        tables = self.tables
+        known = word in tables.organisation_words or word in tables.organisation_particles
+        return known or word in tables.places
 
     def join_short(self) -> None:
         """Let a person who was also found by the last name alone be one."""
         short = self.short_forms()
         for at in [each for each in self.names if each[1] == "person"]:
             named = short.get(at[0])
-            if named and named != at and " " not in at[0]:
+            if named and named != at and named in self.names and " " not in at[0]:
                 self.names[named][0] += self.names.pop(at)[0]
+            initial, _, last = at[0].partition(". ")
+            named = short.get(last) if len(initial) == 1 and last else None
+            if named is None and len(initial) == 1 and last:
+                named = next(iter(self.bearing(last)), None) if len(self.bearing(last)) == 1 else None
+            if named and named != at and (initial in ("m", named[0][0])):
+                self.names[named][0] += self.names.pop(at)[0]
+
+    def bearing(self, last: str) -> list[tuple[str, NameKind]]:
+        """People of this last name with a first name that is written out."""
+        return [
+            each for each in self.names if each[1] == "person" and each[0].endswith(f" {last}") and "." not in each[0]
+        ]
 
     def dateline(self) -> None:
         """Take the place with which a report begins."""
@@ -333,8 +399,9 @@ class _Names:
                 continue
             if key(part) in self.tables.credits or any(not word[0].isupper() for word in words):
                 continue
-            self.add(part.title() if part.isupper() and len(part) > 3 else part, "place", 0)
-            self.placed = True
+            if any(self.tables.is_title(key(word)) for word in words):
+                continue
+            self.add(self.spelt_place(part), "place", 0)
 
 
 def find(text: str, language: str | None = None, title: str = "") -> tuple[Mention, ...]:
@@ -354,7 +421,8 @@ def find(text: str, language: str | None = None, title: str = "") -> tuple[Menti
         made.take(run)
     made.join_short()
     made.settle()
-    for at, (times,) in made.names.items():
+    made.join_short()
+    for at, (times,) in made.single_kinds():
         found.setdefault(at, Mention(made.spelt[at], at[1], max(times, 1)))
     ordered = sorted(found.values(), key=lambda each: -each.times)
     return tuple(ordered[:MOST])

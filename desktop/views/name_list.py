@@ -189,7 +189,7 @@ class NameList(QWidget):
         self._clipping: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
+        column.setSpacing(9)
         self.groups: dict[NameKind, NameGroup] = {}
         for kind in HEADINGS:
             group = NameGroup(kind, self)
