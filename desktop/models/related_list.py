@@ -198,9 +198,8 @@ def reason_in_words(reason: str) -> str:
     return tr("both from {agency}").format(agency=copy[1]) if copy is not None else reason
 
 
-def outlets_of(rows: Sequence[Row]) -> str:
-    """The outlets of some clippings, each once, the first few by name."""
-    names = list(dict.fromkeys(row.outlet or tr("Unknown source") for row in rows))
+def outlets_of(names: Sequence[str]) -> str:
+    """Outlets, the first few by name."""
     if len(names) <= NAMED_OUTLETS:
         return enumerated(names)
     rest = len(names) - NAMED_OUTLETS

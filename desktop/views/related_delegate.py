@@ -34,7 +34,7 @@ TOP = 9.0
 SIGN = 14
 BAR = 4.0
 KEPT_LAYOUTS = 120
-TITLE_LINES, WHY_LINES = 2, 2
+TITLE_LINES, ABOUT_LINES, WHY_LINES = 2, 2, 2
 
 Index = QModelIndex | QPersistentModelIndex
 Part = Literal["title", "accept", "dismiss"]
@@ -163,7 +163,7 @@ class RelatedDelegate(QStyledItemDelegate):
         title = lay_out(Marked(entry.title), self._title, room, TITLE_LINES)
         # The line runs like the headline, although each part of it runs its own way.
         way = "\u200f" if is_right_to_left(entry.title) else "\u200e"
-        about = lay_out(Marked(way + entry.about), self._small, room, 1) if entry.about else Lines([], 0.0)
+        about = lay_out(Marked(way + entry.about), self._small, room, ABOUT_LINES) if entry.about else Lines([], 0.0)
         why = lay_out(Marked(entry.why), self._small, room, WHY_LINES) if entry.why else Lines([], 0.0)
         height = TOP + title.height + 2 + about.height + (why.height + 2 if entry.why else 0)
         accept, dismiss, words = QRectF(), QRectF(), ""

@@ -230,13 +230,16 @@ def _copies(now: Surroundings) -> list[Entry]:
     if not now.copies:
         return []
     agency = now.group.agency if now.group is not None else None
-    count = len(now.copies)
-    title = (
-        tr("{agency} copy, also in {n} outlet(s)", "", count).format(agency=agency)
-        if agency
-        else tr("Also in {n} outlet(s)", "", count)
-    )
-    return [Entry("copies", now.copies[0].id, title, outlets_of(now.copies))]
+    named = list(dict.fromkeys(row.outlet for row in now.copies if row.outlet))
+    if named and agency:
+        title = tr("{agency} copy, also in {n} outlet(s)", "", len(named)).format(agency=agency)
+    elif named:
+        title = tr("Also in {n} outlet(s)", "", len(named))
+    elif agency:
+        title = tr("{agency} copy, with {n} more copy(ies) here", "", len(now.copies)).format(agency=agency)
+    else:
+        title = tr("{n} more copy(ies) here", "", len(now.copies))
+    return [Entry("copies", now.copies[0].id, title, outlets_of(named))]
 
 
 def _linked(now: Surroundings) -> list[Entry]:

@@ -98,7 +98,8 @@ def test_suggestions_with_reasons_are_accepted_dismissed_and_opened_by_keys(star
     assert not hands.library.links(number)
 
     # A number accepts as that kind.
-    choose(hands, 0)
+    contradicted = choose(hands, 0)
+    where = section_of(hands, contradicted.clipping)
     hands.press("5", view)
     hands.wait_for(lambda: hands.library.links(number))
     assert hands.library.links(number)[0].kind == hands.library.link_kinds()[4]
