@@ -36,14 +36,9 @@ class Folding:
             known, version = self._known, self._version
         if known is not None:
             return known
-        groups: dict[int, int] = {}
-        leads: set[int] = set()
         with self._library.reader() as connection:
-            for clipping, group, lead in connection.execute("SELECT clipping_id, group_id, lead FROM reprint"):
-                groups[clipping] = group
-                if lead:
-                    leads.add(clipping)
-        found = Reprinted(groups, leads)
+            rows = connection.execute("SELECT clipping_id, group_id, lead FROM reprint").fetchall()
+        found = Reprinted.of(rows)
         with self._lock:
             if version == self._version:
                 self._known = found

@@ -265,7 +265,7 @@ class Listing(QObject):
         request, known = self._request, self._foldable()
         if self.arrange is not None and not request.group:
             ids = self.arrange(ids)
-        if not request.group and known is not None and (len(ids) <= FIRST_SHOWN or not known.groups):
+        if not request.group and known is not None and (len(ids) <= FIRST_SHOWN or known.empty):
             self._show(self._folding.fold(ids, None, known))
             return
         self._reading = self._jobs.read(lambda: self._arranged(ids, request), self._listed_all, self._not_listed)

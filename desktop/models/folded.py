@@ -6,28 +6,47 @@ Nothing here knows the library or Qt. A list is folded where it was read; the mo
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from db.bands import Bands
 from db.model import Row
-from db.reprints.fold import fold
 from desktop.models.wording import enumerated, side_by_side
 from desktop.translation import number, tr
 
 ALIKE = 0.03
 """A copy whose length differs by no more than this part is as long as its lead, to whoever compares by eye."""
 
-FEW = 20
-"""So many opened rows are looked up one by one; for more the list is gone through."""
+
+Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reprinted:
-    """Which clippings are in which group of copies, and which of them lead theirs."""
+    """Which clippings are in which group of copies, and which of them lead theirs; both with a place for each id."""
 
-    groups: Mapping[int, int] = field(default_factory=dict)
-    leads: Collection[int] = frozenset()
+    groups: Numbers = field(default_factory=lambda: np.zeros(1, np.int64))
+    leading: Flags = field(default_factory=lambda: np.zeros(1, np.bool_))
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[int, int, int]]) -> Reprinted:
+        """From clippings with their group and whether they lead it."""
+        if not rows:
+            return cls()
+        found = np.array(rows, np.int64)
+        groups, leading = np.zeros(found[:, 0].max() + 1, np.int64), np.zeros(found[:, 0].max() + 1, np.bool_)
+        groups[found[:, 0]] = found[:, 1]
+        leading[found[:, 0]] = found[:, 2] != 0
+        return cls(groups, leading)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are no copies at all."""
+        return len(self.groups) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +87,46 @@ class CopyOf:
 
 
 def fold_list(ids: array[int], made: Bands | None, reprinted: Reprinted) -> FoldedList:
-    """Fold a list. What stands under a heading stays there: the band of an outlet has all that it printed."""
-    if not reprinted.groups:
+    """Fold a list as `db.reprints.fold` does, a long one at once: its lead, if it is in the list, is shown for a group.
+
+    What stands under a heading stays there: the band of an outlet has all that it printed.
+    """
+    if reprinted.empty or not ids:
         return FoldedList(ids, {}, made)
+    every = np.frombuffer(ids, np.int64)
+    # What was clipped after the groups were read is in none.
+    known = np.flatnonzero(every < len(reprinted.groups))
+    known = known[reprinted.groups[every[known]] > 0]
+    numbers = every[known]
+    group = reprinted.groups[numbers]
+    band = np.zeros(len(known), np.int64)
+    if made is not None:
+        band = np.searchsorted(np.frombuffer(made.starts, np.int64), known, side="right")
+    # By band and group, in these the lead before the others, which are in the order of the list.
+    order = np.lexsort((known, ~reprinted.leading[numbers], group, band))
+    group, band = group[order], band[order]
+    follows = np.zeros(len(order), np.bool_)
+    follows[1:] = (group[1:] == group[:-1]) & (band[1:] == band[:-1])
+    kept = np.ones(len(every), np.bool_)
+    kept[known[order[follows]]] = False
+    hidden = _runs(numbers[order], follows)
+    rows = array("q", every[kept].tobytes())
     if made is None:
-        shown, hidden = fold(ids, reprinted.groups, reprinted.leads)
-        return FoldedList(array("q", shown), hidden)
-    everything: dict[int, Sequence[int]] = {}
-    rows, starts = array("q"), array("q")
-    for place, start in enumerate(made.starts):
-        end = made.starts[place + 1] if place + 1 < len(made.starts) else len(ids)
-        shown, hidden = fold(made.ids[start:end], reprinted.groups, reprinted.leads)
-        starts.append(len(rows))
-        rows.extend(shown)
-        everything.update(hidden)
-    return FoldedList(rows, everything, Bands(made.by, rows, starts, made.names))
+        return FoldedList(rows, hidden)
+    before = np.concatenate(([0], np.cumsum(kept)))
+    starts = array("q", before[np.frombuffer(made.starts, np.int64)].astype(np.int64).tobytes())
+    return FoldedList(rows, hidden, Bands(made.by, rows, starts, made.names))
+
+
+def _runs(numbers: Numbers, follows: Flags) -> dict[int, Sequence[int]]:
+    """What follows each number that is followed by any."""
+    edges = np.flatnonzero(follows[1:] != follows[:-1]) + 1
+    if not len(edges):
+        return {}
+    plain = numbers.tolist()
+    # A run begins after the number it follows and ends before the next one that follows nothing.
+    ends = [*edges.tolist(), len(plain)]
+    return {plain[start - 1]: tuple(plain[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=False)}
 
 
 def unfolded(folded: FoldedList, opened: Iterable[int]) -> tuple[array[int], Bands | None]:
@@ -90,10 +134,7 @@ def unfolded(folded: FoldedList, opened: Iterable[int]) -> tuple[array[int], Ban
     opened = set(opened).intersection(folded.hidden)
     if not opened:
         return folded.ids, folded.bands
-    if len(opened) <= FEW:
-        found = sorted(map(folded.ids.index, opened))
-    else:
-        found = [place for place, each in enumerate(folded.ids) if each in opened]
+    found = np.flatnonzero(np.isin(np.frombuffer(folded.ids, np.int64), list(opened))).tolist()
     rows, places, done = array("q"), [], 0
     for place in found:
         under = folded.hidden[folded.ids[place]]

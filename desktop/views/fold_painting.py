@@ -11,7 +11,6 @@ from desktop.models.folded import Fold, difference_in_words, fold_in_words, leng
 from desktop.models.wording import side_by_side
 from desktop.theme import Tokens
 from desktop.translation import tr
-from desktop.views.painting import is_right_to_left
 
 ARROW = 14
 PADDING = 6.0
@@ -67,13 +66,23 @@ def copy_height(plain: QFont, small: QFont) -> int:
 
 
 def paint_copy(
-    painter: QPainter, area: QRectF, card: Card, source: str, fonts: tuple[QFont, QFont], tokens: Tokens
+    painter: QPainter,
+    area: QRectF,
+    card: Card,
+    source: str,
+    fonts: tuple[QFont, QFont],
+    tokens: Tokens,
+    *,
+    backwards: bool,
 ) -> None:
-    """What a copy says in `area`: where it is from, and what differs; one after the other where there is one line."""
+    """What a copy says in `area`: where it is from, and what differs; one after the other where there is one line.
+
+    It stands next to the line that leads to its row, in whatever direction its words run.
+    """
     plain, small = fonts
     first, second = QFontMetricsF(plain), QFontMetricsF(small)
     said = copy_words(card)
-    side = Qt.AlignmentFlag.AlignRight if is_right_to_left(source) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.setFont(plain)
     painter.setPen(QColor(tokens.text))

@@ -194,7 +194,8 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_star(painter, area, starred=card.row.starred, hovered=hovered)
         source = source_line(card.row, QFontMetricsF(self._plain), inner.width())
         fonts = (self._plain, self._small)
-        fold_painting.paint_copy(painter, self.turned(inner, area), card, source, fonts, tokens)
+        spot = self.turned(inner, area)
+        fold_painting.paint_copy(painter, spot, card, source, fonts, tokens, backwards=self._backwards)
 
     def _star_area(self, area: QRectF) -> QRectF:
         """Where the star is and can be clicked, a little larger than what is painted."""

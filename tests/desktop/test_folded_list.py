@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from db.bands import Bands
 from db.model import Marked, Row
+from db.reprints.fold import fold
 from desktop.models.clipping_table import CARD, UNFOLDED, Card, ClippingTable
 from desktop.models.folded import (
     CopyOf,
@@ -29,7 +32,7 @@ from desktop.models.folded import (
 from desktop.theme import Theme
 from desktop.views.clipping_list import MODES, ClippingList, Mode
 
-GROUPS = Reprinted({2: 2, 4: 2, 5: 2, 7: 7, 8: 7}, {5, 7})
+GROUPS = Reprinted.of([(2, 2, 0), (4, 2, 0), (5, 2, 1), (7, 7, 1), (8, 7, 0)])
 
 
 def checked(model: QAbstractItemModel) -> QAbstractItemModelTester:
@@ -58,6 +61,21 @@ def test_a_list_keeps_the_lead_of_each_group_or_the_first_of_it_that_it_has() ->
     assert {lead: numbers(copies) for lead, copies in folded.hidden.items()} == {5: [2, 4], 7: [8]}
     assert folded.count == 9
     assert numbers(fold_list(array("q", [4, 3, 2, 8]), None, GROUPS).ids) == [4, 3, 8]
+
+
+@given(
+    st.lists(st.integers(1, 60), unique=True),
+    st.dictionaries(st.integers(1, 40), st.integers(1, 6)),
+    st.sets(st.integers(1, 40)),
+)
+def test_long_lists_fold_as_short_ones(ids: list[int], groups: dict[int, int], leads: set[int]) -> None:
+    first = {group: next(each for each in sorted(groups) if groups[each] == group) for group in set(groups.values())}
+    leading = {next((each for each in sorted(leads) if groups.get(each) == group), one) for group, one in first.items()}
+    folded = fold_list(
+        array("q", ids), None, Reprinted.of([(each, group, each in leading) for each, group in groups.items()])
+    )
+    rows, hidden = fold(ids, groups, leading)
+    assert (numbers(folded.ids), dict(folded.hidden)) == (rows, hidden)
 
 
 def test_nothing_leaves_its_heading() -> None:
