@@ -18,10 +18,11 @@ import yaml
 
 from db.body import Body, Mark, Paragraph, Span
 from db.model import ReadAlso
+from db.story_page import StoryPage
 from desktop.export import commonmark
 from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.plain import clean
-from desktop.export.wording import dateline_opens_body, said_after, short_source, source_parts
+from desktop.export.wording import dateline_opens_body, remark, said_after, short_source, source_parts
 
 Profile = Literal["plain", "obsidian"]
 Front = dict[str, Any]
@@ -63,6 +64,10 @@ class Vault:
     def note_id(self, clipping_id: int) -> str:
         """What a note is recognised by wherever it is moved: the library's id and the clipping's."""
         return f"{self.dossier.library or 'library'}/{clipping_id}"
+
+    def story_id(self, page: StoryPage) -> str:
+        """What the note of a story is recognised by."""
+        return f"{self.dossier.library or 'library'}/story-{page.story.id}"
 
     def front_matter(self, entry: Entry) -> Front:
         """The fields of an entry as data; unknown ones are left out."""
@@ -121,13 +126,20 @@ class Vault:
         return "\n\n".join(piece for piece in pieces if piece) + "\n\n"
 
     def _relative(self, target: int, own: int) -> str:
-        """The way from one note's folder to another note, as the address of a link."""
-        way = os.path.relpath(self.paths[target], os.path.dirname(self.paths[own]) or ".").replace(os.sep, "/")
+        return self._way(target, self.paths[own])
+
+    def _way(self, target: int, here: str) -> str:
+        """The way from the folder of the note `here` to another note, as the address of a link."""
+        way = os.path.relpath(self.paths[target], os.path.dirname(here) or ".").replace(os.sep, "/")
         return re.sub(r"[%?#&:]", lambda found: quote(found[0]), way)
 
     def _note_link(self, target: int, title: str, own: int) -> str:
+        return self.link_from(self.paths[own], target, title)
+
+    def link_from(self, here: str, target: int, title: str) -> str:
+        """A link from the note at the path `here` to that of a clipping."""
         if self.profile == "plain":
-            return commonmark.link(title, self._relative(target, own))
+            return commonmark.link(title, self._way(target, here))
         shown = " ".join(re.sub(r"[\[\]|\\]", " ", clean(title)).split())
         return f"[[{os.path.basename(self.paths[target]).removesuffix('.md')}|{shown or 'Untitled'}]]"
 
@@ -139,7 +151,8 @@ class Vault:
         else:
             shown = self._note_link(other.id, title, entry.id)
         source = f" ({commonmark.inline_text(short_source(other))})" if other and short_source(other) else ""
-        note = f" — {commonmark.inline_text(link.note)}" if link.note.strip() else ""
+        said = remark(link)
+        note = f" — {commonmark.inline_text(said)}" if said else ""
         return f"{link.words} {shown}{source}{note}"
 
     def _pointer(self, pointer: ReadAlso, entry: Entry) -> str:

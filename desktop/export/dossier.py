@@ -13,6 +13,7 @@ from pathlib import Path
 from db.addresses import url_key
 from db.errors import Cancelled
 from db.model import Article, Tag
+from db.story_page import StoryPage
 
 Progress = Callable[[int, int, str], None]
 """Called with how many steps are done, of how many, and what is going on in words."""
@@ -75,13 +76,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Entries in the order in which they are to appear. `compiled_at` is UTC, `library` the library's id."""
+    """Entries in the order in which they are to appear. `compiled_at` is UTC, `library` the library's id; `story` is
+    printed before them."""
 
     title: str
     entries: tuple[Entry, ...]
     compiled_at: str
     subtitle: str = ""
     library: str = ""
+    story: StoryPage | None = None
 
     @cached_property
     def by_id(self) -> dict[int, Entry]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from db import moments
 from db.library import Library
 from db.model import Clipping, Link, Row
 from db.reprints import fold as folding
+from db.story_page import StoryPage
 from desktop.export.dossier import (
     Dossier,
     Entry,
@@ -34,6 +36,7 @@ def gather(
     compiled_at: str | None = None,
     notes: bool = True,
     fold: bool = False,
+    story: int | None = None,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Dossier:
@@ -42,7 +45,7 @@ def gather(
     `oldest` and `newest` order by publication, or by capture where that is unknown. Without `notes` the person's own
     words, on clippings and on links, stay at home. Links to clippings in the trash are left out. With `fold` one of the
     reprints of a text stands for all and names the others; a copy on which the person wrote a note stays, with `notes`.
-    Raises `NotFound` for an unknown id, and `Cancelled`.
+    With a `story` its page comes before all. Raises `NotFound` for an unknown id, and `Cancelled`.
     """
     wanted = list(dict.fromkeys(ids))
     others = {group.id: group.members for group in library.reprint_groups(wanted)} if fold else {}
@@ -64,7 +67,16 @@ def gather(
         compiled_at=compiled_at or moments.now(),
         subtitle=subtitle.strip(),
         library=library.id,
+        story=None if story is None else _story(library, story, notes),
     )
+
+
+def _story(library: Library, story: int, notes: bool) -> StoryPage:
+    page = library.story_page(story)
+    if notes:
+        return page
+    bare = tuple(replace(link, note="") for link in page.links)
+    return replace(page, story=replace(page.story, note=""), links=bare)
 
 
 def _moment(entry: Entry) -> str:

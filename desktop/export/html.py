@@ -10,23 +10,30 @@ from typing import Any
 
 from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Spans, Table
 from db.model import ReadAlso
+from db.story_page import StoryPage
 from desktop.export.commonmark import is_web
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation, Written
 from desktop.export.plain import clean
+from desktop.export.story_picture import draw, svg
+from desktop.export.story_sheet import sheet
 from desktop.export.wording import (
     counts_in_words,
     dateline_opens_body,
     day_in_words,
     days_in_words,
     record_in_words,
+    remark,
     said_after,
     short_source,
     source_parts,
 )
 from desktop.export.write import write_text
+from desktop.models.note_text import note_body
 
 TEMPLATE = "press_book.html"
+PICTURE = 620.0
+"""Units to the side of a story's picture."""
 
 Address = Callable[[str], str]
 
@@ -51,7 +58,27 @@ def page(dossier: Dossier) -> str:
         counts=counts_in_words(dossier),
         compiled=day_in_words(dossier.compiled_at),
         articles=[_article(entry, dossier) for entry in dossier.entries],
+        story=_story(dossier.story, dossier) if dossier.story is not None else None,
     )
+
+
+def _story(page: StoryPage, dossier: Dossier) -> dict[str, Any]:
+    """The page of a story: its picture, who was first, its counts, and its days."""
+    from markupsafe import Markup
+
+    made = sheet(page)
+    anchors = {entry.id: f"#{_anchor(entry.id)}" for entry in dossier.entries}
+    titles = {member.id: f"{clean(member.title)} ({clean(member.outlet or '')})" for member in page.members}
+    picture = draw(page, PICTURE)
+    return {
+        "sheet": made,
+        "dir": direction(made.name),
+        "note": Markup(note_body(clean(made.note)).html()) if made.note.strip() else "",
+        "anchors": anchors,
+        # Made by us of numbers and of texts that it escapes.
+        "picture": Markup(svg(picture, titles, anchors)) if picture.shapes else "",
+        "counts": [(name, counts, max(count for _, count in counts)) for name, counts in made.counts],
+    }
 
 
 def _language(language: str | None) -> str:
@@ -108,7 +135,7 @@ def _relation(link: Relation, dossier: Dossier) -> dict[str, str]:
         "title": clean(link.target_title) or "Untitled",
         "href": f"#{_anchor(other.id)}" if other else "",
         "source": clean(short_source(other)) if other else "",
-        "note": clean(link.note),
+        "note": clean(remark(link)),
     }
 
 

@@ -1,11 +1,13 @@
 """A dossier as a folder of Markdown notes, which a second export brings up to date in place.
 
-One note per clipping, with relative links (plain profile) or wikilinks (Obsidian) between them. A note keeps its name
-when the headline changes and is found again by its id when a person has moved or renamed it. Nothing is ever removed.
+One note per clipping, and one for their story, with relative links (plain profile) or wikilinks (Obsidian) between
+them. A note keeps its name when the headline changes and is found again by its id when a person has moved or renamed
+it. Nothing is ever removed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from db.errors import ExportError
@@ -13,7 +15,6 @@ from desktop.export import manifest
 from desktop.export.clip_note import ID_KEY, Note, Profile, Vault, dumped
 from desktop.export.dossier import (
     Dossier,
-    Entry,
     IsCancelled,
     Progress,
     Written,
@@ -24,6 +25,7 @@ from desktop.export.dossier import (
 from desktop.export.manifest import Record, region_hash
 from desktop.export.names import MAX_BYTES, Names, safe_stem
 from desktop.export.note_merge import NotOurs, comparable, merged, parsed
+from desktop.export.story_note import story_note
 from desktop.export.write import Staging, told_in_words
 
 _SUFFIX = ".md"
@@ -62,6 +64,7 @@ class _Export:
                 f"The list of earlier exports ({manifest.NAME}) could not be read; notes were recognised by their ids."
             )
         self._vault = Vault(dossier, profile, {})
+        self._story_path = ""
         self._vault = Vault(dossier, profile, self._placed())
 
     def _placed(self) -> dict[int, str]:
@@ -77,6 +80,14 @@ class _Export:
                 paths[entry.id] = there[note_id]
         taken = {path.name for path in self._folder.iterdir()} if self._folder.exists() else set()
         names = Names(taken | set(paths.values()))
+        story = self._dossier.story
+        if story is not None:
+            note_id = self._vault.story_id(story)
+            record = self._records.get(note_id)
+            if record and (self._folder / record.path).is_file():
+                self._story_path = record.path
+            else:
+                self._story_path = there.get(note_id) or names.claim(story.story.name, story.story.id, _SUFFIX)
         for entry in self._dossier.entries:
             if entry.id not in paths:
                 day = (entry.article.published or entry.captured_at)[:10]
@@ -89,11 +100,11 @@ class _Export:
         conflicts: list[Path] = []
         total = len(self._dossier.entries)
         with Staging(self._folder) as staging:
-            for number, entry in enumerate(self._dossier.entries):
+            for number, (note_id, relative, title, fresh) in enumerate(self._notes()):
                 stop_if(cancelled)
-                progress(number, total, entry.article.title)
-                path = self._folder / self._vault.paths[entry.id]
-                target, text = self._note_text(entry, path)
+                progress(min(number, total), total, title)
+                path = self._folder / relative
+                target, text = self._note_text(note_id, relative, fresh, path)
                 if target != path:
                     conflicts.append(target)
                 if target.exists() and target.read_bytes() == text:
@@ -116,12 +127,20 @@ class _Export:
             )
         return Written(self._folder, tuple(files), tuple(unchanged), tuple(conflicts), tuple(self._warnings))
 
-    def _note_text(self, entry: Entry, path: Path) -> tuple[Path, bytes]:
-        """Where the entry's text is to go and what to hold; beside `path` where a person's changes are in the way."""
-        note_id = self._vault.note_id(entry.id)
+    def _notes(self) -> Iterator[tuple[str, str, str, Note]]:
+        """Every note with its id, its path and its title, that of the story first."""
+        story = self._dossier.story
+        if story is not None:
+            fresh = story_note(story, self._vault, self._story_path)
+            yield self._vault.story_id(story), self._story_path, story.story.name, fresh
+        for entry in self._dossier.entries:
+            path = self._vault.paths[entry.id]
+            yield self._vault.note_id(entry.id), path, entry.article.title, self._vault.fresh(entry)
+
+    def _note_text(self, note_id: str, relative: str, fresh: Note, path: Path) -> tuple[Path, bytes]:
+        """Where a note's text is to go and what to hold; beside `path` where a person's changes are in the way."""
         record = self._records.get(note_id)
-        fresh = self._vault.fresh(entry)
-        written = Record(self._vault.paths[entry.id], region_hash(fresh.region), comparable(fresh.front))
+        written = Record(relative, region_hash(fresh.region), comparable(fresh.front))
         if not path.exists():
             self._records[note_id] = written
             return path, fresh.text().encode()

@@ -21,6 +21,7 @@ from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.glyphs import named
 from desktop.export.pdf_faces import setting
+from desktop.export.pdf_story import story_tree
 from desktop.export.pdf_tree import article_tree, contents_tree, headline_size, isolated, line
 from desktop.export.wording import counts_in_words, day_in_words, days_in_words
 from desktop.export.write import replacing, told_in_words
@@ -31,6 +32,9 @@ CHUNK_CHARACTERS = 600_000
 
 MAX_CHARACTERS = 1_000_000
 """Of one article; clipping keeps 400,000."""
+
+FRONT = ("story", "contents")
+"""What is found by a name before the articles."""
 
 _UNKNOWN_PAGE = 8888
 _NAMED = 8
@@ -133,7 +137,7 @@ class _Book:
         before = 0
         for result, length in zip(results, lengths, strict=True):
             for place in result["place"]:
-                if place["id"] != "contents":
+                if place["id"] not in FRONT:
                     self._pages[place["id"]] = before + place["page"]
             before += length
         self._offsets = [sum(lengths[:number]) for number in range(len(lengths))]
@@ -203,7 +207,9 @@ class _Book:
 
     def _front(self) -> dict[str, Any]:
         dossier = self._dossier
+        story = dossier.story
         return {
+            "story": story_tree(story, dossier, self._pages, self._options.paper) if story is not None else None,
             "dir": direction(dossier.title),
             "headline": headline_size(dossier.title, 34),
             "subtitle": line(dossier.subtitle),
@@ -217,17 +223,20 @@ class _Book:
     def bind(self, output: Path) -> None:
         """Join what was typeset into one file."""
         places: dict[int, tuple[int, float]] = {}
-        contents = (1, 0.0)
+        front = {"contents": (1, 0.0)}
         before = 0
         for result, length in zip(self._parts, self._lengths, strict=True):
             for place in result["place"]:
                 where = (before + place["page"] - 1, place["y"])
-                if place["id"] == "contents":
-                    contents = where
+                if place["id"] in FRONT:
+                    front[place["id"]] = where
                 else:
                     places[place["id"]] = where
             before += length
-        outline: list[tuple[str, int, float]] = [("Cover", 0, 0.0), ("Contents", *contents)]
+        outline: list[tuple[str, int, float]] = [("Cover", 0, 0.0)]
+        if "story" in front:
+            outline.append(("The story", *front["story"]))
+        outline.append(("Contents", *front["contents"]))
         outline += [(line(e.article.title) or "Untitled", *places[e.id]) for e in self._dossier.entries]
         languages = {e.article.language for e in self._dossier.entries if e.article.language}
         job = self._job(

@@ -35,6 +35,7 @@ from desktop.export.wording import (
     dateline_opens_body,
     day_in_words,
     record_in_words,
+    remark,
     said_after,
     short_source,
     source_parts,
@@ -184,7 +185,7 @@ def _relation(link: Relation, dossier: Dossier, pages: dict[int, int]) -> Tree:
         "words": link.words[:1].upper() + link.words[1:],
         "title": isolated(link.target_title or "Untitled"),
         "source": isolated(short_source(other)) if other else "",
-        "note": isolated(link.note),
+        "note": isolated(remark(link)),
     }
     return {**tree, "id": other.id, "page": pages.get(other.id, 0)} if other else tree
 
@@ -196,6 +197,11 @@ def _pointer(pointer: ReadAlso, entry: Entry, dossier: Dossier, pages: dict[int,
         source = isolated(short_source(dossier.by_id[target]))
         return {**tree, "source": source, "id": target, "page": pages.get(target, 0)}
     return {**tree, "h": pointer.url} if _can_lead(pointer.url) else tree
+
+
+def blocks_tree(blocks: Iterable[Block]) -> list[Tree]:
+    """Blocks of a person's own words, in whichever direction they are."""
+    return _blocks(blocks, "", 0)
 
 
 def _blocks(blocks: Iterable[Block], way: str, depth: int) -> list[Tree]:
