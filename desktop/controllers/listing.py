@@ -272,7 +272,7 @@ class Listing(QObject):
 
     @property
     def _leads_the_rest(self) -> bool:
-        """Whether the first that are found are the first of the list; bands, and an order of its own, need all of it."""
+        """Whether the first that are found are the first of the list; bands and an order of its own need all of it."""
         return self._afresh and not self._request.group and self.arrange is None
 
     def _foldable(self) -> Reprinted | None:
