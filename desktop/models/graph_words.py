@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from db.neighbourhood import Edge, Neighbourhood, Node
 from db.relations import LINK_KINDS
+from desktop.models.related_list import reasons
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.translation import tr
 
 BUILT_IN = frozenset(kind.key for kind in LINK_KINDS)
 
 
-def about(node: Node, *, short: bool = False) -> str:
-    """Outlet and day of a clipping, and how many other outlets carry its text; `short`, that is a number only."""
+def outlet(node: Node, *, short: bool = False) -> str:
+    """Where a clipping is from, and how many other outlets carry its text; `short`, that is a number only."""
     row = node.row
-    outlet = row.outlet or row.agency or "; ".join(row.authors[:1]) or tr("Unknown source")
-    if node.copies and short:
-        outlet = f"{outlet} +{len(node.copies)}"
-    elif node.copies:
-        outlet = tr("{outlet} and {n} more outlet(s)", "", len(node.copies)).format(outlet=outlet)
-    return side_by_side((outlet, day_in_words(node.row.published) or day_in_words(node.row.captured_at)))
+    name = row.outlet or row.agency or "; ".join(row.authors[:1]) or tr("Unknown source")
+    if not node.copies:
+        return name
+    if short:
+        return f"{name} +{len(node.copies)}"
+    return tr("{outlet} and {n} more outlet(s)", "", len(node.copies)).format(outlet=name)
+
+
+def day(node: Node) -> str:
+    """The day on which a clipping was published, else clipped."""
+    return day_in_words(node.row.published) or day_in_words(node.row.captured_at)
+
+
+def about(node: Node) -> str:
+    """Outlet and day of a clipping."""
+    return side_by_side((outlet(node), day(node)))
 
 
 def edge_words(edge: Edge, seen_from: int) -> str:
@@ -27,7 +38,8 @@ def edge_words(edge: Edge, seen_from: int) -> str:
     if edge.kind == "pointer":
         return tr("points to") if outward else tr("is pointed to by")
     if edge.kind == "suggestion":
-        return tr("suggested: {reasons}").format(reasons=edge.words) if edge.words else tr("suggested")
+        why = reasons(edge.words.split("; "))
+        return tr("suggested: {reasons}").format(reasons=why[:1].lower() + why[1:]) if why else tr("suggested")
     words = kind_words(edge, outward=outward)
     return f"{words} ({edge.note})" if edge.note else words
 

@@ -10,11 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from db.model import Marked
 from db.neighbourhood import Edge, Neighbourhood, Node
 from desktop.models.graph_layout import Box, Layout, Line, lay_out
-from desktop.models.graph_words import about, kind_words
+from desktop.models.graph_words import day, kind_words, outlet
 from desktop.models.wording import day_in_words
 from desktop.theme import Theme, interface_font
 from desktop.views.painting import Lines, is_right_to_left
 from desktop.views.painting import lay_out as lay_out_text
+from desktop.views.row_delegate import name_and_day
 
 INSET = 11.0
 ARROW = 8.0
@@ -94,8 +95,8 @@ class GraphPainting:
         area = self.area
         painter.setFont(self._small)
         metrics = QFontMetricsF(self._small)
-        for x, day in self.layout.ticks:
-            words = day_in_words(day)
+        for x, date in self.layout.ticks:
+            words = day_in_words(date)
             painter.setPen(QPen(self._theme.colour("border"), 1))
             painter.drawLine(QPointF(x, area.top() + 30), QPointF(x, area.bottom()))
             painter.setPen(self._theme.colour("muted"))
@@ -166,7 +167,8 @@ class GraphPainting:
             room = self.box(node.row.id).width() - 2 * INSET
             way = "\u200f" if is_right_to_left(node.row.title) else "\u200e"
             title = lay_out_text(Marked(node.row.title), self._title, room, 2)
-            kept = title, lay_out_text(Marked(way + about(node, short=True)), self._small, room, 1)
+            said = name_and_day(outlet(node, short=True), day(node), QFontMetricsF(self._small), room - 2)
+            kept = title, lay_out_text(Marked(way + said), self._small, room, 1)
             self._texts[node.row.id] = kept
         return kept
 

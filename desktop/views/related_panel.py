@@ -236,9 +236,9 @@ def _copies(now: Surroundings) -> list[Entry]:
     elif named:
         title = tr("Also in {n} outlet(s)", "", len(named))
     elif agency:
-        title = tr("{agency} copy, with {n} more copy(ies) here", "", len(now.copies)).format(agency=agency)
+        title = tr("{agency} copy, with {n} more cop(y|ies) here", "", len(now.copies)).format(agency=agency)
     else:
-        title = tr("{n} more copy(ies) here", "", len(now.copies))
+        title = tr("{n} more cop(y|ies) of this text", "", len(now.copies))
     return [Entry("copies", now.copies[0].id, title, outlets_of(named))]
 
 
