@@ -50,7 +50,7 @@ class CapturesDialog(QDialog):
         self.setWindowTitle(tr("Captures"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1120, 760)
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(720, 460)
         self._desk = desk
         self._clipping = clipping_id
         self._first = ends
@@ -148,7 +148,7 @@ class CapturesDialog(QDialog):
         box = QComboBox(self)
         box.setObjectName(f"captures.{name}")
         box.setAccessibleName(said)
-        box.setMinimumContentsLength(12)
+        box.setMinimumContentsLength(15)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(self._end_chosen)
         return box

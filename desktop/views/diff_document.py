@@ -131,12 +131,13 @@ class DiffSetter(Setter):
             self._cursor.insertBlock(block_look(height=1))
             self._cursor.setBlockCharFormat(self._interface(1))
         table = self._cursor.insertTable(len(rows) + 1, 2, look)
-        sides = ((True, self._old_column), (False, 1 - self._old_column))
-        for (_, column), name in zip(sides, names, strict=True):
+        # In the order of the document, so that what is set later does not move what was noted before.
+        columns = tuple(column == self._old_column for column in (0, 1))
+        for column, old in enumerate(columns):
             self._enter(table.cellAt(0, column).firstCursorPosition())
-            self._line(name, self._label())
+            self._line(f"\u2068{names[0 if old else 1]}\u2069", self._label())
         for number, row in enumerate(rows, 1):
-            for old, column in sides:
+            for column, old in enumerate(columns):
                 self._enter(table.cellAt(number, column).firstCursorPosition())
                 self._set_row(row, row.side(old=old), old=old)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)

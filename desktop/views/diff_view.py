@@ -16,6 +16,7 @@ from desktop.reading_looks import Looks
 from desktop.theme import Theme
 from desktop.translation import number, tr
 from desktop.views.diff_document import DiffSetter, Place
+from desktop.views.flow_layout import FlowLayout
 
 MARGIN = 18
 
@@ -67,21 +68,22 @@ class DiffView(QWidget):
         self._counts.setObjectName("diff.words")
         self._counts.setProperty("role", "small")
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setWordWrap(True)
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self._previous)
-        line.addWidget(self._next)
-        line.addWidget(self.count)
-        line.addSpacing(10)
-        line.addWidget(self._counts, 1)
-        line.addWidget(self.beside)
-        line.addWidget(self.only)
-        line.addWidget(self._copy)
+        bar = QWidget(self)
+        steps = QWidget(bar)
+        close = QHBoxLayout(steps)
+        close.setContentsMargins(0, 0, 6, 0)
+        close.setSpacing(4)
+        for step in (self._previous, self._next, self.count):
+            close.addWidget(step)
+        # In a narrow window these stand in several lines.
+        line = FlowLayout(bar, 8)
+        for widget in (steps, self.beside, self.only, self._copy, self._counts):
+            widget.setMinimumHeight(steps.sizeHint().height())
+            line.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(line)
+        layout.addWidget(bar)
         layout.addWidget(self.text, 1)
         self.setFocusProxy(self.text)
         for keys, slot in (

@@ -110,9 +110,11 @@ def test_side_by_side_the_old_text_comes_first_in_reading_order(view: DiffView, 
         cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
         names.append(cursor.selectedText())
     backwards = direction == Qt.LayoutDirection.RightToLeft
-    assert names == (["Last", "First"] if backwards else ["First", "Last"])
+    assert [each.strip("\u2068\u2069") for each in names] == (["Last", "First"] if backwards else ["First", "Last"])
     assert ("hundreds of", True, False) in _marked(view)
     assert view.changes == 2
+    view.next()
+    assert sorted(view.text.accessibleDescription().split(" Added: ")) == ["1,200", "Cut: hundreds of"]
 
 
 def test_the_ways_of_looking_are_told_when_a_person_chooses(view: DiffView, qtbot: QtBot) -> None:
