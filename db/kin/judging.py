@@ -14,13 +14,13 @@ from db.kin.reasons import Facts
 LEAST = 0.5
 """What is less sure is not shown."""
 
-CONSTANT = -4.0
-LIKENESS = 9.0
-WIDENED = 3.0
-NAMES = 1.2
-QUOTATION = 3.0
-POINTER = 4.0
-DAYS = 0.25
+CONSTANT = -3.0
+LIKENESS = 7.0
+WIDENED = 12.0
+NAMES = 1.5
+QUOTATION = 4.0
+POINTER = 5.0
+DAYS = 0.27
 """What each doubling of the days between two clippings takes away."""
 MOST_NAMES = 3.0
 

@@ -8,19 +8,26 @@ which does for related stories in other words what latent semantic analysis does
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from db.kin.store import DAYS_PER_PARCEL, FINENESS, Kept, Store
+from db.kin.words import code_of
 from db.kin.writing import rarity
 
-TERMS = 64
+TERMS = 48
 """Terms of a question that are looked up, those that tell most."""
+ENOUGH = 300
+"""Clippings of a language from which on it is known which of its words are rare."""
 NEAREST = 20
 """Clippings whose words widen a question."""
+SHARE = 15
+"""One of so many clippings of its language at most."""
+LIKE = 0.15
+"""How like the nearest one is at least where it can be trusted."""
 FEEDBACK = 2.0
 """How much these words count, against the question's own."""
 NEAR = 45
@@ -38,11 +45,12 @@ Scores = npt.NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The terms of a text with their weights by length, and how rare each is; `day` as `date.toordinal`."""
+    """The terms of a text with their weights by length; `day` as `date.toordinal`, `language` as `code_of` has it."""
 
     terms: Numbers
     weights: Scores
     day: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +65,20 @@ class Nearness:
 
 def question_of(kept: Kept) -> Question:
     """The question which clippings are like one of the store."""
-    return _question(kept.vector["term"].astype(np.int64), kept.vector["weight"] / FINENESS, kept.day)
+    return _question(kept.vector["term"].astype(np.int64), kept.vector["weight"] / FINENESS, kept.day, kept.language)
 
 
-def question_about(store: Store, words: Mapping[str, float], day: int) -> Question:
+def question_about(store: Store, words: Mapping[str, float], day: int, language: str) -> Question:
     """The question which clippings are like a text that is not in the store, of which the telling words are given."""
     known = store.terms(list(words))
     terms = np.array([known[word][0] for word in known], np.int64)
     weights = np.array([words[word] for word in known], np.float64)
-    return _question(terms, weights, day)
+    return _question(terms, weights, day, code_of(language))
 
 
-def _question(terms: Numbers, weights: Scores, day: int) -> Question:
+def _question(terms: Numbers, weights: Scores, day: int, language: str) -> Question:
     length = float(np.sqrt(np.sum(weights**2))) or 1.0
-    return Question(terms, weights / length, day)
+    return Question(terms, weights / length, day, language)
 
 
 def near(store: Store, question: Question, *, days: int | None = None, without: int | None = None) -> Nearness:
@@ -78,65 +86,107 @@ def near(store: Store, question: Question, *, days: int | None = None, without: 
 
     `without` is the clipping that the question was made of.
     """
-    documents = store.count()
     counts = store.counts(question.terms.tolist())
-    own = question.weights * _rarities(question, counts, documents)
-    # What a text with the question's own words would score.
-    most = float(np.dot(question.weights, own)) or 1.0
-    clippings, found_days, likeness = _scored(store, question, own, counts, documents, days)
-    if without is not None:
-        others = clippings != without
-        clippings, found_days, likeness = clippings[others], found_days[others], likeness[others]
-    if not len(clippings):
-        return Nearness(clippings, found_days, likeness, likeness)
-    wide = _widened(store, question, clippings, likeness)
+    alike = store.count(question.language)
+    told = question.weights * _rarities(question.terms, counts, alike)
+    # What a text with the question's own words would score. Among few clippings it tells little that two share a word.
+    most = float(np.dot(question.weights**2, _rarities(question.terms, counts, max(alike, ENOUGH)))) or 1.0
+    first = _scored(store, question, told, counts, days, without)
+    if not len(first.clippings):
+        return Nearness(first.clippings, first.days, first.scores, first.scores)
+    neighbours = _neighbours(store, first, alike, most)
+    wide = _widened(question, neighbours)
     counts = {**counts, **store.counts([term for term in wide.terms.tolist() if term not in counts])}
-    told = wide.weights * _rarities(wide, counts, documents)
+    told = wide.weights * _rarities(wide.terms, counts, alike)
     best = np.argsort(-told)[:TERMS]
-    wide, told = Question(wide.terms[best], wide.weights[best], wide.day), told[best]
-    wide_clippings, wide_days, widened = _scored(store, wide, told, counts, documents, days)
-    if without is not None:
-        others = wide_clippings != without
-        wide_clippings, wide_days, widened = wide_clippings[others], wide_days[others], widened[others]
-    at = np.searchsorted(clippings, wide_clippings)
-    at[at == len(clippings)] = 0
-    plain = np.where(clippings[at] == wide_clippings, likeness[at], 0.0)
+    wide, told = replace(wide, terms=wide.terms[best], weights=wide.weights[best]), told[best]
+    second = _scored(store, wide, told, counts, days, without)
+    widened = _without_themselves(second, neighbours, wide, counts, alike)
+    at = np.minimum(np.searchsorted(first.clippings, second.clippings), len(first.clippings) - 1)
+    plain = np.where(first.clippings[at] == second.clippings, first.scores[at], 0.0)
     length = float(np.sqrt(np.sum(wide.weights**2))) * float(np.sqrt(most)) or 1.0
-    return Nearness(wide_clippings, wide_days, plain / most, widened / length)
+    return Nearness(second.clippings, second.days, plain / most, widened / length)
 
 
-def rarities(store: Store, terms: Sequence[int]) -> dict[int, float]:
-    """How much each of these terms tells in this library."""
-    documents = store.count()
+def rarities(store: Store, terms: Sequence[int], language: str) -> dict[int, float]:
+    """How much each of these terms tells among the clippings of a language."""
+    documents = store.count(language)
     counts = store.counts(terms)
     return {term: rarity(documents, counts.get(term, 0)) for term in terms}
 
 
-def _rarities(question: Question, counts: Mapping[int, int], documents: int) -> Scores:
-    return np.array([rarity(documents, counts.get(term, 0)) for term in question.terms.tolist()], np.float64)
+def _rarities(terms: Numbers, counts: Mapping[int, int], documents: int) -> Scores:
+    return np.array([rarity(documents, counts.get(term, 0)) for term in terms.tolist()], np.float64)
 
 
-def _widened(store: Store, question: Question, clippings: Numbers, likeness: Scores) -> Question:
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """Clippings, ascending, with their days and scores."""
+
+    clippings: Numbers
+    days: Numbers
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """A clipping whose words widen a question: its terms, its weights by length, and how much it has to say."""
+
+    clipping: int
+    terms: Numbers
+    weights: Scores
+    share: float
+
+
+def _neighbours(store: Store, first: _Scored, alike: int, most: float) -> list[_Neighbour]:
+    """The clippings that are nearest, of a few clippings fewer. Where not even these are near, they say less."""
+    best = np.argsort(-first.scores, kind="stable")[: min(NEAREST, max(1, alike // SHARE))]
+    scores = dict(zip(first.clippings[best].tolist(), first.scores[best].tolist(), strict=True))
+    total = (sum(scores.values()) or 1.0) / min(1.0, float(first.scores.max()) / (most * LIKE))
+    found = []
+    for each in store.kept(list(scores)).values():
+        weights = each.vector["weight"] / FINENESS
+        weights = weights / (float(np.sqrt(np.sum(weights**2))) or 1.0)
+        found.append(
+            _Neighbour(each.clipping, each.vector["term"].astype(np.int64), weights, scores[each.clipping] / total)
+        )
+    return found
+
+
+def _widened(question: Question, neighbours: Sequence[_Neighbour]) -> Question:
     """The question with the words of the clippings that are nearest to it."""
-    first = np.argsort(-likeness)[:NEAREST]
-    share = dict(
-        zip(clippings[first].tolist(), (likeness[first] / (likeness[first].sum() or 1.0)).tolist(), strict=True)
-    )
-    terms, weights = [question.terms], [question.weights]
-    for each in store.kept(list(share)).values():
-        found = each.vector["weight"] / FINENESS
-        length = float(np.sqrt(np.sum(found**2))) or 1.0
-        terms.append(each.vector["term"].astype(np.int64))
-        weights.append(found * (FEEDBACK * share[each.clipping] / length))
+    terms = [question.terms, *(each.terms for each in neighbours)]
+    weights = [question.weights, *(each.weights * (FEEDBACK * each.share) for each in neighbours)]
     together, at = np.unique(np.concatenate(terms), return_inverse=True)
-    return Question(together, np.bincount(at, np.concatenate(weights), len(together)).astype(np.float64), question.day)
+    summed = np.bincount(at, np.concatenate(weights), len(together)).astype(np.float64)
+    return replace(question, terms=together, weights=summed)
+
+
+def _without_themselves(
+    scored: _Scored, neighbours: Sequence[_Neighbour], wide: Question, counts: Mapping[int, int], alike: int
+) -> Scores:
+    """The scores, those of the neighbours without what they said for themselves: the nearest by chance stays so far."""
+    scores = scored.scores.copy()
+    for each in neighbours:
+        at = int(np.searchsorted(scored.clippings, each.clipping))
+        if at < len(scores) and scored.clippings[at] == each.clipping:
+            asked = np.isin(each.terms, wide.terms)
+            told = each.weights[asked] ** 2 * _rarities(each.terms[asked], counts, alike)
+            left = scores[at] - FEEDBACK * each.share * float(told.sum())
+            scores[at] = max(0.0, left) * (1 + FEEDBACK) / (1 + FEEDBACK * (1 - each.share))
+    return scores
 
 
 def _scored(
-    store: Store, question: Question, told: Scores, counts: Mapping[int, int], documents: int, days: int | None
-) -> tuple[Numbers, Numbers, Scores]:
-    """The clippings that have some of a question's terms, ascending, with their days and scores."""
-    rare = max(RARE * documents, RARE_CLIPPINGS)
+    store: Store,
+    question: Question,
+    told: Scores,
+    counts: Mapping[int, int],
+    days: int | None,
+    without: int | None,
+) -> _Scored:
+    """The clippings that have some of a question's terms, without one of them, with what these tell together."""
+    rare = max(RARE * store.count(), RARE_CLIPPINGS)
     clippings, found_days, scores = [], [], []
     for at in np.argsort(-told)[:TERMS].tolist():
         if told[at] <= 0:
@@ -149,14 +199,11 @@ def _scored(
         found_days.append(posted)
         scores.append(postings["weight"].astype(np.float64) * told[at])
     if not clippings:
-        nothing = np.zeros(0, np.int64)
-        return nothing, nothing, np.zeros(0)
-    every = np.concatenate(clippings)
-    numbers, begins, at = np.unique(every, return_index=True, return_inverse=True)
-    summed = np.bincount(at, np.concatenate(scores), len(numbers)).astype(np.float64)
+        return _Scored(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+    numbers, begins, at_number = np.unique(np.concatenate(clippings), return_index=True, return_inverse=True)
+    summed = np.bincount(at_number, np.concatenate(scores), len(numbers)).astype(np.float64)
     of = np.concatenate(found_days)[begins].astype(np.int64)
-    numbers = numbers.astype(np.int64)
+    wanted = numbers != without if without is not None else np.ones(len(numbers), bool)
     if days is not None:
-        inside = np.abs(of - question.day) <= days
-        return numbers[inside], of[inside], summed[inside]
-    return numbers, of, summed
+        wanted &= np.abs(of - question.day) <= days
+    return _Scored(numbers[wanted].astype(np.int64), of[wanted], summed[wanted])

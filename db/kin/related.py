@@ -68,7 +68,7 @@ def question_for(store: Store, article: Article) -> Question:
     if kept is not None and kept.sha256 == article.sha256:
         return likeness.question_of(kept)
     found = telling(article.title, article.standfirst, article.text, article.language)
-    return likeness.question_about(store, found, article.day)
+    return likeness.question_about(store, found, article.day, article.language)
 
 
 def not_wanted(library: sqlite3.Connection, clipping: int) -> set[int]:
@@ -186,7 +186,7 @@ def _shared_terms(store: Store, question: Question, other: int) -> list[int]:
         return []
     mine = dict(zip(question.terms.tolist(), question.weights.tolist(), strict=True))
     shared = [(term, weight * mine[term]) for term, weight in kept.vector.tolist() if term in mine]
-    rarities = likeness.rarities(store, [term for term, _ in shared])
+    rarities = likeness.rarities(store, [term for term, _ in shared], question.language)
     told = sorted(((weight * rarities[term], term) for term, weight in shared if rarities[term]), reverse=True)
     return [term for _, term in told[: 2 * WORDS]]
 

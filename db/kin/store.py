@@ -25,7 +25,7 @@ from db.index.place import Place
 
 T = TypeVar("T")
 
-VERSION = 1
+VERSION = 2
 """Grows when what is kept changes, or how it is worked out: a file of another version is made anew."""
 
 NAME = "kin.sqlite3"
@@ -54,7 +54,7 @@ CREATE TABLE clipping (
     id INTEGER PRIMARY KEY,
     day INTEGER NOT NULL,
     sha256 TEXT NOT NULL,               -- of the body that was read
-    language TEXT NOT NULL,
+    language TEXT NOT NULL,             -- `db.kin.words.code_of`
     vector BLOB NOT NULL,               -- ENTRY
     sample BLOB NOT NULL                -- hashes of runs of words, u4, ascending
 ) STRICT;
@@ -188,7 +188,7 @@ class Store:
     # What is said of it
 
     def about(self, key: str) -> str:
-        """One of the values of the file: `token` of this filling of it, `seen`, `last`, `noted` and `count`."""
+        """One of the values of the file: `token` of this filling of it, `seen`, `last`, `noted` and counts."""
         row = self.connection.execute("SELECT value FROM about WHERE key = ?", (key,)).fetchone()
         return "" if row is None else str(row[0])
 
@@ -202,9 +202,14 @@ class Store:
         """A number that is another one when another connection has written."""
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def count(self) -> int:
-        """How many clippings are in it."""
-        return int(self.about("count"))
+    def count(self, language: str | None = None) -> int:
+        """How many clippings are in it, of one language (`db.kin.words.code_of`) if that is named."""
+        return int(self.about("count" if language is None else f"count {language}") or 0)
+
+    def add_to_count(self, number: int, language: str) -> None:
+        """So many clippings of a language come in, or go out."""
+        self.say("count", str(self.count() + number))
+        self.say(f"count {language}", str(self.count(language) + number))
 
     # Terms and vectors
 

@@ -35,7 +35,7 @@ MOST = 6
 
 def for_text(library: sqlite3.Connection, store: Store, title: str, text: str, language: str) -> list[TagSuggestion]:
     """The tags that fit a text that is not in the library."""
-    question = likeness.question_about(store, telling(title, "", text, language), 0)
+    question = likeness.question_about(store, telling(title, "", text, language), 0, language)
     return suggested(library, likeness.near(store, question, days=likeness.EVER), f"{title}\n{text}", ())
 
 

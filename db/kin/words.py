@@ -41,10 +41,14 @@ _MOST_FUNCTION_WORDS = 150
 """The lists begin with the most frequent and go on to common words of news, which tell something."""
 
 
+def code_of(language: str) -> str:
+    """The language that a tag says (`en-GB` -> `en`), as the library's languages are told apart; may be empty."""
+    return stem_language(language) or language.replace("_", "-").partition("-")[0].lower()
+
+
 def telling(title: str, standfirst: str, body: str, language: str) -> dict[str, float]:
     """The stems of a text and how much each stands out in it, more than 0."""
-    code = stem_language(language) or language.partition("-")[0].lower()
-    silent = _function_words(code)
+    silent = _function_words(code_of(language))
     counts: Counter[str] = Counter()
     for text, times in ((title, TITLE_TIMES), (standfirst, STANDFIRST_TIMES), (body[:MOST_CHARACTERS], 1)):
         for term, count in _counted(text, silent).items():

@@ -10,6 +10,7 @@ import numpy as np
 
 from db.kin.reading import Taken
 from db.kin.store import DAYS_PER_PARCEL, ENTRY, FINENESS, HASH, POSTING, Store, unpacked
+from db.kin.words import code_of
 
 MOST_TERMS = 96
 """Terms of a clipping that are kept, those that tell most."""
@@ -17,7 +18,7 @@ COMMON = 0.2
 """Terms in a larger share of all clippings tell nothing."""
 FEW = 10
 """Clippings in which a term of a small library may be, however large a share that is."""
-RARITY = 0.75
+RARITY = 0.6
 """Rare words tell a little less than their rarity says: names of bystanders are rare, too."""
 SPARSE = 4
 """Of a sample those hashes are looked up by which copies are found first that are divisible by this."""
@@ -31,20 +32,21 @@ def put(store: Store, found: Sequence[Taken]) -> None:
     if not found:
         return
     terms = _counted(store, found)
-    documents = store.count() + len(found)
-    store.say("count", str(documents))
+    languages = [code_of(each.article.language) for each in found]
+    for language in languages:
+        store.add_to_count(1, language)
     added: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
-    for each in found:
+    for each, language in zip(found, languages, strict=True):
         article = each.article
         parcel, day = divmod(article.day, DAYS_PER_PARCEL)
-        vector = _vector(each.terms, terms, documents)
+        vector = _vector(each.terms, terms, store.count(language))
         for term, _, share in vector:
             added[term, parcel].append((article.clipping, day, share))
         entries = np.array([(term, min(255, round(weight * FINENESS))) for term, weight, _ in vector], ENTRY)
         sample = np.array(each.sample, HASH)
         store.connection.execute(
             "INSERT INTO clipping VALUES (?, ?, ?, ?, ?, ?)",
-            (article.clipping, article.day, article.sha256, article.language, entries.tobytes(), sample.tobytes()),
+            (article.clipping, article.day, article.sha256, language, entries.tobytes(), sample.tobytes()),
         )
         for table, values in (
             ("shingle", looked_up(each.sample)),
@@ -68,8 +70,8 @@ def remove(store: Store, clippings: Collection[int]) -> None:
     gone = np.array(sorted(clippings), np.int32)
     touched: dict[tuple[int, int], None] = {}
     there = store.kept(list(clippings))
-    store.say("count", str(store.count() - len(there)))
     for kept in there.values():
+        store.add_to_count(-1, kept.language)
         for term in kept.vector["term"].tolist():
             run("UPDATE term SET clippings = max(0, clippings - 1) WHERE id = ?", (term,))
             touched[term, kept.day // DAYS_PER_PARCEL] = None
@@ -98,7 +100,10 @@ def looked_up(sample: Sequence[int]) -> list[int]:
 
 
 def rarity(documents: int, having: int) -> float:
-    """How much it tells that a term is in a clipping, when it is in so many of all of them (idf); 0 for nothing."""
+    """How much it tells that a term is in a clipping, when it is in so many of those of its language (idf); 0: nothing.
+
+    Of all clippings every word of a language that few are in would be rare.
+    """
     common = having > max(COMMON * documents, FEW)
     return 0.0 if common else math.log(1 + documents / max(having, 1)) ** RARITY
 
