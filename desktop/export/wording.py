@@ -6,7 +6,7 @@ from datetime import date
 
 from db.body import Paragraph
 from db.model import TRUNCATED
-from desktop.export.dossier import Dossier, Entry
+from desktop.export.dossier import Dossier, Entry, Relation
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -42,6 +42,11 @@ def days_in_words(days: tuple[str, str] | None) -> str:
     if first[:7] == last[:7]:
         return f"{start.split()[0]}–{day_in_words(last)}"
     return f"{start} – {day_in_words(last)}"
+
+
+def remark(link: Relation) -> str:
+    """What a person said of a link: its day and the note."""
+    return ": ".join(filter(None, (day_in_words(link.dated), link.note.strip())))
 
 
 def counted(number: int, one: str, many: str = "") -> str:
