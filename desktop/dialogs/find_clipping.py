@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout, QWidget
 from db.model import Row
 from desktop.controllers.desk import Desk
 from desktop.controllers.finding import find_rows
+from desktop.controllers.relating import Suggestion
 from desktop.dialogs.buttons import button_row
 from desktop.dialogs.choosing import ChoiceField
 from desktop.jobs import Job
@@ -17,25 +18,35 @@ from desktop.models.wording import day_in_words, side_by_side
 from desktop.translation import tr
 
 OFFERED = 60
+OFFERED_NEAR = 8
 PAUSE = 120
 
 
 class FindClipping(QDialog):
-    """`found` carries the id of what was chosen."""
+    """`found` carries the id of what was chosen. Before anything is typed, what belongs to `near` is offered first."""
 
     found = Signal(int)
 
     def __init__(
-        self, desk: Desk, heading: str, explained: str, accept: str, leave_out: Collection[int], parent: QWidget
+        self,
+        desk: Desk,
+        wording: tuple[str, str, str],
+        leave_out: Collection[int],
+        near: int,
+        parent: QWidget,
     ) -> None:
+        """`wording`: a heading, a sentence below it, and what the button says."""
         super().__init__(parent)
+        heading, explained, accept = wording
         self.setObjectName("find_clipping")
         self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(480, 420)
+        self.setMinimumSize(420, 360)
+        self.resize(640, 460)
         self._desk = desk
         self._leave_out = frozenset(leave_out)
         self._rows: list[Row] = []
+        self._near: list[Row] = []
         self._searching: Job[list[Row]] | None = None
         self._eager = False
         title = QLabel(heading, self)
@@ -82,6 +93,7 @@ class FindClipping(QDialog):
         self.field.textChanged.connect(self._pause.start)
         self.field.setFocus()
         self._search()
+        desk.relating.suggest([near], OFFERED_NEAR, self._belong)
 
     @Slot()
     def accept(self) -> None:
@@ -101,8 +113,16 @@ class FindClipping(QDialog):
         text, library, leave_out = self.field.text(), self._desk.library, self._leave_out
         self._searching = self._desk.jobs.read(lambda: find_rows(library, text, OFFERED, leave_out), self._came)
 
+    def _belong(self, suggestions: list[Suggestion]) -> None:
+        self._near = [each.row for each in suggestions if each.row.id not in self._leave_out]
+        if not self.field.text() and self._searching is None:
+            self._search()
+
     def _came(self, rows: list[Row]) -> None:
         self._searching = None
+        if not self.field.text():
+            near = {row.id for row in self._near}
+            rows = [*self._near, *(row for row in rows if row.id not in near)]
         self._rows = rows
         self._titles.setStringList(
             [side_by_side((row.title, row.outlet, day_in_words(row.published or row.captured_at))) for row in rows]

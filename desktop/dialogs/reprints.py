@@ -284,14 +284,8 @@ class ReprintDialog(QDialog):
         if self._members is None:
             return
         ids = [each.row.id for each in self._members.members]
-        finder = FindClipping(
-            self._desk,
-            tr("Add a reprint"),
-            tr("It is kept with these whatever comparing their words says, until you say that it is no reprint."),
-            tr("Add"),
-            ids,
-            self,
-        )
+        about = tr("It is kept with these whatever comparing their words says, until you say that it is no reprint.")
+        finder = FindClipping(self._desk, (tr("Add a reprint"), about, tr("Add")), ids, ids[0], self)
         finder.found.connect(self._add)
         finder.open()
 
