@@ -17,10 +17,12 @@ from db.errors import CuttingsError, LibraryMissing
 from db.model import Sort
 from desktop import __version__
 from desktop.cli_captures import CAPTURES
+from desktop.cli_graph import GRAPH
 from desktop.cli_links import LINKS
 from desktop.cli_related import RELATED
 from desktop.cli_names import NAMES
 from desktop.cli_reprints import REPRINTS
+from desktop.cli_stories import STORIES
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
@@ -358,13 +360,19 @@ def tag_list(session: Session) -> None:
 
 for each in (*LINKS.commands.values(), *CAPTURES.commands.values(), *NAMES.commands.values()):
     cuttings.add_command(each)
-for each in (*RELATED.commands.values(), *REPRINTS.commands.values()):
+for each in (
+    *RELATED.commands.values(),
+    *GRAPH.commands.values(),
+    *REPRINTS.commands.values(),
+    *STORIES.commands.values(),
+):
     cuttings.add_command(each)
 
 
 @command(cuttings, "export")
 @click.argument("targets", metavar="[ID]... OUT", nargs=-1, required=True)
 @click.option("--query", help="Export what this finds.")
+@click.option("--story", help="Export this story, with its page before the clippings.")
 @click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
 @click.option("--title", help="The title on the cover.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
@@ -374,6 +382,7 @@ def export(
     session: Session,
     targets: tuple[str, ...],
     query: str | None,
+    story: str | None,
     to: str,
     title: str | None,
     paper: Literal["a4", "us-letter"],
@@ -385,7 +394,7 @@ def export(
     if not all(each.isdigit() for each in numbers):
         raise click.UsageError("Before OUT there can only be numbers of clippings.")
     ids = [int(each) for each in numbers]
-    keep.export(session, ids, query, to, Path(out), title, paper, notes=not no_notes, fold=fold)
+    keep.export(session, ids, query, to, Path(out), title, paper, notes=not no_notes, fold=fold, story=story)
 
 
 @command(cuttings, "import")

@@ -52,6 +52,7 @@ WRITES = frozenset(
         "delete_tag",
         "add_story",
         "put_in_story",
+        "take_from_story",
         "save_search",
         "rename_search",
         "change_search",

@@ -74,22 +74,31 @@ def export(
     *,
     notes: bool,
     fold: bool = False,
+    story: str | None = None,
 ) -> None:
-    """Write clippings, named or found by a query, in some format."""
+    """Write clippings, named, found by a query, or those of a story, in some format."""
     from desktop.export import formats
-    from desktop.export.gather import gather
+    from desktop.export.gather import Order, gather
     from desktop.export.wording import counted
 
-    if bool(ids) == bool(query):
-        raise Refused("It is not clear what to export.", "Give the numbers of clippings, or --query, not both.")
+    if sum(map(bool, (ids, query, story))) != 1:
+        raise Refused("It is not clear what to export.", "Give the numbers of clippings, or --query, or --story.")
     with session.reading() as library:
+        page: int | None = None
+        if story:
+            found = library.story(story)
+            page, ids, title = found.id, library.story_ids(found.id), title or found.name
+            if not ids:
+                raise Refused(f"Nothing is in the story “{found.name}” yet.")
         if query:
             with session.searching(library) as searcher:
                 searcher.sync(session.indexing)
                 ids = searcher.search(query, sort=Sort.NEWEST).ids
             if not ids:
                 raise Refused(f"The query “{query}” finds nothing to export.")
-        dossier = gather(library, ids, title=title or query or library.name, order="oldest", notes=notes, fold=fold)
+        name = title or query or library.name
+        order: Order = "given" if page is not None else "oldest"
+        dossier = gather(library, ids, title=name, order=order, notes=notes, fold=fold, story=page)
     written = formats.write(dossier, to, out, paper=paper, progress=session.progress)
     for warning in written.warnings:
         session.say(warning)

@@ -18,7 +18,7 @@ from desktop.translation import tr
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
     """What to export, as what, and to where. `paper` is for PDF; `notes`: with the person's own notes; `fold`: reprints
-    of one text once, with the other outlets named."""
+    of one text once, with the other outlets named; `story`: with the page of this story before all."""
 
     ids: tuple[int, ...]
     format_id: str
@@ -28,6 +28,7 @@ class ExportRequest:
     order: Order = "given"
     notes: bool = True
     fold: bool = False
+    story: int | None = None
 
 
 def path_for(folder: Path, title: str, format_id: str) -> Path:
@@ -47,6 +48,7 @@ def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task
             order=request.order,
             notes=request.notes,
             fold=request.fold,
+            story=request.story,
             progress=progress,
             cancelled=cancelled,
         )

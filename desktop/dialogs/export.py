@@ -98,6 +98,10 @@ class ExportDialog(QDialog):
         self.fold = QCheckBox(tr("Reprints of one text once, with “also in …”"), self)
         self.fold.setObjectName("export_dialog.fold")
         self.fold.setChecked(settings.flag("export.fold"))
+        self.story = QCheckBox(tr("With the page of the story before them"), self)
+        self.story.setObjectName("export_dialog.story")
+        self.story.setVisible(desk.stories.story is not None)
+        self.story.setChecked(not selected)
         self.folder = QLineEdit(str(_first_folder(settings.text("export.folder"), desk.paths.documents)), self)
         self.folder.setObjectName("export_dialog.folder")
         self.folder.setAccessibleName(tr("Folder"))
@@ -118,6 +122,8 @@ class ExportDialog(QDialog):
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Paper"), self.paper)
         form.addRow("", self.notes)
+        if desk.stories.story is not None:
+            form.addRow("", self.story)
         form.addRow("", self.fold)
         form.addRow(tr("Folder"), place)
         self._paper_label = form.labelForField(self.paper)
@@ -155,6 +161,7 @@ class ExportDialog(QDialog):
             self.title,
             self.paper,
             self.notes,
+            self.story,
             self.fold,
             self.folder,
         )
@@ -180,6 +187,7 @@ class ExportDialog(QDialog):
         settings.set("export.fold", self.fold.isChecked())
         settings.set("export.folder", self.folder.text().strip())
         ids = self._selected if self.only_selected.isChecked() else self._listed
+        story = self._desk.stories.story
         request = ExportRequest(
             ids,
             self.format_id,
@@ -189,6 +197,7 @@ class ExportDialog(QDialog):
             self.order.currentData(),
             self.notes.isChecked(),
             self.fold.isChecked(),
+            story.id if story is not None and self.story.isChecked() else None,
         )
         super().accept()
         start_export(self._desk.library, self._desk.tasks, request)
@@ -203,6 +212,9 @@ class ExportDialog(QDialog):
             card = self._desk.listing.table.card(self._selected[0])
             if card is not None:
                 return card.row.title
+        story = self._desk.stories.story
+        if story is not None:
+            return story.name
         return request.text.strip() or self._desk.library.name
 
     @Slot()
