@@ -14,7 +14,7 @@ from datetime import date
 from db.neighbourhood import Edge, Neighbourhood, Node
 
 WIDTH, HEIGHT = 210.0, 74.0
-"""A box, in pixels of a picture that is not zoomed."""
+"""A box where no other size is asked for, in pixels of a picture that is not zoomed."""
 GAP, ROW_GAP = 34.0, 52.0
 TICK = 110.0
 """The least room between two days that are named."""
@@ -79,26 +79,32 @@ class Layout:
 
 
 def lay_out(
-    around: Neighbourhood, measure: Callable[[Edge], tuple[float, float]] | None = None, *, backwards: bool = False
+    around: Neighbourhood,
+    measure: Callable[[Edge], tuple[float, float]] | None = None,
+    *,
+    backwards: bool = False,
+    size: tuple[float, float] = (WIDTH, HEIGHT),
 ) -> Layout:
-    """Places for all boxes and lines; `measure` gives the size of an edge's words, `backwards` lets time run left."""
-    along = _along(around.nodes)
-    rows = _rows(around, along)
+    """Places for all boxes of this size and for the lines between them; `measure` gives the size of an edge's words,
+    `backwards` lets time run to the left."""
+    width, height = size
+    along = _along(around.nodes, width)
+    rows = _rows(around, along, width)
     left = min(along.values(), default=0.0)
-    right = max(along.values(), default=0.0) + WIDTH
+    right = max(along.values(), default=0.0) + width
     boxes = {}
     for each, x in along.items():
-        turned = left + right - x - WIDTH if backwards else x
-        boxes[each] = Box(turned, rows[each] * (HEIGHT + ROW_GAP), WIDTH, HEIGHT)
+        turned = left + right - x - width if backwards else x
+        boxes[each] = Box(turned, rows[each] * (height + ROW_GAP), width, height)
     lines = _lines(around.edges, boxes, measure)
     ticks = _ticks(around.nodes, along, left + right if backwards else None)
     top = min((box.y for box in boxes.values()), default=0.0)
     bottom = max((box.y + box.height for box in boxes.values()), default=0.0)
-    area = Box(left - GAP, top - 60, right - left + 2 * GAP, bottom - top + 60 + GAP)
+    area = Box(left - 2 * GAP, top - 60, right - left + 4 * GAP, bottom - top + 60 + GAP)
     return Layout(boxes, lines, ticks, area)
 
 
-def _along(nodes: Sequence[Node]) -> dict[int, float]:
+def _along(nodes: Sequence[Node], width: float) -> dict[int, float]:
     """Where each box begins in the course of time: later ones further on, long gaps drawn short."""
     days = sorted({node.day for node in nodes})
     at, place = 0.0, {}
@@ -108,8 +114,7 @@ def _along(nodes: Sequence[Node]) -> dict[int, float]:
         place[day] = at
     # So wide that the rows it takes make a picture somewhat wider than high.
     columns = max(1.0, math.ceil(math.sqrt(len(nodes)) * 1.2) - 1.0)
-    wanted = columns * (WIDTH + GAP)
-    factor = min(2.0, wanted / at) if at else 1.0
+    factor = min(2.0, columns * (width + GAP) / at) if at else 1.0
     return {node.row.id: place[node.day] * factor for node in nodes}
 
 
@@ -121,7 +126,7 @@ def _advance(before: str, after: str) -> float:
     return min(LONGEST, DAY + 18 * math.log2(days))
 
 
-def _rows(around: Neighbourhood, along: dict[int, float]) -> dict[int, int]:
+def _rows(around: Neighbourhood, along: dict[int, float], width: float) -> dict[int, int]:
     """The row of each box, 0 for the middle, up negative: the nearest to the middle that is free where it stands."""
     links = [edge for edge in around.edges if edge.kind == "link"]
     linked = {edge.source for edge in links} | {edge.target for edge in links}
@@ -146,7 +151,7 @@ def _rows(around: Neighbourhood, along: dict[int, float]) -> dict[int, int]:
             parents = [sides[each] for each in neighbours.get(number, ()) if each in sides]
             side = next((each for each in parents if each), 1)
         row = 0 if number == around.centre else side
-        while any(abs(x - other) < WIDTH + GAP for other in taken.get(row, ())):
+        while any(abs(x - other) < width + GAP for other in taken.get(row, ())):
             row += side or 1
         taken.setdefault(row, []).append(x)
         rows[number] = row

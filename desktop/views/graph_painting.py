@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from db.model import Marked
 from db.neighbourhood import Edge, Neighbourhood, Node
-from desktop.models.graph_layout import Box, Layout, Line, lay_out
+from desktop.models.graph_layout import HEIGHT, WIDTH, Box, Layout, Line, lay_out
 from desktop.models.graph_words import day, kind_words, outlet
 from desktop.models.wording import day_in_words
 from desktop.theme import Theme, interface_font
@@ -18,6 +18,8 @@ from desktop.views.painting import lay_out as lay_out_text
 from desktop.views.row_delegate import name_and_day
 
 INSET = 11.0
+TITLE_CHARACTERS = 26
+"""So many letters of a headline have room in a line."""
 ARROW = 8.0
 NEAR = 9.0
 """Pixels from a line at which the mouse still means it."""
@@ -40,7 +42,12 @@ class GraphPainting:
         self._title = interface_font(weight=QFont.Weight.DemiBold)
         self._small = interface_font(scale=0.9)
         self.around = around
-        self.layout: Layout = lay_out(around, self._measure, backwards=backwards)
+        title, small = QFontMetricsF(self._title), QFontMetricsF(self._small)
+        size = (
+            max(WIDTH, title.averageCharWidth() * TITLE_CHARACTERS),
+            max(HEIGHT, 2 * title.lineSpacing() + small.lineSpacing() + 2 * INSET),
+        )
+        self.layout: Layout = lay_out(around, self._measure, backwards=backwards, size=size)
         self._texts: dict[int, tuple[Lines, Lines]] = {}
         self.paths = [_path(line) for line in self.layout.lines]
 
