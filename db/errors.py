@@ -60,6 +60,10 @@ class FetchError(ClipError):
     """A page could not be had from the network."""
 
 
+class Gone(FetchError):
+    """There is nothing at an address any more, as its site says."""
+
+
 class ExportError(CuttingsError):
     """A dossier could not be written."""
 

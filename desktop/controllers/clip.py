@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db import learnt
 from db.changes import Changes
-from db.errors import Cancelled, ClipError, CuttingsError
+from db.errors import Cancelled, ClipError, CuttingsError, Gone
 from db.library import Library
 from db.model import Draft, Twin
 from desktop.controllers.importing import is_export
@@ -135,6 +135,9 @@ class _Reader:
                         yield source, part
             except Cancelled:
                 raise
+            except Gone as error:
+                self._library.note_address(source.url, gone=True)
+                yield source, error
             except CuttingsError as error:
                 yield source, error
 

@@ -18,7 +18,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from db.errors import Cancelled, ClipError, CuttingsError
+from db.errors import Cancelled, ClipError, CuttingsError, Gone
 from db.model import Draft, Original
 from desktop.intake.given import Refused
 
@@ -252,7 +252,8 @@ def _serve(line: Connection[Any, Any]) -> None:
                 else:
                     line.send(draft_from(source))
             except CuttingsError as error:
-                line.send(ClipError(error.problem, error.remedy))
+                gone = getattr(error, "reason", None) == "gone"
+                line.send((Gone if gone else ClipError)(error.problem, error.remedy))
             except (EOFError, OSError):
                 raise
             except Exception:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCursor, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QPushButton
 
 from desktop import icons
@@ -14,6 +14,8 @@ from desktop.views.reader import Reader
 LINGERS = 500
 """Milliseconds that the button stays after the mouse has left the link, so that it can be reached."""
 GAP = 4
+KEYS = ("Ctrl+Return", "Ctrl+Enter")
+"""While the keyboard is at a link in the reader, these clip it."""
 
 
 class LinkHint(QObject):
@@ -34,6 +36,10 @@ class LinkHint(QObject):
         self.button.hide()
         self.button.installEventFilter(self)
         self.button.clicked.connect(self._clicked)
+        for keys in KEYS:
+            shortcut = QShortcut(QKeySequence(keys), reader)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._clicked)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(LINGERS)
@@ -73,7 +79,7 @@ class LinkHint(QObject):
             return
         self._leaving.stop()
         self._address = address
-        self.button.setToolTip(tr("Fetch and keep {address}").format(address=address))
+        self.button.setToolTip(tr("Fetch and keep {address} (Ctrl+Enter)").format(address=address))
         self.button.setAccessibleName(tr("Clip this link: {address}").format(address=address))
         self.button.adjustSize()
         self.button.move(self._place(self._link_rect()))
