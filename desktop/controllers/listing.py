@@ -30,7 +30,7 @@ MEANT_PAUSE = 400
 """Milliseconds without a key before it is asked whether something else was meant; at once where nothing is found."""
 FIRST_SHOWN = 200
 """Clippings of a list without a search that are shown while the others are still being read."""
-FINDING_PAUSE = 900
+FINDING_PAUSE = 1500
 """Milliseconds after which a list heeds what comparing texts has found, which comes in many small parts."""
 
 
@@ -102,7 +102,7 @@ class Listing(QObject):
         self._findings = QTimer(self)
         self._findings.setSingleShot(True)
         self._findings.setInterval(FINDING_PAUSE)
-        self._findings.timeout.connect(self.read_again)
+        self._findings.timeout.connect(self._heed_findings)
         self._meant_pause = QTimer(self)
         self._meant_pause.setSingleShot(True)
         self._meant_pause.timeout.connect(self._ask_what_was_meant)
@@ -170,12 +170,19 @@ class Listing(QObject):
         if only_flags:
             return
         if set(changes.touched) <= {REPRINTS, NAMES}:
-            if changes.has(REPRINTS) or self._request.searching:
-                self._folding.forget()
+            wanted = changes.has(REPRINTS) or self._request.searching
+            if wanted and (changes.step is not None or changes.label):
+                self._heed_findings()
+            elif wanted and not self._findings.isActive():
                 self._findings.start()
         else:
             self._folding.forget()
             self._pause.start(0)
+
+    @Slot()
+    def _heed_findings(self) -> None:
+        self._folding.forget()
+        self._pause.start(0)
 
     @Slot()
     def read_again(self) -> None:

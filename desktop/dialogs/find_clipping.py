@@ -131,6 +131,6 @@ class FindClipping(QDialog):
         self._accept.setEnabled(bool(rows))
         if rows:
             self.list.setCurrentIndex(self._titles.index(0))
-        eager, self._eager = self._eager, False
-        if eager and not self._pause.isActive():
+        if self._eager and not self._pause.isActive():
+            self._eager = False
             self.accept()
