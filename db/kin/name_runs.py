@@ -83,7 +83,13 @@ def _gap(text: str, before: Token, gap: str, joined: frozenset[str]) -> str | No
     if gap.endswith("-") and gap.strip(" -").lower() in ("al", "el", "ul", "as", "ar", "ash", "abd"):
         return gap.strip()
     words = gap.split()
-    if gap[:1].isspace() and gap[-1:].isspace() and "\n" not in gap and all(key(word) in joined for word in words):
+    if (
+        words
+        and gap[:1].isspace()
+        and gap[-1:].isspace()
+        and "\n" not in gap
+        and all(key(word) in joined for word in words)
+    ):
         return " ".join(words)
     return None
 

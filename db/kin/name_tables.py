@@ -63,7 +63,8 @@ class NameTables:
         self.places = {key(form): names[0] for names in reversed(forms) for form in names}
         self.place_words = words_of(places["cues"]["words"])
         self.bare_places = words_of(places["cues"]["bare"])
-        self.locatives = words_of(places["cues"]["locative"])
+        self.locatives = {code: words_of(words) for code, words in places["locatives"].items()}
+        self.surnames_first = {code: words_of(words) for code, words in people["surnames"].items()}
         self.organisation_words = words_of(organisations["words"])
         self.bare_organisations = words_of(organisations["bare"])
         self.organisation_particles = words_of(organisations["between"])
@@ -74,6 +75,8 @@ class NameTables:
         edges = others["edges"]
         everywhere = words_of(" ".join((edges["calendar"], edges["peoples"], edges["starts"])))
         self.stops = everywhere - (self.given - words_of(edges["never_given"]))
+        # "British Airways", "First Boston": these begin names of organisations, but no others.
+        self.heads = (words_of(edges["peoples"]) | {"first", "new"}) & self.stops
         self.nowhere = words_of(edges["nowhere"]) | self.stops
         self.first_words: dict[str, int] = {}
         for each in {*self.places} | self.organisations | self.credits:

@@ -23,6 +23,8 @@ MOST = 40
 
 _LOOKED_AT = 60_000
 _NOUNS = frozenset(("de", "lb", "gsw", "nds"))
+_NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "nis", "tat", "form", "sicht", "ruhe", "zeit")
+_FULL_STOP_DATELINES = frozenset(("de", "ru", "uk", "fi", "cs", "pl"))
 _ROYAL = words_of("king queen pope prince princess papst könig königin pape papa papież")
 _AFTER = re.compile(r"\s{0,2},?\s{0,2}(?:(?:ha|a|has|hat|had|have)\s)?([^\W\d]{2,20})")
 _BEFORE = re.compile(r"([^\W\d][\w-]{0,30})[.:]?[ \u00a0]$")
@@ -38,9 +40,10 @@ _WORD = re.compile(r"[^\W\d]+")
 class _Names:
     """What was found in one text until now."""
 
-    def __init__(self, text: str, nouns: bool) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.text = text
-        self.nouns = nouns
+        self.language = language
+        self.nouns = language in _NOUNS
         self.tables = tables()
         self.names: dict[tuple[str, NameKind], list[int]] = {}
         self.spelt: dict[tuple[str, NameKind], str] = {}
@@ -99,7 +102,17 @@ class _Names:
             if made and token.between and not (known and at != known_until - length) and not self.joins(made, token):
                 close()
             lone = not known and token.key in tables.places and not (run.first and at == 0)
-            if not known and not lone and token.key in tables.stops and not (made and token.initial):
+            if (
+                not known
+                and token.key in tables.heads
+                and not (token.key in ("first", "new") and run.first and at == 0)
+            ):
+                if made:
+                    close()
+                made.append(token)
+                continue
+            named = bool(made) and made[0].key in tables.given and token.key in tables.capital_particles
+            if not (known or lone or named) and token.key in tables.stops and not (made and token.initial):
                 close()
                 continue
             made.append(token)
@@ -130,6 +143,8 @@ class _Names:
             if not all(word in tables.organisation_particles for word in words):
                 return False
             joint = words[0] in ("and", "und", "et", "y", "e", "i", "og", "och", "en", "ja", "&")
+            if joint and len(words) == len(left) == 1 and token.key in tables.organisation_words:
+                return True
             if joint and words[0] != "&":
                 return any(each.between for each in left) and not self.stands_alone(token)
             return words[0] not in ("in", "on", "na", "w", "for") or words[0] == "for"
@@ -146,9 +161,23 @@ class _Names:
     def name(self, tokens: tuple[Token, ...], first: bool) -> None:
         """Say what a segment is, or remember it as unknown."""
         tables = self.tables
+        if tokens[0].key in tables.heads:
+            known = self.known_at(tokens, 0)
+            firm = len(tokens) > 1 and any(token.key in tables.organisation_words for token in tokens[1:])
+            if not known and not (firm and not any(tables.is_title(token.key) for token in tokens)):
+                tokens = tokens[1:]
+            if not tokens:
+                return
         whole = key(self.text[tokens[0].start : tokens[-1].end])
         if whole in tables.credits:
             return
+        if len(tokens) > 3 and tokens[0].key not in tables.given and whole not in tables.organisations:
+            # "Upper Zarechye Tamara Lisovaya": what is before the first name is another one's.
+            begin = next((at for at in range(2, len(tokens) - 1) if tokens[at].key in tables.given), 0)
+            if begin and not any(token.key in tables.organisation_words or token.between for token in tokens):
+                self.unknown.append((tokens[:begin], True))
+                tokens = tokens[begin:]
+                whole = key(self.text[tokens[0].start : tokens[-1].end])
         if whole in tables.organisations or (len(tokens) == 1 and tokens[0].text in tables.acronyms):
             self.add(self.written(tokens), "organisation")
             return
@@ -156,6 +185,9 @@ class _Names:
             self.add(self.place(tokens), "place")
             return
         if len(tokens) > 1 and not tokens[0].initial and self.titled(tokens):
+            return
+        if len(tokens) > 1 and tokens[0].key not in tables.given and self.geographic(tokens):
+            self.add(self.written(tokens), "place")
             return
         if self.organisation(tokens, first) or self.person(tokens, first):
             return
@@ -188,6 +220,8 @@ class _Names:
         if len(name) == 1 and title in _ROYAL and name[0].key in tables.given:
             self.add(self.written(tokens[last:]), "person")
             return True
+        if tables.is_title(name[-1].key) and len(name) == 1:
+            return False
         weak = title in tables.weak_titles and title not in ("mr", "mrs")
         if weak and not (len(name) > 1 and (name[0].key in tables.given or self.speaks(name))):
             return False
@@ -220,7 +254,8 @@ class _Names:
         """Take the tokens for an organisation if a word of theirs says so and another one says which."""
         tables = self.tables
         while len(tokens) > 2 and (
-            tables.is_title(tokens[0].key) or (first and tokens[0].key in tables.bare_organisations)
+            (tables.is_title(tokens[0].key) and self.language != "en")
+            or (first and tokens[0].key in tables.bare_organisations)
         ):
             if tokens[1].between:
                 break
@@ -247,7 +282,8 @@ class _Names:
     def person(self, tokens: tuple[Token, ...], first: bool) -> bool:
         """Take the tokens for a person if something says so."""
         tables = self.tables
-        if len(tokens) > 2 and (self.nouns or first) and tokens[0].key not in tables.given:
+        office = tokens[0].key in tables.place_words or tokens[0].key in tables.organisation_words
+        if len(tokens) > 2 and (self.nouns or first or office) and tokens[0].key not in tables.given:
             # "Konduktorin Halina Mroczek"
             tokens = tokens[1:] if tokens[1].key in tables.given and not tokens[1].between else tokens
         most = 3 + sum(bool(token.between) or token.key in tables.capital_particles for token in tokens)
@@ -255,6 +291,7 @@ class _Names:
             return False
         if any(token.key in tables.place_words for token in tokens[1:]) and not self.speaks(tokens):
             return False
+        office = any(token.key in tables.organisation_words for token in tokens)
         head = tokens[0].key
         lone = len(tokens) == 1
         given = head in tables.given or ("-" in head and head.split("-")[0] in tables.given)
@@ -263,10 +300,16 @@ class _Names:
             or (not lone and tokens[0].initial and not tokens[-1].initial and len(tokens[-1].key) > 2)
             or (not lone and any(token.initial for token in tokens[1:-1]))
             or (not lone and any(self.sure_join(token) for token in tokens[1:]))
+            or (not lone and self.surname_first(tokens))
             or (not lone and _PATRONYMIC.search(tokens[-1].key) is not None)
             or (len(tokens) == 3 and _PATRONYMIC.search(tokens[1].key) is not None)
             or (not lone and self.titled_before(tokens) and not (first and head in tables.organisation_words))
-            or (len(tokens) in (2, 3) and not any(token.shouted for token in tokens) and self.speaks(tokens))
+            or (
+                len(tokens) in (2, 3)
+                and not any(token.shouted for token in tokens)
+                and not office
+                and self.speaks(tokens)
+            )
         )
         if not surely or (lone and tokens[0].shouted):
             return False
@@ -274,6 +317,12 @@ class _Names:
             return False
         self.add(self.written(tokens), "person")
         return True
+
+    def surname_first(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is a name in a language in which the surname comes first."""
+        if self.language == "hu":
+            return len(tokens) == 2 and tokens[1].key in self.tables.given
+        return tokens[0].key in self.tables.surnames_first.get(self.language, ())
 
     def sure_join(self, token: Token) -> bool:
         """Whether what is before a token stands only in names of people."""
@@ -318,19 +367,35 @@ class _Names:
     def guess(self, tokens: tuple[Token, ...], first: bool, alone: set[str]) -> None:
         """Take for a person of whom the last word stands alone elsewhere, and for a place what stands after `in`."""
         tables = self.tables
-        if self.nouns or any(token.shouted for token in tokens):
+        if any(token.shouted for token in tokens):
             return
         bare = [token.key for token in tokens]
+        if tokens[0].initial and bare[0] in tables.places:
+            self.add(tokens[0].text, "place")
+            return
         if any(word in tables.nowhere or tables.is_title(word) or word in tables.place_words for word in bare):
+            return
+        if self.nouns:
+            if len(tokens) == 1 and self.text.count(tokens[0].text) > 1 and self.located(tokens):
+                self.add(self.written(tokens), "place")
             return
         if len(tokens) == 2 and not first and not tokens[1].between and bare[1] in alone and bare[0] not in alone:
             if not any(word in tables.places or word in tables.organisation_words for word in bare):
                 self.add(self.written(tokens), "person")
             return
-        match = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
-        if len(tokens) <= 2 and match and match.group(1) in tables.locatives:
+        if len(tokens) <= 2 and self.located(tokens):
             if not any(word in tables.organisation_words or word in tables.given for word in bare):
                 self.add(self.written(tokens), "place")
+
+    def located(self, tokens: Sequence[Token]) -> bool:
+        """Whether a word such as `in` stands before the tokens, and no article."""
+        match = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
+        wanted = self.tables.locatives.get(self.language)
+        if not match or not wanted or key(match.group(1)) not in wanted:
+            return False
+        if self.language in ("sv", "nb", "da", "no") and tokens[0].key.endswith("s"):
+            return False
+        return not (self.nouns and tokens[0].key.endswith(_NOUN_ENDINGS))
 
     def short_forms(self) -> dict[str, tuple[str, NameKind] | None]:
         """Single words that stand for exactly one name of the text; `None` for those that may be several."""
@@ -349,8 +414,13 @@ class _Names:
 
     def single_kinds(self) -> Iterator[tuple[tuple[str, NameKind], list[int]]]:
         """What was found, each name of one kind only: a person for the first name, else what its words say."""
-        for at, times in self.names.items():
+        firms = [name for name, kind in self.names if kind == "organisation"]
+        # People first: what they are counted for, if it is a firm, is told after them.
+        for at, times in sorted(self.names.items(), key=lambda each: each[0][1] != "person"):
             name, kind = at
+            if kind == "person" and (firm := next((each for each in firms if each.startswith(f"{name} ")), "")):
+                self.names[firm, "organisation"][0] += times[0]
+                continue
             others = [other for other in KINDS if other != kind and (name, other) in self.names]
             given = name.partition(" ")[0] in self.tables.given
             if others and (kind == "person") != given:
@@ -368,6 +438,8 @@ class _Names:
         short = self.short_forms()
         for at in [each for each in self.names if each[1] == "person"]:
             named = short.get(at[0])
+            if " " not in at[0] and len(bearing := self.bearing(at[0])) == 1:
+                named = bearing[0]
             if named and named != at and named in self.names and " " not in at[0]:
                 self.names[named][0] += self.names.pop(at)[0]
             initial, _, last = at[0].partition(". ")
@@ -390,7 +462,8 @@ class _Names:
             return
         place, extra, sign = match.groups()
         known = key(place) in self.tables.places
-        sure = (bool(extra) and "(" in extra) or sign in ("–", "—", ".-", "-")
+        stop = sign == "." and self.language in _FULL_STOP_DATELINES and len(place) > 3 and " " not in place.strip()
+        sure = stop or (bool(extra) and "(" in extra) or sign in ("–", "—", ".-", "-")
         if not known and (not sure or (sign == "-" and " -" not in match.group())):
             return
         for part in re.split(r"[/]", place):
@@ -415,7 +488,7 @@ def find(text: str, language: str | None = None, title: str = "") -> tuple[Menti
     found: dict[tuple[str, NameKind], Mention] = {}
     for mention in find_plain(whole):
         found[(key(mention.name), mention.kind)] = mention
-    made = _Names(whole, _has_capital_nouns(text, language))
+    made = _Names(whole, _language(text, language))
     made.dateline()
     for run in runs(whole):
         made.take(run)
@@ -428,11 +501,12 @@ def find(text: str, language: str | None = None, title: str = "") -> tuple[Menti
     return tuple(ordered[:MOST])
 
 
-def _has_capital_nouns(text: str, language: str | None) -> bool:
+def _language(text: str, language: str | None) -> str:
+    """The code of two letters; where there is none, German for a text with many capitals, else English."""
     if language:
-        return language.split("-")[0].lower() in _NOUNS
+        return language.replace("_", "-").split("-")[0].lower()
     words: list[str] = _WORD.findall(text[:3000])
-    return len(words) > 20 and sum(1 for word in words if word[0].isupper()) > 0.28 * len(words)
+    return "de" if len(words) > 20 and sum(1 for word in words if word[0].isupper()) > 0.28 * len(words) else "en"
 
 
 def _is_headline_case(title: str) -> bool:

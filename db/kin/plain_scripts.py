@@ -108,6 +108,11 @@ def _people() -> tuple[tuple[str, str], ...]:
             rf"(?=(?:{verbs['chinese']}|，|、|（))",
         ),
         (
+            "chinese",
+            rf"(?:{titles['chinese']})(?P<name>[\u4e00-\u9fff]{{1,6}}(?:·[\u4e00-\u9fff]{{1,6}}?)+)"
+            rf"(?=在|对|對|将|于|{verbs['chinese']}|，|、|。)",
+        ),
+        (
             "devanagari",
             rf"(?<!\w)(?:{titles['devanagari']})\.? (?P<name>{hindi} {hindi})(?= (?:{verbs['devanagari']})(?!\w))",
         ),
