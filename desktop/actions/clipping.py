@@ -19,7 +19,7 @@ ACTIONS = (
         "file-text",
         (),
         ("writable", "kept"),
-        tip=mark("Take the text from its address, where it is cut off or not fetched yet"),
+        tip=mark("Take the text from its address: where it is cut off or missing, or once more to see what changed"),
     ),
     ActionSpec(
         "clipping.captures",

@@ -15,6 +15,8 @@ from db.model import Arrival, Draft, Duplicate
 from desktop.browser.drafting import as_it_is
 from desktop.browser.inbox import Inbox
 from desktop.browser.sent import Sent
+from desktop.intake.revision import in_short
+from desktop.intake.said import newest_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,9 @@ def _kept(library: Library, page: Sent, draft: Draft) -> Taken:
         draft = replace(draft, article=replace(draft.article, title=library.rows([twin])[0].title))
     step = None if _has_capture(library, twin, draft) else library.add_capture(twin, draft).step
     library.join_arrivals([(twin, arrival)], "Add capture", into=step)
-    return Taken("captured", f"Already clipped: “{title}” has another capture now.", "", twin, title)
+    change = newest_change(library, twin)
+    what = f" ({in_short(change)})" if change is not None else ""
+    return Taken("captured", f"Already clipped: “{title}” has another capture now{what}.", "", twin, title)
 
 
 def _twin(library: Library, page: Sent, draft: Draft) -> int | None:

@@ -14,15 +14,8 @@ from db.relations import Reading
 from db.word_diff import Change, marked
 from desktop.commands.session import Session
 from desktop.intake.reread import original_of
-from desktop.intake.revision import Revision, revise
+from desktop.intake.revision import Revision, in_short, revise
 
-_CHANGED = {
-    "title": "headline",
-    "standfirst": "standfirst",
-    "authors": "byline",
-    "published": "day of publication",
-    "updated": "time of update",
-}
 NOW = "now"
 """What the clipping says now, with what a person changed in it, as an end of a comparison."""
 
@@ -110,20 +103,6 @@ def _words(known: _Said, capture: Capture, change: Revision | None) -> str:
     if change is not None:
         return in_short(change)
     return "first" if capture is known.captures[-1] else "not compared"
-
-
-def in_short(revision: Revision) -> str:
-    """What changed, in a few words: `headline, 3 passages, correction added`."""
-    parts = [_CHANGED[each.field] for each in revision.fields]
-    counts = revision.counts
-    if counts.passages:
-        parts.append(f"{counts.passages} passage{'s' if counts.passages > 1 else ''}")
-    if counts.moved:
-        parts.append(f"{counts.moved} paragraph{'s' if counts.moved > 1 else ''} moved")
-    for note in revision.notes:
-        if note.in_old != note.in_new:
-            parts.append(f"{note.kind} {'added' if note.in_new else 'removed'}")
-    return ", ".join(dict.fromkeys(parts)) or "unchanged"
 
 
 def _in_words(revision: Revision, whole: bool) -> str:

@@ -18,6 +18,8 @@ from db.model import Draft, Original
 from desktop.commands import fetching, records
 from desktop.commands.session import Session
 from desktop.intake.given import is_unread
+from desktop.intake.revision import in_short
+from desktop.intake.said import newest_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,11 @@ def _keep(session: Session, library: Library, name: str, draft: Draft, choices: 
     if twins and choices.add_capture:
         number = twins[0].row.id
         library.add_capture(number, draft)
-        words = f"{number}  {draft.article.title} (new capture)"
-        return {"input": name, "status": "captured", "words": words, **records.clipping(library.clipping(number))}
+        change = newest_change(library, number)
+        changes = in_short(change) if change is not None else None
+        words = f"{number}  {draft.article.title} (new capture{f': {changes}' if changes else ''})"
+        answer = {"input": name, "status": "captured", "words": words, "changes": changes}
+        return {**answer, **records.clipping(library.clipping(number))}
     if twins:
         row, how = twins[0].row, twins[0].by.value
         sentence = (

@@ -16,6 +16,8 @@ from db.model import Article, Draft, Original
 from db.query.parser import parse
 from desktop.commands import records
 from desktop.commands.session import Session
+from desktop.intake.revision import in_short
+from desktop.intake.said import newest_change
 
 _LARGEST_LIST = 20_000_000
 
@@ -99,7 +101,10 @@ def fetch(
             }
             if row.draft is None:
                 session.say(f"{row.clipping}  {row.url or 'no address'}: {row.sentence}")
-            elif pictures:
+            else:
+                change = newest_change(library, row.clipping)
+                result["changes"] = in_short(change) if change is not None else None
+            if row.draft is not None and pictures:
                 result["pictures"] = keep_pictures(session, library, row.clipping, allow_private=allow_private)
             results.append({**records.clipping(library.clipping(row.clipping)), **result})
         with session.searching(library) as searcher:

@@ -15,7 +15,10 @@ from desktop.controllers.tasks import Progress, Tasks
 from desktop.fetching.missing import fetch_missing
 from desktop.fetching.run import OUTCOME_WORDS, Outcome, Row
 from desktop.intake import pictures
+from desktop.intake.revision import Revision
+from desktop.intake.said import newest_change
 from desktop.jobs import Jobs
+from desktop.models.revision_words import changed_in_words
 from desktop.models.wording import sentence_of
 from desktop.settings import Settings
 from desktop.translation import mark, number, tr
@@ -55,16 +58,20 @@ class Fetching(QObject):
         """Fetch the texts of clippings anew; each is a capture of its clipping."""
         allow_private = self._settings.flag("fetch.private")
 
-        def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Row]:
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> tuple[list[Row], list[Revision]]:
             rows: list[Row] = []
+            known: list[Revision] = []
             read = self._intake.reader(cancelled)
             for row in fetch_missing(self._library, ids, allow_private=allow_private, cancelled=cancelled, read=read):
                 progress(len(rows) + 1, len(ids), row.url)
                 # The draft is in the library now, and a long list of them need not be held.
                 rows.append(Row(row.number, row.url, row.outcome, row.sentence, clipping=row.clipping))
+                change = newest_change(self._library, row.clipping) if row.draft and row.clipping else None
+                if change is not None:
+                    known.append(change)
             if cancelled():
                 raise Cancelled
-            return rows
+            return rows, known
 
         self._tasks.start(tr("Text of {n} clipping(s)", "", len(ids)), work, self._texts_came, tr(STOPPED), brief=True)
 
@@ -110,11 +117,17 @@ class Fetching(QObject):
     def _came_by_themselves(self, _: tuple[int, list[str]]) -> None:
         """The article shows its pictures; those that could not be had are marked there as not kept."""
 
-    def _texts_came(self, rows: list[Row]) -> tuple[str, Path | None]:
+    def _texts_came(self, came: tuple[list[Row], list[Revision]]) -> tuple[str, Path | None]:
+        rows, known = came
         counts = Counter(row.outcome for row in rows)
         good = sum(counts.pop(outcome, 0) for outcome in GOOD)
         parts = [tr("{n} text(s) fetched", "", good)]
         parts += [f"{tr(OUTCOME_WORDS[outcome])}: {number(count)}" for outcome, count in counts.items()]
+        changed = sum(not each.same for each in known)
+        if len(rows) == len(known) == 1:
+            parts.append(tr("changed: {what}").format(what=changed_in_words(known[0])) if changed else tr("unchanged"))
+        elif known:
+            parts.append(tr("{n} changed", "texts that were fetched again", changed))
         words = sentence_of(parts)
         failed = [row for row in rows if row.outcome not in GOOD]
         if len(rows) == 1 and failed:

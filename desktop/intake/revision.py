@@ -14,6 +14,13 @@ from desktop.intake.wordlists import fold, folded_list
 TEXT_FIELDS = ("title", "standfirst", "authors")
 DATE_FIELDS = ("published", "updated")
 
+_CHANGED = {
+    "title": "headline",
+    "standfirst": "standfirst",
+    "authors": "byline",
+    "published": "day of publication",
+    "updated": "time of update",
+}
 _LONGEST_NOTE = 900
 _MOST_NOTES = 12
 
@@ -114,3 +121,17 @@ def _lines(lines: Sequence[str]) -> Iterable[str]:
 def is_update(text: str) -> bool:
     """Whether a paragraph only says that the article became another: "This article was updated at 9:30 with ..."."""
     return fold(text[:120]).lstrip(" *_[(–—-•").startswith(folded_list("markup", "corrections", "updates"))
+
+
+def in_short(revision: Revision) -> str:
+    """What changed, in a few words of English: `headline, 3 passages, correction added`."""
+    parts = [_CHANGED[each.field] for each in revision.fields]
+    counts = revision.counts
+    if counts.passages:
+        parts.append(f"{counts.passages} passage{'s' if counts.passages > 1 else ''}")
+    if counts.moved:
+        parts.append(f"{counts.moved} paragraph{'s' if counts.moved > 1 else ''} moved")
+    for note in revision.notes:
+        if note.in_old != note.in_new:
+            parts.append(f"{note.kind} {'added' if note.in_new else 'removed'}")
+    return ", ".join(dict.fromkeys(parts)) or "unchanged"

@@ -71,3 +71,11 @@ def change_since_first(library: Library, clipping_id: int) -> Revision | None:
         if not revision.same:
             return revision
     return None
+
+
+def newest_change(library: Library, clipping_id: int) -> Revision | None:
+    """What the newest capture says otherwise than the one before; `None` where that is not known, or there is none."""
+    captures, found = library.captures(clipping_id), library.readings(clipping_id)
+    if len(captures) < 2 or [each.id for each in captures[:2]] != [each.capture for each in found[:2]]:
+        return None
+    return revise(found[1], found[0]) if found[1].text.strip() else None

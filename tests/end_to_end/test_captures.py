@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 from desktop.dialogs.captures import CapturesDialog
 from desktop.views.reader_banner import ReaderBanner
 from tests.end_to_end.conftest import Start
+from tests.end_to_end.test_intake_dialogs import PAGE, allow_local, site
 from tests.helpers.drafts import TEXT, make_draft
 from tests.helpers.window import Hands
 
@@ -145,3 +146,29 @@ def test_the_inspector_says_what_changed_and_opens_the_comparison(hands: Hands) 
     assert "headline, 2 passages" in changed.text()
     hands.window.inspector.captures.button.click()
     hands.dialog(CapturesDialog)
+
+
+def test_fetching_again_stacks_captures_and_says_whether_anything_changed(start: Start) -> None:
+    pages = {"/ferry": (200, "text/html", PAGE.encode())}
+    with site(pages) as host:
+        hands = start(make_draft("Ferry", "", url=f"{host}/ferry", truncated="unfetched"))
+        allow_local(hands)
+        hands.window.list.select_row(0)
+        hands.settle()
+        number = hands.library.ids()[0]
+        fetch = hands.window.actions_["clipping.text"].trigger
+        fetch()
+        hands.wait_for(lambda: hands.window.notice.text == "1 text fetched.")
+        pages["/ferry"] = (200, "text/html", PAGE.replace("<article>", "<p class=ad>Buy!</p><article>").encode())
+        fetch()
+        hands.wait_for(lambda: hands.window.notice.text == "1 text fetched, unchanged.")
+        changed = PAGE.replace("The council waits.", "The council has agreed.").replace("sails again", "stops again")
+        pages["/ferry"] = (200, "text/html", changed.encode())
+        fetch()
+        hands.wait_for(lambda: hands.window.notice.text == "1 text fetched, changed: headline, 1 passage.")
+        assert len(hands.library.captures(number)) == 4
+        hands.settle()
+        banner = hands.find(ReaderBanner, "reader_banner")
+        hands.wait_for(lambda: "headline, 1 passage" in banner.words)
+        hands.window.desk.listing.ask(text="is:changed")
+        hands.wait_for(lambda: hands.titles() == ["Ferry stops again"])

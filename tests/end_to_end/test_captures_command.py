@@ -38,6 +38,7 @@ def number(run: Run, tmp_path: Path) -> int:
     page.write_text(SECOND, "utf-8")
     again = run("clip", page, "--url", url, "--add-capture", "--json")
     assert again.json[0]["status"] == "captured"
+    assert again.json[0]["changes"] == "headline, 2 passages, correction added"
     return int(made.json[0]["id"])
 
 
