@@ -9,16 +9,97 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 RULES = "2"
 """Raised when `url_key` changes, so that libraries have their keys made anew."""
 
-TRACKING = re.compile(
-    r"(utm_.*|fb_.*|ga_.*|gad_.*|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igsh(id)?|twclid|ttclid"
-    r"|srsltid|li_fat_id|epik|_ga|_gl|cmp|cmpid|camp(aign)?(_?id)?|ns_.*|at_.*|ref_?|ref_src|ref_url|referrer|referer"
-    r"|smid|smtyp|soc_src|soc_trk|ocid|ncid|icid|itid|tsrc|mod|sh|share|shared|source|via|amp|amphtml|outputtype"
-    r"|xtor|xtref|wt_?mc.*|wt\.mc_id|pk_.*|mtm_.*|matomo_.*|piwik_.*|vero_.*|_hs.*|hs.*enc|hss_channel|mkt_tok|trk"
-    r"|s_cid|usqp|s_kwcid|cid|sc_cid|ito|ftag|taid|spm|wprov|guccounter|guce_.*|sfmc_.*|emci|emdi|ceid"
-    r"|oly_(anon|enc)_id|_branch_match_id|rb_clickid|instance_id|segment_id|regi_id|pwapi_token|__twitter_impression)",
-    re.IGNORECASE,
+TRACKING = frozenset(
+    [
+        "fbclid",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "msclkid",
+        "yclid",
+        "igsh",
+        "igshid",
+        "twclid",
+        "ttclid",
+        "srsltid",
+        "li_fat_id",
+        "epik",
+        "_ga",
+        "_gl",
+        "cmp",
+        "cmpid",
+        "camp",
+        "campid",
+        "camp_id",
+        "campaign",
+        "campaignid",
+        "campaign_id",
+        "mc_cid",
+        "mc_eid",
+        "ref",
+        "ref_",
+        "ref_src",
+        "ref_url",
+        "referrer",
+        "referer",
+        "smid",
+        "smtyp",
+        "soc_src",
+        "soc_trk",
+        "ocid",
+        "ncid",
+        "icid",
+        "itid",
+        "tsrc",
+        "mod",
+        "sh",
+        "share",
+        "shared",
+        "source",
+        "via",
+        "amp",
+        "amphtml",
+        "outputtype",
+        "xtor",
+        "xtref",
+        "wt.mc_id",
+        "mkt_tok",
+        "trk",
+        "s_cid",
+        "usqp",
+        "s_kwcid",
+        "cid",
+        "sc_cid",
+        "ito",
+        "ftag",
+        "taid",
+        "spm",
+        "wprov",
+        "guccounter",
+        "emci",
+        "emdi",
+        "ceid",
+        "hss_channel",
+        "oly_anon_id",
+        "oly_enc_id",
+        "_branch_match_id",
+        "rb_clickid",
+        "instance_id",
+        "segment_id",
+        "regi_id",
+        "pwapi_token",
+        "__twitter_impression",
+        "hsctatracking",
+    ]
 )
 """Names of parameters that say how a reader came to a page, not which page it is."""
+TRACKING_BEGINS = (
+    *("utm_", "fb_", "ga_", "gad_", "ns_", "at_", "wt_mc", "wtmc", "pk_", "mtm_", "matomo_", "piwik_", "vero_", "_hs"),
+    *("guce_", "sfmc_", "hsa_"),
+)
+"""What other such names begin with."""
 
 _AMP_SEGMENT = re.compile(r"/(?:amp|amphtml)(?=/|$)|/amp\.html?$|\.amp(?=\.html?$|$)", re.IGNORECASE)
 _FRONT = re.compile(r"/(?:index|default|home)\.(?:html?|shtml|xhtml|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)
@@ -33,31 +114,33 @@ def url_key(url: str) -> str:
     """The part of an address that names the article: no scheme, `www.`, AMP or mobile form, tracking, fragment, slash.
 
     An address that cannot be read is its own key. Parameters that remain are sorted; a copy that a viewer shows (an AMP
-    cache, a web archive) has the key of what it is a copy of. Made in a few microseconds.
+    cache, a web archive) has the key of what it is a copy of.
     """
     given = url.strip()
     if "://" not in given and _BARE.match(given):
         given = f"https://{given}"
     try:
-        parts = urlsplit(original_of(given))
-        host, port = (parts.hostname or "").lower(), parts.port
+        parts = urlsplit(given)
+        host, port = parts.hostname or "", parts.port
+        if any(viewer in host for viewer in _VIEWERS):
+            parts = urlsplit(original_of(given))
+            host, port = parts.hostname or "", parts.port
     except ValueError:
-        return url.strip()
+        return given
     if not host:
-        return url.strip()
+        return given
     host = _site(host)
     if port and port not in (80, 443):
         host = f"{host}:{port}"
-    path = _FRONT.sub("/", _AMP_SEGMENT.sub("", _plain(parts.path)))
-    path = _SLASHES.sub("/", path).rstrip("/")
-    pairs = sorted(
-        {
-            (name, value)
-            for name, value in parse_qsl(parts.query)
-            if not TRACKING.fullmatch(name) and value.lower() != "amp"
-        }
-    )
-    return f"{host}{path}{'?' + urlencode(pairs) if pairs else ''}"
+    path = _plain(parts.path)
+    if "amp" in path.lower():
+        path = _AMP_SEGMENT.sub("", path)
+    if "." in path[-14:]:
+        path = _FRONT.sub("/", path)
+    if "//" in path:
+        path = _SLASHES.sub("/", path)
+    path = path.rstrip("/")
+    return f"{host}{path}{_parameters(parts.query)}" if parts.query else host + path
 
 
 def names_article(key: str) -> bool:
@@ -96,9 +179,19 @@ def original_of(url: str) -> str:
     return url
 
 
+def _parameters(query: str) -> str:
+    """The parameters of an address that name the page, sorted, with their question mark."""
+    pairs = set()
+    for name, value in parse_qsl(query):
+        low = name.lower()
+        if low not in TRACKING and not low.startswith(TRACKING_BEGINS) and value.lower() != "amp":
+            pairs.add((name, value))
+    return f"?{urlencode(sorted(pairs))}" if pairs else ""
+
+
 def _site(host: str) -> str:
     """A host without the labels of its other forms, in the letters in which people write it."""
-    host = host.rstrip(".")
+    host = host.lower().rstrip(".")
     while (shorter := _FORMS.sub("", host)) != host:
         host = shorter
     if "xn--" in host:
