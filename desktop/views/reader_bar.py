@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from desktop.actions import Actions, plain_text
 
 LEFT = ("clipping.file", "clipping.star", "clipping.tag", "clipping.link", "clipping.trash")
-RIGHT = ("clipping.original", "copy.text", "reader.looks", "reader.full", "view.highlight_panel", "view.inspector")
+RIGHT = (
+    *("clipping.original", "copy.text", "reader.looks", "reader.full", "view.highlight_panel", "clipping.related"),
+    "view.inspector",
+)
 LEAVING = (
     *("copy.text", "clipping.link", "reader.full", "view.highlight_panel", "clipping.original", "clipping.trash"),
-    "view.inspector",
+    *("clipping.related", "view.inspector"),
 )
 """What is left out where there is no room, one after the other."""
 BEFORE_LAST = 6
