@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from db.kin.store import DAYS_PER_PARCEL, FINENESS, Kept, Store
 from db.kin.words import code_of
-from db.kin.writing import rarity
+from db.kin.writing import rarity, rarity_of_many
 
 TERMS = 48
 """Terms of a question that are looked up, those that tell most."""
@@ -55,12 +55,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """Clippings with their days, how like their words are to the question's (0 to 1) and to the widened one's."""
+    """Clippings, ascending, their days, and how like their words are to the question's and the widened one's, 0 to 1."""
 
     clippings: Numbers
     days: Numbers
     likeness: Scores
     widened: Scores
+
+    def place(self, clipping: int) -> int | None:
+        """Where a clipping is among these, which are ascending."""
+        at = int(np.searchsorted(self.clippings, clipping))
+        return at if at < len(self.clippings) and self.clippings[at] == clipping else None
 
 
 def question_of(kept: Kept) -> Question:
@@ -82,7 +87,7 @@ def _question(terms: Numbers, weights: Scores, day: int, language: str) -> Quest
 
 
 def near(store: Store, question: Question, *, days: int | None = None, without: int | None = None) -> Nearness:
-    """The clippings that share telling words with the question, in no order; only those at most `days` away if given.
+    """The clippings that share telling words with the question; only those at most `days` away if given.
 
     `without` is the clipping that the question was made of.
     """
@@ -101,7 +106,7 @@ def near(store: Store, question: Question, *, days: int | None = None, without: 
     best = np.argsort(-told)[:TERMS]
     wide, told = replace(wide, terms=wide.terms[best], weights=wide.weights[best]), told[best]
     second = _scored(store, wide, told, counts, days, without)
-    widened = _without_themselves(second, neighbours, wide, counts, alike)
+    widened = _without_themselves(second, neighbours, wide, told)
     at = np.minimum(np.searchsorted(first.clippings, second.clippings), len(first.clippings) - 1)
     plain = np.where(first.clippings[at] == second.clippings, first.scores[at], 0.0)
     length = float(np.sqrt(np.sum(wide.weights**2))) * float(np.sqrt(most)) or 1.0
@@ -116,7 +121,7 @@ def rarities(store: Store, terms: Sequence[int], language: str) -> dict[int, flo
 
 
 def _rarities(terms: Numbers, counts: Mapping[int, int], documents: int) -> Scores:
-    return np.array([rarity(documents, counts.get(term, 0)) for term in terms.tolist()], np.float64)
+    return rarity_of_many(documents, np.array([counts.get(term, 0) for term in terms.tolist()], np.float64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,18 +167,24 @@ def _widened(question: Question, neighbours: Sequence[_Neighbour]) -> Question:
     return replace(question, terms=together, weights=summed)
 
 
-def _without_themselves(
-    scored: _Scored, neighbours: Sequence[_Neighbour], wide: Question, counts: Mapping[int, int], alike: int
-) -> Scores:
-    """The scores, those of the neighbours without what they said for themselves: the nearest by chance stays so far."""
+def _without_themselves(scored: _Scored, neighbours: Sequence[_Neighbour], wide: Question, told: Scores) -> Scores:
+    """The scores, those of the neighbours without what they said for themselves: the nearest by chance stays so far.
+
+    `told` is what each term of the widened question tells, by its weight and rarity.
+    """
+    order = np.argsort(wide.terms)
+    terms, rarities_of = wide.terms[order], (told / wide.weights)[order]
+    whose = np.repeat(np.arange(len(neighbours)), [len(each.terms) for each in neighbours])
+    said = np.concatenate([each.terms for each in neighbours])
+    at = np.minimum(np.searchsorted(terms, said), len(terms) - 1)
+    own = np.concatenate([each.weights for each in neighbours]) ** 2 * np.where(terms[at] == said, rarities_of[at], 0.0)
+    themselves = np.bincount(whose, own, len(neighbours))
     scores = scored.scores.copy()
-    for each in neighbours:
-        at = int(np.searchsorted(scored.clippings, each.clipping))
-        if at < len(scores) and scored.clippings[at] == each.clipping:
-            asked = np.isin(each.terms, wide.terms)
-            told = each.weights[asked] ** 2 * _rarities(each.terms[asked], counts, alike)
-            left = scores[at] - FEEDBACK * each.share * float(told.sum())
-            scores[at] = max(0.0, left) * (1 + FEEDBACK) / (1 + FEEDBACK * (1 - each.share))
+    for number, each in enumerate(neighbours):
+        place = int(np.searchsorted(scored.clippings, each.clipping))
+        if place < len(scores) and scored.clippings[place] == each.clipping:
+            left = scores[place] - FEEDBACK * each.share * float(themselves[number])
+            scores[place] = max(0.0, left) * (1 + FEEDBACK) / (1 + FEEDBACK * (1 - each.share))
     return scores
 
 
@@ -187,23 +198,32 @@ def _scored(
 ) -> _Scored:
     """The clippings that have some of a question's terms, without one of them, with what these tell together."""
     rare = max(RARE * store.count(), RARE_CLIPPINGS)
-    clippings, found_days, scores = [], [], []
-    for at in np.argsort(-told)[:TERMS].tolist():
-        if told[at] <= 0:
-            break
-        term = int(question.terms[at])
+    reaches: dict[int, list[int]] = {}
+    best = [at for at in np.argsort(-told)[:TERMS].tolist() if told[at] > 0]
+    for term in question.terms[best].tolist():
         reach = days if days is not None else EVER if counts.get(term, 0) <= rare else NEAR
+        reaches.setdefault(reach, []).append(term)
+    telling = dict(zip(question.terms[best].tolist(), told[best].tolist(), strict=True))
+    clippings, found_days, scores = [], [], []
+    for reach, terms in reaches.items():
         first, last = (question.day - reach) // DAYS_PER_PARCEL, (question.day + reach) // DAYS_PER_PARCEL
-        postings, posted = store.postings(term, first, last)
-        clippings.append(postings["clipping"])
-        found_days.append(posted)
-        scores.append(postings["weight"].astype(np.float64) * told[at])
-    if not clippings:
+        found = store.postings(terms, first, last)
+        clippings.append(found.postings["clipping"])
+        found_days.append(found.days)
+        scores.append(found.postings["weight"] * np.repeat([telling[term] for term in found.terms], found.lengths))
+    if not sum(map(len, clippings)):
         return _Scored(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
-    numbers, begins, at_number = np.unique(np.concatenate(clippings), return_index=True, return_inverse=True)
-    summed = np.bincount(at_number, np.concatenate(scores), len(numbers)).astype(np.float64)
-    of = np.concatenate(found_days)[begins].astype(np.int64)
-    wanted = numbers != without if without is not None else np.ones(len(numbers), bool)
+    every = np.concatenate(clippings)
+    # Tables by clipping id: an id that has become huge would only need some memory for a moment.
+    size = int(every.max()) + 1
+    summed = np.bincount(every, np.concatenate(scores), size)
+    of = np.zeros(size, np.int64)
+    of[every] = np.concatenate(found_days)
+    there = np.zeros(size, bool)
+    there[every] = True
+    if without is not None and without < size:
+        there[without] = False
+    numbers = np.flatnonzero(there)
     if days is not None:
-        wanted &= np.abs(of - question.day) <= days
-    return _Scored(numbers[wanted].astype(np.int64), of[wanted], summed[wanted])
+        numbers = numbers[np.abs(of[numbers] - question.day) <= days]
+    return _Scored(numbers, of[numbers], summed[numbers].astype(np.float64))

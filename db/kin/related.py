@@ -96,11 +96,10 @@ def judged(
     likely = _likely(near, article.day)
     tied = ties(library, store, article.clipping, likely)
     candidates = ({*likely} | tied.points_to | tied.pointed_from | tied.quoting).difference(left_out)
-    at = {number: place for place, number in enumerate(near.clippings.tolist())}
     own = _fields(library, [article.clipping]).get(article.clipping)
     found: list[tuple[float, Facts]] = []
     for number, (day, agency, corrects) in _fields(library, sorted(candidates)).items():
-        place = at.get(number)
+        place = near.place(number)
         names = tied.names.get(number, [])
         apart = day - article.day
         if days is not None and abs(apart) > days:

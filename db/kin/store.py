@@ -94,6 +94,16 @@ class Kept:
     sample: npt.NDArray[np.uint32]
 
 
+@dataclass(frozen=True, slots=True)
+class Parcels:
+    """Some parcels: the term of each and how many postings it has; all their postings, and the days of these."""
+
+    terms: list[int]
+    lengths: list[int]
+    postings: Postings
+    days: npt.NDArray[np.int32]
+
+
 class Unusable(Exception):
     """The file is damaged, foreign or of another version."""
 
@@ -237,16 +247,18 @@ class Store:
             found.update(rows.fetchall())
         return found
 
-    def postings(self, term: int, first_parcel: int, last_parcel: int) -> tuple[Postings, npt.NDArray[np.int32]]:
-        """The clippings of a term in some parcels, and their days (`date.toordinal`)."""
+    def postings(self, terms: Sequence[int], first_parcel: int, last_parcel: int) -> Parcels:
+        """The clippings of some terms (some hundreds at most) in some parcels."""
         rows = self.connection.execute(
-            "SELECT parcel, postings FROM post WHERE term = ? AND parcel BETWEEN ? AND ?",
-            (term, first_parcel, last_parcel),
+            f"SELECT term, parcel, postings FROM post WHERE term IN ({_marks(terms)}) AND parcel BETWEEN ? AND ?",
+            (*terms, first_parcel, last_parcel),
         ).fetchall()
-        postings = unpacked(b"".join(row[1] for row in rows), POSTING)
-        begins = np.array([row[0] * DAYS_PER_PARCEL for row in rows], np.int32)
-        lengths = [len(row[1]) // POSTING.itemsize for row in rows]
-        return postings, np.repeat(begins, lengths) + postings["day"]
+        postings = unpacked(b"".join(row[2] for row in rows), POSTING)
+        begins = np.array([row[1] * DAYS_PER_PARCEL for row in rows], np.int32)
+        lengths = [len(row[2]) // POSTING.itemsize for row in rows]
+        if sum(lengths) != len(postings):
+            raise Unusable("a value is cut off")
+        return Parcels([row[0] for row in rows], lengths, postings, np.repeat(begins, lengths) + postings["day"])
 
     def kept(self, clippings: Sequence[int]) -> dict[int, Kept]:
         """What is kept of some clippings; those that are not in it are left out."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from db.kin.reading import Taken
 from db.kin.store import DAYS_PER_PARCEL, ENTRY, FINENESS, HASH, POSTING, Store, unpacked
@@ -106,6 +107,12 @@ def rarity(documents: int, having: int) -> float:
     """
     common = having > max(COMMON * documents, FEW)
     return 0.0 if common else math.log(1 + documents / max(having, 1)) ** RARITY
+
+
+def rarity_of_many(documents: int, having: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """`rarity` of terms that are in so many."""
+    rare = np.log1p(documents / np.maximum(having, 1)) ** RARITY
+    return np.where(having > max(COMMON * documents, FEW), 0.0, rare)
 
 
 def _counted(store: Store, found: Sequence[Taken]) -> dict[str, tuple[int, int]]:

@@ -50,11 +50,11 @@ def test_changes_and_deletions_are_followed(library, cache, place, events):
     for table in ("shingle", "quotation", "pointer"):
         assert not store.connection.execute(f"SELECT 1 FROM {table} WHERE clipping = ?", (second,)).fetchone()
     term = store.terms(["marmalad"])["marmalad"][0]
-    postings, days = store.postings(term, 0, 1 << 20)
-    assert postings["clipping"].tolist() == [first]
-    assert days.tolist() == [store.kept([first])[first].day]
-    for number in store.connection.execute("SELECT term, postings FROM post").fetchall():
-        assert second not in store.postings(number[0], 0, 1 << 20)[0]["clipping"]
+    found = store.postings([term], 0, 1 << 20)
+    assert found.postings["clipping"].tolist() == [first]
+    assert found.days.tolist() == [store.kept([first])[first].day]
+    every = [row[0] for row in store.connection.execute("SELECT DISTINCT term FROM post")]
+    assert second not in store.postings(every, 0, 1 << 20).postings["clipping"]
     assert store.count() == len(texts(library))
     store.close()
 
