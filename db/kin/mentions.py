@@ -82,29 +82,46 @@ def names(
 ) -> list[tuple[Mention, int]]:
     """Names as they are shown with the number of clippings outside the trash that have them, the most frequent first.
 
-    `times` of a mention is here how often all of them together have it. With a `beginning`, those of which a word
-    begins so.
+    With a `beginning`, those of which a word begins so.
     """
     wanted = fold(beginning)
-    found: dict[tuple[NameKind, str], tuple[str, int, set[int]]] = {}
-    named = connection.execute("SELECT id, kind, name FROM shown_name WHERE ? IS NULL OR kind = ?", (kind, kind))
-    chosen: dict[int, tuple[NameKind, str, str]] = {}
-    for number, own, name in named:
+    spelt: dict[tuple[NameKind, str], str] = {}
+    found: dict[tuple[NameKind, str], list[int]] = {}
+    for number, own, name in connection.execute(
+        "SELECT id, kind, name FROM shown_name WHERE ? IS NULL OR kind = ?", (kind, kind)
+    ):
         key = fold(name)
         if not wanted or key.startswith(wanted) or f" {wanted}" in key:
-            chosen[number] = (own, key, name)
-    rows = connection.execute(
-        "SELECT name_id, sum(times), json_group_array(clipping_id) "
-        "FROM mention JOIN clipping ON clipping.id = clipping_id "
-        "WHERE trashed_at IS NULL AND name_id IN (SELECT value FROM json_each(?)) GROUP BY name_id",
-        (json.dumps(list(chosen)),),
+            spelt.setdefault((own, key), name)
+            found.setdefault((own, key), []).append(number)
+    every = _counts(connection, "SELECT name_id, count(*) FROM mention GROUP BY name_id")
+    # CROSS JOIN: few are in the trash, so start from those.
+    trashed = _counts(
+        connection,
+        "SELECT name_id, count(*) FROM clipping CROSS JOIN mention ON clipping_id = clipping.id "
+        "WHERE trashed_at IS NOT NULL GROUP BY name_id",
     )
-    for number, times, clippings in rows:
-        own, key, name = chosen[number]
-        shown, before, those = found.get((own, key), (name, 0, set()))
-        found[own, key] = (shown, before + times, those | set(json.loads(clippings)))
-    ranked = sorted(found.items(), key=lambda each: (-len(each[1][2]), each[0][1]))
-    return [(Mention(name, own, times), len(those)) for (own, _), (name, times, those) in ranked[:most]]
+    counted = {}
+    for at, numbers in found.items():
+        alone = every.get(numbers[0], 0) - trashed.get(numbers[0], 0)
+        if count := alone if len(numbers) == 1 else _together(connection, numbers):
+            counted[at] = count
+    ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0][1]))
+    return [(Mention(spelt[at], at[0], count), count) for at, count in ranked[:most]]
+
+
+def _counts(connection: sqlite3.Connection, sql: str) -> dict[int, int]:
+    return dict(connection.execute(sql).fetchall())
+
+
+def _together(connection: sqlite3.Connection, numbers: Sequence[int]) -> int:
+    """In how many clippings outside the trash one of these names is."""
+    row = connection.execute(
+        "SELECT count(DISTINCT clipping_id) FROM mention JOIN clipping ON clipping.id = clipping_id "
+        "WHERE trashed_at IS NULL AND name_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(numbers)),),
+    ).fetchone()
+    return int(row[0])
 
 
 def say(

@@ -22,7 +22,7 @@ def names(session: Session, beginning: str, kind: str | None, limit: int | None)
     most = limit or (_EVERY if session.as_json else SHOWN)
     with session.reading() as library:
         found = library.names(cast("NameKind | None", kind), beginning, most)
-    value = [{"name": each.name, "kind": each.kind, "count": count, "times": each.times} for each, count in found]
+    value = [{"name": each.name, "kind": each.kind, "count": count} for each, count in found]
     session.answer(value, "\n".join(f"{count:>7}  {each.kind:<12} {each.name}" for each, count in found))
 
 
