@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import icons
 from desktop.controllers.relating import Suggestion
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.title_button import TitleButton, lead
 
+WORDS = 260
+"""Pixels of words that buttons may stand beside; else they stand below."""
 ADD = (Qt.Key.Key_Insert, Qt.Key.Key_Plus)
 
 
@@ -31,12 +34,8 @@ class Newcomer(QFrame):
         self.clipping = row.id
         self._writable = writable
         self.setObjectName("newcomer")
-        self.title = QPushButton(row.title[:200].replace("&", "&&"), self)
-        self.title.setObjectName("newcomer.open")
-        self.title.setProperty("role", "link")
-        self.title.setProperty("flush", True)
-        self.title.setToolTip(row.title)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.title = TitleButton("newcomer.open", self)
+        self.title.set_title(row.title)
         self.title.clicked.connect(partial(self.opened.emit, row.id))
         source = side_by_side((row.outlet or row.agency, day_in_words(row.published)))
         why = " · ".join(suggestion.related.why)
@@ -53,7 +52,7 @@ class Newcomer(QFrame):
         column.addWidget(self.title)
         for label in (words, reasons):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
+            column.addWidget(lead(label))
         self.add = QPushButton(tr("Add"), self)
         self.add.setObjectName("newcomer.add")
         self.add.setIcon(icons.icon("plus", theme.tokens))
@@ -69,12 +68,22 @@ class Newcomer(QFrame):
             button.setVisible(writable)
         self.setAccessibleName(f"{row.title}, {source}, {why}")
         self.title.setAccessibleDescription(f"{source}. {why}")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 3, 0, 5)
-        line.setSpacing(8)
-        line.addLayout(column, 1)
-        line.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 3, 0, 5)
+        self._line.setSpacing(8)
+        self._line.addLayout(column, 1)
+        self._line.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self.add.sizeHint().width() + self.drop.sizeHint().width() + WORDS
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._writable and event.key() in ADD:
@@ -113,7 +122,7 @@ class StoryNewcomers(QFrame):
         self.all.setProperty("role", "link")
         self.all.clicked.connect(self._add_all)
         head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
+        head.addWidget(lead(self.heading), 1)
         head.addWidget(self.all)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 0)

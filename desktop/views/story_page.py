@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from desktop.views.flow_layout import FlowLayout
 from desktop.views.note_editor import NotePreview
 from desktop.views.story_newcomers import StoryNewcomers
 from desktop.views.story_timeline import StoryTimeline
+from desktop.views.title_button import TitleButton, lead
 
 WIDEST = 1100
 SIDE_BY_SIDE = 640
@@ -56,16 +56,14 @@ class Fact(QWidget):
         self.setObjectName(name)
         self._heading = QLabel(heading, self)
         self._heading.setProperty("role", "heading")
-        self.link = QPushButton(self)
-        self.link.setObjectName(f"{name}.open")
-        self.link.setProperty("role", "link")
-        self.link.setProperty("flush", True)
-        self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.link = TitleButton(f"{name}.open", self)
         self.link.hide()
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lead(self._heading)
+        lead(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -76,9 +74,7 @@ class Fact(QWidget):
     def say(self, words: str, title: str = "") -> None:
         """Show these words; nothing hides the whole."""
         self._words.setText(words)
-        shown = title if len(title) <= 160 else f"{title[:159]}…"
-        self.link.setText(shown.replace("&", "&&"))
-        self.link.setToolTip(title)
+        self.link.set_title(title)
         self.link.setAccessibleName(f"{self._heading.text()}: {title}")
         self.link.setVisible(bool(title))
         self.setVisible(bool(words or title))
@@ -193,8 +189,8 @@ class StoryPageView(QScrollArea):
         self.first = Fact("story_page.first", tr("First to report"), page)
         self.first.link.clicked.connect(self._open_first)
         self.gaps = Fact("story_page.gaps", tr("Longest without coverage"), page)
-        for widget in (self.title, self.span, self.counts):
-            self._column.addWidget(widget)
+        for label in (self.title, self.span, self.counts):
+            self._column.addWidget(lead(label))
         self._column.addLayout(row)
         for widget in (self.note, self.first, self.gaps):
             self._column.addWidget(widget)
@@ -214,7 +210,7 @@ class StoryPageView(QScrollArea):
         line.setSpacing(2)
         heading = QLabel(tr("Timeline"), page)
         heading.setProperty("role", "heading")
-        line.addWidget(heading, 1)
+        line.addWidget(lead(heading), 1)
         self.timeline = StoryTimeline(self._theme, page)
         self.timeline.opened.connect(self.opened)
         self.zoom_buttons: list[tuple[QToolButton, str]] = []
@@ -258,7 +254,7 @@ class StoryPageView(QScrollArea):
             say = language_in_words if field == "language" else str
             bars = CountBars(f"story_page.{field}", spoken, self._theme, say, part)
             bars.chosen.connect(partial(self._narrow, field))
-            column.addWidget(heading)
+            column.addWidget(lead(heading))
             column.addWidget(bars)
             self._bars[field] = (part, bars)
         self._beside: bool | None = None

@@ -282,7 +282,9 @@ class TimelinePainter:
             said = ordinal_in_words(tick.day, year=tick.year)
             wide = metrics.horizontalAdvance(said) + 2
             painter.setPen(QColor(tokens.muted))
-            left = x - wide - 3 if geometry.mirrored else x + 3
+            # Where there is no room after its line, the name of the day stands before it.
+            after = geometry.flip(x) + wide + 3 < geometry.width
+            left = x + 3 if after != geometry.mirrored else x - wide - 3
             painter.drawText(QPointF(left, geometry.axis + metrics.ascent() + 4), said)
 
     # Marks and links

@@ -62,7 +62,7 @@ def test_the_page_tells_of_the_story_and_goes_when_a_clipping_is_chosen(start: S
     assert label(page, "story_page.title") == "Harbour"
     assert label(page, "story_page.span") == "2 Sep 2024 – 20 Oct 2024"
     assert "3 clippings" in label(page, "story_page.counts")
-    assert page.first.link.text() == "Walkout"
+    assert page.first.link.title == "Walkout"
     assert "1 Sep 2024" in page.first.words
     assert "44 days, after 5 Sep 2024" in page.gaps.words
     assert "strike" in page.note.toPlainText()
