@@ -15,4 +15,5 @@ CREATE TABLE reading (
     key TEXT NOT NULL DEFAULT ''        -- of the words of headline and correction; empty where there is no text
 ) STRICT;
 
-CREATE INDEX reading_clipping ON reading (clipping_id, key);
+CREATE INDEX reading_clipping ON reading (clipping_id, key, truncated);
+CREATE INDEX reading_cut ON reading (capture_id) WHERE truncated IS NOT NULL;

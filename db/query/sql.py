@@ -18,10 +18,10 @@ Asked = Filter | Is | Has
 
 _STATES = {
     # Another text, headline or correction; a text that is cut off is no other one.
-    "changed": "SELECT clipping_id FROM capture WHERE text_key <> '' "
-    "AND id NOT IN (SELECT capture_id FROM reading WHERE truncated IS NOT NULL) "
+    "changed": "SELECT clipping_id FROM retaken JOIN capture USING (clipping_id) WHERE text_key <> '' "
+    "AND NOT EXISTS (SELECT 1 FROM reading WHERE capture_id = capture.id AND truncated IS NOT NULL) "
     "GROUP BY clipping_id HAVING min(text_key) <> max(text_key) "
-    "UNION SELECT clipping_id FROM reading WHERE key <> '' AND truncated IS NULL "
+    "UNION SELECT clipping_id FROM retaken JOIN reading USING (clipping_id) WHERE key <> '' AND truncated IS NULL "
     "GROUP BY clipping_id HAVING min(key) <> max(key)",
     # In a group, or, until the texts are compared, with the same words as another one that is not in the trash; of
     # texts without words none is a copy. Of what a person said is no copy only the groups tell.
