@@ -23,9 +23,12 @@ from db.library import Library
 from db.model import Draft
 from desktop.app import Program
 from desktop.controllers.intake_child import Source
+from desktop.dialogs.captures import CapturesDialog
 from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
-from desktop.intake.read import draft_from_file
+from desktop.dialogs.graph import Graph
+from desktop.dialogs.reprints import ReprintDialog
+from desktop.intake.read import draft_from_bytes, draft_from_file
 from desktop.paths import Paths
 from desktop.settings import Settings
 
@@ -33,6 +36,7 @@ ARTICLES = Path(__file__).parent / "articles"
 SIZE = QSize(1360, 860)
 COLUMNS = [228, 396, 736, 0]
 TAKEN = "2026-11-20T09:30:00Z"
+TAKEN_LATER = "2026-11-21T18:05:00Z"
 
 TAGS = {
     "port-strike": ("labour/port strike", "trade"),
@@ -78,6 +82,24 @@ STORIES = {
 }
 """Stories by the numbers of their files."""
 
+TAKEN_AGAIN = (
+    "008",
+    (
+        "Mediator called in as port strike enters second month",
+        "Mediator meets both sides as port strike enters sixth week",
+    ),
+    (
+        "on Friday at a hotel near Lincoln, the conciliation service said. No joint session is planned.",
+        "for a second time on Wednesday, the conciliation service said. A joint session is planned for Thursday.",
+    ),
+    ("Some 140 ships", "Some 152 ships"),
+    (
+        "Comments (47)",
+        "Correction: an earlier version of this article gave the union's figure for lost wages as £4.3m.",
+    ),
+)
+"""An article that is taken a second time: the number of its file, and what it says then instead."""
+
 MARKED = (
     ("voted by 871 to 203", "yellow", "The ballot, as corrected"),
     ("a rota that limits night work to five shifts in fourteen", "green", ""),
@@ -106,11 +128,12 @@ The agreement runs for two years. Neither side would say what it costs.
 
 def build_library(folder: Path) -> None:
     """A library of all test articles that intake can read, with tags, links, stars."""
-    stories = {}
+    stories, outlets = {}, {}
     for file in sorted(ARTICLES.glob("truth-*.jsonl")):
         for text in file.read_text("utf-8").splitlines():
             entry = json.loads(text)
             stories[entry["file"]] = entry["story"]
+            outlets[entry["file"][:3]] = entry["outlet"]
     drafts: list[tuple[Draft, tuple[str, ...]]] = []
     numbers: list[str] = []
     for name in sorted(stories):
@@ -128,9 +151,18 @@ def build_library(folder: Path) -> None:
         of_number = dict(zip(numbers, ids, strict=True))
         for source, target, kind, note in LINKS:
             library.link(of_number[source], [of_number[target]], kind, note)
+        for file_number in STORIES["Calder Haven strike"]:
+            library.edit([of_number[file_number]], "outlet", outlets[file_number] or "Calder Haven Echo")
         library.star(ids[::13])
         library.mark_read([each for each in ids if each % 3])
         library.colour_tag("labour/port strike", "#3b82f6")
+        again, *changes = TAKEN_AGAIN
+        content = next(ARTICLES.glob(f"{again}-*.txt")).read_text("utf-8")
+        for old, new in changes:
+            assert old in content
+            content = content.replace(old, new)
+        later = draft_from_bytes(content.encode(), name=f"{again}.txt")
+        library.add_capture(of_number[again], replace(later, original=replace(later.original, taken_at=TAKEN_LATER)))
         for name, query in SAVED:
             library.save_search(name, query)
         for name, members in STORIES.items():
@@ -288,6 +320,54 @@ def take_all(photographer: Photographer) -> None:
     clip.reject()
 
 
+def take_relations(photographer: Photographer) -> None:
+    """What belongs together: the panel, the graph, reprints, captures, the page of a story."""
+    window, library = photographer.window, photographer.desk.library
+    window.search_bar.clear()
+    photographer.settle()
+    with library.reader() as connection:
+        photographer.wait_for(
+            lambda: (
+                connection.execute("SELECT count(*) FROM mention").fetchone()[0]
+                and connection.execute("SELECT count(*) FROM reprint").fetchone()[0]
+            )
+        )
+    QTest.qWait(3000)
+    title = "Calder Haven dockers walk out, ships divert to Rotterdam"
+    photographer.desk.listing.ask(text=f'"{title}"')
+    photographer.settle()
+    number = next(each for each in photographer.desk.listing.table.ids if library.clipping(each).article.title == title)
+    window.search_bar.clear()
+    photographer.settle()
+    window.show_clipping(number)
+    photographer.settle()
+    photographer.do("clipping.related")
+    photographer.wait_for(lambda: photographer.desk.relating.settled)
+    photographer.take("related")
+    photographer.do("clipping.related")
+    for action, kind, name in (
+        ("clipping.graph", Graph, "graph"),
+        ("clipping.reprints", ReprintDialog, "reprints"),
+    ):
+        photographer.do(action)
+        dialog = photographer.dialog(kind)
+        photographer.take(name, dialog)
+        dialog.close()
+    changed = "Mediator meets both sides as port strike enters sixth week"
+    photographer.desk.listing.ask(text=f'"{changed}"')
+    photographer.settle()
+    window.list.select_row(0)
+    photographer.settle()
+    photographer.do("clipping.captures")
+    dialog = photographer.dialog(CapturesDialog)
+    photographer.take("captures", dialog)
+    dialog.close()
+    photographer.desk.listing.ask(text='story:="Calder Haven strike"')
+    photographer.settle()
+    photographer.do("story.page")
+    photographer.take("story")
+
+
 def take_in_urdu(photographer: Photographer) -> None:
     """The window from right to left."""
     photographer.wait_for(lambda: photographer.indexed)
@@ -308,7 +388,7 @@ def main() -> None:
         os.environ["HOME"] = scratch
         Path(scratch, "Documents").mkdir()
         build_library(Path(scratch) / "library")
-        for language, take in (("en", take_all), ("ur", take_in_urdu)):
+        for language, take in (("en", take_all), ("en", take_relations), ("ur", take_in_urdu)):
             photographer = Photographer(app, Path(scratch), folder, language)
             try:
                 take(photographer)
