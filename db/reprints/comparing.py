@@ -2,14 +2,15 @@
 
 Runs of words that both have are looked for whole, not in samples. What an outlet prints around everything, runs that
 are in very many clippings, does not count. Reports that follow a pattern (market notes, weather, results) share their
-words and differ in their numbers, and most come on different days; copies share numbers as they share words, and come
-within days. How much each of these tells was fitted (logistic regression) on edited agency stories of some months, with
-the dates of some blurred; `tests/quality/reprints.py` measures what comes of it.
+words and differ in their numbers and names, and most come on different days; copies share numbers and names as they
+share words, and come within days. How much each of these tells was fitted (logistic regression) on edited agency
+stories of some months, with the dates of some blurred; `tests/quality/reprints.py` measures what comes of it.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,18 +41,24 @@ SAME_DAYS = 3
 FAR_DAYS = 14
 """Copies come within days; from here on the distance no longer tells anything more."""
 
+# What begins a sentence is capitalised whether it is a name or not.
+_NAME = re.compile(r"(?<=[^\W\d_] |[,;()] )[A-Z\u00c0-\u00de\u0370-\u03ab\u0400-\u042f]\w+")
+
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 _WEIGHTS = {
-    "three": 3.9,
+    "two": -5.9,
+    "three": 8.4,
     "four": 7.1,
-    "ratio": 1.6,
-    "length": 1.8,
-    "near": 2.5,
-    "numbers": -5.5,
+    "ratio": 1.4,
+    "length": 2.0,
+    "near": 1.2,
+    "numbers": -3.2,
+    "numbers far": -6.0,
+    "names": -3.5,
     "agency": 0.5,
 }
-_BIAS = -14.0
+_BIAS = -14.3
 _LEAST_SHARED = 0.4
 """Of the shorter text: two long reports of one event share some paragraphs of what went before."""
 _LONG = 300
@@ -60,19 +67,23 @@ _LONG = 300
 
 @dataclass(frozen=True)
 class Text:
-    """A text as it is compared: its words as numbers, what of them are numbers, and when and by whom it was sent.
+    """A text as it is compared: its words, what of them are numbers or names, and when and by whom it was sent.
 
-    `day` counts from anywhere, the same for all; `None` where it is not known.
+    `day` counts from anywhere, the same for all; `None` where it is not known. `names` are words that are capitalised
+    inside of a sentence.
     """
 
     words: tuple[str, ...]
     day: int | None = None
     agency: str = ""
+    names: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, day: int | None = None, agency: str = "") -> Text:
         """The text of a clipping."""
-        return cls(tuple(words(text)), day, agency)
+        found = tuple(words(text))
+        named = frozenset(words(" ".join(_NAME.findall(text[: len(found) * 12]))))
+        return cls(found, day, agency, named)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -86,6 +97,11 @@ class Text:
     def numbers(self) -> Marks:
         """Which words are numbers."""
         return np.array([word[0].isdigit() for word in self.words], np.bool_)
+
+    @cached_property
+    def named(self) -> Marks:
+        """Which words are capitalised somewhere inside of a sentence."""
+        return np.array([word in self.names for word in self.words], np.bool_)
 
     @cached_property
     def is_unspaced(self) -> bool:
@@ -131,7 +147,7 @@ def compare(one: Text, other: Text, everywhere: Marks | None = None) -> Verdict:
     features = measured(one, other, everywhere)
     if features is None:
         return Verdict(0.0, -math.inf)
-    shared = features.pop("two")
+    shared = features["two"]
     odds = _BIAS + sum(_WEIGHTS[name] * value for name, value in features.items())
     return Verdict(shared, odds if shared >= _LEAST_SHARED else -math.inf)
 
@@ -155,16 +171,22 @@ def measured(one: Text, other: Text, everywhere: Marks | None = None) -> dict[st
         if len(parts) == 1:
             numbers = short.numbers & counted
             kept, there = int(np.count_nonzero(numbers & marks)), int(np.count_nonzero(numbers))
-    # Of few numbers one that differs tells little.
+    # Of few numbers or names one that differs tells little.
     of_numbers = (kept + 2 * parts[0]) / (there + 2)
+    names = short.named & counted
+    kept, there = int(np.count_nonzero(names & np.isin(short.hashes, long.hashes))), int(np.count_nonzero(names))
+    of_names = (kept + 2 * parts[0]) / (there + 2)
+    near, lost = _nearness(one.day, other.day), max(0.0, parts[0] - of_numbers)
     return {
         "two": parts[0],
         "three": parts[1],
         "four": parts[2],
         "ratio": length / longer,
         "length": math.log(min(_LONG, length / 2 if by_sign else length)),
-        "near": _nearness(one.day, other.day),
-        "numbers": max(0.0, parts[0] - of_numbers),
+        "near": near,
+        "numbers": lost,
+        "numbers far": lost * (1 - near),
+        "names": max(0.0, parts[0] - of_names),
         "agency": _agreement(one.agency, other.agency),
     }
 

@@ -12,13 +12,13 @@ _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
 
 _OUTLETS = ("Gull Courier", "Harbour Mail", "Evening Pilot", "The Lantern", "Quayside Post", "North Sound Echo")
 _BEFORE = (
-    "By our own correspondents and agencies. This story is updated as more becomes known; come back to {name} for more.",
+    "By our own correspondents and agencies. This story is updated as more becomes known; come back to {name} then.",
     "{name} | Home | World | Business | Sport. Sign in to read without advertisements and to keep articles for later.",
     "You are reading a free article of {name}. Three more are free this month.",
 )
 _AFTER = (
     "Follow {name} wherever you read. Our newsletter brings the most important news of the day to your inbox every "
-    "morning before breakfast. By signing up you accept our terms and that we write to you about offers of our partners.",
+    "morning before breakfast. By signing up you accept our terms and that we write to you about offers of partners.",
     "Additional reporting by the staff of {name}. All rights reserved. This material may not be published, broadcast, "
     "rewritten or redistributed without permission. Read also what our readers say, and the most read of this week.",
     "© {name}. Do you know more about this? Write to the newsdesk of {name}, in confidence if you like. {name} belongs "
@@ -112,9 +112,7 @@ def merged(story: Story, chance: random.Random, others: Sequence[Story]) -> Stor
     """Printed together with another article under one headline, the one paragraph by paragraph after the other."""
     other = chance.choice([each for each in chance.sample(others, min(20, len(others))) if each.id != story.id])
     first, second = (story, other) if chance.random() < 0.5 else (other, story)
-    return replace(
-        story, text=f"{first.text}\n\n{second.text}", title=first.title, made_of=(*story.made_of, other.id)
-    )
+    return replace(story, text=f"{first.text}\n\n{second.text}", title=first.title, made_of=(*story.made_of, other.id))
 
 
 KINDS: dict[str, Edit] = {
