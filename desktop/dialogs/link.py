@@ -27,6 +27,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.link_finding import LinkFinding
 from desktop.dialogs.buttons import button_row
 from desktop.models.link_choices import LinkChoice, LinkChoices
+from desktop.models.link_words import titled
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.link_choice_delegate import LinkChoiceDelegate
@@ -220,7 +221,7 @@ class LinkDialog(QDialog):
             self._title = card.row.title
         elif page is not None and page.clipping.id == self._ids[0]:
             self._title = page.clipping.article.title
-        said = tr("Link ‘{title}’ to …").format(title=_short(self._title, 110)) if self._title else ""
+        said = tr("Link {title} to …").format(title=titled(self._title, 110)) if self._title else ""
         self._heading.setText(said or tr("Link this clipping"))
 
     def _kinds_came(self, kinds: list[LinkKind]) -> None:
@@ -276,7 +277,7 @@ class LinkDialog(QDialog):
         """Say what would be linked, and whether anything is in the way of it."""
         choice, words = self._choice, self.kinds.words
         many = tr("{n} clipping(s)", "", len(self._ids))
-        one = tr("‘{title}’").format(title=_short(self._title, 60)) if self._title else many
+        one = titled(self._title, 60) if self._title else many
         said = ""
         if self.together.isChecked():
             if self.kinds.kind.directed:
@@ -284,7 +285,7 @@ class LinkDialog(QDialog):
             else:
                 said = tr("Each of them is {words} each other one.").format(words=words)
         elif choice is not None:
-            other = tr("‘{title}’").format(title=_short(choice.row.title, 60))
+            other = titled(choice.row.title, 60)
             said = tr("{one} – {words} – {other}").format(one=one, words=words, other=other)
         self.kinds.sentence.setText(said)
         trouble = _wrong_day(self.dated.text())
@@ -298,10 +299,6 @@ class LinkDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._list.doItemsLayout()
-
-
-def _short(title: str, most: int) -> str:
-    return title if len(title) <= most else title[: most - 2] + "…"
 
 
 def _wrong_day(text: str) -> str:

@@ -13,7 +13,7 @@ from db.relations import LinkKind
 from desktop.controllers.desk import Desk
 from desktop.controllers.page import Relation
 from desktop.dialogs.buttons import button_row
-from desktop.models.link_words import sentence_case
+from desktop.models.link_words import sentence_case, titled
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.link_kind_bar import LinkKindBar
@@ -34,7 +34,7 @@ class LinkEditDialog(QDialog):
         self._link = relation.link
         self._from_source = relation.link.source == of
         self._title = relation.row.title
-        heading = QLabel(tr("Link with ‘{title}’").format(title=_short(self._title)), self)
+        heading = QLabel(tr("Link with {title}").format(title=titled(self._title, 90)), self)
         heading.setProperty("role", "title")
         heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,7 +83,7 @@ class LinkEditDialog(QDialog):
 
     @Slot()
     def _say(self) -> None:
-        said = tr("This clipping – {words} – ‘{title}’").format(words=self.kinds.words, title=_short(self._title))
+        said = tr("This clipping – {words} – {title}").format(words=self.kinds.words, title=titled(self._title, 90))
         self.kinds.sentence.setText(sentence_case(said))
 
     @Slot()
@@ -96,7 +96,3 @@ class LinkEditDialog(QDialog):
             wrong = False
         self._trouble.setVisible(wrong)
         self._accept.setEnabled(not wrong)
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 90 else title[:88] + "…"

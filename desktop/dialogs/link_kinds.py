@@ -132,7 +132,8 @@ class LinkKindsDialog(QDialog):
         self._desk = desk
         self._kinds: list[LinkKind] = []
         self._uses: dict[str, int] = {}
-        words = QLabel(tr("The first six are in every library; add your own for what else clippings are."), self)
+        hint = tr("The first six are in every library. Add your own for what else a clipping can be to another.")
+        words = QLabel(hint, self)
         words.setWordWrap(True)
         words.setProperty("role", "small")
         self.list = QListWidget(self)

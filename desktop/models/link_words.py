@@ -12,6 +12,12 @@ def link_words(kind: LinkKind, from_source: bool = True) -> str:
     return tr(words) if kind.built_in else words
 
 
+def titled(title: str, most: int) -> str:
+    """A headline in quotation marks within a sentence, cut to so many letters; it runs its own way."""
+    shown = title if len(title) <= most else title[: most - 2] + "…"
+    return "\u2068" + tr("‘{title}’").format(title=shown) + "\u2069"
+
+
 def sentence_case(words: str) -> str:
     """Words with a capital letter, as on a button."""
     return words[:1].upper() + words[1:]

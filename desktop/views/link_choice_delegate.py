@@ -58,6 +58,6 @@ class LinkChoiceDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(line, flags, shown)
+            painter.drawText(line, flags, f"\u2068{shown}\u2069")
             line.setTop(line.top() + metrics.lineSpacing() + 1)
         painter.restore()

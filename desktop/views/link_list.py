@@ -45,7 +45,8 @@ class TitleButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 14)
-        self.setText(shown.replace("&", "&&"))
+        # Isolated, so that what was cut is marked at the end, whichever way the headline runs.
+        self.setText(f"\u2068{shown.replace('&', '&&')}\u2069")
 
 
 class LinkList(QWidget):
