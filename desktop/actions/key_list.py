@@ -16,6 +16,13 @@ ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Search box: put in what is offered"), ("Tab",)),
     (mark("List: open in the reader"), ("Return",)),
     (mark("Reader: a page on"), ("Space",)),
+    (mark("Related: open"), ("Return",)),
+    (mark("Related: link as the kind that is shown"), ("A", "L")),
+    (mark("Related: link as the first kind, the second, …"), ("1", "2")),
+    (mark("Related: do not suggest any more, or suggest again"), ("Del",)),
+    (mark("Graph: along the lines"), ("Left", "Right", "Up", "Down")),
+    (mark("Graph: put in the middle"), ("C",)),
+    (mark("Graph: from the picture to the list and back"), ("F6",)),
     (mark("Clip dialog: keep"), ("Ctrl+Return",)),
     (mark("Palette: the other thing that can be done with it"), ("Ctrl+Return",)),
 )

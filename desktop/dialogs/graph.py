@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QShowEvent
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -108,6 +109,7 @@ class Graph(QDialog):
         self._soon.setInterval(200)
         self._soon.timeout.connect(self._load)
         desk.overview.changed.connect(self._soon.start)
+        QShortcut(QKeySequence("F6"), self, self._change_sides)
         theme.changed.connect(self._tint)
         self._tint()
         self.view.setFocus()
@@ -166,6 +168,9 @@ class Graph(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.split, 1)
         layout.addLayout(foot)
+        chain = (self.suggestions, *self._tools.values(), self.list, self.save_button, self.centre_button)
+        for one, other in pairwise((*chain, self.open_button)):
+            QWidget.setTabOrder(one, other)
 
     def _tool(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)
@@ -239,6 +244,11 @@ class Graph(QDialog):
     @Slot(object)
     def _activated(self, entry: Entry) -> None:
         self.opened.emit(entry.clipping)
+
+    @Slot()
+    def _change_sides(self) -> None:
+        """From the picture to the list, and back."""
+        (self.list if self.view.hasFocus() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(bool)
     def _suggest(self, on: bool) -> None:

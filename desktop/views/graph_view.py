@@ -60,6 +60,8 @@ class GraphView(QGraphicsView):
         self._scene = QGraphicsScene(self)
         self.setScene(self._scene)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        # Tab leads to the list with the same in it, which screen readers can read; F6 leads here.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setMouseTracking(True)
