@@ -140,9 +140,10 @@ class Graph(QDialog):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self.title, 1)
-        head.addWidget(self.suggestions)
         for tool in self._tools.values():
             head.addWidget(tool)
+        head.addSpacing(6)
+        head.addWidget(self.suggestions)
         side = QWidget(self)
         beside = QVBoxLayout(side)
         beside.setContentsMargins(12, 0, 0, 0)
@@ -168,7 +169,7 @@ class Graph(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.split, 1)
         layout.addLayout(foot)
-        chain = (self.suggestions, *self._tools.values(), self.list, self.save_button, self.centre_button)
+        chain = (*self._tools.values(), self.suggestions, self.list, self.save_button, self.centre_button)
         for one, other in pairwise((*chain, self.open_button)):
             QWidget.setTabOrder(one, other)
 
