@@ -55,7 +55,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """Clippings, ascending, their days, and how like their words are to the question's and the widened one's, 0 to 1."""
+    """Clippings, ascending, their days, how like their words are to the question's and to the widened one's, 0 to 1."""
 
     clippings: Numbers
     days: Numbers
