@@ -15,6 +15,7 @@ ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Search box: everything that can stand at the cursor"), ("Ctrl+Space", "Alt+Down")),
     (mark("Search box: put in what is offered"), ("Tab",)),
     (mark("List: open in the reader"), ("Return",)),
+    (mark("List: show the reprints folded into a row, fold them again"), ("Right", "Left")),
     (mark("Reader: a page on"), ("Space",)),
     (mark("Related: open"), ("Return",)),
     (mark("Related: link as the kind that is shown"), ("A", "L")),
@@ -23,6 +24,8 @@ ELSEWHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("Graph: along the lines"), ("Left", "Right", "Up", "Down")),
     (mark("Graph: put in the middle"), ("C",)),
     (mark("Graph: from the picture to the list and back"), ("F6",)),
+    (mark("Reprints: not a reprint"), ("Del",)),
+    (mark("Reprints: make it the lead"), ("L",)),
     (mark("Clip dialog: keep"), ("Ctrl+Return",)),
     (mark("Palette: the other thing that can be done with it"), ("Ctrl+Return",)),
 )
