@@ -61,7 +61,8 @@ def compare(old: str, new: str, *, exact: bool = False) -> list[Change]:
     """Compare two texts word by word; of scripts without spaces, sign by sign. Nothing of an empty text is told.
 
     Blanks and the kind of quotation marks and dashes make no difference unless `exact`. A line is a paragraph. An
-    article of 5,000 words takes about 25 ms, two texts of 50,000 words that have nothing in common below a second.
+    article of 5,000 words takes a third of the time of `difflib`, and the time is bounded for any texts of 50,000
+    (`python -m tests.speed.word_diff`).
     """
     if old == new:
         return [Change("equal", old, new)] if old else []
