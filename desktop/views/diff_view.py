@@ -51,19 +51,19 @@ class DiffView(QWidget):
         self._places: list[list[Place]] = []
         self._current = -1
         self._document: QTextDocument | None = None
-        self.text = DiffText(self)
         self.count = QLabel(self)
         self.count.setObjectName("diff.count")
         self.count.setProperty("role", "small")
         self._previous = self._button("previous", tr("Previous change (Shift+N)"), "chevron-up", self.previous)
         self._next = self._button("next", tr("Next change (N)"), "chevron-down", self.next)
-        self._copy = self._button("copy", tr("Copy with marks as text"), "copy", self.copy)
         self.beside = QCheckBox(tr("Side by side"), self)
         self.beside.setObjectName("diff.beside")
         self.only = QCheckBox(tr("Only what changed"), self)
         self.only.setObjectName("diff.only")
         for box in (self.beside, self.only):
             box.toggled.connect(self._look_chosen)
+        self._copy = self._button("copy", tr("Copy with marks as text"), "copy", self.copy)
+        self.text = DiffText(self)
         self._counts = QLabel(self)
         self._counts.setObjectName("diff.words")
         self._counts.setProperty("role", "small")

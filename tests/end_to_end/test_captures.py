@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 from desktop.dialogs.captures import CapturesDialog
 from desktop.views.reader_banner import ReaderBanner
 from tests.end_to_end.conftest import Start
+from tests.end_to_end.test_access import check, check_order, check_roles
 from tests.end_to_end.test_intake_dialogs import PAGE, allow_local, site
 from tests.helpers.drafts import TEXT, make_draft
 from tests.helpers.window import Hands
@@ -64,6 +65,13 @@ def test_the_newest_is_compared_with_the_one_before_it(hands: Hands) -> None:
     assert "Council puts off delays pier vote" in text
     assert "Correction note, added" in text
     assert dialog.diff.changes == 4
+
+
+def test_every_part_is_named_and_reached(hands: Hands) -> None:
+    dialog = _dialog(hands)
+    check(dialog)
+    check_roles(dialog)
+    check_order(dialog)
 
 
 def test_any_two_can_be_chosen(hands: Hands) -> None:
