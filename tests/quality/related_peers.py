@@ -13,6 +13,7 @@ import tempfile
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,16 +30,14 @@ _DIMENSIONS = 200
 
 def contenders(stories: Sequence[Story], days: int) -> Iterator[tuple[str, Callable[[], Ask]]]:
     """Names, and what builds each."""
-    yield "Whoosh more_like_this", lambda: _whoosh(stories, days)
     yield "SQLite FTS5, 40 terms", lambda: _fts5(stories, days)
-    try:
-        import sklearn  # type: ignore[import-not-found]
-    except ImportError:
+    if find_spec("sklearn"):
+        yield "scikit-learn tf-idf", lambda: _tf_idf(stories, days)
+        yield f"scikit-learn LSA, {_DIMENSIONS}", lambda: _lsa(stories, days)
+    else:
         print("scikit-learn is not installed (dependency group peers): left out", file=sys.stderr)
-        return
-    del sklearn
-    yield "scikit-learn tf-idf", lambda: _tf_idf(stories, days)
-    yield f"scikit-learn LSA, {_DIMENSIONS}", lambda: _lsa(stories, days)
+    # Last, because its index takes longest.
+    yield "Whoosh more_like_this", lambda: _whoosh(stories, days)
 
 
 class _Days:
