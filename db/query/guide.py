@@ -86,7 +86,7 @@ STATES = {
     "unread": "not read yet",
     "read": "read",
     "trashed": "in the trash",
-    "changed": "taken again with another text",
+    "changed": "taken again with another text, headline or correction",
     "reprint": "with the same text as another clipping",
     "truncated": "with a text that is not whole: behind a paywall, cut, or not fetched",
     "unfetched": "with an address whose text is not fetched yet",
