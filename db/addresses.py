@@ -106,6 +106,10 @@ _FRONT = re.compile(r"/(?:index|default|home)\.(?:html?|shtml|xhtml|php\d?|aspx?
 _FORMS = re.compile(r"^(?:www\d?|m|mobile|amp|amphtml|edition|touch|wap)\.(?=[^.]+\.)", re.IGNORECASE)
 """First labels of hosts that serve another form of the same site."""
 _BARE = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
+_SIMPLE = re.compile(
+    r"https?://([a-z0-9.-]+)(/[a-z0-9/_~.,@!;*'()+$-]*)?(?:\?([a-z0-9_~.=&-]*))?(?:#.*)?", re.IGNORECASE | re.ASCII
+)
+"""Most addresses: nothing in them is to be decoded, so that they need not be read by the rules for all."""
 _VIEWERS = ("google.", "bing-amp.com", "cdn.ampproject.org", "web.archive.org", "archive.org", "translate.goog")
 _SLASHES = re.compile(r"/{2,}")
 
@@ -117,30 +121,42 @@ def url_key(url: str) -> str:
     cache, a web archive) has the key of what it is a copy of.
     """
     given = url.strip()
+    if (simple := _SIMPLE.fullmatch(given)) and not _is_viewer(simple[1]):
+        pairs = {
+            (name, value) for name, _, value in (part.partition("=") for part in (simple[3] or "").split("&")) if value
+        }
+        return _key(simple[1].lower(), simple[2] or "", pairs)
+    return _read_key(given)
+
+
+def _read_key(given: str) -> str:
+    """The key of an address of any form."""
     if "://" not in given and _BARE.match(given):
         given = f"https://{given}"
     try:
         parts = urlsplit(given)
-        host, port = parts.hostname or "", parts.port
-        if any(viewer in host for viewer in _VIEWERS):
+        if _is_viewer(parts.hostname or ""):
             parts = urlsplit(original_of(given))
-            host, port = parts.hostname or "", parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         return given
     if not host:
         return given
+    return _key(host, _plain(parts.path), set(parse_qsl(parts.query)), port)
+
+
+def _key(host: str, path: str, pairs: set[tuple[str, str]], port: int | None = None) -> str:
     host = _site(host)
     if port and port not in (80, 443):
         host = f"{host}:{port}"
-    path = _plain(parts.path)
     if "amp" in path.lower():
         path = _AMP_SEGMENT.sub("", path)
     if "." in path[-14:]:
         path = _FRONT.sub("/", path)
     if "//" in path:
         path = _SLASHES.sub("/", path)
-    path = path.rstrip("/")
-    return f"{host}{path}{_parameters(parts.query)}" if parts.query else host + path
+    kept = sorted((name, value) for name, value in pairs if not _is_tracking(name) and value.lower() != "amp")
+    return f"{host}{path.rstrip('/')}{'?' + urlencode(kept) if kept else ''}"
 
 
 def names_article(key: str) -> bool:
@@ -179,14 +195,13 @@ def original_of(url: str) -> str:
     return url
 
 
-def _parameters(query: str) -> str:
-    """The parameters of an address that name the page, sorted, with their question mark."""
-    pairs = set()
-    for name, value in parse_qsl(query):
-        low = name.lower()
-        if low not in TRACKING and not low.startswith(TRACKING_BEGINS) and value.lower() != "amp":
-            pairs.add((name, value))
-    return f"?{urlencode(sorted(pairs))}" if pairs else ""
+def _is_viewer(host: str) -> bool:
+    return any(viewer in host for viewer in _VIEWERS)
+
+
+def _is_tracking(name: str) -> bool:
+    low = name.lower()
+    return low in TRACKING or low.startswith(TRACKING_BEGINS)
 
 
 def _site(host: str) -> str:

@@ -17,28 +17,28 @@ from db.transaction import Transaction
 MOST = 200
 """So many clippings at most are named that point to one."""
 MOST_OF_A_TEXT = 500
+AT_ONCE = 500
+"""Texts that one write looks at; of a large library that is new to this, the others come with the next writes."""
 _HREF = re.compile(r'href="(https?://[^"]{1,4000})"', re.IGNORECASE)
 _SEEN = "text_links_seen"
 
 
 def catch_up(transaction: Transaction) -> None:
-    """Write down the links of texts that are new or gone since this was done last."""
+    """Write down the links of texts that are new or gone since this was done last, of so many as one write may take."""
     seen = int(transaction.value("SELECT value FROM library WHERE key = ?", (_SEEN,)) or 0)
-    newest = int(transaction.value("SELECT max(seq) FROM reworded") or 0)
-    if newest <= seen:
-        return
     rows = transaction.execute(
-        "SELECT reworded.clipping_id, html FROM reworded LEFT JOIN body ON body.clipping_id = reworded.clipping_id "
-        "WHERE seq > ?",
-        (seen,),
-    )
-    for number, markup in rows.fetchall():
+        "SELECT reworded.clipping_id, seq, html FROM reworded "
+        "LEFT JOIN body ON body.clipping_id = reworded.clipping_id WHERE seq > ? ORDER BY seq LIMIT ?",
+        (seen, AT_ONCE),
+    ).fetchall()
+    for number, _, markup in rows:
         transaction.execute("DELETE FROM text_link WHERE clipping_id = ?", (number,))
         keys = sorted({_number(key) for key in _keys(markup or "")})
         transaction.connection.executemany(
             "INSERT INTO text_link VALUES (?, ?)", ((key, number) for key in keys[:MOST_OF_A_TEXT])
         )
-    transaction.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (_SEEN, str(newest)))
+    if rows:
+        transaction.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (_SEEN, str(rows[-1][1])))
 
 
 def pointing_to(connection: sqlite3.Connection, clipping_id: int) -> list[int]:

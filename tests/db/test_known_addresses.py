@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db import known_addresses
-from db.addresses import url_key
+from db.addresses import _read_key, url_key
 from db.library import Library
 from db.model import Candidate, Draft, Origin, ReadAlso
 from tests.helpers.drafts import make_draft
@@ -73,6 +73,13 @@ def test_other_forms_of_an_address_are_the_same(address: str) -> None:
 @pytest.mark.parametrize("address", DIFFERENT)
 def test_other_articles_have_other_keys(address: str) -> None:
     assert url_key(address) != PIER
+
+
+@pytest.mark.parametrize(
+    "address", [*SAME, *DIFFERENT, "https://h.example?b=2&a=1&a&=3&c==4#x", "http://h.example/a;b?x=1&x=1"]
+)
+def test_the_short_way_to_a_key_leads_where_the_long_one_does(address: str) -> None:
+    assert url_key(address) == _read_key(address)
 
 
 def test_keys_read_letters_as_people_write_them() -> None:
