@@ -33,8 +33,8 @@ HEADINGS: dict[Section, str] = {
 _DAYS_APART = re.compile(r"(a|\d[\d,]*) \w+ (later|earlier)|(the )?same day", re.IGNORECASE)
 
 REASONS = {
-    "links to it": mark("it links there"),
-    "linked from it": mark("linked from there"),
+    "links to it": mark("links here"),
+    "linked from it": mark("linked from here"),
     "same quotation": mark("same quotation"),
 }
 _LISTED = re.compile(r"(?:(\d+) )?shared (names?|words?): (.+)", re.DOTALL)

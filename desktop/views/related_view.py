@@ -39,7 +39,7 @@ class RelatedView(QListView):
         self.setProperty("role", "cards")
         self._rows = model
         self._titles_open = titles_open
-        self._kept: tuple[int, int] | None = None
+        self._kept: tuple[Entry, int] | None = None
         self.cards = RelatedDelegate(theme, self)
         self.setItemDelegate(self.cards)
         self.setModel(model)
@@ -175,14 +175,24 @@ class RelatedView(QListView):
     @Slot()
     def _keep(self) -> None:
         entry = self.current
-        self._kept = (entry.clipping, self.currentIndex().row()) if entry is not None else None
+        self._kept = None
+        if entry is not None:
+            before = self._rows.entries[: self.currentIndex().row()]
+            self._kept = (entry, sum(each.section == entry.section and not each.heading for each in before))
 
     @Slot()
     def _choose_again(self) -> None:
-        """Stay at what was current; where that is gone, at what took its place."""
+        """Stay at what was current; where that left its section, at what took its place there."""
         kept, self._kept = self._kept, None
-        if kept is None or self.choose(kept[0]):
+        if kept is None:
             return
+        entry, place = kept
         rows = [at for at, each in enumerate(self._rows.entries) if not each.heading]
-        if rows:
-            self._go(min(rows, key=lambda at: (abs(at - kept[1]), at)))
+        own = [at for at in rows if self._rows.entries[at].section == entry.section]
+        same = next((at for at in own if self._rows.entries[at].clipping == entry.clipping), None)
+        if same is not None:
+            self._go(same)
+        elif own:
+            self._go(own[min(place, len(own) - 1)])
+        elif not self.choose(entry.clipping) and rows:
+            self._go(rows[0])

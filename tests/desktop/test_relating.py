@@ -326,6 +326,12 @@ def test_what_took_the_place_of_a_row_that_is_gone_is_current(view: RelatedView,
     rows.show([heading("suggested", 2), suggestion(1), suggestion(3)])
     assert view.current is not None
     assert view.current.clipping == 3
+    linked = Entry("linked", 3, "Headline 3")
+    rows.show([heading("linked", 1), linked, heading("suggested", 1), suggestion(1)])
+    assert view.current == suggestion(1)
+    rows.show([heading("linked", 2), linked, Entry("linked", 1, "Headline 1")])
+    assert view.current is not None
+    assert view.current.clipping == 1
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
