@@ -40,9 +40,10 @@ def keep(transaction: Transaction, numbers: Sequence[int]) -> None:
 def keep_before_edit(transaction: Transaction, numbers: Sequence[int], field: str) -> None:
     """`keep` those of which nothing else tells what the capture said of a field that a person is about to set."""
     if field in FIELDS:
+        said = "EXISTS (SELECT 1 FROM author WHERE clipping_id = id)" if field == "authors" else f"{field} IS NOT NULL"
         found = transaction.column(
-            "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM candidate "
-            "WHERE clipping_id = value AND field = ?)",
+            "SELECT id FROM clipping WHERE id IN (SELECT value FROM json_each(?)) "
+            f"AND {said} AND NOT EXISTS (SELECT 1 FROM candidate WHERE clipping_id = id AND field = ?)",
             (json.dumps(list(numbers)), field),
         )
         keep(transaction, found)

@@ -179,3 +179,13 @@ def test_an_earlier_taking_that_comes_later_does_not_take_the_place_of_a_newer_t
     assert library.clipping(number).article.title == "Council puts off pier vote"
     assert [each.text for each in library.readings(number)] == [CHANGED, TEXT]
     assert _changed(library) == {number}
+
+
+def test_setting_a_field_that_nothing_was_taken_of_writes_no_reading(library: Library) -> None:
+    number, _ = library.add(make_draft())
+    library.edit([number], "authors", ("Ann Lee",))
+    library.edit([number], "standfirst", "Mine.")
+    with library.reader() as connection:
+        assert connection.execute("SELECT count(*) FROM reading").fetchone()[0] == 0
+    (reading,) = library.readings(number)
+    assert (reading.authors, reading.standfirst) == ((), None)
