@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Literal
@@ -247,68 +247,73 @@ def _lane_name(member: Member) -> str:
 
 def _placed(page: StoryPage, shown: Sequence[Member], axis: _Axis) -> tuple[list[Mark], list[Lane]]:
     """The marks in their lanes. Who reported first is on top; where there are too many outlets the rare ones share."""
-    counts = Counter(_lane_name(member) for member in shown)
-    names = list(dict.fromkeys(_lane_name(member) for member in shown))
-    others: set[str] = set()
-    if len(names) > MOST_LANES:
-        kept = {name for name, _ in counts.most_common(MOST_LANES - 1)}
-        others = set(names) - kept
-        names = [name for name in names if name in kept]
+    by_name: dict[str, list[Member]] = {}
+    for member in shown:
+        by_name.setdefault(_lane_name(member), []).append(member)
+    others = 0
+    lines = list(by_name.items())
+    if len(lines) > MOST_LANES:
+        kept = sorted(by_name, key=lambda name: -len(by_name[name]))[: MOST_LANES - 1]
+        others = len(lines) - len(kept)
+        rest = [member for member in shown if _lane_name(member) not in kept]
+        lines = [*((name, inside) for name, inside in lines if name in kept), ("", rest)]
     first = page.first.clipping if page.first else None
     marks: list[Mark] = []
     lanes: list[Lane] = []
     top = 0
-    for name in [*names, *(("",) if others else ())]:
-        shared = bool(others) and len(lanes) == len(names)
-        inside = [
-            member for member in shown if (_lane_name(member) in others if shared else _lane_name(member) == name)
-        ]
-        placed = _rows(page, inside, axis, len(lanes), first)
+    for number, (name, inside) in enumerate(lines):
+        placed = _rows(page, inside, axis, number, first)
         rows = 1 + max(mark.row for mark in placed)
         marks += placed
-        lanes.append(Lane(name, len(others) if shared else 0, top, rows, len(inside)))
+        shared = others if number == len(lines) - 1 else 0
+        lanes.append(Lane(name, shared, top, rows, len(inside)))
         top += rows
     return marks, lanes
 
 
+@dataclass(slots=True)
+class _Place:
+    """A mark that may still take in others."""
+
+    member: Member
+    x: float
+    row: int
+    copies: list[int]
+    also: list[int]
+    first: bool
+
+
 def _rows(page: StoryPage, members: Iterable[Member], axis: _Axis, lane: int, first: int | None) -> list[Mark]:
     """The marks of one lane, each in the first row that has room for it."""
-    marks: list[Mark] = []
-    ends: list[tuple[float, int]] = []  # of each row: where its last mark ends, and which that is
+    places: list[_Place] = []
+    ends: list[tuple[float, _Place]] = []  # of each row: where its last mark ends, and which that is
     for member in members:
         copies = page.folds.get(member.id, ())
         is_first = first is not None and (member.id == first or first in copies)
-        event = _event(member)
-        mark = Mark(
-            member.id,
-            axis.at(_ordinal(member.day), _part(member)),
-            lane,
-            0,
-            None if event is None else axis.at(event, 0.5),
-            copies,
-            first=is_first,
-        )
-        wide = NUMBERED if copies else MARK
-        row = next((row for row, (end, _) in enumerate(ends) if end <= mark.x - NUMBERED / 2), len(ends))
+        x = axis.at(_ordinal(member.day), _part(member))
+        row = next((row for row, (end, _) in enumerate(ends) if end <= x - NUMBERED / 2), len(ends))
         if row >= MOST_ROWS:
-            nearest = max((number for _, number in ends), key=lambda number: marks[number].x)
             # It grows to the width of a number: what stands before it left that room, what comes after it will.
-            there = marks[nearest]
-            marks[nearest] = replace(
-                there,
-                also=(*there.also, member.id),
-                copies=(*there.copies, *copies),
-                first=there.first or is_first,
-            )
-            ends[there.row] = (there.x + NUMBERED / 2 + 1, nearest)
+            there = max((place for _, place in ends), key=_along)
+            there.also.append(member.id)
+            there.copies.extend(copies)
+            there.first |= is_first
+            ends[there.row] = (there.x + NUMBERED / 2 + 1, there)
             continue
-        marks.append(replace(mark, row=row))
-        end = (mark.x + wide / 2 + 1, len(marks) - 1)
-        if row == len(ends):
-            ends.append(end)
-        else:
-            ends[row] = end
-    return marks
+        place = _Place(member, x, row, list(copies), [], is_first)
+        places.append(place)
+        ends[row : row + 1] = [(x + (NUMBERED if copies else MARK) / 2 + 1, place)]
+    return [_mark(place, axis, lane) for place in places]
+
+
+def _along(place: _Place) -> float:
+    return place.x
+
+
+def _mark(place: _Place, axis: _Axis, lane: int) -> Mark:
+    event = _event(place.member)
+    at = None if event is None else axis.at(event, 0.5)
+    return Mark(place.member.id, place.x, lane, place.row, at, tuple(place.copies), tuple(place.also), place.first)
 
 
 def _bars(dated: Iterable[Member], axis: _Axis) -> tuple[int, list[Bar]]:

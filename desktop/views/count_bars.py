@@ -157,6 +157,9 @@ class CountBars(QWidget):
         self._hovered = -1
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         row = self._row_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and row >= 0:

@@ -120,8 +120,9 @@ class Geometry:
         """The mark at a place, -1 for none."""
         if not self.plot().contains(spot):
             return -1
-        near = QRectF(spot.x() - 3, spot.y() - 3, 6, 6)
-        found = [number for number in range(len(self._timeline.marks)) if self.mark_rectangle(number).intersects(near)]
+        near, along = QRectF(spot.x() - 3, spot.y() - 3, 6, 6), self.axis_at(spot.x())
+        close = [number for number, mark in enumerate(self._timeline.marks) if abs(mark.x - along) <= NUMBERED]
+        found = [number for number in close if self.mark_rectangle(number).intersects(near)]
         return min(found, key=lambda number: abs(self.mark_rectangle(number).center().x() - spot.x()), default=-1)
 
     def bar_at(self, spot: QPointF) -> int:
