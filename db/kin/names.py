@@ -9,26 +9,19 @@ scripts that have none (`db.kin.plain_scripts`) more is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
+from db.kin.name_gathering import Gathering
 from db.kin.name_runs import UPPER, Run, Token, runs
-from db.kin.name_tables import key, tables, words_of
+from db.kin.name_tables import key, words_of
 from db.kin.plain_scripts import find_plain
 from db.relations import Mention, NameKind
-
-KINDS: tuple[NameKind, ...] = ("person", "place", "organisation")
 
 MOST = 40
 """Names that are kept of one text, the most frequent first."""
 
 _LOOKED_AT = 60_000
-_NOUNS = frozenset(("de", "lb", "gsw", "nds"))
-_NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "nis", "tat", "form", "sicht", "ruhe", "zeit")
 _FULL_STOP_DATELINES = frozenset(("de", "ru", "uk", "fi", "cs", "pl"))
 _ROYAL = words_of("king queen pope prince princess papst könig königin pape papa papież")
-_AFTER = re.compile(r"\s{0,2},?\s{0,2}(?:(?:ha|a|has|hat|had|have)\s)?([^\W\d]{2,20})")
-_BEFORE = re.compile(r"([^\W\d][\w-]{0,30})[.:]?[ \u00a0]$")
-_AGE = re.compile(r",? \(?\d{2}\)|, \d{2},|, who\b|, whose\b")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|вича|вичем|вичу|ович|івна|ївна)$")
 _DATELINE = re.compile(
     rf"\W{{0,3}}([{UPPER}][\w'’-]*(?:[ ./-][{UPPER}a-z][\w'’-]*){{0,3}})"
@@ -37,46 +30,8 @@ _DATELINE = re.compile(
 _WORD = re.compile(r"[^\W\d]+")
 
 
-class _Names:
-    """What was found in one text until now."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self.text = text
-        self.language = language
-        self.nouns = language in _NOUNS
-        self.tables = tables()
-        self.names: dict[tuple[str, NameKind], list[int]] = {}
-        self.spelt: dict[tuple[str, NameKind], str] = {}
-        self.unknown: list[tuple[tuple[Token, ...], bool]] = []
-
-    def add(self, name: str, kind: NameKind, times: int = 1) -> None:
-        """Count a name; one that has been found in capitals is spelt as it is elsewhere."""
-        name = " ".join(name.split())
-        at = (key(name), kind)
-        self.names.setdefault(at, [0])[0] += times
-        if at not in self.spelt or (self.spelt[at].isupper() and not name.isupper()):
-            self.spelt[at] = name
-
-    def written(self, tokens: Sequence[Token]) -> str:
-        """Some tokens of a run with what is between them."""
-        name = self.text[tokens[0].start : tokens[-1].end]
-        if len(tokens) > 1 and all(token.shouted or token.initial for token in tokens):
-            return name.title() if key(name) not in self.tables.organisations else name
-        return name
-
-    def place(self, tokens: Sequence[Token]) -> str:
-        """A known place as it is written; without capitals throughout, and in its first form."""
-        return self.spelt_place(self.text[tokens[0].start : tokens[-1].end])
-
-    def spelt_place(self, written: str) -> str:
-        """The same of a place that may be unknown."""
-        known = self.tables.places.get(key(written), written)
-        if key(known) != key(written) or (known != written and known.casefold() == written.casefold()):
-            return known
-        if len(written) < 5:
-            return known
-        # Small letters of the Turkish capital I with a dot have a second dot in Python.
-        return written.title().replace("i\u0307", "i") if written.isupper() else written
+class _Reader(Gathering):
+    """Goes through the runs of one text."""
 
     def take(self, run: Run) -> None:
         """Find the names of a run."""
@@ -120,43 +75,6 @@ class _Names:
                 close()
         close()
         return found
-
-    def known_at(self, tokens: Sequence[Token], at: int) -> int:
-        """How many tokens from there on are a place or an organisation that is known; 0 for none."""
-        most = self.tables.first_words.get(tokens[at].key, 0)
-        for last in range(min(len(tokens), at + most), at + 1, -1):
-            phrase = key(self.text[tokens[at].start : tokens[last - 1].end])
-            if phrase in self.tables.places or phrase in self.tables.organisations or phrase in self.tables.credits:
-                return last - at
-        return 0
-
-    def joins(self, left: list[Token], token: Token) -> bool:
-        """Whether the small words before a token make it part of the same name as what is left of them."""
-        tables = self.tables
-        words = [key(word) for word in token.between.split()]
-        named = left[0].key in tables.given or left[-1].key in tables.given
-        if token.between.startswith(("al-", "el-", "ul-", "as-", "ar-", "abd", "ash-")):
-            return True
-        if all(word in tables.sure_particles for word in words) and words[0] not in ("y", "e"):
-            return named or (len(left) <= 2 and key(left[0].text) not in tables.places and not self.nouns)
-        if any(each.key in tables.organisation_words for each in left):
-            if not all(word in tables.organisation_particles for word in words):
-                return False
-            joint = words[0] in ("and", "und", "et", "y", "e", "i", "og", "och", "en", "ja", "&")
-            if joint and len(words) == len(left) == 1 and token.key in tables.organisation_words:
-                return True
-            if joint and words[0] != "&":
-                return any(each.between for each in left) and not self.stands_alone(token)
-            return words[0] not in ("in", "on", "na", "w", "for") or words[0] == "for"
-        if words == ["&"]:
-            return True
-        return named and len(left) <= 2 and all(word in tables.particles for word in words) and words[0] not in (
-            "y", "e", "i",
-        )  # fmt: skip
-
-    def stands_alone(self, token: Token) -> bool:
-        """Whether a word is a name without others."""
-        return token.key in self.tables.places or token.key in self.tables.given
 
     def name(self, tokens: tuple[Token, ...], first: bool) -> None:
         """Say what a segment is, or remember it as unknown."""
@@ -235,21 +153,6 @@ class _Names:
                 self.add(self.place(tokens[at : at + 1]), "place")
         return True
 
-    def titled_before(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether a word in small letters before the name is a title."""
-        match = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
-        return match is not None and self.tables.is_title(key(match.group(1)))
-
-    def speaks(self, tokens: Sequence[Token]) -> bool:
-        """Whether a verb of saying stands beside the name, or an age behind it."""
-        after = _AFTER.match(self.text, tokens[-1].end)
-        if after and key(after.group(1)) in self.tables.speech_after:
-            return True
-        before = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
-        if before and key(before.group(1)) in self.tables.speech_before and before.group(1) not in ("by", "to", "so"):
-            return True
-        return _AGE.match(self.text, tokens[-1].end) is not None
-
     def organisation(self, tokens: tuple[Token, ...], first: bool) -> bool:
         """Take the tokens for an organisation if a word of theirs says so and another one says which."""
         tables = self.tables
@@ -318,143 +221,6 @@ class _Names:
         self.add(self.written(tokens), "person")
         return True
 
-    def surname_first(self, tokens: Sequence[Token]) -> bool:
-        """Whether it is a name in a language in which the surname comes first."""
-        if self.language == "hu":
-            return len(tokens) == 2 and tokens[1].key in self.tables.given
-        return tokens[0].key in self.tables.surnames_first.get(self.language, ())
-
-    def sure_join(self, token: Token) -> bool:
-        """Whether what is before a token stands only in names of people."""
-        words = [key(word) for word in token.between.split()]
-        return bool(words) and (
-            all(
-                word in self.tables.sure_particles and word not in ("y", "e", "zu", "zum", "zur", "te")
-                for word in words
-            )
-            or "-" in token.between
-        )
-
-    def geographic(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether a word of a place's name is among the tokens, with another one that says which."""
-        tables = self.tables
-        last = tokens[-1].key in tables.place_words or tokens[0].key in ("lake", "mount", "port", "gunung", "monte")
-        if self.nouns or not last:
-            return False
-        return not all(token.key in tables.bare_places or token.shouted for token in tokens)
-
-    def settle(self) -> None:
-        """Decide upon what is left by what was found: short forms, names in capitals, places after `in`."""
-        short = self.short_forms()
-        alone = {tokens[0].key for tokens, _ in self.unknown if len(tokens) == 1}
-        for tokens, first in self.unknown:
-            whole = key(self.text[tokens[0].start : tokens[-1].end])
-            for kind in ("person", "organisation", "place"):
-                if (whole, kind) in self.names:
-                    self.add(self.written(tokens), kind)
-                    break
-            else:
-                if len(tokens) == 1 and (named := short.get(whole)) is not None:
-                    self.names[named][0] += 1
-                    continue
-                if len(tokens) == 2 and not first and (tokens[1].key, "person") in self.names and not self.nouns:
-                    # Of whom first only "Mr Valadas" was told, Nuno Valadas is told now.
-                    self.names[whole, "person"] = self.names.pop((tokens[1].key, "person"))
-                    self.add(self.written(tokens), "person")
-                    continue
-                self.guess(tokens, first, alone)
-
-    def guess(self, tokens: tuple[Token, ...], first: bool, alone: set[str]) -> None:
-        """Take for a person of whom the last word stands alone elsewhere, and for a place what stands after `in`."""
-        tables = self.tables
-        if any(token.shouted for token in tokens):
-            return
-        bare = [token.key for token in tokens]
-        if tokens[0].initial and bare[0] in tables.places:
-            self.add(tokens[0].text, "place")
-            return
-        if any(word in tables.nowhere or tables.is_title(word) or word in tables.place_words for word in bare):
-            return
-        if self.nouns:
-            if len(tokens) == 1 and self.text.count(tokens[0].text) > 1 and self.located(tokens):
-                self.add(self.written(tokens), "place")
-            return
-        if len(tokens) == 2 and not first and not tokens[1].between and bare[1] in alone and bare[0] not in alone:
-            if not any(word in tables.places or word in tables.organisation_words for word in bare):
-                self.add(self.written(tokens), "person")
-            return
-        if len(tokens) <= 2 and self.located(tokens):
-            if not any(word in tables.organisation_words or word in tables.given for word in bare):
-                self.add(self.written(tokens), "place")
-
-    def located(self, tokens: Sequence[Token]) -> bool:
-        """Whether a word such as `in` stands before the tokens, and no article."""
-        match = _BEFORE.search(self.text, max(0, tokens[0].start - 34), tokens[0].start)
-        wanted = self.tables.locatives.get(self.language)
-        if not match or not wanted or key(match.group(1)) not in wanted:
-            return False
-        if self.language in ("sv", "nb", "da", "no") and tokens[0].key.endswith("s"):
-            return False
-        return not (self.nouns and tokens[0].key.endswith(_NOUN_ENDINGS))
-
-    def short_forms(self) -> dict[str, tuple[str, NameKind] | None]:
-        """Single words that stand for exactly one name of the text; `None` for those that may be several."""
-        found: dict[str, tuple[str, NameKind] | None] = {}
-        for name, kind in self.names:
-            words = name.split()
-            if len(words) < 2 or kind == "place":
-                continue
-            if kind == "person":
-                parts = {words[-1], words[0]} | {" ".join(words[at:]) for at in range(1, len(words))}
-            else:
-                parts = {word for word in words if len(word) > 3 and not self.says_little(word)}
-            for part in parts:
-                found[part] = (name, kind) if part not in found else None
-        return found
-
-    def single_kinds(self) -> Iterator[tuple[tuple[str, NameKind], list[int]]]:
-        """What was found, each name of one kind only: a person for the first name, else what its words say."""
-        firms = [name for name, kind in self.names if kind == "organisation"]
-        # People first: what they are counted for, if it is a firm, is told after them.
-        for at, times in sorted(self.names.items(), key=lambda each: each[0][1] != "person"):
-            name, kind = at
-            if kind == "person" and (firm := next((each for each in firms if each.startswith(f"{name} ")), "")):
-                self.names[firm, "organisation"][0] += times[0]
-                continue
-            others = [other for other in KINDS if other != kind and (name, other) in self.names]
-            given = name.partition(" ")[0] in self.tables.given
-            if others and (kind == "person") != given:
-                continue
-            yield at, [times[0] + sum(self.names[name, other][0] for other in others)]
-
-    def says_little(self, word: str) -> bool:
-        """Whether a word of an organisation's name does not stand for it alone."""
-        tables = self.tables
-        known = word in tables.organisation_words or word in tables.organisation_particles
-        return known or word in tables.places
-
-    def join_short(self) -> None:
-        """Let a person who was also found by the last name alone be one."""
-        short = self.short_forms()
-        for at in [each for each in self.names if each[1] == "person"]:
-            named = short.get(at[0])
-            if " " not in at[0] and len(bearing := self.bearing(at[0])) == 1:
-                named = bearing[0]
-            if named and named != at and named in self.names and " " not in at[0]:
-                self.names[named][0] += self.names.pop(at)[0]
-            initial, _, last = at[0].partition(". ")
-            named = short.get(last) if len(initial) == 1 and last else None
-            if named is None and len(initial) == 1 and last:
-                named = next(iter(self.bearing(last)), None) if len(self.bearing(last)) == 1 else None
-            if named and named != at and (initial in ("m", named[0][0])):
-                self.names[named][0] += self.names.pop(at)[0]
-
-    def bearing(self, last: str) -> list[tuple[str, NameKind]]:
-        """People of this last name with a first name that is written out."""
-        return [
-            each for each in self.names if each[1] == "person" and each[0].endswith(f" {last}") and "." not in each[0]
-        ]
-
     def dateline(self) -> None:
         """Take the place with which a report begins."""
         match = _DATELINE.match(self.text[:120])
@@ -488,7 +254,7 @@ def find(text: str, language: str | None = None, title: str = "") -> tuple[Menti
     found: dict[tuple[str, NameKind], Mention] = {}
     for mention in find_plain(whole):
         found[(key(mention.name), mention.kind)] = mention
-    made = _Names(whole, _language(text, language))
+    made = _Reader(whole, _language(text, language))
     made.dateline()
     for run in runs(whole):
         made.take(run)
