@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QU
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QPushButton
 
+from db.addresses import names_article, url_key
 from desktop import icons
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -90,8 +91,9 @@ class LinkHint(QObject):
         page = self._reader.page
         if page is None or page.read_only or url.scheme() not in ("http", "https"):
             return False
-        # The address line of the article itself leads to what is here already.
-        return address != page.clipping.article.url and address not in page.gone
+        # The address line of the article itself leads to what is here already, and a front page is no article.
+        here = address == page.clipping.article.url
+        return not here and address not in page.gone and names_article(url_key(address))
 
     def _link_rect(self) -> QRect:
         """Where the link is in the viewport: selected by the keyboard, or under the mouse."""
@@ -104,12 +106,12 @@ class LinkHint(QObject):
         return self._reader.cursorRect(self._reader.cursorForPosition(at))
 
     def _place(self, link: QRect) -> QPoint:
-        """Below the link, within the viewport; above it where there is no room below."""
+        """Above the link, within the viewport, as the tool tip comes below; below it where there is no room above."""
         room, size = self._reader.viewport().rect(), self.button.size()
         x = link.left() - size.width() // 2
-        y = link.bottom() + GAP
-        if y + size.height() > room.bottom():
-            y = link.top() - GAP - size.height()
+        y = link.top() - GAP - size.height()
+        if y < GAP:
+            y = link.bottom() + GAP
         return QPoint(max(GAP, min(x, room.right() - size.width() - GAP)), max(GAP, y))
 
     @Slot()
