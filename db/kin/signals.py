@@ -73,7 +73,7 @@ def shared_names(
     telling: dict[int, tuple[str, float]] = {}
     ceiling = max(FEW, COMMON_NAMES * total)
     for number, name in library.execute(
-        "SELECT name.id, name.name FROM mention JOIN name ON name.id = name_id WHERE clipping_id = ?", (clipping,)
+        "SELECT id, name FROM mention JOIN shown_name ON id = name_id WHERE clipping_id = ?", (clipping,)
     ).fetchall():
         having = library.execute(
             "SELECT count(*) FROM (SELECT 1 FROM mention WHERE name_id = ? LIMIT ?)", (number, int(ceiling) + 1)

@@ -14,6 +14,7 @@ from db.library import Library
 from db.relations import Related
 from desktop.commands import records
 from desktop.commands.session import Session
+from desktop.remote import SharedLibrary
 
 MOST_READ = 5000
 """Clippings that are read before a question is answered; more wait for the next, or for a window."""
@@ -43,6 +44,12 @@ def tags(session: Session, number: int) -> None:
         found = kinship.tags_for(connection, number)
         value = [{"tag": each.name, "score": each.score, "why": each.why} for each in found]
         session.answer(value, lambda: "\n".join(f"{each.name}  ({each.why})" for each in found))
+
+
+def read_new(session: Session, library: Library) -> None:
+    """Read what was clipped just now for copies, names and what belongs together; a window does this by itself."""
+    if not isinstance(library, SharedLibrary):
+        catch_up(library, session.paths.index_cache, MOST_READ)
 
 
 @contextlib.contextmanager
