@@ -123,14 +123,21 @@ class Graph(QDialog):
             self._load()
 
     def save(self, path: Path) -> None:
-        """Write the picture, as SVG or PNG by the file's name. Raises `LibraryError`."""
+        """Write the picture, as SVG or PNG by the file's name, and say so."""
         painting = self.view.painting
         if painting is None:
             return
         if path.suffix.lower() == ".svg":
-            _write_svg(path, painting)
-        elif not _image(painting).save(str(path)):
-            raise LibraryError(f"{path.name} could not be written.", "Choose another folder.")
+            try:
+                _write_svg(path, painting)
+            except LibraryError as error:
+                self._not_saved(error)
+            else:
+                self._saved(path)
+            return
+        image = _image(painting)
+        # Making it small takes longer than painting it.
+        self._desk.jobs.beside(lambda _: _write_png(path, image), self._saved, self._not_saved)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -278,12 +285,13 @@ class Graph(QDialog):
 
     @Slot(str)
     def _save(self, name: str) -> None:
-        try:
-            self.save(Path(name))
-        except LibraryError as error:
-            self.said.setText(str(error))
-        else:
-            self.said.setText(tr("Saved as {name}").format(name=Path(name).name))
+        self.save(Path(name))
+
+    def _saved(self, path: Path) -> None:
+        self.said.setText(tr("Saved as {name}").format(name=path.name))
+
+    def _not_saved(self, error: Exception) -> None:
+        self.said.setText(str(error))
 
     @Slot()
     def _tint(self) -> None:
@@ -302,6 +310,12 @@ def _image(painting: GraphPainting) -> QImage:
     painting.paint(painter, area, Marks())
     painter.end()
     return image
+
+
+def _write_png(path: Path, image: QImage) -> Path:
+    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
+        raise LibraryError(f"{path.name} could not be written.", "Choose another folder.")
+    return path
 
 
 def _write_svg(path: Path, painting: GraphPainting) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,11 @@ def open_now(hands: Hands) -> int:
 def around(graph: Graph) -> set[int]:
     """The clippings in the graph."""
     return set(graph.view.painting.layout.boxes) if graph.view.painting is not None else set()
+
+
+def says(graph: Graph, words: str) -> bool:
+    """Whether the graph's window says this below."""
+    return words in graph.said.text()
 
 
 def suggested(hands: Hands) -> list[Entry]:
@@ -187,7 +193,7 @@ def test_suggested_tags_are_added_by_a_click_and_stay_in_their_place(start: Star
     access.check(hands.window)
 
 
-def test_the_graph_opens_by_key_and_leads_to_the_reader(start: Start, drafts: list[Draft]) -> None:
+def test_the_graph_opens_by_key_and_leads_to_the_reader(start: Start, drafts: list[Draft], tmp_path: Path) -> None:
     hands = start(*drafts[:11], *drafts[-2:])
     number = read(hands, DEAL)
     ids = {row.title: row.id for row in hands.library.rows(list(hands.library.ids()))}
@@ -208,6 +214,10 @@ def test_the_graph_opens_by_key_and_leads_to_the_reader(start: Start, drafts: li
     assert graph.list.current.clipping == other
     QTest.keyClick(graph.view, Qt.Key.Key_Return)
     hands.wait_for(lambda: open_now(hands) == other)
+    for name in ("graph.png", "graph.svg"):
+        graph.save(tmp_path / name)
+        hands.wait_for(partial(says, graph, name))
+        assert (tmp_path / name).stat().st_size > 1000
     graph.view.centred.emit(other)
     hands.wait_for(lambda: graph.title.text().startswith(f"Around ‘{drafts[-1].article.title}"))
     hands.library.unlink(number, other)
