@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLa
 
 from desktop import icons
 from desktop.controllers.relating import Suggestion
+from desktop.models.related_list import reasons
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -38,19 +39,19 @@ class Newcomer(QFrame):
         self.title.set_title(row.title)
         self.title.clicked.connect(partial(self.opened.emit, row.id))
         source = side_by_side((row.outlet or row.agency, day_in_words(row.published)))
-        why = " · ".join(suggestion.related.why)
+        why = reasons(suggestion.related.why)
         words = QLabel(source, self)
         words.setProperty("role", "muted")
         words.setWordWrap(True)
-        reasons = QLabel(why, self)
-        reasons.setObjectName("newcomer.why")
-        reasons.setProperty("role", "small")
-        reasons.setWordWrap(True)
-        reasons.setVisible(bool(why))
+        small = QLabel(why, self)
+        small.setObjectName("newcomer.why")
+        small.setProperty("role", "small")
+        small.setWordWrap(True)
+        small.setVisible(bool(why))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.title)
-        for label in (words, reasons):
+        for label in (words, small):
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(lead(label))
         self.add = QPushButton(tr("Add"), self)

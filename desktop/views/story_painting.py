@@ -276,6 +276,7 @@ class TimelinePainter:
         painter, geometry, tokens = self._painter, self._geometry, self._tokens
         painter.setFont(geometry.small)
         metrics = QFontMetricsF(geometry.small)
+        end, free = max(self._timeline.width, geometry.plot_width) + PAD, 0.0
         for tick in self._timeline.ticks:
             x = geometry.x(tick.x)
             painter.setPen(self._pen(tokens.border))
@@ -283,9 +284,12 @@ class TimelinePainter:
             said = ordinal_in_words(tick.day, year=tick.year)
             wide = metrics.horizontalAdvance(said) + 2
             painter.setPen(QColor(tokens.muted))
-            # Where there is no room after its line, the name of the day stands before it.
-            after = geometry.flip(x) + wide + 3 < geometry.width
-            left = x + 3 if after != geometry.mirrored else x - wide - 3
+            # Where the axis has no room after its line, the name of the day stands before it, if there is room.
+            before = tick.x + wide + 3 > end
+            if before and tick.x - wide - 3 < free:
+                continue
+            free = tick.x + (0 if before else wide + 3)
+            left = x - wide - 3 if before != geometry.mirrored else x + 3
             painter.drawText(QPointF(left, geometry.axis + metrics.ascent() + 4), said)
 
     # Marks and links

@@ -127,7 +127,7 @@ def test_newcomers_are_put_in_or_dismissed_by_keys_and_buttons(start: Start) -> 
 
     suggest()
     assert page.newcomers.heading.text() == "1 clipping may belong here"
-    assert label(page, "newcomer.why") == "same quotation"
+    assert label(page, "newcomer.why").casefold() == "same quotation"
     hands.press("Del", page.newcomers.rows[0].title)
     hands.wait_for(lambda: hands.library.dismissed_from_story(1) == {number["Comet"]})
     hands.wait_for(lambda: not page.newcomers.rows)
