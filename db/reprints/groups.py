@@ -15,14 +15,17 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from db.relations import Copy, ReprintGroup
-from db.reprints.clusters import Likeness, Pair, clusters
+from db.reprints.clusters import MOST_ASKED, Likeness, Pair, clusters
 from db.reprints.leads import arranged, rule_of
 
 if TYPE_CHECKING:
     from db.transaction import Transaction
 
-MOST_COPIES = 100
+MOST_COPIES = 60
 """Copies of one clipping that are written down, the most alike first."""
+
+LARGE = 60
+"""A group of so many takes in one more copy as it is; smaller ones are made anew each time, whatever came first."""
 
 _INSIDE = "IN (SELECT value FROM json_each(?))"
 
@@ -93,7 +96,8 @@ def note(transaction: Transaction, clipping_id: int, copies: Iterable[Copy]) -> 
         "ON CONFLICT (one, other) DO UPDATE SET shared = excluded.shared",
         [(*_pair(clipping_id, other), shared, other) for other, shared in new.items()],
     )
-    return settle(transaction)
+    joined = None if gone else _join_large(transaction, clipping_id, list(new))
+    return settle(transaction) if joined is None else joined
 
 
 def settle(transaction: Transaction) -> frozenset[int]:
@@ -108,6 +112,25 @@ def settle(transaction: Transaction) -> frozenset[int]:
 def lead_anew(transaction: Transaction) -> frozenset[int]:
     """Choose every lead anew, after the rule changed; those whose groups have another one now."""
     return _write(transaction, transaction.column("SELECT clipping_id FROM reprint"), _present(transaction.connection))
+
+
+def _join_large(transaction: Transaction, clipping_id: int, copies: Sequence[int]) -> frozenset[int] | None:
+    """Put a clipping into the large group that all its copies are in, if nobody said anything of it, else `None`."""
+    theirs = of(transaction.connection, copies)
+    if len(theirs) < len(copies) or len(set(theirs.values())) != 1:
+        return None
+    members = transaction.column("SELECT clipping_id FROM reprint WHERE group_id = ?", (theirs[copies[0]],))
+    if len(members) < LARGE or clipping_id in members or 2 * len(copies) <= min(len(members), MOST_ASKED):
+        return None
+    touched = transaction.column("SELECT DISTINCT clipping_id FROM temp.regroup")
+    if not {clipping_id, *copies}.issuperset(touched) or transaction.value(
+        "SELECT EXISTS (SELECT 1 FROM reprint_verdict WHERE one = ?1) "
+        "OR EXISTS (SELECT 1 FROM reprint_verdict WHERE other = ?1) "
+        "OR EXISTS (SELECT 1 FROM clipping WHERE id = ?1 AND trashed_at IS NOT NULL)",
+        (clipping_id,),
+    ):
+        return None
+    return _write(transaction, [*members, clipping_id], [[*members, clipping_id]])
 
 
 def _regroup(transaction: Transaction, touched: Collection[int]) -> frozenset[int]:

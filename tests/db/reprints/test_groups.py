@@ -226,3 +226,17 @@ def test_of_one_day_who_says_the_time_was_first(library: Library) -> None:
     )
     all_alike(library, [undated, late, early])
     assert members(library, late) == (early, late, undated)
+
+
+def test_large_groups_take_in_one_more(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "LARGE", 3)
+    *ids, kept_apart, trashed, other = add(library, *("Gull",) * 7)
+    all_alike(library, ids[:3])
+    assert found(library, ids[3], *ids[:3]) == set(ids[:4])
+    library.say_not_reprint(kept_apart, of=ids[0])
+    library.trash([trashed])
+    for each in (kept_apart, trashed):
+        found(library, each, *ids[:4])
+    assert members(library, ids[0]) == tuple(ids[:4])
+    found(library, other, *ids[:4], kept_apart)
+    assert members(library, other) == (*ids[:4], other)
