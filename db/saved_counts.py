@@ -31,12 +31,12 @@ _OF_CLIPPINGS = (
     kinds.POINTERS,
     kinds.HIGHLIGHTS,
     kinds.STORY_CLIPPINGS,
-    kinds.NAMES,
 )
+_NAMED = ("person", "place", "org")
 _NAMES = {
     "tag": kinds.TAGS,
     "story": kinds.STORIES,
-    **dict.fromkeys(("person", "place", "org"), kinds.NAME_RULES),
+    **dict.fromkeys(_NAMED, kinds.NAME_RULES),
 }
 
 
@@ -78,6 +78,9 @@ class Counts:
                 return self._anew(search, query, day)
             kept.day = day
         touched = changes.ids(*_OF_CLIPPINGS)
+        if changes.has(kinds.NAMES) and _asks_for_names(kept.query.tree):
+            # While a library is read for the first time these come in hundreds.
+            touched |= changes.ids(kinds.NAMES)
         if len(touched) > MOST_TOUCHED or _reaches_beyond(kept.query.tree, changes):
             return self._anew(search, kept.query, day)
         if touched:
@@ -103,6 +106,13 @@ def _mark(kept: _Kept, found: Collection[int]) -> None:
     kept.found = with_room(kept.found, int(ids.max(initial=0)) + 1)
     kept.found[ids] = True
     kept.count += len(ids)
+
+
+def _asks_for_names(tree: Node) -> bool:
+    return any(
+        (isinstance(leaf, Filter) and leaf.field in _NAMED) or (isinstance(leaf, Has) and leaf.part in _NAMED)
+        for leaf, _ in leaves(tree)
+    )
 
 
 def _reaches_beyond(tree: Node, changes: Changes) -> bool:
