@@ -228,6 +228,8 @@ class Graph(QDialog):
         if not around.nodes:
             self.close()
             return
+        if self.view.painting is not None and around == self.view.painting.around:
+            return
         title = around.nodes[0].row.title
         shown = title if len(title) <= 120 else title[:119].rstrip() + "…"
         self.title.setText(tr("Around ‘{title}’").format(title=shown))
