@@ -287,7 +287,7 @@ def rows(qapp: QApplication) -> RelatedList:
 
 @pytest.fixture
 def view(rows: RelatedList, qtbot) -> RelatedView:
-    made = RelatedView(rows, Theme("light"), None)  # type: ignore[arg-type]
+    made = RelatedView(rows, Theme("light"), None)
     qtbot.addWidget(made)
     made.resize(280, 700)
     made.show()
@@ -364,7 +364,7 @@ def test_the_buttons_of_a_row_are_where_they_are_painted(
 def test_long_headlines_in_any_script_are_painted_within_their_rows(rows: RelatedList, qtbot, mode: str) -> None:
     theme = Theme(mode)
     theme.tokens = DARK if mode == "dark" else LIGHT
-    view = RelatedView(rows, theme, None)  # type: ignore[arg-type]
+    view = RelatedView(rows, theme, None)
     qtbot.addWidget(view)
     view.resize(220, 700)
     view.cards._theme.set_mode(mode) if hasattr(view.cards._theme, "set_mode") else None
