@@ -21,7 +21,7 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
     """Starts the program on a library with the drafts given."""
     with ExitStack() as stack:
 
-        def begin(*drafts: Draft) -> Hands:
-            return stack.enter_context(running_program(qapp, qtbot, tmp_path, drafts))
+        def begin(*drafts: Draft, fold: bool = False) -> Hands:
+            return stack.enter_context(running_program(qapp, qtbot, tmp_path, drafts, fold=fold))
 
         yield begin

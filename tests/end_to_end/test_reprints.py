@@ -33,7 +33,7 @@ DRAFTS = (
 
 @pytest.fixture
 def hands(start: Start) -> Hands:
-    made = start(*DRAFTS)
+    made = start(*DRAFTS, fold=True)
     made.library.say_reprint([number_of(made, outlet) for outlet in ("Wire Daily", "Courier", "Lantern")])
     made.window.list.setFocus()
     made.wait_for(lambda: len(made.window.desk.listing.table.ids) == 2)

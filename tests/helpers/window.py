@@ -108,13 +108,19 @@ class Hands:
 
 
 @contextmanager
-def running_program(qapp: QApplication, qtbot: QtBot, folder: Path, drafts: Sequence[Draft] = ()) -> Iterator[Hands]:
-    """Run the program on a new library with these drafts; everything is under `folder`."""
+def running_program(
+    qapp: QApplication, qtbot: QtBot, folder: Path, drafts: Sequence[Draft] = (), *, fold: bool = False
+) -> Iterator[Hands]:
+    """Run the program on a new library with these drafts; everything is under `folder`.
+
+    The lists are not folded unless somebody wants it: drafts of tests have one text, which is found out at some time.
+    """
     with Library.create(folder / "library", "Test clippings") as library:
         if drafts:
             library.add_many([(draft, ()) for draft in drafts], "Add")
     paths = Paths(config=folder / "config", cache=folder / "cache", documents=folder)
     program = Program(qapp, paths)
+    program.settings.set("list.fold", fold)
     try:
         assert program.start(folder / "library")
         hands = Hands(program, qtbot)
