@@ -102,9 +102,13 @@ class _Reader(Gathering):
         if whole in tables.places and not self.titled_before(tokens):
             self.add(self.place(tokens), "place")
             return
-        if len(tokens) > 1 and not tokens[0].initial and self.titled(tokens):
+        if len(tokens) == 1:
+            # Nothing beside it makes a name of a single word, but what else the text has may.
+            self.unknown.append((tokens, first))
             return
-        if len(tokens) > 1 and tokens[0].key not in tables.given and self.geographic(tokens):
+        if not tokens[0].initial and self.titled(tokens):
+            return
+        if tokens[0].key not in tables.given and self.geographic(tokens):
             self.add(self.written(tokens), "place")
             return
         if self.organisation(tokens, first) or self.person(tokens, first):
