@@ -36,6 +36,8 @@ RARE = 0.02
 """Terms in no larger share of all clippings are looked up at all times."""
 RARE_CLIPPINGS = 300
 """A term in so few clippings is rare, however small the library is."""
+MOST_POSTINGS = 12_000
+"""Clippings of all times together that terms are looked up in: past that, those that are in fewer have the word."""
 EVER = 4_000_000
 """Days; more than there are."""
 
@@ -199,9 +201,14 @@ def _scored(
     """The clippings that have some of a question's terms, without one of them, with what these tell together."""
     rare = max(RARE * store.count(), RARE_CLIPPINGS)
     reaches: dict[int, list[int]] = {}
+    left = MOST_POSTINGS
     best = [at for at in np.argsort(-told)[:TERMS].tolist() if told[at] > 0]
     for term in question.terms[best].tolist():
         reach = days if days is not None else EVER if counts.get(term, 0) <= rare else NEAR
+        if reach == EVER:
+            if counts.get(term, 0) > left:
+                continue
+            left -= counts.get(term, 0)
         reaches.setdefault(reach, []).append(term)
     telling = dict(zip(question.terms[best].tolist(), told[best].tolist(), strict=True))
     clippings, found_days, scores = [], [], []
