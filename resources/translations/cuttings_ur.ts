@@ -8,6 +8,14 @@
             <translation>کٹنگز کے &amp;بارے میں</translation>
         </message>
         <message>
+            <source>&amp;Add a clipping…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;All clippings</source>
             <translation>&amp;تمام تراشے</translation>
         </message>
@@ -16,8 +24,16 @@
             <translation>ابھی &amp;محفوظ نقل بنائیں…</translation>
         </message>
         <message>
+            <source>&amp;Beside the article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Build a search…</source>
             <translation>ت&amp;لاش ترتیب دیں…</translation>
+        </message>
+        <message>
+            <source>&amp;Captures…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Cards</source>
@@ -72,8 +88,16 @@
             <translation>&amp;پہلے قدم</translation>
         </message>
         <message>
+            <source>&amp;Fold reprints</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Forget earlier searches…</source>
             <translation>پچھلی تلاشیں &amp;بھلا دیں…</translation>
+        </message>
+        <message>
+            <source>&amp;Graph…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Group list</source>
@@ -106,6 +130,10 @@
         <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;کی بورڈ شارٹ کٹ</translation>
+        </message>
+        <message>
+            <source>&amp;Kinds of link…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Larger type</source>
@@ -148,8 +176,24 @@
             <translation>&amp;اگلا تراشہ</translation>
         </message>
         <message>
+            <source>&amp;Not a name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Not a reprint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Not grouped</source>
             <translation>گروہ بن&amp;دی نہیں</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Open in the reader</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
@@ -184,6 +228,10 @@
             <translation>&amp;دہرائیں: {step}</translation>
         </message>
         <message>
+            <source>&amp;Related beside the article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Remove highlight</source>
             <translation>نشان &amp;ہٹائیں</translation>
         </message>
@@ -196,12 +244,20 @@
             <translation>”{words}“ &amp;تلاش کریں</translation>
         </message>
         <message>
+            <source>&amp;Show only clippings that name it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Star</source>
             <translation>&amp;ستارہ</translation>
         </message>
         <message>
             <source>&amp;Starred</source>
             <translation>&amp;ستارے والے</translation>
+        </message>
+        <message>
+            <source>&amp;Suggestions too</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Table</source>
@@ -301,20 +357,48 @@
             <translation>شامل کریں</translation>
         </message>
         <message>
+            <source>Add a clipping that has the same text; the two are then one row in lists that are folded.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add a note…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add a reprint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Add a tag</source>
             <translation>ٹیگ لگائیں</translation>
+        </message>
+        <message>
+            <source>Add all</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Add as new capture</source>
             <translation>نئی نقل کے طور پر شامل کریں</translation>
         </message>
         <message>
+            <source>Add the suggested tag {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Add to stor&amp;y…</source>
             <translation>کہانی میں &amp;شامل کریں…</translation>
         </message>
         <message>
+            <source>Add {title} to the story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Added</source>
             <translation>شامل ہوا</translation>
+        </message>
+        <message>
+            <source>Added: {words}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Address</source>
@@ -331,6 +415,10 @@
         <message>
             <source>Addresses, one to a line</source>
             <translation>پتے، ہر سطر میں ایک</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Agencies</source>
@@ -411,12 +499,38 @@
             <translation>پہلے سے موجود</translation>
         </message>
         <message>
+            <source>Already clipped.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Already clipped: {clipping} ({reason}).</source>
             <translation>پہلے سے موجود: {clipping} ({reason})۔</translation>
         </message>
         <message>
             <source>Also called</source>
             <translation>دوسرا نام</translation>
+        </message>
+        <message>
+            <source>Also in {names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Also in {n} outlet(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Also in {n} outlet(s): {outlets}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also select &amp;its copies</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Also: {names}</source>
@@ -457,6 +571,10 @@
             <translation>کہیں بھی</translation>
         </message>
         <message>
+            <source>Around ‘{title}’</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Arrow keys go through the list, Enter opens, F1 shows all keys.</source>
             <translation>تیر کے بٹن فہرست میں چلاتے ہیں، Enter کھولتا ہے، F1 تمام بٹن دکھاتا ہے۔</translation>
         </message>
@@ -475,6 +593,10 @@
         <message>
             <source>Articles</source>
             <translation>مضامین</translation>
+        </message>
+        <message>
+            <source>Articles are still being compared, so there may be more soon.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Articles open on this side.</source>
@@ -545,8 +667,16 @@
             <translation>کتب خانے کی نقل بنائیں</translation>
         </message>
         <message>
+            <source>Before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Before all of this</source>
             <translation>اس سب سے پہلے</translation>
+        </message>
+        <message>
+            <source>Being read again…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Best and newest</source>
@@ -645,8 +775,16 @@
             <translation>تراشے کے لحاظ سے</translation>
         </message>
         <message>
+            <source>By date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>By day</source>
             <translation>دن کے لحاظ سے</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>By month</source>
@@ -693,6 +831,10 @@
             <translation>نقول</translation>
         </message>
         <message>
+            <source>Captures, the newest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cards</source>
             <translation>کارڈ</translation>
         </message>
@@ -703,6 +845,10 @@
         <message>
             <source>Change a field of all…</source>
             <translation>سب کا ایک خانہ بدلیں…</translation>
+        </message>
+        <message>
+            <source>Change link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Change the &amp;note</source>
@@ -732,6 +878,10 @@
             <translation>آپ نے بدلا</translation>
         </message>
         <message>
+            <source>Changed since {day}: {what}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Check all</source>
             <translation>سب پر نشان لگائیں</translation>
         </message>
@@ -750,6 +900,10 @@
         <message>
             <source>Choose a folder.</source>
             <translation>فولڈر چنیں۔</translation>
+        </message>
+        <message>
+            <source>Choose a story in the sidebar, or a clipping that is in one.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
@@ -788,12 +942,16 @@
             <translation>دوسرے پروگرام کی برآمد چنیں</translation>
         </message>
         <message>
+            <source>Choose with {key}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>چنیں…</translation>
         </message>
         <message>
-            <source>Cl&amp;ip what it leads to</source>
-            <translation>جس کا ربط ہے اسے ت&amp;راشیں</translation>
+            <source>Cl&amp;ip this link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clear</source>
@@ -852,6 +1010,14 @@
             <translation>اس فولڈر کی نئی فائلیں خود بخود تراشیں</translation>
         </message>
         <message>
+            <source>Clip this link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clip this link: {address}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Clip what is in it now</source>
             <translation>جو ابھی اس میں ہے وہ تراشیں</translation>
         </message>
@@ -892,16 +1058,42 @@
             <translation>آخر میں تراشے گئے</translation>
         </message>
         <message>
+            <source>Clipped: ‘{title}’</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Clipping</source>
             <translation>تراشہ</translation>
+        </message>
+        <message>
+            <source>Clipping from {site}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clippings</source>
             <translation>تراشے</translation>
         </message>
+        <message numerus="yes">
+            <source>Clippings a day, at most {n}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Clippings in {days} days, at most {n}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clippings that can be linked</source>
             <translation>تراشے جنھیں جوڑا جا سکتا ہے</translation>
+        </message>
+        <message>
+            <source>Clippings that were found</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Clippings you have not opened yet are listed here.</source>
@@ -942,6 +1134,22 @@
         <message>
             <source>Compact rows</source>
             <translation>مختصر سطریں</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare captures…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare repri&amp;nts…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare reprints</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Completions</source>
@@ -1036,8 +1244,24 @@
             <translation>منتخب حصہ، یا سب کچھ کاپی کریں</translation>
         </message>
         <message>
+            <source>Copy with marks as text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Correction</source>
             <translation>تصحیح</translation>
+        </message>
+        <message>
+            <source>Correction note, added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correction note, in both</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correction note, removed</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Counting…</source>
@@ -1068,12 +1292,20 @@
             <translation>Ctrl+Enter اسے بدلنے کے لیے تلاش کے خانے میں رکھتا ہے</translation>
         </message>
         <message>
+            <source>Cut</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cut off</source>
             <translation>ادھورا</translation>
         </message>
         <message>
             <source>Cut off by a paywall</source>
             <translation>ادائیگی کی دیوار نے کاٹا</translation>
+        </message>
+        <message>
+            <source>Cut: {words}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Cuttings</source>
@@ -1128,8 +1360,16 @@
             <translation>ڈیٹا (JSON)</translation>
         </message>
         <message>
+            <source>Dated {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Dateline</source>
             <translation>مقامِ خبر</translation>
+        </message>
+        <message>
+            <source>Dateline of {day}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Dateline's day</source>
@@ -1138,6 +1378,23 @@
         <message>
             <source>Day</source>
             <translation>دن</translation>
+        </message>
+        <message>
+            <source>Day of the dateline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day of the link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day: 2026-05-31</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <comment>of a link</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Delete</source>
@@ -1202,12 +1459,31 @@
             <translation>مکمل کام ہٹائیں</translation>
         </message>
         <message>
+            <source>Dismissed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>Dismissed: {n}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Do</source>
             <translation>کریں</translation>
         </message>
         <message>
             <source>Do again up to here</source>
             <translation>یہاں تک دہرائیں</translation>
+        </message>
+        <message>
+            <source>Do not suggest any more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Do not suggest this any more</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Do or &amp;go to anything…</source>
@@ -1237,6 +1513,14 @@
             <translation>مکمل: {what}</translation>
         </message>
         <message>
+            <source>Drag clippings onto its name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Drop to clip the page at {address}</source>
             <translation>{address} کا صفحہ تراشنے کے لیے چھوڑیں</translation>
         </message>
@@ -1260,6 +1544,10 @@
             <translation>رنگ اور نوٹ &amp;بدلیں…</translation>
         </message>
         <message>
+            <source>Each of them is {words} each other one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Earlier searches</source>
             <translation>پچھلی تلاشیں</translation>
         </message>
@@ -1274,6 +1562,10 @@
         <message>
             <source>Edit note and colour</source>
             <translation>نوٹ اور رنگ بدلیں</translation>
+        </message>
+        <message>
+            <source>Edit note…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Edit saved search</source>
@@ -1418,8 +1710,16 @@
             <translation>برآمد</translation>
         </message>
         <message>
+            <source>Export the clippings in the list, with this page before them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
             <translation>Pocket، Instapaper، Zotero، Evernote وغیرہ کی برآمدات؛ پہلے لکھے بغیر آزمائی جاتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Fetch</source>
@@ -1436,6 +1736,14 @@
         <message>
             <source>Fetch and keep the pictures of the article</source>
             <translation>مضمون کی تصویریں لائیں اور رکھیں</translation>
+        </message>
+        <message>
+            <source>Fetch and keep {address}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fetch and keep {address} (Ctrl+Enter)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Fetch pictures</source>
@@ -1512,6 +1820,10 @@
             <translation>ڈھونڈیں</translation>
         </message>
         <message>
+            <source>Find a clipping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Find a setting</source>
             <translation>ترتیب ڈھونڈیں</translation>
         </message>
@@ -1558,6 +1870,22 @@
         <message>
             <source>First steps</source>
             <translation>پہلے قدم</translation>
+        </message>
+        <message>
+            <source>First taken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First to report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fold reprints</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fold the copies away</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1612,8 +1940,21 @@
             <translation>ایک دن سے دوسرے تک…</translation>
         </message>
         <message>
+            <source>From the first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From the other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>From the same &amp;outlet</source>
             <translation>&amp;اسی ادارے کے</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <comment>the earlier text, in a comparison</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>General</source>
@@ -1626,6 +1967,10 @@
         <message>
             <source>Give an address</source>
             <translation>پتا دیں</translation>
+        </message>
+        <message>
+            <source>Give the clipping the text of the capture that is marked; this can be undone</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -1652,12 +1997,40 @@
             <translation>اب موجود نہیں</translation>
         </message>
         <message>
+            <source>Gone: nothing was there on {day}: {address}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Graph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Graph of the neighbourhood</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Graph: along the lines</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Graph: from the picture to the list and back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Graph: put in the middle</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Green</source>
             <translation>سبز</translation>
         </message>
         <message>
             <source>Group clippings by</source>
             <translation>تراشوں کی گروہ بندی</translation>
+        </message>
+        <message>
+            <source>Have it stand for the others in lists (L)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Headline</source>
@@ -1690,6 +2063,14 @@
         <message>
             <source>Hide the list</source>
             <translation>فہرست چھپائیں</translation>
+        </message>
+        <message>
+            <source>Hide what is related</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hide what was dismissed</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High contrast</source>
@@ -1807,6 +2188,14 @@
             <translation>موصولہ میں</translation>
         </message>
         <message>
+            <source>In the middle</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the neighbourhood</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>In the text</source>
             <translation>متن میں</translation>
         </message>
@@ -1850,12 +2239,32 @@
             <source>Instapaper (CSV)</source>
             <translation>Instapaper (CSV)</translation>
         </message>
+        <message>
+            <source>It cannot be read: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
             <translation>
                 <numerusform>اس میں {n} تراشہ ہے؛ وہ رہتا ہے۔ واپس لینے سے کہانی لوٹ آتی ہے۔</numerusform>
                 <numerusform>اس میں {n} تراشے ہیں؛ وہ رہتے ہیں۔ واپس لینے سے کہانی لوٹ آتی ہے۔</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It is a &amp;person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is a p&amp;lace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is an o&amp;rganisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is being read again…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It is best to start the program again.</source>
@@ -1865,12 +2274,20 @@
             <source>It is in the text again.</source>
             <translation>یہ دوبارہ متن میں ہے۔</translation>
         </message>
+        <message>
+            <source>It is kept with these whatever comparing their words says, until you say that it is no reprint.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
             <translation>
                 <numerusform>یہ {n} تراشے پر ہے جو رہتا ہے۔ واپس لینے سے ٹیگ لوٹ آتا ہے۔</numerusform>
                 <numerusform>یہ {n} تراشوں پر ہے جو رہتے ہیں۔ واپس لینے سے ٹیگ لوٹ آتا ہے۔</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It stands for its reprints now.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
@@ -1883,11 +2300,6 @@
         <message>
             <source>Its text can be fetched from {site}.</source>
             <translation>اس کا متن {site} سے لایا جا سکتا ہے۔</translation>
-        </message>
-        <message>
-            <source>It</source>
-            <comment>before: is a follow-up of</comment>
-            <translation>یہ</translation>
         </message>
         <message>
             <source>Joplin (JEX or RAW)</source>
@@ -1910,6 +2322,10 @@
             <translation>اسے کہیں اور رکھیں…</translation>
         </message>
         <message>
+            <source>Keep it out of this group for good (Del)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Keep pictures</source>
             <translation>تصویریں رکھیں</translation>
         </message>
@@ -1927,6 +2343,10 @@
         <message>
             <source>Keeps newspaper articles on your own computer: clip them, find them, tag and link them, hand them on. Nothing leaves your computer unless you ask for a page to be fetched.</source>
             <translation>اخباری مضامین آپ کے اپنے کمپیوٹر پر رکھتا ہے: تراشیں، ڈھونڈیں، ٹیگ اور ربط دیں، آگے دیں۔ کچھ آپ کے کمپیوٹر سے باہر نہیں جاتا جب تک آپ کوئی صفحہ لانے کو نہ کہیں۔</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Kept “{title}”.</source>
@@ -1968,6 +2388,22 @@
             <source>Kind of link</source>
             <translation>ربط کی قسم</translation>
         </message>
+        <message>
+            <source>Kind of link removed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of link renamed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind that takes its place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kinds of link</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
             <translation>
@@ -2004,6 +2440,10 @@
             <translation>پچھلا سال</translation>
         </message>
         <message>
+            <source>Leave &amp;out clippings that name it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Leave that out</source>
             <translation>اسے چھوڑ دیں</translation>
         </message>
@@ -2025,6 +2465,10 @@
         <message>
             <source>Length</source>
             <translation>طوالت</translation>
+        </message>
+        <message>
+            <source>Let it be suggested again</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Let it mean the present search</source>
@@ -2051,12 +2495,32 @@
             <translation>ربط جوڑیں</translation>
         </message>
         <message>
+            <source>Link and stay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Link removed.</source>
             <translation>ربط ہٹایا گیا۔</translation>
         </message>
         <message>
+            <source>Link the two clippings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link them with each other instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Link this clipping</source>
             <translation>یہ تراشہ جوڑیں</translation>
+        </message>
+        <message>
+            <source>Link this clipping as: {words}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link with {title}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>Link {n} clipping(s) to …</source>
@@ -2066,8 +2530,8 @@
             </translation>
         </message>
         <message>
-            <source>Link ‘{title}’ to …</source>
-            <translation>’{title}‘ جوڑیں بہ …</translation>
+            <source>Link {title} to …</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Linked</source>
@@ -2083,6 +2547,10 @@
                 <numerusform>{n} تراشے سے جوڑا گیا۔</numerusform>
                 <numerusform>{n} تراشوں سے جوڑا گیا۔</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Linked: {words}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Links</source>
@@ -2101,8 +2569,16 @@
             <translation>فہرست: مطالعے میں کھولیں</translation>
         </message>
         <message>
+            <source>List: show the reprints folded into a row, fold them again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Longest first</source>
             <translation>طویل ترین پہلے</translation>
+        </message>
+        <message>
+            <source>Longest without coverage</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Look around first</source>
@@ -2127,6 +2603,10 @@
         <message>
             <source>Looking for browsers…</source>
             <translation>براؤزر ڈھونڈے جا رہے ہیں…</translation>
+        </message>
+        <message>
+            <source>Looking for what belongs to it…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Looks like</source>
@@ -2167,6 +2647,10 @@
         <message>
             <source>Make a new library…</source>
             <translation>نیا کتب خانہ بنائیں…</translation>
+        </message>
+        <message>
+            <source>Make it the &amp;lead</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Make it {colour}</source>
@@ -2272,6 +2756,14 @@
             <translation>’{name}‘ کو ’{path}‘ میں لے جائیں؟</translation>
         </message>
         <message>
+            <source>Moved away from here: {words}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Moved here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>My clippings</source>
             <translation>میرے تراشے</translation>
         </message>
@@ -2291,6 +2783,17 @@
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
             <translation>کہانی کا نام۔ تراشے کھینچ کر یا Shift+T سے اس میں ڈالے جاتے ہیں۔</translation>
         </message>
+        <message numerus="yes">
+            <source>Named {n} time(s).</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Names with semicolons between</source>
             <translation>نام، درمیان میں ; کے ساتھ</translation>
@@ -2308,6 +2811,14 @@
             <translation>کبھی نہیں</translation>
         </message>
         <message>
+            <source>Never suggest it for this story again (Del)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Never suggest {title} for this story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>New &amp;library…</source>
             <translation>نیا کتب &amp;خانہ…</translation>
         </message>
@@ -2322,6 +2833,10 @@
         <message>
             <source>New clipping…</source>
             <translation>نیا تراشہ…</translation>
+        </message>
+        <message>
+            <source>New kind of link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>New library</source>
@@ -2360,12 +2875,20 @@
             <translation>ا&amp;گلا نتیجہ</translation>
         </message>
         <message>
+            <source>Next change (N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No address</source>
             <translation>کوئی پتا نہیں</translation>
         </message>
         <message>
             <source>No browser was found on this computer. Start one once, so that it has its folder of settings, and come back. “cuttings install-browser-extension --browser NAME” installs for one that is somewhere else.</source>
             <translation>اس کمپیوٹر پر کوئی براؤزر نہیں ملا۔ ایک بار کوئی براؤزر چلائیں تاکہ اس کا ترتیبات کا فولڈر بن جائے، پھر واپس آئیں۔ کسی اور جگہ موجود براؤزر کے لیے ”cuttings install-browser-extension --browser NAME“ استعمال کریں۔</translation>
+        </message>
+        <message>
+            <source>No changes</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
@@ -2380,6 +2903,10 @@
             <translation>یہاں کسی تراشے میں یہ سب نہیں۔ کم الفاظ آزمائیں، لفظ کے شروع کے بعد * لگائیں، یا تمام تراشوں میں دیکھیں۔</translation>
         </message>
         <message>
+            <source>No copies are folded into what is selected.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No date</source>
             <translation>کوئی تاریخ نہیں</translation>
         </message>
@@ -2390,6 +2917,10 @@
         <message>
             <source>No outlet</source>
             <translation>کوئی ادارہ نہیں</translation>
+        </message>
+        <message>
+            <source>No reprints of this clipping are known</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No setting is called that. Try another word.</source>
@@ -2440,6 +2971,10 @@
             <translation>مضمون نہیں</translation>
         </message>
         <message>
+            <source>Not clipped: {address}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not done yet</source>
             <translation>ابھی نہیں ہوا</translation>
         </message>
@@ -2450,6 +2985,10 @@
         <message>
             <source>Not grouped</source>
             <translation>گروہ بندی نہیں</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Not now</source>
@@ -2476,16 +3015,16 @@
             <translation>نوٹ</translation>
         </message>
         <message>
+            <source>Note and day…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note as it is shown</source>
             <translation>نوٹ جیسا دکھتا ہے</translation>
         </message>
         <message>
             <source>Note on the highlight</source>
             <translation>نشان زد حصے کا نوٹ</translation>
-        </message>
-        <message>
-            <source>Note on the link</source>
-            <translation>ربط پر نوٹ</translation>
         </message>
         <message>
             <source>Note on the story</source>
@@ -2498,6 +3037,10 @@
         <message>
             <source>Nothing</source>
             <translation>کچھ نہیں</translation>
+        </message>
+        <message>
+            <source>Nothing before it to compare</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing changes.</source>
@@ -2520,6 +3063,10 @@
             <translation>ابھی کچھ نشان زد نہیں</translation>
         </message>
         <message>
+            <source>Nothing in the library seems to belong to this article.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing is called that, and no keys are.</source>
             <translation>اس نام کا کچھ نہیں، نہ ایسے بٹن ہیں۔</translation>
         </message>
@@ -2528,8 +3075,20 @@
             <translation>اس نام کا کچھ نہیں۔</translation>
         </message>
         <message>
+            <source>Nothing is in this story yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is linked with this clipping and nothing points to it yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing is listed</source>
             <translation>فہرست میں کچھ نہیں</translation>
+        </message>
+        <message>
+            <source>Nothing is merged: each copy stays a clipping of its own, with its tags and notes.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing is searched</source>
@@ -2572,8 +3131,24 @@
             <translation>ابھی</translation>
         </message>
         <message>
+            <source>Now, with what you changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Obsidian vault</source>
             <translation>Obsidian والٹ</translation>
+        </message>
+        <message>
+            <source>Of each two of them, the later is {words} the earlier.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Of several reprints the list shows</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Of the same day, with the hour not known: {names}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Off, a page cannot make Cuttings ask other devices of your network.</source>
@@ -2602,6 +3177,10 @@
         <message>
             <source>One file that opens in any browser, without a network</source>
             <translation>ایک فائل جو نیٹ ورک کے بغیر ہر براؤزر میں کھلتی ہے</translation>
+        </message>
+        <message>
+            <source>One row for all copies of an agency text; the right arrow shows them</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>One row per clipping, safe to open</source>
@@ -2643,6 +3222,10 @@
             </translation>
         </message>
         <message>
+            <source>Only what changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Only what is</source>
             <translation>صرف وہ جو ہو</translation>
         </message>
@@ -2655,8 +3238,16 @@
             <translation>&amp;اصل کھولیں</translation>
         </message>
         <message>
+            <source>Open a clipping to see what belongs to it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Open a library you have…</source>
             <translation>اپنا موجود کتب خانہ کھولیں…</translation>
+        </message>
+        <message>
+            <source>Open address</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Open another library…</source>
@@ -2727,6 +3318,18 @@
             <translation>نتائج کی ترتیب</translation>
         </message>
         <message>
+            <source>Organisation {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other headline than the lead's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Other names</source>
             <translation>دوسرے نام</translation>
         </message>
@@ -2747,6 +3350,10 @@
             <translation>اشاعتی ادارہ</translation>
         </message>
         <message>
+            <source>Outlet not known</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Outlet, A to Z</source>
             <translation>اشاعتی ادارہ، الف سے ے</translation>
         </message>
@@ -2757,6 +3364,10 @@
         <message>
             <source>Outlets</source>
             <translation>اشاعتی ادارے</translation>
+        </message>
+        <message>
+            <source>Outlets, the best first, one in each line</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>P&amp;rint article…</source>
@@ -2773,6 +3384,10 @@
         <message>
             <source>Page of the help</source>
             <translation>مدد کا صفحہ</translation>
+        </message>
+        <message>
+            <source>Page of the story</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Pages</source>
@@ -2803,6 +3418,18 @@
             <translation>کاپی کیا ہوا چسپاں کریں</translation>
         </message>
         <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Picture not kept</source>
             <translation>تصویر نہیں رکھی گئی</translation>
         </message>
@@ -2822,6 +3449,10 @@
             <translation>گلابی</translation>
         </message>
         <message>
+            <source>Place {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Places</source>
             <translation>مقامات</translation>
         </message>
@@ -2836,6 +3467,14 @@
         <message>
             <source>Pocket (zip archive)</source>
             <translation>Pocket (زپ آرکائیو)</translation>
+        </message>
+        <message>
+            <source>Point here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pointed to</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Pointed to by</source>
@@ -2868,6 +3507,10 @@
         <message>
             <source>Preview of the note</source>
             <translation>نوٹ کا پیش منظر</translation>
+        </message>
+        <message>
+            <source>Previous change (Shift+N)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -2914,6 +3557,18 @@
             <translation>واپس رکھیں: {text}</translation>
         </message>
         <message>
+            <source>Put everything that the search found, or the list has, into a story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put in the &amp;middle</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put it into the story (+ or Insert)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Put this into the text, where it stood</source>
             <translation>اسے متن میں اس کی جگہ رکھیں</translation>
         </message>
@@ -2934,12 +3589,24 @@
             <translation>Raindrop.io (CSV)</translation>
         </message>
         <message>
+            <source>Re&amp;move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Re&amp;name…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Read</source>
             <translation>پڑھا ہوا</translation>
         </message>
         <message>
             <source>Read also</source>
             <translation>یہ بھی پڑھیں</translation>
+        </message>
+        <message>
+            <source>Read it (Enter)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Read on the &amp;whole screen</source>
@@ -2998,12 +3665,40 @@
             <translation>انکار</translation>
         </message>
         <message>
+            <source>Related</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Related: do not suggest any more, or suggest again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Related: link as the first kind, the second, …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Related: link as the kind that is shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Related: open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remember that everything selected is the same text; nothing is merged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Remember what I searched</source>
             <translation>میری تلاشیں یاد رکھیں</translation>
         </message>
         <message>
             <source>Remove</source>
             <translation>ہٹائیں</translation>
+        </message>
+        <message>
+            <source>Remove kind of link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Remove link</source>
@@ -3014,8 +3709,16 @@
             <translation>یہ نشان ہٹائیں</translation>
         </message>
         <message>
+            <source>Rena&amp;me or join with another…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>نام بدلیں</translation>
+        </message>
+        <message>
+            <source>Rename kind of link</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Rename saved search</source>
@@ -3028,6 +3731,10 @@
         <message>
             <source>Rename tag</source>
             <translation>ٹیگ کا نام بدلیں</translation>
+        </message>
+        <message>
+            <source>Rename {name}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -3054,6 +3761,26 @@
             <translation>خرابی کی رپورٹیں</translation>
         </message>
         <message>
+            <source>Reprints</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reprints of one text once, with “also in …”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reprints, the lead first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reprints: make it the lead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reprints: not a reprint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Restore defaults of this page</source>
             <translation>اس صفحے کی اصل ترتیبات بحال کریں</translation>
         </message>
@@ -3074,12 +3801,32 @@
             <translation>&amp;یہ تلاش محفوظ کریں…</translation>
         </message>
         <message>
+            <source>Said to be no reprint. That is remembered.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Same headline as the lead's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Same text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Sample library</source>
             <translation>نمونے کا کتب خانہ</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>محفوظ کریں</translation>
+        </message>
+        <message>
+            <source>Save as a &amp;picture…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save original…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Save report</source>
@@ -3090,8 +3837,24 @@
             <translation>رپورٹ محفوظ کریں…</translation>
         </message>
         <message>
+            <source>Save the graph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the original</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Save this search</source>
             <translation>یہ تلاش محفوظ کریں</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Saved as ‘{name}’.</source>
@@ -3112,6 +3875,14 @@
         <message>
             <source>Saved searches</source>
             <translation>محفوظ تلاشیں</translation>
+        </message>
+        <message>
+            <source>Say it from the other end ({key})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say that another clipping is a reprint of these</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Search</source>
@@ -3210,6 +3981,10 @@
             <translation>کی بورڈ س&amp;ے متن منتخب کریں</translation>
         </message>
         <message>
+            <source>Select the copies that are folded into the selected rows too, so that all are tagged or moved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Sepia</source>
             <translation>سیپیا</translation>
         </message>
@@ -3220,6 +3995,10 @@
         <message>
             <source>Set, clear or replace a field of everything selected, with a preview</source>
             <translation>تمام منتخب کا کوئی خانہ مقرر، صاف یا تبدیل کریں، پیش منظر کے ساتھ</translation>
+        </message>
+        <message>
+            <source>Several clippings</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Several: separate with ;</source>
@@ -3246,12 +4025,32 @@
             <translation>دکھائیں</translation>
         </message>
         <message>
+            <source>Show &amp;all clippings that name it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all of it (0)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all of the timeline (0)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show all of {name}</source>
             <translation>{name}: سب دکھائیں</translation>
         </message>
         <message>
+            <source>Show as a graph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show at the start</source>
             <translation>شروع میں دکھائیں</translation>
+        </message>
+        <message>
+            <source>Show captures…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Show clippings</source>
@@ -3282,16 +4081,43 @@
             <translation>کتب خانے کا فولڈر دکھائیں</translation>
         </message>
         <message>
+            <source>Show more of the timeline (−)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show only these</source>
             <translation>صرف یہ دکھائیں</translation>
+        </message>
+        <message>
+            <source>Show the copies</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Show the note as it will look</source>
             <translation>نوٹ دکھائیں جیسا وہ لگے گا</translation>
         </message>
         <message>
+            <source>Show the timeline wider (+)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show what was dismissed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show window</source>
             <translation>کھڑکی دکھائیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show {n} more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -3308,6 +4134,10 @@
         <message>
             <source>Smaller type</source>
             <translation>چھوٹا خط</translation>
+        </message>
+        <message>
+            <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -3390,6 +4220,10 @@
             <translation>روک دیا گیا۔ سرگزشت بتاتی ہے کہ کہاں تک پہنچا۔</translation>
         </message>
         <message>
+            <source>Stopped; nothing was kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Stopped; nothing was written.</source>
             <translation>روک دیا گیا؛ کچھ نہیں لکھا گیا۔</translation>
         </message>
@@ -3421,6 +4255,14 @@
             <translation>کہانی</translation>
         </message>
         <message>
+            <source>Story of the whole list…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Story {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Story {name} deleted; its clippings are still here.</source>
             <translation>کہانی {name} مٹا دی گئی؛ اس کے تراشے یہیں ہیں۔</translation>
         </message>
@@ -3431,6 +4273,18 @@
         <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
             <translation>مثلاً Ctrl+Alt+K۔ جہاں نظام پروگرام کو ایسے بٹن نہ دے، وہاں نظام کی کی بورڈ ترتیبات میں ”cuttings quick-clip“ کا حکم مقرر کریں۔</translation>
+        </message>
+        <message>
+            <source>Suggest again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Suggestions; type to find others</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>T&amp;ype and page…</source>
@@ -3467,6 +4321,10 @@
         <message>
             <source>Tag {name} deleted; its clippings are still here.</source>
             <translation>ٹیگ {name} مٹا دیا گیا؛ اس کے تراشے یہیں ہیں۔</translation>
+        </message>
+        <message>
+            <source>Tag {name} is added</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Tag {old} is now {new}.</source>
@@ -3524,8 +4382,8 @@
             <translation>&amp;ستارہ ہٹائیں</translation>
         </message>
         <message>
-            <source>Take the text from its address, where it is cut off or not fetched yet</source>
-            <translation>متن اس کے پتے سے لائیں جہاں وہ ادھورا ہو یا ابھی نہ آیا ہو</translation>
+            <source>Take the text from its address: where it is cut off or missing, or once more to see what changed</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Take these keys away</source>
@@ -3575,6 +4433,10 @@
             <translation>یہ وہی ٹیگ ہے۔</translation>
         </message>
         <message>
+            <source>That of outlets I prefer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The article has nothing of what is searched</source>
             <translation>مضمون میں تلاش کی کوئی چیز نہیں</translation>
         </message>
@@ -3591,8 +4453,24 @@
             <translation>تلاش کے خالی خانے میں نیچے کا تیر یہ پیش کرتا ہے۔ بند ہو تو کچھ نیا یاد نہیں رکھا جاتا۔</translation>
         </message>
         <message>
+            <source>The earlier one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The earliest dateline is of {day}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
             <translation>فائلیں اپنی جگہ رہتی ہیں۔ جو نیا ہو وہ موصولہ میں انتظار کرتا ہے۔</translation>
+        </message>
+        <message>
+            <source>The first published</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The first six are in every library. Add your own for what else a clipping can be to another.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
@@ -3641,6 +4519,10 @@
             <translation>پچھلے 7 دن</translation>
         </message>
         <message>
+            <source>The later one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The library cannot be opened</source>
             <translation>کتب خانہ نہیں کھل سکتا</translation>
         </message>
@@ -3661,8 +4543,36 @@
             <translation>کتب خانے کے اپنے فولڈر کی نگرانی نہیں ہو سکتی۔ کوئی اور چنیں۔</translation>
         </message>
         <message>
+            <source>The list is still being read. Try again in a moment.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The list shows only these.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The longest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The newest clippings; type to find others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
             <translation>تلاش کے خانے کے آخر میں ترتیب ایک تلاش کے لیے بھی بدلی جا سکتی ہے۔</translation>
+        </message>
+        <message>
+            <source>The order of the story by hand; choose another one to leave it for now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The order of the story is that of its days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The order of the story is your own: drag in the list, or Alt+Up and Alt+Down there</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The page with ways to the first clipping, and what is done of it</source>
@@ -3687,6 +4597,13 @@
         <message>
             <source>The same as another one here</source>
             <translation>یہاں کے ایک اور جیسا</translation>
+        </message>
+        <message numerus="yes">
+            <source>The same text in {n} clipping(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>The same with wikilinks, aliases and Obsidian's tags</source>
@@ -3717,6 +4634,10 @@
             <translation>تلاش بطور متن</translation>
         </message>
         <message>
+            <source>The search did not answer, so nothing can be suggested now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The story is now called {name}.</source>
             <translation>کہانی کا نام اب {name} ہے۔</translation>
         </message>
@@ -3739,6 +4660,14 @@
         <message>
             <source>The text is not fetched yet: only its address is known.</source>
             <translation>متن ابھی نہیں لایا گیا: صرف پتا معلوم ہے۔</translation>
+        </message>
+        <message>
+            <source>The text is the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text of the capture is used now.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The trash is empty</source>
@@ -3792,6 +4721,10 @@
             <translation>اس فولڈر میں پہلے سے کتب خانہ ہے: وہی کھلے گا۔</translation>
         </message>
         <message>
+            <source>There is a single capture. Fetch the text again to have another one to compare.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
             <translation>کلپ بورڈ پر تراشنے کو کچھ نہیں۔ پہلے کوئی مضمون کاپی کریں۔</translation>
         </message>
@@ -3806,6 +4739,10 @@
         <message>
             <source>These are its keys already.</source>
             <translation>یہ پہلے ہی اس کے بٹن ہیں۔</translation>
+        </message>
+        <message>
+            <source>These are reprints of each other</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
@@ -3836,6 +4773,14 @@
             <translation>اس تراشے پر کوئی ٹیگ نہیں۔</translation>
         </message>
         <message>
+            <source>This clipping is in no story.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This clipping – {words} – {title}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This could not be clipped</source>
             <translation>یہ تراشا نہ جا سکا</translation>
         </message>
@@ -3856,6 +4801,10 @@
             <translation>کھڑکی بند کرنے پر بھی یہ جاری رہتا ہے؛ اطرافی پٹی پیش رفت دکھاتی ہے۔</translation>
         </message>
         <message>
+            <source>This is kept in the library. For a single text you can choose another one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This is the sample library. Nothing here mixes with your own clippings.</source>
             <translation>یہ نمونے کا کتب خانہ ہے۔ یہاں کی کوئی چیز آپ کے تراشوں میں نہیں ملتی۔</translation>
         </message>
@@ -3872,6 +4821,10 @@
             <translation>یہ مہینا</translation>
         </message>
         <message>
+            <source>This one stands for the others. Choose another to see what it kept, cut and added.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This year</source>
             <translation>یہ سال</translation>
         </message>
@@ -3882,6 +4835,14 @@
         <message>
             <source>Timed out</source>
             <translation>وقت ختم</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Timeline, first report and counts of the story in the list, or of the clipping's</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Title</source>
@@ -3904,8 +4865,16 @@
             <translation>ناکام والے دوبارہ آزمائیں</translation>
         </message>
         <message>
+            <source>Try to clip it again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Trying it, without writing anything…</source>
             <translation>لکھے بغیر آزمایا جا رہا ہے…</translation>
+        </message>
+        <message>
+            <source>Turn round</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -3975,6 +4944,18 @@
             <translation>بے عنوان</translation>
         </message>
         <message>
+            <source>Update note, added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Update note, in both</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Update note, removed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Updated</source>
             <translation>تازہ کاری</translation>
         </message>
@@ -3989,6 +4970,10 @@
         <message>
             <source>Use instead</source>
             <translation>اس کی جگہ استعمال کریں</translation>
+        </message>
+        <message>
+            <source>Use this text</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Usual size</source>
@@ -4047,6 +5032,14 @@
             <translation>تلاش میں ٹیگ، ادارے، تاریخ یا حالت کی جو شرط ہو وہ خانے کے نیچے الگ الگ دکھتی ہے اور ہر ایک ہٹائی جا سکتی ہے۔ بند ہو تو سب متن ہے۔</translation>
         </message>
         <message>
+            <source>What belongs to the article: copies, links, suggestions with their reasons</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What belongs to this clipping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What came of each</source>
             <translation>ہر ایک کا نتیجہ</translation>
         </message>
@@ -4057,6 +5050,10 @@
         <message>
             <source>What can be typed</source>
             <translation>کیا لکھا جا سکتا ہے</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What changes</source>
@@ -4091,6 +5088,14 @@
             <translation>جو نیچے ہے وہ ساتھ جاتا ہے: {below}۔</translation>
         </message>
         <message>
+            <source>What is in the graph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is linked with the clipping and points to it, as a picture in the order of time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What is searched</source>
             <translation>کیا تلاش ہو رہا ہے</translation>
         </message>
@@ -4101,6 +5106,14 @@
         <message>
             <source>What it is about, what is missing, what comes next</source>
             <translation>یہ کس بارے میں ہے، کیا کمی ہے، آگے کیا ہے</translation>
+        </message>
+        <message>
+            <source>What links can say, with kinds of your own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the first clipping is to the other, and the other to the first.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What the list has</source>
@@ -4167,8 +5180,20 @@
             <translation>جب کہیں کوئی پتا یا لمبا متن کاپی ہو تو ایک اطلاع اسے تراشنے کی پیشکش کرتی ہے۔ بند ہو تو کلپ بورڈ صرف آپ کے کہنے پر پڑھا جاتا ہے۔</translation>
         </message>
         <message>
+            <source>When the article was taken, and what the outlet changed since, word by word</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Where this comes from: {field}</source>
             <translation>ماخذ: {field}</translation>
+        </message>
+        <message>
+            <source>Wherever {name} is found, this is shown instead. A name that is there already is joined with it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which columns the table has</source>
@@ -4187,6 +5212,10 @@
             <translation>کون سے ٹیگ</translation>
         </message>
         <message>
+            <source>Who else carries this text, and what each kept, cut and added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>وجہ</translation>
         </message>
@@ -4194,10 +5223,6 @@
             <source>Why (may be empty)</source>
             <comment>placeholder of a note</comment>
             <translation>وجہ (خالی رہ سکتی ہے)</translation>
-        </message>
-        <message>
-            <source>Why these two belong together</source>
-            <translation>یہ دونوں ساتھ کیوں ہیں</translation>
         </message>
         <message>
             <source>Wide</source>
@@ -4232,12 +5257,20 @@
             <translation>ٹیگ والے</translation>
         </message>
         <message>
+            <source>With its reprints</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>With my own notes</source>
             <translation>میرے اپنے نوٹ کے ساتھ</translation>
         </message>
         <message>
             <source>With serifs</source>
             <translation>سیرف کے ساتھ</translation>
+        </message>
+        <message>
+            <source>With the page of the story before them</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>With the same &amp;tag</source>
@@ -4260,12 +5293,20 @@
             <translation>الفاظ اور فقرے</translation>
         </message>
         <message>
+            <source>Words of its headline or outlet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Working out what changes…</source>
             <translation>تبدیلیاں معلوم کی جا رہی ہیں…</translation>
         </message>
         <message>
             <source>Write a &amp;note</source>
             <translation>&amp;نوٹ لکھیں</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-05-31.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
@@ -4294,6 +5335,14 @@
         <message>
             <source>Your own words about this clipping</source>
             <translation>اس تراشے پر آپ کے اپنے الفاظ</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Zotero RDF</source>
@@ -4357,11 +5406,30 @@
             <source>addresses, texts, notes, lists, tags, dates, archived</source>
             <translation>پتے، متن، نوٹ، فہرستیں، ٹیگ، تاریخیں، محفوظ شدہ</translation>
         </message>
+        <message>
+            <source>adds {percent}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>and {n} more that are not shown</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>and {n} more; they are in the original.</source>
             <translation>
                 <numerusform>اور {n} مزید؛ وہ اصل میں ہے۔</numerusform>
                 <numerusform>اور {n} مزید؛ وہ اصل میں ہیں۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and {n} more</source>
+            <comment>captures</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4389,6 +5457,18 @@
             <translation>پس منظر برائے</translation>
         </message>
         <message>
+            <source>both from {agency}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>byline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>changed: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>clipped</source>
             <translation>تراشا گیا</translation>
         </message>
@@ -4413,12 +5493,24 @@
             <translation>تردید کرتا ہے</translation>
         </message>
         <message>
+            <source>copy: {difference}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>corrected by</source>
             <translation>جس نے تصحیح کی</translation>
         </message>
         <message>
+            <source>correction added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>correction of</source>
             <translation>تصحیح برائے</translation>
+        </message>
+        <message>
+            <source>correction removed</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>cut off</source>
@@ -4429,9 +5521,26 @@
             <translation>ادائیگی کی دیوار سے کٹا ہوا</translation>
         </message>
         <message>
+            <source>cut to {percent} %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>cuts {percent}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>d MMM yyyy</source>
             <comment>how Qt is to write a day</comment>
             <translation>d MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <comment>how Qt is to write a day without its year</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>day of publication</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>drew reaction in</source>
@@ -4474,12 +5583,24 @@
             <translation>سے</translation>
         </message>
         <message>
+            <source>gone: nothing was there on {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>graph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>harbour strike</source>
             <translation>بندرگاہ ہڑتال</translation>
         </message>
         <message>
             <source>has background in</source>
             <translation>جس کا پس منظر ہے</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
@@ -4496,6 +5617,10 @@ https://…</translation>
             <translation>https://…  متن کہاں سے ہے، یا کیا لانا ہے</translation>
         </message>
         <message>
+            <source>in the trash</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>included</source>
             <translation>شامل</translation>
         </message>
@@ -4504,24 +5629,12 @@ https://…</translation>
             <translation>اشاریہ {all} میں سے {part}</translation>
         </message>
         <message>
-            <source>is background to</source>
-            <translation>کا پس منظر ہے</translation>
+            <source>is pointed to by</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>is correction of</source>
-            <translation>کی تصحیح ہے</translation>
-        </message>
-        <message>
-            <source>is follow-up of</source>
-            <translation>کی اگلی خبر ہے</translation>
-        </message>
-        <message>
-            <source>is reaction to</source>
-            <translation>پر ردِعمل ہے</translation>
-        </message>
-        <message>
-            <source>is related to</source>
-            <translation>سے متعلق ہے</translation>
+            <source>keeps {percent} of the lead's words</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>lately</source>
@@ -4540,6 +5653,18 @@ https://…</translation>
             <translation>غالباً</translation>
         </message>
         <message>
+            <source>linked from here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>links here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>links to this story in its text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>lost its place</source>
             <translation>اپنی جگہ کھو بیٹھا</translation>
         </message>
@@ -4554,6 +5679,10 @@ https://…</translation>
         <message>
             <source>newest first</source>
             <translation>تازہ ترین پہلے</translation>
+        </message>
+        <message>
+            <source>no day of publication is known</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>no star</source>
@@ -4604,13 +5733,21 @@ https://…</translation>
             <translation>کھلا</translation>
         </message>
         <message>
-            <source>opens in the browser</source>
-            <translation>براؤزر میں کھلتا ہے</translation>
-        </message>
-        <message>
             <source>or {value}</source>
             <comment>another value that was found</comment>
             <translation>یا {value}</translation>
+        </message>
+        <message>
+            <source>other headline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>other headline: {title}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>over ‘{title}’: {words}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>p. {page}</source>
@@ -4627,6 +5764,10 @@ https://…</translation>
         <message>
             <source>please check</source>
             <translation>براہِ کرم جانچیں</translation>
+        </message>
+        <message>
+            <source>points to</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>port harbour dock</source>
@@ -4649,6 +5790,22 @@ https://…</translation>
             <translation>متعلق</translation>
         </message>
         <message>
+            <source>same day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>same headline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>same length and headline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>same quotation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>searching {part} of {all}</source>
             <translation>{all} میں سے {part} میں تلاش</translation>
         </message>
@@ -4657,8 +5814,32 @@ https://…</translation>
             <translation>کئی، درمیان میں کاما</translation>
         </message>
         <message>
+            <source>shared words: {words}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>standfirst</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>starred</source>
             <translation>ستارے والا</translation>
+        </message>
+        <message>
+            <source>such as: cited by; empty for the same</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>such as: cites</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>suggested</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>suggested: {reasons}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>tags {names}</source>
@@ -4717,8 +5898,29 @@ https://…</translation>
             <translation>ویب پتا</translation>
         </message>
         <message>
+            <source>this clipping’s text links to it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>this clipping’s ‘read also’ names it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>time of update</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>to</source>
             <translation>تک</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>the later text, in a comparison</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>unlikely</source>
@@ -4727,6 +5929,14 @@ https://…</translation>
         <message>
             <source>unread</source>
             <translation>ان پڑھا</translation>
+        </message>
+        <message>
+            <source>update note added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>update note removed</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>updated {moment}</source>
@@ -4749,6 +5959,10 @@ https://…</translation>
             <translation>مکمل</translation>
         </message>
         <message>
+            <source>word for word the lead's text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>words</source>
             <translation>الفاظ</translation>
         </message>
@@ -4760,11 +5974,54 @@ https://…</translation>
             <source>{action} (changed)</source>
             <translation>{action} (تبدیل شدہ)</translation>
         </message>
+        <message numerus="yes">
+            <source>{agency} copy in {n} clipping(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{agency} copy, also in {n} outlet(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{agency} copy, also in {n} outlet(s): {outlets}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{agency} copy, with {n} more cop(y|ies) here</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{clippings}, {n} folded</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>{condition}
 Click to edit it as text.</source>
             <translation>{condition}
 متن کے طور پر بدلنے کے لیے کلک کریں۔</translation>
+        </message>
+        <message>
+            <source>{copies}, folded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{copies}, shown below</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{copy} was brought back.</source>
@@ -4777,6 +6034,10 @@ Click to edit it as text.</source>
         <message>
             <source>{current} of {count}</source>
             <translation>{count} میں سے {current}</translation>
+        </message>
+        <message>
+            <source>{current} of {total}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -4802,6 +6063,11 @@ Click to edit it as text.</source>
         <message>
             <source>{first} to {last}</source>
             <translation>{first} تا {last}</translation>
+        </message>
+        <message>
+            <source>{first} – {last}</source>
+            <comment>from a day to a day</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>{format}: {n} clipping(s)</source>
@@ -4864,6 +6130,11 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message>
+            <source>{name}
+{times} Click to see what else names it, right click to correct it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name}  (new)</source>
             <translation>{name}  (نیا)</translation>
         </message>
@@ -4871,9 +6142,40 @@ Click to edit it as text.</source>
             <source>{name} (for reading only) – Cuttings</source>
             <translation>{name} (صرف پڑھنے کے لیے) – Cuttings</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} ({n})</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} / {inverse}</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
             <translation>{name} کسی معلوم پروگرام کی برآمد نہیں۔ مضامین کی فائلیں تراشنے کے لیے اسے بند کر کے ”فائلیں تراشیں…“ چنیں۔</translation>
+        </message>
+        <message>
+            <source>{name} is not shown as a name any more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is shown as {new} from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is taken for a person from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is taken for a place from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is taken for an organisation from now on.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{name} is there already and will be replaced.</source>
@@ -4884,10 +6186,25 @@ Click to edit it as text.</source>
             <translation>{name} – Cuttings</translation>
         </message>
         <message numerus="yes">
+            <source>{n} added</source>
+            <comment>words</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} address(es)</source>
             <translation>
                 <numerusform>{n} پتا</numerusform>
                 <numerusform>{n} پتے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} agenc(y|ies)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4905,10 +6222,39 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} author(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} byte(s)</source>
             <translation>
                 <numerusform>{n} بائٹ</numerusform>
                 <numerusform>{n} بائٹ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} capture(s) from before being read again…</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} change(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} changed</source>
+            <comment>texts that were fetched again</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4926,10 +6272,24 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) by day and outlet; arrows go from one to the next, Enter opens.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) came from the command line.</source>
             <translation>
                 <numerusform>{n} تراشہ کمانڈ لائن سے آیا۔</numerusform>
                 <numerusform>{n} تراشے کمانڈ لائن سے آئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) can be suggested again.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4996,6 +6356,13 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) linked with each other.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) linked.</source>
             <translation>
                 <numerusform>{n} تراشہ جوڑا گیا۔</numerusform>
@@ -5014,6 +6381,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} تراشے پر ان پڑھے کا نشان لگا۔</numerusform>
                 <numerusform>{n} تراشوں پر ان پڑھے کا نشان لگا۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) may belong here</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5038,10 +6412,24 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) said to be reprints of each other. Nothing is merged.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} clipping(s) selected</source>
             <translation>
                 <numerusform>{n} تراشہ منتخب</numerusform>
                 <numerusform>{n} تراشے منتخب</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) selected, copies included.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5073,10 +6461,60 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} connection(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} cop(y|ies)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} could not be read</source>
             <translation>
                 <numerusform>{n} پڑھا نہ جا سکا</numerusform>
                 <numerusform>{n} پڑھے نہ جا سکے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} day(s) earlier</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} day(s) later</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} day(s) with coverage</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} day(s), after {after} and before {before}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} d</source>
+            <comment>so many days are left out</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5129,6 +6567,21 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} kept</source>
+            <comment>words</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} language(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} line(s) without one</source>
             <translation>
                 <numerusform>{n} سطر بغیر پتے کے</numerusform>
@@ -5136,10 +6589,67 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} link(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} link(s) say(s|) ‘{name}’. What are they to say from now on?</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} min read</source>
             <translation>
                 <numerusform>{n} منٹ کا مطالعہ</numerusform>
                 <numerusform>{n} منٹ کا مطالعہ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} month(s) earlier</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} month(s) later</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more clipping(s) here</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more cop(y|ies) of this text</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more</source>
+            <comment>names</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5151,6 +6661,13 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} other outlet(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} other site(s)</source>
             <translation>
                 <numerusform>{n} دوسری سائٹ</numerusform>
@@ -5158,10 +6675,39 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} outlet(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} paragraph(s) moved</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} paragraph(s) unchanged</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} part(s) left out</source>
             <translation>
                 <numerusform>{n} حصہ چھوڑا گیا</numerusform>
                 <numerusform>{n} حصے چھوڑے گئے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} passage(s)</source>
+            <comment>of a text, that changed</comment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5221,6 +6767,13 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} shared name(s): {names}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} stay(s|) as (it is|they are).</source>
             <translation>
                 <numerusform>{n} ویسا ہی رہتا ہے۔</numerusform>
@@ -5232,6 +6785,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} پڑھنا باقی</numerusform>
                 <numerusform>{n} پڑھنا باقی</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} suggestion(s) dismissed.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5297,9 +6857,74 @@ Click to edit it as text.</source>
                 <numerusform>{n} قدریں۔</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} week(s) earlier</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} week(s) later</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} without a day</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} word(s) cut</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} year(s) earlier</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} year(s) later</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{one} – {words} – {other}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{outlet} (lead)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>{outlet} and {n} more outlet(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>{page} of {count}</source>
             <translation>{count} میں سے {page}</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{percent} % longer</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{percent} % · {what}</source>
@@ -5312,6 +6937,11 @@ Click to edit it as text.</source>
         <message>
             <source>{row}, under {band}</source>
             <translation>{row}، زیرِ {band}</translation>
+        </message>
+        <message>
+            <source>{sentence}.</source>
+            <comment>a sentence that is a list</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{site} and {others}</source>
@@ -5341,16 +6971,37 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message>
+            <source>{times} Enter shows what else names it; the menu key corrects it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{what}.</source>
             <translation>{what}۔</translation>
+        </message>
+        <message>
+            <source>{when}: {what}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
             <translation>{words}۔ فولڈر ترجیحات میں مقرر ہوتا ہے۔</translation>
         </message>
         <message>
+            <source>{words}: {title}</source>
+            <comment>a link</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>‘{name}’ can be chosen for links now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>‘{name}’ is a new tag.</source>
             <translation>’{name}‘ نیا ٹیگ ہے۔</translation>
+        </message>
+        <message>
+            <source>‘{title}’</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{title}” has no web address.</source>
