@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from db.errors import Refused
 from db.links import MOST_TOGETHER, day
 from db.relations import LINK_KINDS, RELATED, LinkKind
+from desktop.actions import shortcut_text
 from desktop.controllers.desk import Desk
 from desktop.controllers.link_finding import LinkFinding
 from desktop.dialogs.buttons import button_row
@@ -94,7 +95,7 @@ class LinkDialog(QDialog):
         self._stay = QPushButton(tr("Link and stay"), self)
         self._stay.setObjectName("link_dialog.stay")
         self._stay.setAutoDefault(False)
-        self._stay.setToolTip("Ctrl+Enter")
+        self._stay.setToolTip(shortcut_text("Ctrl+Return"))
         self._stay.clicked.connect(self.link_and_stay)
         buttons.insertWidget(buttons.count() - 1, self._stay)
         self._accept.setDefault(True)
