@@ -27,6 +27,8 @@ class StoryWiring(QObject):
         page.left.connect(self.leave)
         page.note_link.connect(window.commands.open_web)
         stories.arranged.connect(self._show_order)
+        # What came in since may belong there, too.
+        window.desk.client.caught_up.connect(stories.renew)
         # After the column has shown the order that was asked for.
         window.desk.listing.asked.connect(self._show_order)
         stories.changed.connect(self._changed)
