@@ -21,8 +21,8 @@ from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
-from desktop.controllers.finding_writer import FindingWriter
 from desktop.controllers.fetching import Fetching
+from desktop.controllers.finding_writer import FindingWriter
 from desktop.controllers.highlight_listing import HighlightListing
 from desktop.controllers.inbox import BrowserInbox
 from desktop.controllers.index_progress import IndexProgress

@@ -19,8 +19,8 @@ from desktop import __version__
 from desktop.cli_captures import CAPTURES
 from desktop.cli_graph import GRAPH
 from desktop.cli_links import LINKS
-from desktop.cli_related import RELATED
 from desktop.cli_names import NAMES
+from desktop.cli_related import RELATED
 from desktop.cli_reprints import REPRINTS
 from desktop.cli_stories import STORIES
 from desktop.commands import browser as browsing
