@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextTable
@@ -40,7 +42,7 @@ def view(qtbot: QtBot, qapp: QApplication) -> DiffView:
 def _marked(view: DiffView) -> list[tuple[str, bool, bool]]:
     """The pieces of the document that are struck out or underlined."""
     found = []
-    block = view.text.document().begin()
+    block: Any = view.text.document().begin()
     while block.isValid():
         for place in block:
             piece = place.fragment()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from db.body import Body, Paragraph, Span
@@ -42,7 +41,7 @@ def choose(hands: Hands, words: str) -> None:
     more = hands.find(QToolButton, "link_card.more", hands.window.inspector.links)
     menu = more.menu()
     assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if isinstance(action, QAction) and action.text() == words).trigger()
+    next(action for action in menu.actions() if action.text() == words).trigger()
 
 
 def test_links_are_grouped_by_what_they_say_from_this_end(start: Start) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 import pytest
 
 from db.body import Body
+from db.changes import Changes
 from db.index.place import Place
 from db.kin.keeper import Keeper, catch_up
 from db.kin.kinship import Kinship
@@ -79,6 +80,7 @@ def test_findings_are_handed_out_until_the_library_has_them(library, place, even
         while keeper.step(connection):
             pass
         first = keeper.findings(connection)
+        assert first is not None
         assert first == keeper.findings(connection)
     library.note_findings(first.findings, first.upto)
     with library.reader() as connection:
@@ -95,6 +97,7 @@ def test_findings_about_another_text_are_passed_over(library, place):
         keeper.step(connection)
         found = keeper.findings(connection)
     keeper.close()
+    assert found is not None
     assert found.findings[0].mentions
     library.edit_body(number, Body.from_text("nothing at all"))
     assert not library.note_findings(found.findings, found.upto)
@@ -104,7 +107,7 @@ def test_findings_about_another_text_are_passed_over(library, place):
 
 def test_noting_tells_what_was_touched(library, cache):
     one, two = (library.add(make_draft(title, LONG))[0] for title in ("One", "Two"))
-    told = []
+    told: list[Changes] = []
     end = library.subscribe(told.append)
     read(library, cache)
     end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
 
@@ -23,7 +24,7 @@ def clipped(library: Library, *named: Sequence[Mention]) -> list[int]:
     ids = []
     for at, each in enumerate(named):
         number = library.add(make_draft(f"Headline {at}", f"Text {at} of the paper."))[0]
-        library._write(lambda transaction, number=number, each=each: mentions.write(transaction, number, each))
+        library._write(partial(mentions.write, clipping_id=number, mentions=each))
         ids.append(number)
     return ids
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ OUTLETS = ("Gull Courier", "Harbour Mail", "Evening Pilot")
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path) -> Iterator[Library]:
     with Library.create(tmp_path / "library") as library:
         ids = [
             library.add(make_draft(f"Pier {outlet}", outlet=outlet, published=f"2026-02-0{day}"))[0]

@@ -1,7 +1,8 @@
 import pytest
 
+from db.addresses import original_of
 from db.model import Origin
-from desktop.intake.addresses import original_of, same_site
+from desktop.intake.addresses import same_site
 from desktop.intake.corrections import is_correction
 from desktop.intake.outlets import outlet_of_address
 from desktop.intake.paywall import is_cut
