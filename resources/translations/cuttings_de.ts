@@ -9,11 +9,11 @@
         </message>
         <message>
             <source>&amp;Add a clipping…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ausschnitt hinzufügen…</translation>
         </message>
         <message>
             <source>&amp;Add…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Hinzufügen…</translation>
         </message>
         <message>
             <source>&amp;All clippings</source>
@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>&amp;Beside the article</source>
-            <translation type="unfinished"></translation>
+            <translation>Ne&amp;ben dem Artikel</translation>
         </message>
         <message>
             <source>&amp;Build a search…</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>&amp;Captures…</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf&amp;nahmen…</translation>
         </message>
         <message>
             <source>&amp;Cards</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>&amp;Fold reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>Na&amp;chdrucke einklappen</translation>
         </message>
         <message>
             <source>&amp;Forget earlier searches…</source>
@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>&amp;Graph…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Graph…</translation>
         </message>
         <message>
             <source>&amp;Group list</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>&amp;Kinds of link…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Verknüpfungsarten…</translation>
         </message>
         <message>
             <source>&amp;Larger type</source>
@@ -177,11 +177,11 @@
         </message>
         <message>
             <source>&amp;Not a name</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Kein Name</translation>
         </message>
         <message>
             <source>&amp;Not a reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Kein Nachdruck</translation>
         </message>
         <message>
             <source>&amp;Not grouped</source>
@@ -189,11 +189,11 @@
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open in the reader</source>
-            <translation type="unfinished"></translation>
+            <translation>In der Leseansicht ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>&amp;Related beside the article</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Verwandtes neben dem Artikel</translation>
         </message>
         <message>
             <source>&amp;Remove highlight</source>
@@ -245,7 +245,7 @@
         </message>
         <message>
             <source>&amp;Show only clippings that name it</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Nur Ausschnitte mit diesem Namen</translation>
         </message>
         <message>
             <source>&amp;Star</source>
@@ -257,7 +257,7 @@
         </message>
         <message>
             <source>&amp;Suggestions too</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch &amp;Vorschläge</translation>
         </message>
         <message>
             <source>&amp;Table</source>
@@ -358,15 +358,15 @@
         </message>
         <message>
             <source>Add a clipping that has the same text; the two are then one row in lists that are folded.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fügen Sie einen Ausschnitt mit demselben Text hinzu; in eingeklappten Listen sind die beiden dann eine Zeile.</translation>
         </message>
         <message>
             <source>Add a note…</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz hinzufügen…</translation>
         </message>
         <message>
             <source>Add a reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdruck hinzufügen</translation>
         </message>
         <message>
             <source>Add a tag</source>
@@ -374,7 +374,7 @@
         </message>
         <message>
             <source>Add all</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle hinzufügen</translation>
         </message>
         <message>
             <source>Add as new capture</source>
@@ -382,7 +382,7 @@
         </message>
         <message>
             <source>Add the suggested tag {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorgeschlagenes Schlagwort {name} hinzufügen</translation>
         </message>
         <message>
             <source>Add to stor&amp;y…</source>
@@ -390,7 +390,7 @@
         </message>
         <message>
             <source>Add {title} to the story</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} zum Dossier hinzufügen</translation>
         </message>
         <message>
             <source>Added</source>
@@ -398,7 +398,7 @@
         </message>
         <message>
             <source>Added: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Hinzugefügt: {words}</translation>
         </message>
         <message>
             <source>Address</source>
@@ -418,7 +418,7 @@
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachher</translation>
         </message>
         <message>
             <source>Agencies</source>
@@ -500,7 +500,7 @@
         </message>
         <message>
             <source>Already clipped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Schon vorhanden.</translation>
         </message>
         <message>
             <source>Already clipped: {clipping} ({reason}).</source>
@@ -512,25 +512,25 @@
         </message>
         <message>
             <source>Also in {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch erschienen: {names}</translation>
         </message>
         <message numerus="yes">
             <source>Also in {n} outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Auch in {n} weiteren Medium</numerusform>
+                <numerusform>Auch in {n} weiteren Medien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Also in {n} outlet(s): {outlets}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Auch in {n} weiteren Medium: {outlets}</numerusform>
+                <numerusform>Auch in {n} weiteren Medien: {outlets}</numerusform>
             </translation>
         </message>
         <message>
             <source>Also select &amp;its copies</source>
-            <translation type="unfinished"></translation>
+            <translation>Au&amp;ch Abdrucke auswählen</translation>
         </message>
         <message>
             <source>Also: {names}</source>
@@ -572,7 +572,7 @@
         </message>
         <message>
             <source>Around ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>Umgebung von „{title}“</translation>
         </message>
         <message>
             <source>Arrow keys go through the list, Enter opens, F1 shows all keys.</source>
@@ -596,7 +596,7 @@
         </message>
         <message>
             <source>Articles are still being compared, so there may be more soon.</source>
-            <translation type="unfinished"></translation>
+            <translation>Artikel werden noch verglichen; bald können es mehr sein.</translation>
         </message>
         <message>
             <source>Articles open on this side.</source>
@@ -668,7 +668,7 @@
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorher</translation>
         </message>
         <message>
             <source>Before all of this</source>
@@ -676,7 +676,7 @@
         </message>
         <message>
             <source>Being read again…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird neu gelesen…</translation>
         </message>
         <message>
             <source>Best and newest</source>
@@ -776,7 +776,7 @@
         </message>
         <message>
             <source>By date</source>
-            <translation type="unfinished"></translation>
+            <translation>Nach Datum</translation>
         </message>
         <message>
             <source>By day</source>
@@ -784,7 +784,7 @@
         </message>
         <message>
             <source>By hand</source>
-            <translation type="unfinished"></translation>
+            <translation>Von Hand</translation>
         </message>
         <message>
             <source>By month</source>
@@ -832,7 +832,7 @@
         </message>
         <message>
             <source>Captures, the newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Aufnahmen, die neuesten zuerst</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <source>Change link</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfung ändern</translation>
         </message>
         <message>
             <source>Change the &amp;note</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>Changed since {day}: {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Geändert seit dem {day}: {what}.</translation>
         </message>
         <message>
             <source>Check all</source>
@@ -903,7 +903,7 @@
         </message>
         <message>
             <source>Choose a story in the sidebar, or a clipping that is in one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie ein Dossier in der Seitenleiste oder einen Ausschnitt, der in einem liegt.</translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
@@ -943,7 +943,7 @@
         </message>
         <message>
             <source>Choose with {key}</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen mit {key}</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -951,7 +951,7 @@
         </message>
         <message>
             <source>Cl&amp;ip this link</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen &amp;Link ausschneiden</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -1011,11 +1011,11 @@
         </message>
         <message>
             <source>Clip this link</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Link ausschneiden</translation>
         </message>
         <message>
             <source>Clip this link: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Link ausschneiden: {address}</translation>
         </message>
         <message>
             <source>Clip what is in it now</source>
@@ -1059,7 +1059,7 @@
         </message>
         <message>
             <source>Clipped: ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgeschnitten: „{title}“</translation>
         </message>
         <message>
             <source>Clipping</source>
@@ -1067,7 +1067,7 @@
         </message>
         <message>
             <source>Clipping from {site}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschneiden von {site}</translation>
         </message>
         <message>
             <source>Clippings</source>
@@ -1075,16 +1075,16 @@
         </message>
         <message numerus="yes">
             <source>Clippings a day, at most {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Ausschnitte je Tag, höchstens {n}</numerusform>
+                <numerusform>Ausschnitte je Tag, höchstens {n}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Clippings in {days} days, at most {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Ausschnitte je {days} Tage, höchstens {n}</numerusform>
+                <numerusform>Ausschnitte je {days} Tage, höchstens {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1093,7 +1093,7 @@
         </message>
         <message>
             <source>Clippings that were found</source>
-            <translation type="unfinished"></translation>
+            <translation>Gefundene Ausschnitte</translation>
         </message>
         <message>
             <source>Clippings you have not opened yet are listed here.</source>
@@ -1137,19 +1137,19 @@
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Compare captures…</source>
-            <translation type="unfinished"></translation>
+            <translation>Aufnahmen vergleichen…</translation>
         </message>
         <message>
             <source>Compare repri&amp;nts…</source>
-            <translation type="unfinished"></translation>
+            <translation>Nac&amp;hdrucke vergleichen…</translation>
         </message>
         <message>
             <source>Compare reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke vergleichen</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -1245,7 +1245,7 @@
         </message>
         <message>
             <source>Copy with marks as text</source>
-            <translation type="unfinished"></translation>
+            <translation>Als Text mit Änderungszeichen kopieren</translation>
         </message>
         <message>
             <source>Correction</source>
@@ -1253,15 +1253,15 @@
         </message>
         <message>
             <source>Correction note, added</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrekturhinweis, hinzugefügt</translation>
         </message>
         <message>
             <source>Correction note, in both</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrekturhinweis, in beiden</translation>
         </message>
         <message>
             <source>Correction note, removed</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrekturhinweis, entfernt</translation>
         </message>
         <message>
             <source>Counting…</source>
@@ -1293,7 +1293,7 @@
         </message>
         <message>
             <source>Cut</source>
-            <translation type="unfinished"></translation>
+            <translation>Gestrichen</translation>
         </message>
         <message>
             <source>Cut off</source>
@@ -1305,7 +1305,7 @@
         </message>
         <message>
             <source>Cut: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Gestrichen: {words}</translation>
         </message>
         <message>
             <source>Cuttings</source>
@@ -1361,7 +1361,7 @@
         </message>
         <message>
             <source>Dated {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Datum: {day}</translation>
         </message>
         <message>
             <source>Dateline</source>
@@ -1369,7 +1369,7 @@
         </message>
         <message>
             <source>Dateline of {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ortsmarke vom {day}</translation>
         </message>
         <message>
             <source>Dateline's day</source>
@@ -1381,20 +1381,20 @@
         </message>
         <message>
             <source>Day of the dateline</source>
-            <translation type="unfinished"></translation>
+            <translation>Tag der Ortsmarke</translation>
         </message>
         <message>
             <source>Day of the link</source>
-            <translation type="unfinished"></translation>
+            <translation>Tag der Verknüpfung</translation>
         </message>
         <message>
             <source>Day: 2026-05-31</source>
-            <translation type="unfinished"></translation>
+            <translation>Tag: 2026-05-31</translation>
         </message>
         <message>
             <source>Day</source>
             <comment>of a link</comment>
-            <translation type="unfinished"></translation>
+            <translation>Tag</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -1460,13 +1460,13 @@
         </message>
         <message>
             <source>Dismissed</source>
-            <translation type="unfinished"></translation>
+            <translation>Verworfen</translation>
         </message>
         <message numerus="yes">
             <source>Dismissed: {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Verworfen: {n}</numerusform>
+                <numerusform>Verworfen: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1479,11 +1479,11 @@
         </message>
         <message>
             <source>Do not suggest any more</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht mehr vorschlagen</translation>
         </message>
         <message>
             <source>Do not suggest this any more</source>
-            <translation type="unfinished"></translation>
+            <translation>Dies nicht mehr vorschlagen</translation>
         </message>
         <message>
             <source>Do or &amp;go to anything…</source>
@@ -1514,11 +1514,11 @@
         </message>
         <message>
             <source>Drag clippings onto its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ziehen Sie Ausschnitte auf seinen Namen.</translation>
         </message>
         <message>
             <source>Drawing (*.svg)</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeichnung (*.svg)</translation>
         </message>
         <message>
             <source>Drop to clip the page at {address}</source>
@@ -1545,7 +1545,7 @@
         </message>
         <message>
             <source>Each of them is {words} each other one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Untereinander: jeder – {words} – jeder andere.</translation>
         </message>
         <message>
             <source>Earlier searches</source>
@@ -1565,7 +1565,7 @@
         </message>
         <message>
             <source>Edit note…</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz bearbeiten…</translation>
         </message>
         <message>
             <source>Edit saved search</source>
@@ -1711,7 +1711,7 @@
         </message>
         <message>
             <source>Export the clippings in the list, with this page before them</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausschnitte der Liste exportieren, mit dieser Seite davor</translation>
         </message>
         <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
@@ -1719,7 +1719,7 @@
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>Fetch</source>
@@ -1739,11 +1739,11 @@
         </message>
         <message>
             <source>Fetch and keep {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} holen und behalten</translation>
         </message>
         <message>
             <source>Fetch and keep {address} (Ctrl+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} holen und behalten (Strg+Eingabe)</translation>
         </message>
         <message>
             <source>Fetch pictures</source>
@@ -1821,7 +1821,7 @@
         </message>
         <message>
             <source>Find a clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschnitt suchen</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -1873,19 +1873,19 @@
         </message>
         <message>
             <source>First taken</source>
-            <translation type="unfinished"></translation>
+            <translation>Erste Aufnahme</translation>
         </message>
         <message>
             <source>First to report</source>
-            <translation type="unfinished"></translation>
+            <translation>Erste Meldung</translation>
         </message>
         <message>
             <source>Fold reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke einklappen</translation>
         </message>
         <message>
             <source>Fold the copies away</source>
-            <translation type="unfinished"></translation>
+            <translation>Abdrucke einklappen</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1941,11 +1941,11 @@
         </message>
         <message>
             <source>From the first</source>
-            <translation type="unfinished"></translation>
+            <translation>Vom ersten aus</translation>
         </message>
         <message>
             <source>From the other</source>
-            <translation type="unfinished"></translation>
+            <translation>Vom anderen aus</translation>
         </message>
         <message>
             <source>From the same &amp;outlet</source>
@@ -1954,7 +1954,7 @@
         <message>
             <source>From</source>
             <comment>the earlier text, in a comparison</comment>
-            <translation type="unfinished"></translation>
+            <translation>Von</translation>
         </message>
         <message>
             <source>General</source>
@@ -1970,7 +1970,7 @@
         </message>
         <message>
             <source>Give the clipping the text of the capture that is marked; this can be undone</source>
-            <translation type="unfinished"></translation>
+            <translation>Dem Ausschnitt den Text der gewählten Aufnahme geben; das lässt sich rückgängig machen</translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -1998,27 +1998,27 @@
         </message>
         <message>
             <source>Gone: nothing was there on {day}: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht mehr da: am {day} war dort nichts: {address}</translation>
         </message>
         <message>
             <source>Graph</source>
-            <translation type="unfinished"></translation>
+            <translation>Graph</translation>
         </message>
         <message>
             <source>Graph of the neighbourhood</source>
-            <translation type="unfinished"></translation>
+            <translation>Graph der Umgebung</translation>
         </message>
         <message>
             <source>Graph: along the lines</source>
-            <translation type="unfinished"></translation>
+            <translation>Graph: die Linien entlang</translation>
         </message>
         <message>
             <source>Graph: from the picture to the list and back</source>
-            <translation type="unfinished"></translation>
+            <translation>Graph: vom Bild zur Liste und zurück</translation>
         </message>
         <message>
             <source>Graph: put in the middle</source>
-            <translation type="unfinished"></translation>
+            <translation>Graph: in die Mitte rücken</translation>
         </message>
         <message>
             <source>Green</source>
@@ -2030,7 +2030,7 @@
         </message>
         <message>
             <source>Have it stand for the others in lists (L)</source>
-            <translation type="unfinished"></translation>
+            <translation>In Listen für die anderen stehen lassen (L)</translation>
         </message>
         <message>
             <source>Headline</source>
@@ -2066,11 +2066,11 @@
         </message>
         <message>
             <source>Hide what is related</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwandtes ausblenden</translation>
         </message>
         <message>
             <source>Hide what was dismissed</source>
-            <translation type="unfinished"></translation>
+            <translation>Verworfenes ausblenden</translation>
         </message>
         <message>
             <source>High contrast</source>
@@ -2189,11 +2189,11 @@
         </message>
         <message>
             <source>In the middle</source>
-            <translation type="unfinished"></translation>
+            <translation>In der Mitte</translation>
         </message>
         <message>
             <source>In the neighbourhood</source>
-            <translation type="unfinished"></translation>
+            <translation>In der Umgebung</translation>
         </message>
         <message>
             <source>In the text</source>
@@ -2241,7 +2241,7 @@
         </message>
         <message>
             <source>It cannot be read: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht lesbar: {reason}</translation>
         </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
@@ -2252,19 +2252,19 @@
         </message>
         <message>
             <source>It is a &amp;person</source>
-            <translation type="unfinished"></translation>
+            <translation>Ist eine &amp;Person</translation>
         </message>
         <message>
             <source>It is a p&amp;lace</source>
-            <translation type="unfinished"></translation>
+            <translation>Ist ein &amp;Ort</translation>
         </message>
         <message>
             <source>It is an o&amp;rganisation</source>
-            <translation type="unfinished"></translation>
+            <translation>Ist eine Or&amp;ganisation</translation>
         </message>
         <message>
             <source>It is being read again…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird neu gelesen…</translation>
         </message>
         <message>
             <source>It is best to start the program again.</source>
@@ -2276,7 +2276,7 @@
         </message>
         <message>
             <source>It is kept with these whatever comparing their words says, until you say that it is no reprint.</source>
-            <translation type="unfinished"></translation>
+            <translation>Er bleibt bei diesen, was der Wortvergleich auch ergibt, bis Sie sagen, dass er kein Nachdruck ist.</translation>
         </message>
         <message numerus="yes">
             <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
@@ -2287,7 +2287,7 @@
         </message>
         <message>
             <source>It stands for its reprints now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Er steht jetzt für seine Nachdrucke.</translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
@@ -2323,7 +2323,7 @@
         </message>
         <message>
             <source>Keep it out of this group for good (Del)</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf Dauer aus dieser Gruppe heraushalten (Entf)</translation>
         </message>
         <message>
             <source>Keep pictures</source>
@@ -2346,7 +2346,7 @@
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Kept “{title}”.</source>
@@ -2390,19 +2390,19 @@
         </message>
         <message>
             <source>Kind of link removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfungsart entfernt.</translation>
         </message>
         <message>
             <source>Kind of link renamed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfungsart umbenannt.</translation>
         </message>
         <message>
             <source>Kind that takes its place</source>
-            <translation type="unfinished"></translation>
+            <translation>Art, die an ihre Stelle tritt</translation>
         </message>
         <message>
             <source>Kinds of link</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfungsarten</translation>
         </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
@@ -2441,7 +2441,7 @@
         </message>
         <message>
             <source>Leave &amp;out clippings that name it</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausschnitte mit diesem Namen &amp;weglassen</translation>
         </message>
         <message>
             <source>Leave that out</source>
@@ -2468,7 +2468,7 @@
         </message>
         <message>
             <source>Let it be suggested again</source>
-            <translation type="unfinished"></translation>
+            <translation>Wieder vorschlagen lassen</translation>
         </message>
         <message>
             <source>Let it mean the present search</source>
@@ -2496,7 +2496,7 @@
         </message>
         <message>
             <source>Link and stay</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfen und bleiben</translation>
         </message>
         <message>
             <source>Link removed.</source>
@@ -2504,11 +2504,11 @@
         </message>
         <message>
             <source>Link the two clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>Die beiden Ausschnitte verknüpfen</translation>
         </message>
         <message>
             <source>Link them with each other instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Stattdessen untereinander verknüpfen</translation>
         </message>
         <message>
             <source>Link this clipping</source>
@@ -2516,11 +2516,11 @@
         </message>
         <message>
             <source>Link this clipping as: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Ausschnitt verknüpfen als: {words}</translation>
         </message>
         <message>
             <source>Link with {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfung mit {title}</translation>
         </message>
         <message numerus="yes">
             <source>Link {n} clipping(s) to …</source>
@@ -2531,7 +2531,7 @@
         </message>
         <message>
             <source>Link {title} to …</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} verknüpfen mit …</translation>
         </message>
         <message>
             <source>Linked</source>
@@ -2550,7 +2550,7 @@
         </message>
         <message>
             <source>Linked: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpft: {words}</translation>
         </message>
         <message>
             <source>Links</source>
@@ -2570,7 +2570,7 @@
         </message>
         <message>
             <source>List: show the reprints folded into a row, fold them again</source>
-            <translation type="unfinished"></translation>
+            <translation>Liste: eingeklappte Nachdrucke einer Zeile zeigen, wieder einklappen</translation>
         </message>
         <message>
             <source>Longest first</source>
@@ -2578,7 +2578,7 @@
         </message>
         <message>
             <source>Longest without coverage</source>
-            <translation type="unfinished"></translation>
+            <translation>Längste Zeit ohne Berichte</translation>
         </message>
         <message>
             <source>Look around first</source>
@@ -2606,7 +2606,7 @@
         </message>
         <message>
             <source>Looking for what belongs to it…</source>
-            <translation type="unfinished"></translation>
+            <translation>Zugehöriges wird gesucht…</translation>
         </message>
         <message>
             <source>Looks like</source>
@@ -2650,7 +2650,7 @@
         </message>
         <message>
             <source>Make it the &amp;lead</source>
-            <translation type="unfinished"></translation>
+            <translation>Zur &amp;Leitfassung machen</translation>
         </message>
         <message>
             <source>Make it {colour}</source>
@@ -2757,11 +2757,11 @@
         </message>
         <message>
             <source>Moved away from here: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Von hier verschoben: {words}</translation>
         </message>
         <message>
             <source>Moved here</source>
-            <translation type="unfinished"></translation>
+            <translation>Hierher verschoben</translation>
         </message>
         <message>
             <source>My clippings</source>
@@ -2785,14 +2785,14 @@
         </message>
         <message numerus="yes">
             <source>Named {n} time(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n}-mal genannt.</numerusform>
+                <numerusform>{n}-mal genannt.</numerusform>
             </translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished"></translation>
+            <translation>Namen</translation>
         </message>
         <message>
             <source>Names with semicolons between</source>
@@ -2812,11 +2812,11 @@
         </message>
         <message>
             <source>Never suggest it for this story again (Del)</source>
-            <translation type="unfinished"></translation>
+            <translation>Für dieses Dossier nie wieder vorschlagen (Entf)</translation>
         </message>
         <message>
             <source>Never suggest {title} for this story</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} nie für dieses Dossier vorschlagen</translation>
         </message>
         <message>
             <source>New &amp;library…</source>
@@ -2836,7 +2836,7 @@
         </message>
         <message>
             <source>New kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>Neue Verknüpfungsart</translation>
         </message>
         <message>
             <source>New library</source>
@@ -2876,7 +2876,7 @@
         </message>
         <message>
             <source>Next change (N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächste Änderung (N)</translation>
         </message>
         <message>
             <source>No address</source>
@@ -2888,7 +2888,7 @@
         </message>
         <message>
             <source>No changes</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine Änderungen</translation>
         </message>
         <message>
             <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
@@ -2904,7 +2904,7 @@
         </message>
         <message>
             <source>No copies are folded into what is selected.</source>
-            <translation type="unfinished"></translation>
+            <translation>In der Auswahl sind keine Abdrucke eingeklappt.</translation>
         </message>
         <message>
             <source>No date</source>
@@ -2920,7 +2920,7 @@
         </message>
         <message>
             <source>No reprints of this clipping are known</source>
-            <translation type="unfinished"></translation>
+            <translation>Von diesem Ausschnitt sind keine Nachdrucke bekannt</translation>
         </message>
         <message>
             <source>No setting is called that. Try another word.</source>
@@ -2972,7 +2972,7 @@
         </message>
         <message>
             <source>Not clipped: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht ausgeschnitten: {address}</translation>
         </message>
         <message>
             <source>Not done yet</source>
@@ -2988,7 +2988,7 @@
         </message>
         <message>
             <source>Not here</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht hierher</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -3016,7 +3016,7 @@
         </message>
         <message>
             <source>Note and day…</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz und Tag…</translation>
         </message>
         <message>
             <source>Note as it is shown</source>
@@ -3040,7 +3040,7 @@
         </message>
         <message>
             <source>Nothing before it to compare</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts Früheres zum Vergleichen</translation>
         </message>
         <message>
             <source>Nothing changes.</source>
@@ -3064,7 +3064,7 @@
         </message>
         <message>
             <source>Nothing in the library seems to belong to this article.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts in der Bibliothek scheint zu diesem Artikel zu gehören.</translation>
         </message>
         <message>
             <source>Nothing is called that, and no keys are.</source>
@@ -3076,11 +3076,11 @@
         </message>
         <message>
             <source>Nothing is in this story yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>In diesem Dossier ist noch nichts.</translation>
         </message>
         <message>
             <source>Nothing is linked with this clipping and nothing points to it yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch ist nichts mit diesem Ausschnitt verknüpft, und nichts verweist auf ihn.</translation>
         </message>
         <message>
             <source>Nothing is listed</source>
@@ -3088,7 +3088,7 @@
         </message>
         <message>
             <source>Nothing is merged: each copy stays a clipping of its own, with its tags and notes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts wird zusammengelegt: Jeder Abdruck bleibt ein eigener Ausschnitt mit seinen Schlagwörtern und Notizen.</translation>
         </message>
         <message>
             <source>Nothing is searched</source>
@@ -3132,7 +3132,7 @@
         </message>
         <message>
             <source>Now, with what you changed</source>
-            <translation type="unfinished"></translation>
+            <translation>Jetzt, mit Ihren Änderungen</translation>
         </message>
         <message>
             <source>Obsidian vault</source>
@@ -3140,15 +3140,15 @@
         </message>
         <message>
             <source>Of each two of them, the later is {words} the earlier.</source>
-            <translation type="unfinished"></translation>
+            <translation>Von je zweien: der spätere – {words} – der frühere.</translation>
         </message>
         <message>
             <source>Of several reprints the list shows</source>
-            <translation type="unfinished"></translation>
+            <translation>Von mehreren Nachdrucken zeigt die Liste</translation>
         </message>
         <message>
             <source>Of the same day, with the hour not known: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vom selben Tag, Uhrzeit unbekannt: {names}.</translation>
         </message>
         <message>
             <source>Off, a page cannot make Cuttings ask other devices of your network.</source>
@@ -3180,7 +3180,7 @@
         </message>
         <message>
             <source>One row for all copies of an agency text; the right arrow shows them</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Zeile für alle Abdrucke eines Agenturtexts; der Pfeil nach rechts zeigt sie</translation>
         </message>
         <message>
             <source>One row per clipping, safe to open</source>
@@ -3223,7 +3223,7 @@
         </message>
         <message>
             <source>Only what changed</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur Geändertes</translation>
         </message>
         <message>
             <source>Only what is</source>
@@ -3239,7 +3239,7 @@
         </message>
         <message>
             <source>Open a clipping to see what belongs to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Öffnen Sie einen Ausschnitt, um zu sehen, was dazugehört.</translation>
         </message>
         <message>
             <source>Open a library you have…</source>
@@ -3247,7 +3247,7 @@
         </message>
         <message>
             <source>Open address</source>
-            <translation type="unfinished"></translation>
+            <translation>Adresse öffnen</translation>
         </message>
         <message>
             <source>Open another library…</source>
@@ -3319,15 +3319,15 @@
         </message>
         <message>
             <source>Organisation {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Organisation {name}</translation>
         </message>
         <message>
             <source>Organisations</source>
-            <translation type="unfinished"></translation>
+            <translation>Organisationen</translation>
         </message>
         <message>
             <source>Other headline than the lead's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere Überschrift als die Leitfassung.</translation>
         </message>
         <message>
             <source>Other names</source>
@@ -3351,7 +3351,7 @@
         </message>
         <message>
             <source>Outlet not known</source>
-            <translation type="unfinished"></translation>
+            <translation>Medium unbekannt</translation>
         </message>
         <message>
             <source>Outlet, A to Z</source>
@@ -3367,7 +3367,7 @@
         </message>
         <message>
             <source>Outlets, the best first, one in each line</source>
-            <translation type="unfinished"></translation>
+            <translation>Medien, das beste zuerst, eines je Zeile</translation>
         </message>
         <message>
             <source>P&amp;rint article…</source>
@@ -3387,7 +3387,7 @@
         </message>
         <message>
             <source>Page of the story</source>
-            <translation type="unfinished"></translation>
+            <translation>Seite des Dossiers</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -3419,15 +3419,15 @@
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>Personen</translation>
         </message>
         <message>
             <source>Person {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Person {name}</translation>
         </message>
         <message>
             <source>Picture (*.png)</source>
-            <translation type="unfinished"></translation>
+            <translation>Bild (*.png)</translation>
         </message>
         <message>
             <source>Picture not kept</source>
@@ -3450,7 +3450,7 @@
         </message>
         <message>
             <source>Place {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ort {name}</translation>
         </message>
         <message>
             <source>Places</source>
@@ -3470,11 +3470,11 @@
         </message>
         <message>
             <source>Point here</source>
-            <translation type="unfinished"></translation>
+            <translation>Verweise hierher</translation>
         </message>
         <message>
             <source>Pointed to</source>
-            <translation type="unfinished"></translation>
+            <translation>Verweise von hier</translation>
         </message>
         <message>
             <source>Pointed to by</source>
@@ -3510,7 +3510,7 @@
         </message>
         <message>
             <source>Previous change (Shift+N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorige Änderung (Umschalt+N)</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -3558,15 +3558,15 @@
         </message>
         <message>
             <source>Put everything that the search found, or the list has, into a story</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles, was die Suche gefunden hat oder in der Liste steht, in ein Dossier legen</translation>
         </message>
         <message>
             <source>Put in the &amp;middle</source>
-            <translation type="unfinished"></translation>
+            <translation>In die &amp;Mitte rücken</translation>
         </message>
         <message>
             <source>Put it into the story (+ or Insert)</source>
-            <translation type="unfinished"></translation>
+            <translation>Ins Dossier legen (+ oder Einfg)</translation>
         </message>
         <message>
             <source>Put this into the text, where it stood</source>
@@ -3590,11 +3590,11 @@
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <source>Re&amp;name…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Umbenennen…</translation>
         </message>
         <message>
             <source>Read</source>
@@ -3606,7 +3606,7 @@
         </message>
         <message>
             <source>Read it (Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>Lesen (Eingabe)</translation>
         </message>
         <message>
             <source>Read on the &amp;whole screen</source>
@@ -3666,27 +3666,27 @@
         </message>
         <message>
             <source>Related</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwandtes</translation>
         </message>
         <message>
             <source>Related: do not suggest any more, or suggest again</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwandtes: nicht mehr oder wieder vorschlagen</translation>
         </message>
         <message>
             <source>Related: link as the first kind, the second, …</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwandtes: verknüpfen in der ersten Art, der zweiten, …</translation>
         </message>
         <message>
             <source>Related: link as the kind that is shown</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwandtes: verknüpfen in der gezeigten Art</translation>
         </message>
         <message>
             <source>Related: open</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwandtes: öffnen</translation>
         </message>
         <message>
             <source>Remember that everything selected is the same text; nothing is merged</source>
-            <translation type="unfinished"></translation>
+            <translation>Merken, dass alles Ausgewählte derselbe Text ist; nichts wird zusammengelegt</translation>
         </message>
         <message>
             <source>Remember what I searched</source>
@@ -3698,7 +3698,7 @@
         </message>
         <message>
             <source>Remove kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfungsart entfernen</translation>
         </message>
         <message>
             <source>Remove link</source>
@@ -3710,7 +3710,7 @@
         </message>
         <message>
             <source>Rena&amp;me or join with another…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Umbenennen oder zusammenlegen…</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -3718,7 +3718,7 @@
         </message>
         <message>
             <source>Rename kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>Verknüpfungsart umbenennen</translation>
         </message>
         <message>
             <source>Rename saved search</source>
@@ -3734,7 +3734,7 @@
         </message>
         <message>
             <source>Rename {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} umbenennen</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -3762,23 +3762,23 @@
         </message>
         <message>
             <source>Reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke</translation>
         </message>
         <message>
             <source>Reprints of one text once, with “also in …”</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke eines Textes nur einmal, mit „auch in …“</translation>
         </message>
         <message>
             <source>Reprints, the lead first</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke, die Leitfassung zuerst</translation>
         </message>
         <message>
             <source>Reprints: make it the lead</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke: zur Leitfassung machen</translation>
         </message>
         <message>
             <source>Reprints: not a reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachdrucke: kein Nachdruck</translation>
         </message>
         <message>
             <source>Restore defaults of this page</source>
@@ -3802,15 +3802,15 @@
         </message>
         <message>
             <source>Said to be no reprint. That is remembered.</source>
-            <translation type="unfinished"></translation>
+            <translation>Als „kein Nachdruck“ vermerkt.</translation>
         </message>
         <message>
             <source>Same headline as the lead's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gleiche Überschrift wie die Leitfassung.</translation>
         </message>
         <message>
             <source>Same text</source>
-            <translation type="unfinished"></translation>
+            <translation>Derselbe Text</translation>
         </message>
         <message>
             <source>Sample library</source>
@@ -3822,11 +3822,11 @@
         </message>
         <message>
             <source>Save as a &amp;picture…</source>
-            <translation type="unfinished"></translation>
+            <translation>Als &amp;Bild speichern…</translation>
         </message>
         <message>
             <source>Save original…</source>
-            <translation type="unfinished"></translation>
+            <translation>Original speichern…</translation>
         </message>
         <message>
             <source>Save report</source>
@@ -3838,11 +3838,11 @@
         </message>
         <message>
             <source>Save the graph</source>
-            <translation type="unfinished"></translation>
+            <translation>Graph speichern</translation>
         </message>
         <message>
             <source>Save the original</source>
-            <translation type="unfinished"></translation>
+            <translation>Original speichern</translation>
         </message>
         <message>
             <source>Save this search</source>
@@ -3850,11 +3850,11 @@
         </message>
         <message>
             <source>Saved as {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Gespeichert als {name}</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gespeichert als {name}.</translation>
         </message>
         <message>
             <source>Saved as ‘{name}’.</source>
@@ -3878,11 +3878,11 @@
         </message>
         <message>
             <source>Say it from the other end ({key})</source>
-            <translation type="unfinished"></translation>
+            <translation>Vom anderen Ende aus sagen ({key})</translation>
         </message>
         <message>
             <source>Say that another clipping is a reprint of these</source>
-            <translation type="unfinished"></translation>
+            <translation>Einen weiteren Ausschnitt als Nachdruck von diesen angeben</translation>
         </message>
         <message>
             <source>Search</source>
@@ -3982,7 +3982,7 @@
         </message>
         <message>
             <source>Select the copies that are folded into the selected rows too, so that all are tagged or moved</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch die Abdrucke auswählen, die in den gewählten Zeilen eingeklappt sind, damit alle verschlagwortet oder verschoben werden</translation>
         </message>
         <message>
             <source>Sepia</source>
@@ -3998,7 +3998,7 @@
         </message>
         <message>
             <source>Several clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehrere Ausschnitte</translation>
         </message>
         <message>
             <source>Several: separate with ;</source>
@@ -4026,15 +4026,15 @@
         </message>
         <message>
             <source>Show &amp;all clippings that name it</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Alle Ausschnitte mit diesem Namen</translation>
         </message>
         <message>
             <source>Show all of it (0)</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles zeigen (0)</translation>
         </message>
         <message>
             <source>Show all of the timeline (0)</source>
-            <translation type="unfinished"></translation>
+            <translation>Ganze Zeitleiste zeigen (0)</translation>
         </message>
         <message>
             <source>Show all of {name}</source>
@@ -4042,7 +4042,7 @@
         </message>
         <message>
             <source>Show as a graph</source>
-            <translation type="unfinished"></translation>
+            <translation>Als Graph zeigen</translation>
         </message>
         <message>
             <source>Show at the start</source>
@@ -4050,7 +4050,7 @@
         </message>
         <message>
             <source>Show captures…</source>
-            <translation type="unfinished"></translation>
+            <translation>Aufnahmen zeigen…</translation>
         </message>
         <message>
             <source>Show clippings</source>
@@ -4082,7 +4082,7 @@
         </message>
         <message>
             <source>Show more of the timeline (−)</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehr von der Zeitleiste zeigen (−)</translation>
         </message>
         <message>
             <source>Show only these</source>
@@ -4090,7 +4090,7 @@
         </message>
         <message>
             <source>Show the copies</source>
-            <translation type="unfinished"></translation>
+            <translation>Abdrucke zeigen</translation>
         </message>
         <message>
             <source>Show the note as it will look</source>
@@ -4098,11 +4098,11 @@
         </message>
         <message>
             <source>Show the timeline wider (+)</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeitleiste breiter zeigen (+)</translation>
         </message>
         <message>
             <source>Show what was dismissed</source>
-            <translation type="unfinished"></translation>
+            <translation>Verworfenes zeigen</translation>
         </message>
         <message>
             <source>Show window</source>
@@ -4110,14 +4110,14 @@
         </message>
         <message numerus="yes">
             <source>Show {n} more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} weiteren Eintrag zeigen</numerusform>
+                <numerusform>{n} weitere zeigen</numerusform>
             </translation>
         </message>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"></translation>
+            <translation>Nebeneinander</translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -4137,7 +4137,7 @@
         </message>
         <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
-            <translation type="unfinished"></translation>
+            <translation>Durchgezogen: verknüpft. Gepunktet: Verweis im Text. Gestrichelt: vorgeschlagen.</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -4221,7 +4221,7 @@
         </message>
         <message>
             <source>Stopped; nothing was kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Angehalten; nichts wurde behalten.</translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
@@ -4256,11 +4256,11 @@
         </message>
         <message>
             <source>Story of the whole list…</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier aus der ganzen Liste…</translation>
         </message>
         <message>
             <source>Story {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier {name}</translation>
         </message>
         <message>
             <source>Story {name} deleted; its clippings are still here.</source>
@@ -4276,15 +4276,15 @@
         </message>
         <message>
             <source>Suggest again</source>
-            <translation type="unfinished"></translation>
+            <translation>Wieder vorschlagen</translation>
         </message>
         <message>
             <source>Suggested</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorgeschlagen</translation>
         </message>
         <message>
             <source>Suggestions; type to find others</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorschläge; tippen Sie, um andere zu finden</translation>
         </message>
         <message>
             <source>T&amp;ype and page…</source>
@@ -4324,7 +4324,7 @@
         </message>
         <message>
             <source>Tag {name} is added</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlagwort {name} ist hinzugefügt</translation>
         </message>
         <message>
             <source>Tag {old} is now {new}.</source>
@@ -4383,7 +4383,7 @@
         </message>
         <message>
             <source>Take the text from its address: where it is cut off or missing, or once more to see what changed</source>
-            <translation type="unfinished"></translation>
+            <translation>Den Text von seiner Adresse holen: wenn er abgeschnitten ist oder fehlt, oder erneut, um Änderungen zu sehen</translation>
         </message>
         <message>
             <source>Take these keys away</source>
@@ -4434,7 +4434,7 @@
         </message>
         <message>
             <source>That of outlets I prefer</source>
-            <translation type="unfinished"></translation>
+            <translation>Den aus bevorzugten Medien</translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
@@ -4454,11 +4454,11 @@
         </message>
         <message>
             <source>The earlier one</source>
-            <translation type="unfinished"></translation>
+            <translation>Die frühere</translation>
         </message>
         <message>
             <source>The earliest dateline is of {day}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die früheste Ortsmarke ist vom {day}.</translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
@@ -4466,11 +4466,11 @@
         </message>
         <message>
             <source>The first published</source>
-            <translation type="unfinished"></translation>
+            <translation>Den zuerst veröffentlichten</translation>
         </message>
         <message>
             <source>The first six are in every library. Add your own for what else a clipping can be to another.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die ersten sechs hat jede Bibliothek. Fügen Sie eigene hinzu für das, was ein Ausschnitt sonst noch für einen anderen sein kann.</translation>
         </message>
         <message numerus="yes">
             <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
@@ -4520,7 +4520,7 @@
         </message>
         <message>
             <source>The later one</source>
-            <translation type="unfinished"></translation>
+            <translation>Die spätere</translation>
         </message>
         <message>
             <source>The library cannot be opened</source>
@@ -4544,19 +4544,19 @@
         </message>
         <message>
             <source>The list is still being read. Try again in a moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Liste wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
         </message>
         <message>
             <source>The list shows only these.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Liste zeigt nur diese.</translation>
         </message>
         <message>
             <source>The longest</source>
-            <translation type="unfinished"></translation>
+            <translation>Den längsten</translation>
         </message>
         <message>
             <source>The newest clippings; type to find others</source>
-            <translation type="unfinished"></translation>
+            <translation>Die neuesten Ausschnitte; tippen Sie, um andere zu finden</translation>
         </message>
         <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
@@ -4564,15 +4564,15 @@
         </message>
         <message>
             <source>The order of the story by hand; choose another one to leave it for now</source>
-            <translation type="unfinished"></translation>
+            <translation>Von Hand geordnetes Dossier; wählen Sie eine andere Reihenfolge, um diese vorerst zu verlassen</translation>
         </message>
         <message>
             <source>The order of the story is that of its days</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Dossier ist nach Tagen geordnet</translation>
         </message>
         <message>
             <source>The order of the story is your own: drag in the list, or Alt+Up and Alt+Down there</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie ordnen das Dossier selbst: in der Liste ziehen oder dort Alt+Pfeil nach oben und nach unten</translation>
         </message>
         <message>
             <source>The page with ways to the first clipping, and what is done of it</source>
@@ -4600,9 +4600,9 @@
         </message>
         <message numerus="yes">
             <source>The same text in {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Derselbe Text in {n} Ausschnitt</numerusform>
+                <numerusform>Derselbe Text in {n} Ausschnitten</numerusform>
             </translation>
         </message>
         <message>
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <source>The search did not answer, so nothing can be suggested now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Suche hat nicht geantwortet, daher gibt es jetzt keine Vorschläge.</translation>
         </message>
         <message>
             <source>The story is now called {name}.</source>
@@ -4663,11 +4663,11 @@
         </message>
         <message>
             <source>The text is the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Text ist gleich.</translation>
         </message>
         <message>
             <source>The text of the capture is used now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Text der Aufnahme wird jetzt verwendet.</translation>
         </message>
         <message>
             <source>The trash is empty</source>
@@ -4722,7 +4722,7 @@
         </message>
         <message>
             <source>There is a single capture. Fetch the text again to have another one to compare.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt nur eine Aufnahme. Holen Sie den Text erneut, um eine zweite zum Vergleichen zu haben.</translation>
         </message>
         <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
@@ -4742,7 +4742,7 @@
         </message>
         <message>
             <source>These are reprints of each other</source>
-            <translation type="unfinished"></translation>
+            <translation>Sind Nachdrucke voneinander</translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
@@ -4774,11 +4774,11 @@
         </message>
         <message>
             <source>This clipping is in no story.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Ausschnitt ist in keinem Dossier.</translation>
         </message>
         <message>
             <source>This clipping – {words} – {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Ausschnitt – {words} – {title}</translation>
         </message>
         <message>
             <source>This could not be clipped</source>
@@ -4802,7 +4802,7 @@
         </message>
         <message>
             <source>This is kept in the library. For a single text you can choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das wird in der Bibliothek festgehalten. Für einen einzelnen Text können Sie einen anderen wählen.</translation>
         </message>
         <message>
             <source>This is the sample library. Nothing here mixes with your own clippings.</source>
@@ -4822,7 +4822,7 @@
         </message>
         <message>
             <source>This one stands for the others. Choose another to see what it kept, cut and added.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser steht für die anderen. Wählen Sie einen anderen, um zu sehen, was er behalten, gestrichen und hinzugefügt hat.</translation>
         </message>
         <message>
             <source>This year</source>
@@ -4838,11 +4838,11 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeitleiste</translation>
         </message>
         <message>
             <source>Timeline, first report and counts of the story in the list, or of the clipping's</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeitleiste, erste Meldung und Zahlen des Dossiers in der Liste oder des Dossiers, in dem der Ausschnitt liegt</translation>
         </message>
         <message>
             <source>Title</source>
@@ -4866,7 +4866,7 @@
         </message>
         <message>
             <source>Try to clip it again</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch einmal ausschneiden</translation>
         </message>
         <message>
             <source>Trying it, without writing anything…</source>
@@ -4874,7 +4874,7 @@
         </message>
         <message>
             <source>Turn round</source>
-            <translation type="unfinished"></translation>
+            <translation>Umkehren</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -4945,15 +4945,15 @@
         </message>
         <message>
             <source>Update note, added</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktualisierungshinweis, hinzugefügt</translation>
         </message>
         <message>
             <source>Update note, in both</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktualisierungshinweis, in beiden</translation>
         </message>
         <message>
             <source>Update note, removed</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktualisierungshinweis, entfernt</translation>
         </message>
         <message>
             <source>Updated</source>
@@ -4973,7 +4973,7 @@
         </message>
         <message>
             <source>Use this text</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Text verwenden</translation>
         </message>
         <message>
             <source>Usual size</source>
@@ -5033,11 +5033,11 @@
         </message>
         <message>
             <source>What belongs to the article: copies, links, suggestions with their reasons</source>
-            <translation type="unfinished"></translation>
+            <translation>Was zum Artikel gehört: Abdrucke, Verknüpfungen, begründete Vorschläge</translation>
         </message>
         <message>
             <source>What belongs to this clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>Was zu diesem Ausschnitt gehört</translation>
         </message>
         <message>
             <source>What came of each</source>
@@ -5053,7 +5053,7 @@
         </message>
         <message>
             <source>What changed</source>
-            <translation type="unfinished"></translation>
+            <translation>Was sich geändert hat</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -5089,11 +5089,11 @@
         </message>
         <message>
             <source>What is in the graph</source>
-            <translation type="unfinished"></translation>
+            <translation>Was im Graphen ist</translation>
         </message>
         <message>
             <source>What is linked with the clipping and points to it, as a picture in the order of time</source>
-            <translation type="unfinished"></translation>
+            <translation>Was mit dem Ausschnitt verknüpft ist und auf ihn verweist, als Bild in zeitlicher Folge</translation>
         </message>
         <message>
             <source>What is searched</source>
@@ -5109,11 +5109,11 @@
         </message>
         <message>
             <source>What links can say, with kinds of your own</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Verknüpfungen sagen können, mit eigenen Arten</translation>
         </message>
         <message>
             <source>What the first clipping is to the other, and the other to the first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was der erste Ausschnitt für den anderen ist und der andere für den ersten.</translation>
         </message>
         <message>
             <source>What the list has</source>
@@ -5181,11 +5181,11 @@
         </message>
         <message>
             <source>When the article was taken, and what the outlet changed since, word by word</source>
-            <translation type="unfinished"></translation>
+            <translation>Wann der Artikel aufgenommen wurde und was das Medium seither geändert hat, Wort für Wort</translation>
         </message>
         <message>
             <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bringen mehrere Medien denselben Agenturtext, hat die Liste dafür eine Zeile und sagt, wie viele es sind. Nichts wird zusammengelegt: Der Pfeil nach rechts zeigt jeden Abdruck.</translation>
         </message>
         <message>
             <source>Where this comes from: {field}</source>
@@ -5193,7 +5193,7 @@
         </message>
         <message>
             <source>Wherever {name} is found, this is shown instead. A name that is there already is joined with it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo {name} gefunden wird, steht stattdessen dies. Ein schon vorhandener Name wird damit zusammengelegt.</translation>
         </message>
         <message>
             <source>Which columns the table has</source>
@@ -5213,7 +5213,7 @@
         </message>
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
-            <translation type="unfinished"></translation>
+            <translation>Wer diesen Text noch bringt und was jeweils behalten, gestrichen und hinzugefügt wurde</translation>
         </message>
         <message>
             <source>Why</source>
@@ -5258,7 +5258,7 @@
         </message>
         <message>
             <source>With its reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit Nachdrucken</translation>
         </message>
         <message>
             <source>With my own notes</source>
@@ -5270,7 +5270,7 @@
         </message>
         <message>
             <source>With the page of the story before them</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit der Seite des Dossiers davor</translation>
         </message>
         <message>
             <source>With the same &amp;tag</source>
@@ -5294,7 +5294,7 @@
         </message>
         <message>
             <source>Words of its headline or outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>Wörter aus Überschrift oder Medium</translation>
         </message>
         <message>
             <source>Working out what changes…</source>
@@ -5306,7 +5306,7 @@
         </message>
         <message>
             <source>Write the day as 2026-05-31.</source>
-            <translation type="unfinished"></translation>
+            <translation>Schreiben Sie den Tag als 2026-05-31.</translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
@@ -5338,11 +5338,11 @@
         </message>
         <message>
             <source>Zoom in (+)</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergrößern (+)</translation>
         </message>
         <message>
             <source>Zoom out (-)</source>
-            <translation type="unfinished"></translation>
+            <translation>Verkleinern (-)</translation>
         </message>
         <message>
             <source>Zotero RDF</source>
@@ -5408,13 +5408,13 @@
         </message>
         <message>
             <source>adds {percent}</source>
-            <translation type="unfinished"></translation>
+            <translation>fügt {percent} hinzu</translation>
         </message>
         <message numerus="yes">
             <source>and {n} more that are not shown</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>und {n} weiterer, der nicht gezeigt wird</numerusform>
+                <numerusform>und {n} weitere, die nicht gezeigt werden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5427,9 +5427,9 @@
         <message numerus="yes">
             <source>and {n} more</source>
             <comment>captures</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>und {n} weitere</numerusform>
+                <numerusform>und {n} weitere</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5458,15 +5458,15 @@
         </message>
         <message>
             <source>both from {agency}</source>
-            <translation type="unfinished"></translation>
+            <translation>beide von {agency}</translation>
         </message>
         <message>
             <source>byline</source>
-            <translation type="unfinished"></translation>
+            <translation>Autorenzeile</translation>
         </message>
         <message>
             <source>changed: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>geändert: {what}</translation>
         </message>
         <message>
             <source>clipped</source>
@@ -5494,7 +5494,7 @@
         </message>
         <message>
             <source>copy: {difference}</source>
-            <translation type="unfinished"></translation>
+            <translation>Abdruck: {difference}</translation>
         </message>
         <message>
             <source>corrected by</source>
@@ -5502,7 +5502,7 @@
         </message>
         <message>
             <source>correction added</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrektur hinzugefügt</translation>
         </message>
         <message>
             <source>correction of</source>
@@ -5510,7 +5510,7 @@
         </message>
         <message>
             <source>correction removed</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrektur entfernt</translation>
         </message>
         <message>
             <source>cut off</source>
@@ -5522,11 +5522,11 @@
         </message>
         <message>
             <source>cut to {percent} %</source>
-            <translation type="unfinished"></translation>
+            <translation>auf {percent} % gekürzt</translation>
         </message>
         <message>
             <source>cuts {percent}</source>
-            <translation type="unfinished"></translation>
+            <translation>streicht {percent}</translation>
         </message>
         <message>
             <source>d MMM yyyy</source>
@@ -5536,11 +5536,11 @@
         <message>
             <source>d MMM</source>
             <comment>how Qt is to write a day without its year</comment>
-            <translation type="unfinished"></translation>
+            <translation>d. MMM</translation>
         </message>
         <message>
             <source>day of publication</source>
-            <translation type="unfinished"></translation>
+            <translation>Erscheinungstag</translation>
         </message>
         <message>
             <source>drew reaction in</source>
@@ -5584,11 +5584,11 @@
         </message>
         <message>
             <source>gone: nothing was there on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht mehr da: am {day} war dort nichts</translation>
         </message>
         <message>
             <source>graph</source>
-            <translation type="unfinished"></translation>
+            <translation>graph</translation>
         </message>
         <message>
             <source>harbour strike</source>
@@ -5600,7 +5600,7 @@
         </message>
         <message>
             <source>headline</source>
-            <translation type="unfinished"></translation>
+            <translation>Überschrift</translation>
         </message>
         <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
@@ -5618,7 +5618,7 @@ https://…</translation>
         </message>
         <message>
             <source>in the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>im Papierkorb</translation>
         </message>
         <message>
             <source>included</source>
@@ -5630,11 +5630,11 @@ https://…</translation>
         </message>
         <message>
             <source>is pointed to by</source>
-            <translation type="unfinished"></translation>
+            <translation>Verweisziel von</translation>
         </message>
         <message>
             <source>keeps {percent} of the lead's words</source>
-            <translation type="unfinished"></translation>
+            <translation>behält {percent} der Wörter der Leitfassung</translation>
         </message>
         <message>
             <source>lately</source>
@@ -5654,15 +5654,15 @@ https://…</translation>
         </message>
         <message>
             <source>linked from here</source>
-            <translation type="unfinished"></translation>
+            <translation>von hier verlinkt</translation>
         </message>
         <message>
             <source>links here</source>
-            <translation type="unfinished"></translation>
+            <translation>verlinkt hierher</translation>
         </message>
         <message>
             <source>links to this story in its text</source>
-            <translation type="unfinished"></translation>
+            <translation>verlinkt im Text auf diesen Artikel</translation>
         </message>
         <message>
             <source>lost its place</source>
@@ -5682,7 +5682,7 @@ https://…</translation>
         </message>
         <message>
             <source>no day of publication is known</source>
-            <translation type="unfinished"></translation>
+            <translation>kein Erscheinungstag bekannt</translation>
         </message>
         <message>
             <source>no star</source>
@@ -5739,15 +5739,15 @@ https://…</translation>
         </message>
         <message>
             <source>other headline</source>
-            <translation type="unfinished"></translation>
+            <translation>andere Überschrift</translation>
         </message>
         <message>
             <source>other headline: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>andere Überschrift: {title}</translation>
         </message>
         <message>
             <source>over ‘{title}’: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>über „{title}“: {words}</translation>
         </message>
         <message>
             <source>p. {page}</source>
@@ -5767,7 +5767,7 @@ https://…</translation>
         </message>
         <message>
             <source>points to</source>
-            <translation type="unfinished"></translation>
+            <translation>verweist auf</translation>
         </message>
         <message>
             <source>port harbour dock</source>
@@ -5791,19 +5791,19 @@ https://…</translation>
         </message>
         <message>
             <source>same day</source>
-            <translation type="unfinished"></translation>
+            <translation>am selben Tag</translation>
         </message>
         <message>
             <source>same headline</source>
-            <translation type="unfinished"></translation>
+            <translation>gleiche Überschrift</translation>
         </message>
         <message>
             <source>same length and headline</source>
-            <translation type="unfinished"></translation>
+            <translation>gleiche Länge und Überschrift</translation>
         </message>
         <message>
             <source>same quotation</source>
-            <translation type="unfinished"></translation>
+            <translation>gleiches Zitat</translation>
         </message>
         <message>
             <source>searching {part} of {all}</source>
@@ -5815,11 +5815,11 @@ https://…</translation>
         </message>
         <message>
             <source>shared words: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>gemeinsame Wörter: {words}</translation>
         </message>
         <message>
             <source>standfirst</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorspann</translation>
         </message>
         <message>
             <source>starred</source>
@@ -5827,19 +5827,19 @@ https://…</translation>
         </message>
         <message>
             <source>such as: cited by; empty for the same</source>
-            <translation type="unfinished"></translation>
+            <translation>etwa: zitiert von; leer, wenn gleich</translation>
         </message>
         <message>
             <source>such as: cites</source>
-            <translation type="unfinished"></translation>
+            <translation>etwa: zitiert</translation>
         </message>
         <message>
             <source>suggested</source>
-            <translation type="unfinished"></translation>
+            <translation>vorgeschlagen</translation>
         </message>
         <message>
             <source>suggested: {reasons}</source>
-            <translation type="unfinished"></translation>
+            <translation>vorgeschlagen: {reasons}</translation>
         </message>
         <message>
             <source>tags {names}</source>
@@ -5899,15 +5899,15 @@ https://…</translation>
         </message>
         <message>
             <source>this clipping’s text links to it</source>
-            <translation type="unfinished"></translation>
+            <translation>der Text dieses Ausschnitts verlinkt darauf</translation>
         </message>
         <message>
             <source>this clipping’s ‘read also’ names it</source>
-            <translation type="unfinished"></translation>
+            <translation>unter „Lesen Sie auch“ dieses Ausschnitts genannt</translation>
         </message>
         <message>
             <source>time of update</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeit der Aktualisierung</translation>
         </message>
         <message>
             <source>to</source>
@@ -5916,11 +5916,11 @@ https://…</translation>
         <message>
             <source>to</source>
             <comment>the later text, in a comparison</comment>
-            <translation type="unfinished"></translation>
+            <translation>bis</translation>
         </message>
         <message>
             <source>unchanged</source>
-            <translation type="unfinished"></translation>
+            <translation>unverändert</translation>
         </message>
         <message>
             <source>unlikely</source>
@@ -5932,11 +5932,11 @@ https://…</translation>
         </message>
         <message>
             <source>update note added</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktualisierungshinweis hinzugefügt</translation>
         </message>
         <message>
             <source>update note removed</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktualisierungshinweis entfernt</translation>
         </message>
         <message>
             <source>updated {moment}</source>
@@ -5960,7 +5960,7 @@ https://…</translation>
         </message>
         <message>
             <source>word for word the lead's text</source>
-            <translation type="unfinished"></translation>
+            <translation>wortgleich mit der Leitfassung</translation>
         </message>
         <message>
             <source>words</source>
@@ -5976,37 +5976,37 @@ https://…</translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy in {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Text von {agency} in {n} Ausschnitt</numerusform>
+                <numerusform>Text von {agency} in {n} Ausschnitten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, also in {n} outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Text von {agency}, auch in {n} weiteren Medium</numerusform>
+                <numerusform>Text von {agency}, auch in {n} weiteren Medien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, also in {n} outlet(s): {outlets}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Text von {agency}, auch in {n} weiteren Medium: {outlets}</numerusform>
+                <numerusform>Text von {agency}, auch in {n} weiteren Medien: {outlets}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, with {n} more cop(y|ies) here</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Text von {agency}, hier mit {n} weiteren Abdruck</numerusform>
+                <numerusform>Text von {agency}, hier mit {n} weiteren Abdrucken</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{clippings}, {n} folded</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{clippings}, {n} eingeklappt</numerusform>
+                <numerusform>{clippings}, {n} eingeklappt</numerusform>
             </translation>
         </message>
         <message>
@@ -6017,11 +6017,11 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{copies}, folded</source>
-            <translation type="unfinished"></translation>
+            <translation>{copies}, eingeklappt</translation>
         </message>
         <message>
             <source>{copies}, shown below</source>
-            <translation type="unfinished"></translation>
+            <translation>{copies}, darunter gezeigt</translation>
         </message>
         <message>
             <source>{copy} was brought back.</source>
@@ -6037,7 +6037,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{current} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{current} von {total}</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -6067,7 +6067,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{first} – {last}</source>
             <comment>from a day to a day</comment>
-            <translation type="unfinished"></translation>
+            <translation>{first} – {last}</translation>
         </message>
         <message numerus="yes">
             <source>{format}: {n} clipping(s)</source>
@@ -6132,7 +6132,8 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{name}
 {times} Click to see what else names it, right click to correct it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}
+{times} Klick zeigt, was den Namen noch nennt; Rechtsklick berichtigt ihn.</translation>
         </message>
         <message>
             <source>{name}  (new)</source>
@@ -6144,14 +6145,14 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{name} ({n})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{name} ({n})</numerusform>
+                <numerusform>{name} ({n})</numerusform>
             </translation>
         </message>
         <message>
             <source>{name} / {inverse}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} / {inverse}</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -6159,23 +6160,23 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{name} is not shown as a name any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} wird nicht mehr als Name gezeigt.</translation>
         </message>
         <message>
             <source>{name} is shown as {new} from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} wird ab jetzt als {new} gezeigt.</translation>
         </message>
         <message>
             <source>{name} is taken for a person from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} gilt ab jetzt als Person.</translation>
         </message>
         <message>
             <source>{name} is taken for a place from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} gilt ab jetzt als Ort.</translation>
         </message>
         <message>
             <source>{name} is taken for an organisation from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} gilt ab jetzt als Organisation.</translation>
         </message>
         <message>
             <source>{name} is there already and will be replaced.</source>
@@ -6188,9 +6189,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message numerus="yes">
             <source>{n} added</source>
             <comment>words</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} hinzugefügt</numerusform>
+                <numerusform>{n} hinzugefügt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6202,9 +6203,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} agenc(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Agentur</numerusform>
+                <numerusform>{n} Agenturen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6223,9 +6224,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} author(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Autor</numerusform>
+                <numerusform>{n} Autoren</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6237,24 +6238,24 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} capture(s) from before being read again…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} frühere Aufnahme wird neu gelesen…</numerusform>
+                <numerusform>{n} frühere Aufnahmen werden neu gelesen…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} change(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Änderung</numerusform>
+                <numerusform>{n} Änderungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} changed</source>
             <comment>texts that were fetched again</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} geändert</numerusform>
+                <numerusform>{n} geändert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6273,9 +6274,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) by day and outlet; arrows go from one to the next, Enter opens.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt nach Tag und Medium; Pfeile gehen von einem zum nächsten, Eingabe öffnet.</numerusform>
+                <numerusform>{n} Ausschnitte nach Tag und Medium; Pfeile gehen von einem zum nächsten, Eingabe öffnet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6287,9 +6288,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) can be suggested again.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt kann wieder vorgeschlagen werden.</numerusform>
+                <numerusform>{n} Ausschnitte können wieder vorgeschlagen werden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6357,9 +6358,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) linked with each other.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt untereinander verknüpft.</numerusform>
+                <numerusform>{n} Ausschnitte untereinander verknüpft.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6385,9 +6386,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) may belong here</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt könnte hierher gehören</numerusform>
+                <numerusform>{n} Ausschnitte könnten hierher gehören</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6413,9 +6414,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) said to be reprints of each other. Nothing is merged.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt als Nachdruck vermerkt. Nichts wird zusammengelegt.</numerusform>
+                <numerusform>{n} Ausschnitte als Nachdrucke voneinander vermerkt. Nichts wird zusammengelegt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6427,9 +6428,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) selected, copies included.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt ausgewählt, Abdrucke eingeschlossen.</numerusform>
+                <numerusform>{n} Ausschnitte ausgewählt, Abdrucke eingeschlossen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6462,16 +6463,16 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} connection(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Verbindung</numerusform>
+                <numerusform>{n} Verbindungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} cop(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Abdruck</numerusform>
+                <numerusform>{n} Abdrucke</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6483,38 +6484,38 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Tag früher</numerusform>
+                <numerusform>{n} Tage früher</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Tag später</numerusform>
+                <numerusform>{n} Tage später</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s) with coverage</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Tag mit Berichten</numerusform>
+                <numerusform>{n} Tage mit Berichten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s), after {after} and before {before}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Tag, nach dem {after} und vor dem {before}</numerusform>
+                <numerusform>{n} Tage, nach dem {after} und vor dem {before}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} d</source>
             <comment>so many days are left out</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} T.</numerusform>
+                <numerusform>{n} T.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6569,16 +6570,16 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message numerus="yes">
             <source>{n} kept</source>
             <comment>words</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} behalten</numerusform>
+                <numerusform>{n} behalten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} language(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Sprache</numerusform>
+                <numerusform>{n} Sprachen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6590,16 +6591,16 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} link(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Verknüpfung</numerusform>
+                <numerusform>{n} Verknüpfungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} link(s) say(s|) ‘{name}’. What are they to say from now on?</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Verknüpfung sagt „{name}“. Was soll sie künftig sagen?</numerusform>
+                <numerusform>{n} Verknüpfungen sagen „{name}“. Was sollen sie künftig sagen?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6611,45 +6612,45 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} month(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Monat früher</numerusform>
+                <numerusform>{n} Monate früher</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} month(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Monat später</numerusform>
+                <numerusform>{n} Monate später</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} weiteres</numerusform>
+                <numerusform>{n} weitere</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more clipping(s) here</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} weiterer Ausschnitt hier</numerusform>
+                <numerusform>{n} weitere Ausschnitte hier</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more cop(y|ies) of this text</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} weiterer Abdruck dieses Textes</numerusform>
+                <numerusform>{n} weitere Abdrucke dieses Textes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more</source>
             <comment>names</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} weiterer</numerusform>
+                <numerusform>{n} weitere</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6662,9 +6663,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} other outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} weiteres Medium</numerusform>
+                <numerusform>{n} weitere Medien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6676,23 +6677,23 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Medium</numerusform>
+                <numerusform>{n} Medien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} paragraph(s) moved</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Absatz verschoben</numerusform>
+                <numerusform>{n} Absätze verschoben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} paragraph(s) unchanged</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Absatz unverändert</numerusform>
+                <numerusform>{n} Absätze unverändert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6705,9 +6706,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message numerus="yes">
             <source>{n} passage(s)</source>
             <comment>of a text, that changed</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Stelle</numerusform>
+                <numerusform>{n} Stellen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6768,9 +6769,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} shared name(s): {names}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} gemeinsamer Name: {names}</numerusform>
+                <numerusform>{n} gemeinsame Namen: {names}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6789,9 +6790,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} suggestion(s) dismissed.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Vorschlag verworfen.</numerusform>
+                <numerusform>{n} Vorschläge verworfen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6859,59 +6860,59 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} week(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Woche früher</numerusform>
+                <numerusform>{n} Wochen früher</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} week(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Woche später</numerusform>
+                <numerusform>{n} Wochen später</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} without a day</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ohne Tag</numerusform>
+                <numerusform>{n} ohne Tag</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} word(s) cut</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Wort gestrichen</numerusform>
+                <numerusform>{n} Wörter gestrichen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} year(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Jahr früher</numerusform>
+                <numerusform>{n} Jahre früher</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} year(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Jahr später</numerusform>
+                <numerusform>{n} Jahre später</numerusform>
             </translation>
         </message>
         <message>
             <source>{one} – {words} – {other}</source>
-            <translation type="unfinished"></translation>
+            <translation>{one} – {words} – {other}</translation>
         </message>
         <message>
             <source>{outlet} (lead)</source>
-            <translation type="unfinished"></translation>
+            <translation>{outlet} (Leitfassung)</translation>
         </message>
         <message numerus="yes">
             <source>{outlet} and {n} more outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{outlet} und {n} weiteres Medium</numerusform>
+                <numerusform>{outlet} und {n} weitere Medien</numerusform>
             </translation>
         </message>
         <message>
@@ -6920,11 +6921,11 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent} %</translation>
         </message>
         <message>
             <source>{percent} % longer</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent} % länger</translation>
         </message>
         <message>
             <source>{percent} % · {what}</source>
@@ -6941,7 +6942,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{sentence}.</source>
             <comment>a sentence that is a list</comment>
-            <translation type="unfinished"></translation>
+            <translation>{sentence}.</translation>
         </message>
         <message>
             <source>{site} and {others}</source>
@@ -6972,7 +6973,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{times} Enter shows what else names it; the menu key corrects it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{times} Eingabe zeigt, was den Namen noch nennt; die Menütaste berichtigt ihn.</translation>
         </message>
         <message>
             <source>{what}.</source>
@@ -6980,7 +6981,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{when}: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}: {what}</translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
@@ -6989,11 +6990,11 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{words}: {title}</source>
             <comment>a link</comment>
-            <translation type="unfinished"></translation>
+            <translation>{words}: {title}</translation>
         </message>
         <message>
             <source>‘{name}’ can be chosen for links now.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{name}“ ist jetzt für Verknüpfungen wählbar.</translation>
         </message>
         <message>
             <source>‘{name}’ is a new tag.</source>
@@ -7001,7 +7002,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>„{title}“</translation>
         </message>
         <message>
             <source>“{title}” has no web address.</source>
