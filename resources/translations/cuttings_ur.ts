@@ -9,11 +9,11 @@
         </message>
         <message>
             <source>&amp;Add a clipping…</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشہ &amp;شامل کریں…</translation>
         </message>
         <message>
             <source>&amp;Add…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;شامل کریں…</translation>
         </message>
         <message>
             <source>&amp;All clippings</source>
@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>&amp;Beside the article</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون &amp;کے ساتھ</translation>
         </message>
         <message>
             <source>&amp;Build a search…</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>&amp;Captures…</source>
-            <translation type="unfinished"></translation>
+            <translation>نقو&amp;ل…</translation>
         </message>
         <message>
             <source>&amp;Cards</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>&amp;Fold reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>نق&amp;ل شدہ خبریں سمیٹیں</translation>
         </message>
         <message>
             <source>&amp;Forget earlier searches…</source>
@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>&amp;Graph…</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا ن&amp;قشہ…</translation>
         </message>
         <message>
             <source>&amp;Group list</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>&amp;Kinds of link…</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی &amp;قسمیں…</translation>
         </message>
         <message>
             <source>&amp;Larger type</source>
@@ -177,11 +177,11 @@
         </message>
         <message>
             <source>&amp;Not a name</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ &amp;کوئی نام نہیں</translation>
         </message>
         <message>
             <source>&amp;Not a reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ &amp;نہیں</translation>
         </message>
         <message>
             <source>&amp;Not grouped</source>
@@ -189,11 +189,11 @@
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Open in the reader</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعے میں &amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>&amp;Related beside the article</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;متعلقہ تراشے مضمون کے ساتھ</translation>
         </message>
         <message>
             <source>&amp;Remove highlight</source>
@@ -245,7 +245,7 @@
         </message>
         <message>
             <source>&amp;Show only clippings that name it</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف اس کے ذکر والے تراشے &amp;دکھائیں</translation>
         </message>
         <message>
             <source>&amp;Star</source>
@@ -257,7 +257,7 @@
         </message>
         <message>
             <source>&amp;Suggestions too</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تجاویز بھی</translation>
         </message>
         <message>
             <source>&amp;Table</source>
@@ -358,15 +358,15 @@
         </message>
         <message>
             <source>Add a clipping that has the same text; the two are then one row in lists that are folded.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسی متن والا تراشہ شامل کریں؛ پھر سمٹی ہوئی فہرستوں میں دونوں ایک سطر ہوں گے۔</translation>
         </message>
         <message>
             <source>Add a note…</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ لکھیں…</translation>
         </message>
         <message>
             <source>Add a reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبر شامل کریں</translation>
         </message>
         <message>
             <source>Add a tag</source>
@@ -374,7 +374,7 @@
         </message>
         <message>
             <source>Add all</source>
-            <translation type="unfinished"></translation>
+            <translation>سب شامل کریں</translation>
         </message>
         <message>
             <source>Add as new capture</source>
@@ -382,7 +382,7 @@
         </message>
         <message>
             <source>Add the suggested tag {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>تجویز کردہ ٹیگ {name} لگائیں</translation>
         </message>
         <message>
             <source>Add to stor&amp;y…</source>
@@ -390,7 +390,7 @@
         </message>
         <message>
             <source>Add {title} to the story</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} کو کہانی میں شامل کریں</translation>
         </message>
         <message>
             <source>Added</source>
@@ -398,7 +398,7 @@
         </message>
         <message>
             <source>Added: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>اضافہ: {words}</translation>
         </message>
         <message>
             <source>Address</source>
@@ -418,7 +418,7 @@
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"></translation>
+            <translation>بعد میں</translation>
         </message>
         <message>
             <source>Agencies</source>
@@ -500,7 +500,7 @@
         </message>
         <message>
             <source>Already clipped.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے سے موجود۔</translation>
         </message>
         <message>
             <source>Already clipped: {clipping} ({reason}).</source>
@@ -512,25 +512,25 @@
         </message>
         <message>
             <source>Also in {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} میں بھی</translation>
         </message>
         <message numerus="yes">
             <source>Also in {n} outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} ادارے میں</numerusform>
+                <numerusform>مزید {n} اداروں میں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Also in {n} outlet(s): {outlets}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} ادارے میں: {outlets}</numerusform>
+                <numerusform>مزید {n} اداروں میں: {outlets}</numerusform>
             </translation>
         </message>
         <message>
             <source>Also select &amp;its copies</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں &amp;بھی منتخب کریں</translation>
         </message>
         <message>
             <source>Also: {names}</source>
@@ -572,7 +572,7 @@
         </message>
         <message>
             <source>Around ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>’{title}‘ کے گرد</translation>
         </message>
         <message>
             <source>Arrow keys go through the list, Enter opens, F1 shows all keys.</source>
@@ -596,7 +596,7 @@
         </message>
         <message>
             <source>Articles are still being compared, so there may be more soon.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین کا موازنہ جاری ہے، کچھ دیر میں مزید مل سکتے ہیں۔</translation>
         </message>
         <message>
             <source>Articles open on this side.</source>
@@ -668,7 +668,7 @@
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے</translation>
         </message>
         <message>
             <source>Before all of this</source>
@@ -676,7 +676,7 @@
         </message>
         <message>
             <source>Being read again…</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ پڑھی جا رہی ہے…</translation>
         </message>
         <message>
             <source>Best and newest</source>
@@ -776,7 +776,7 @@
         </message>
         <message>
             <source>By date</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریخ کے لحاظ سے</translation>
         </message>
         <message>
             <source>By day</source>
@@ -784,7 +784,7 @@
         </message>
         <message>
             <source>By hand</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی ترتیب سے</translation>
         </message>
         <message>
             <source>By month</source>
@@ -832,7 +832,7 @@
         </message>
         <message>
             <source>Captures, the newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>نقول، تازہ ترین پہلے</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <source>Change link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط بدلیں</translation>
         </message>
         <message>
             <source>Change the &amp;note</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>Changed since {day}: {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} کے بعد تبدیلی: {what}۔</translation>
         </message>
         <message>
             <source>Check all</source>
@@ -903,7 +903,7 @@
         </message>
         <message>
             <source>Choose a story in the sidebar, or a clipping that is in one.</source>
-            <translation type="unfinished"></translation>
+            <translation>اطرافی پٹی میں کوئی کہانی چنیں، یا ایسا تراشہ جو کسی کہانی میں ہو۔</translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
@@ -943,7 +943,7 @@
         </message>
         <message>
             <source>Choose with {key}</source>
-            <translation type="unfinished"></translation>
+            <translation>{key} سے چنیں</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -951,7 +951,7 @@
         </message>
         <message>
             <source>Cl&amp;ip this link</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ رب&amp;ط تراشیں</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -1011,11 +1011,11 @@
         </message>
         <message>
             <source>Clip this link</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ربط تراشیں</translation>
         </message>
         <message>
             <source>Clip this link: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ربط تراشیں: {address}</translation>
         </message>
         <message>
             <source>Clip what is in it now</source>
@@ -1059,7 +1059,7 @@
         </message>
         <message>
             <source>Clipped: ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشا گیا: ’{title}‘</translation>
         </message>
         <message>
             <source>Clipping</source>
@@ -1067,7 +1067,7 @@
         </message>
         <message>
             <source>Clipping from {site}</source>
-            <translation type="unfinished"></translation>
+            <translation>{site} سے تراشا جا رہا ہے</translation>
         </message>
         <message>
             <source>Clippings</source>
@@ -1075,16 +1075,16 @@
         </message>
         <message numerus="yes">
             <source>Clippings a day, at most {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>فی دن تراشے، زیادہ سے زیادہ {n}</numerusform>
+                <numerusform>فی دن تراشے، زیادہ سے زیادہ {n}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Clippings in {days} days, at most {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>فی {days} دن تراشے، زیادہ سے زیادہ {n}</numerusform>
+                <numerusform>فی {days} دن تراشے، زیادہ سے زیادہ {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1093,7 +1093,7 @@
         </message>
         <message>
             <source>Clippings that were found</source>
-            <translation type="unfinished"></translation>
+            <translation>ملنے والے تراشے</translation>
         </message>
         <message>
             <source>Clippings you have not opened yet are listed here.</source>
@@ -1137,19 +1137,19 @@
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished"></translation>
+            <translation>موازنہ کریں</translation>
         </message>
         <message>
             <source>Compare captures…</source>
-            <translation type="unfinished"></translation>
+            <translation>نقول کا موازنہ…</translation>
         </message>
         <message>
             <source>Compare repri&amp;nts…</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبروں کا موا&amp;زنہ…</translation>
         </message>
         <message>
             <source>Compare reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبروں کا موازنہ</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -1245,7 +1245,7 @@
         </message>
         <message>
             <source>Copy with marks as text</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانات سمیت متن کاپی کریں</translation>
         </message>
         <message>
             <source>Correction</source>
@@ -1253,15 +1253,15 @@
         </message>
         <message>
             <source>Correction note, added</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح کا نوٹ، شامل ہوا</translation>
         </message>
         <message>
             <source>Correction note, in both</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح کا نوٹ، دونوں میں</translation>
         </message>
         <message>
             <source>Correction note, removed</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح کا نوٹ، ہٹایا گیا</translation>
         </message>
         <message>
             <source>Counting…</source>
@@ -1293,7 +1293,7 @@
         </message>
         <message>
             <source>Cut</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف ہوا</translation>
         </message>
         <message>
             <source>Cut off</source>
@@ -1305,7 +1305,7 @@
         </message>
         <message>
             <source>Cut: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف: {words}</translation>
         </message>
         <message>
             <source>Cuttings</source>
@@ -1361,7 +1361,7 @@
         </message>
         <message>
             <source>Dated {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریخ {day}</translation>
         </message>
         <message>
             <source>Dateline</source>
@@ -1369,7 +1369,7 @@
         </message>
         <message>
             <source>Dateline of {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>مقامِ خبر کی تاریخ {day}</translation>
         </message>
         <message>
             <source>Dateline's day</source>
@@ -1381,20 +1381,20 @@
         </message>
         <message>
             <source>Day of the dateline</source>
-            <translation type="unfinished"></translation>
+            <translation>مقامِ خبر کا دن</translation>
         </message>
         <message>
             <source>Day of the link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کا دن</translation>
         </message>
         <message>
             <source>Day: 2026-05-31</source>
-            <translation type="unfinished"></translation>
+            <translation>دن: 2026-05-31</translation>
         </message>
         <message>
             <source>Day</source>
             <comment>of a link</comment>
-            <translation type="unfinished"></translation>
+            <translation>دن</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -1460,13 +1460,13 @@
         </message>
         <message>
             <source>Dismissed</source>
-            <translation type="unfinished"></translation>
+            <translation>مسترد</translation>
         </message>
         <message numerus="yes">
             <source>Dismissed: {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مسترد: {n}</numerusform>
+                <numerusform>مسترد: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1479,11 +1479,11 @@
         </message>
         <message>
             <source>Do not suggest any more</source>
-            <translation type="unfinished"></translation>
+            <translation>آئندہ تجویز نہ کریں</translation>
         </message>
         <message>
             <source>Do not suggest this any more</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ آئندہ تجویز نہ کریں</translation>
         </message>
         <message>
             <source>Do or &amp;go to anything…</source>
@@ -1514,11 +1514,11 @@
         </message>
         <message>
             <source>Drag clippings onto its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے کھینچ کر اس کے نام پر ڈالیں۔</translation>
         </message>
         <message>
             <source>Drawing (*.svg)</source>
-            <translation type="unfinished"></translation>
+            <translation>خاکہ (*.svg)</translation>
         </message>
         <message>
             <source>Drop to clip the page at {address}</source>
@@ -1545,7 +1545,7 @@
         </message>
         <message>
             <source>Each of them is {words} each other one.</source>
-            <translation type="unfinished"></translation>
+            <translation>ان میں سے ہر ایک – {words} – باقی ہر ایک۔</translation>
         </message>
         <message>
             <source>Earlier searches</source>
@@ -1565,7 +1565,7 @@
         </message>
         <message>
             <source>Edit note…</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ بدلیں…</translation>
         </message>
         <message>
             <source>Edit saved search</source>
@@ -1711,7 +1711,7 @@
         </message>
         <message>
             <source>Export the clippings in the list, with this page before them</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کے تراشے برآمد کریں، شروع میں اس صفحے کے ساتھ</translation>
         </message>
         <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
@@ -1719,7 +1719,7 @@
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>برآمد کریں…</translation>
         </message>
         <message>
             <source>Fetch</source>
@@ -1739,11 +1739,11 @@
         </message>
         <message>
             <source>Fetch and keep {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} لائیں اور رکھیں</translation>
         </message>
         <message>
             <source>Fetch and keep {address} (Ctrl+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} لائیں اور رکھیں (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Fetch pictures</source>
@@ -1821,7 +1821,7 @@
         </message>
         <message>
             <source>Find a clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشہ ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -1873,19 +1873,19 @@
         </message>
         <message>
             <source>First taken</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلی نقل</translation>
         </message>
         <message>
             <source>First to report</source>
-            <translation type="unfinished"></translation>
+            <translation>سب سے پہلی خبر</translation>
         </message>
         <message>
             <source>Fold reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں سمیٹیں</translation>
         </message>
         <message>
             <source>Fold the copies away</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں سمیٹیں</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -1941,11 +1941,11 @@
         </message>
         <message>
             <source>From the first</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے سے دوسرے کو</translation>
         </message>
         <message>
             <source>From the other</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے سے پہلے کو</translation>
         </message>
         <message>
             <source>From the same &amp;outlet</source>
@@ -1954,7 +1954,7 @@
         <message>
             <source>From</source>
             <comment>the earlier text, in a comparison</comment>
-            <translation type="unfinished"></translation>
+            <translation>از</translation>
         </message>
         <message>
             <source>General</source>
@@ -1970,7 +1970,7 @@
         </message>
         <message>
             <source>Give the clipping the text of the capture that is marked; this can be undone</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشے کو منتخب نقل کا متن دیں؛ یہ واپس لیا جا سکتا ہے</translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -1998,27 +1998,27 @@
         </message>
         <message>
             <source>Gone: nothing was there on {day}: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ نہیں رہا: {day} کو وہاں کچھ نہ تھا: {address}</translation>
         </message>
         <message>
             <source>Graph</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا نقشہ</translation>
         </message>
         <message>
             <source>Graph of the neighbourhood</source>
-            <translation type="unfinished"></translation>
+            <translation>قریبی روابط کا نقشہ</translation>
         </message>
         <message>
             <source>Graph: along the lines</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا نقشہ: لکیروں پر چلیں</translation>
         </message>
         <message>
             <source>Graph: from the picture to the list and back</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا نقشہ: تصویر سے فہرست پر اور واپس</translation>
         </message>
         <message>
             <source>Graph: put in the middle</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا نقشہ: درمیان میں رکھیں</translation>
         </message>
         <message>
             <source>Green</source>
@@ -2030,7 +2030,7 @@
         </message>
         <message>
             <source>Have it stand for the others in lists (L)</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرستوں میں یہی باقی سب کی نمائندگی کرے (L)</translation>
         </message>
         <message>
             <source>Headline</source>
@@ -2066,11 +2066,11 @@
         </message>
         <message>
             <source>Hide what is related</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ تراشے چھپائیں</translation>
         </message>
         <message>
             <source>Hide what was dismissed</source>
-            <translation type="unfinished"></translation>
+            <translation>مسترد شدہ چھپائیں</translation>
         </message>
         <message>
             <source>High contrast</source>
@@ -2189,11 +2189,11 @@
         </message>
         <message>
             <source>In the middle</source>
-            <translation type="unfinished"></translation>
+            <translation>درمیان میں</translation>
         </message>
         <message>
             <source>In the neighbourhood</source>
-            <translation type="unfinished"></translation>
+            <translation>قریب میں</translation>
         </message>
         <message>
             <source>In the text</source>
@@ -2241,7 +2241,7 @@
         </message>
         <message>
             <source>It cannot be read: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پڑھی نہیں جا سکتی: {reason}</translation>
         </message>
         <message numerus="yes">
             <source>It gathers {n} clipping(s); they stay. Undo brings the story back.</source>
@@ -2252,19 +2252,19 @@
         </message>
         <message>
             <source>It is a &amp;person</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ &amp;شخص ہے</translation>
         </message>
         <message>
             <source>It is a p&amp;lace</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ &amp;مقام ہے</translation>
         </message>
         <message>
             <source>It is an o&amp;rganisation</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تن&amp;ظیم ہے</translation>
         </message>
         <message>
             <source>It is being read again…</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ دوبارہ پڑھی جا رہی ہے…</translation>
         </message>
         <message>
             <source>It is best to start the program again.</source>
@@ -2276,7 +2276,7 @@
         </message>
         <message>
             <source>It is kept with these whatever comparing their words says, until you say that it is no reprint.</source>
-            <translation type="unfinished"></translation>
+            <translation>الفاظ کا موازنہ جو بھی کہے، یہ انھی کے ساتھ رہتی ہے، جب تک آپ نہ کہیں کہ یہ نقل شدہ خبر نہیں۔</translation>
         </message>
         <message numerus="yes">
             <source>It is on {n} clipping(s), which stay(s|). Undo brings the tag back.</source>
@@ -2287,7 +2287,7 @@
         </message>
         <message>
             <source>It stands for its reprints now.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب یہ اپنی نقل شدہ خبروں کی نمائندہ ہے۔</translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
@@ -2323,7 +2323,7 @@
         </message>
         <message>
             <source>Keep it out of this group for good (Del)</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے اس گروہ سے مستقل باہر رکھیں (Del)</translation>
         </message>
         <message>
             <source>Keep pictures</source>
@@ -2346,7 +2346,7 @@
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished"></translation>
+            <translation>برقرار رہا</translation>
         </message>
         <message>
             <source>Kept “{title}”.</source>
@@ -2390,19 +2390,19 @@
         </message>
         <message>
             <source>Kind of link removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی قسم ہٹائی گئی۔</translation>
         </message>
         <message>
             <source>Kind of link renamed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی قسم کا نام بدلا گیا۔</translation>
         </message>
         <message>
             <source>Kind that takes its place</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کی جگہ لینے والی قسم</translation>
         </message>
         <message>
             <source>Kinds of link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی قسمیں</translation>
         </message>
         <message numerus="yes">
             <source>LEFT OUT OF THE TEXT ({n})</source>
@@ -2441,7 +2441,7 @@
         </message>
         <message>
             <source>Leave &amp;out clippings that name it</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے ذکر والے تراشے &amp;نکالیں</translation>
         </message>
         <message>
             <source>Leave that out</source>
@@ -2468,7 +2468,7 @@
         </message>
         <message>
             <source>Let it be suggested again</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے دوبارہ تجویز ہونے دیں</translation>
         </message>
         <message>
             <source>Let it mean the present search</source>
@@ -2496,7 +2496,7 @@
         </message>
         <message>
             <source>Link and stay</source>
-            <translation type="unfinished"></translation>
+            <translation>جوڑیں اور یہیں رہیں</translation>
         </message>
         <message>
             <source>Link removed.</source>
@@ -2504,11 +2504,11 @@
         </message>
         <message>
             <source>Link the two clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں تراشے جوڑیں</translation>
         </message>
         <message>
             <source>Link them with each other instead</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے بجائے انھیں آپس میں جوڑیں</translation>
         </message>
         <message>
             <source>Link this clipping</source>
@@ -2516,11 +2516,11 @@
         </message>
         <message>
             <source>Link this clipping as: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تراشہ جوڑیں بطور: {words}</translation>
         </message>
         <message>
             <source>Link with {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} سے ربط</translation>
         </message>
         <message numerus="yes">
             <source>Link {n} clipping(s) to …</source>
@@ -2531,7 +2531,7 @@
         </message>
         <message>
             <source>Link {title} to …</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} جوڑیں بہ …</translation>
         </message>
         <message>
             <source>Linked</source>
@@ -2550,7 +2550,7 @@
         </message>
         <message>
             <source>Linked: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>مربوط: {words}</translation>
         </message>
         <message>
             <source>Links</source>
@@ -2570,7 +2570,7 @@
         </message>
         <message>
             <source>List: show the reprints folded into a row, fold them again</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست: سطر میں سمٹی نقل شدہ خبریں دکھائیں، پھر سمیٹیں</translation>
         </message>
         <message>
             <source>Longest first</source>
@@ -2578,7 +2578,7 @@
         </message>
         <message>
             <source>Longest without coverage</source>
-            <translation type="unfinished"></translation>
+            <translation>کوریج کے بغیر طویل ترین وقفہ</translation>
         </message>
         <message>
             <source>Look around first</source>
@@ -2606,7 +2606,7 @@
         </message>
         <message>
             <source>Looking for what belongs to it…</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ تراشے ڈھونڈے جا رہے ہیں…</translation>
         </message>
         <message>
             <source>Looks like</source>
@@ -2650,7 +2650,7 @@
         </message>
         <message>
             <source>Make it the &amp;lead</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اسے نمائندہ بنائیں</translation>
         </message>
         <message>
             <source>Make it {colour}</source>
@@ -2757,11 +2757,11 @@
         </message>
         <message>
             <source>Moved away from here: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں سے منتقل: {words}</translation>
         </message>
         <message>
             <source>Moved here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں منتقل</translation>
         </message>
         <message>
             <source>My clippings</source>
@@ -2785,14 +2785,14 @@
         </message>
         <message numerus="yes">
             <source>Named {n} time(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} بار ذکر۔</numerusform>
+                <numerusform>{n} بار ذکر۔</numerusform>
             </translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished"></translation>
+            <translation>نام</translation>
         </message>
         <message>
             <source>Names with semicolons between</source>
@@ -2812,11 +2812,11 @@
         </message>
         <message>
             <source>Never suggest it for this story again (Del)</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کہانی کے لیے یہ آئندہ تجویز نہ کریں (Del)</translation>
         </message>
         <message>
             <source>Never suggest {title} for this story</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کہانی کے لیے {title} آئندہ تجویز نہ کریں</translation>
         </message>
         <message>
             <source>New &amp;library…</source>
@@ -2836,7 +2836,7 @@
         </message>
         <message>
             <source>New kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی نئی قسم</translation>
         </message>
         <message>
             <source>New library</source>
@@ -2876,7 +2876,7 @@
         </message>
         <message>
             <source>Next change (N)</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلی تبدیلی (N)</translation>
         </message>
         <message>
             <source>No address</source>
@@ -2888,7 +2888,7 @@
         </message>
         <message>
             <source>No changes</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی تبدیلی نہیں</translation>
         </message>
         <message>
             <source>No clipping gets the tag ‘{name}’ that does not have it; {after} have it.</source>
@@ -2904,7 +2904,7 @@
         </message>
         <message>
             <source>No copies are folded into what is selected.</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب تراشوں میں کوئی نقل شدہ خبر سمٹی ہوئی نہیں۔</translation>
         </message>
         <message>
             <source>No date</source>
@@ -2920,7 +2920,7 @@
         </message>
         <message>
             <source>No reprints of this clipping are known</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے کی کوئی نقل شدہ خبر معلوم نہیں</translation>
         </message>
         <message>
             <source>No setting is called that. Try another word.</source>
@@ -2972,7 +2972,7 @@
         </message>
         <message>
             <source>Not clipped: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشا نہیں گیا: {address}</translation>
         </message>
         <message>
             <source>Not done yet</source>
@@ -2988,7 +2988,7 @@
         </message>
         <message>
             <source>Not here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں نہیں</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -3016,7 +3016,7 @@
         </message>
         <message>
             <source>Note and day…</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ اور دن…</translation>
         </message>
         <message>
             <source>Note as it is shown</source>
@@ -3040,7 +3040,7 @@
         </message>
         <message>
             <source>Nothing before it to compare</source>
-            <translation type="unfinished"></translation>
+            <translation>موازنے کے لیے اس سے پہلے کچھ نہیں</translation>
         </message>
         <message>
             <source>Nothing changes.</source>
@@ -3064,7 +3064,7 @@
         </message>
         <message>
             <source>Nothing in the library seems to belong to this article.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے میں بظاہر کچھ اس مضمون سے متعلق نہیں۔</translation>
         </message>
         <message>
             <source>Nothing is called that, and no keys are.</source>
@@ -3076,11 +3076,11 @@
         </message>
         <message>
             <source>Nothing is in this story yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کہانی میں ابھی کچھ نہیں۔</translation>
         </message>
         <message>
             <source>Nothing is linked with this clipping and nothing points to it yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی اس تراشے سے کچھ مربوط نہیں، نہ کسی میں اس کا ذکر ہے۔</translation>
         </message>
         <message>
             <source>Nothing is listed</source>
@@ -3088,7 +3088,7 @@
         </message>
         <message>
             <source>Nothing is merged: each copy stays a clipping of its own, with its tags and notes.</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ ضم نہیں ہوتا: ہر نقل شدہ خبر اپنے ٹیگ اور نوٹ کے ساتھ الگ تراشہ رہتی ہے۔</translation>
         </message>
         <message>
             <source>Nothing is searched</source>
@@ -3132,7 +3132,7 @@
         </message>
         <message>
             <source>Now, with what you changed</source>
-            <translation type="unfinished"></translation>
+            <translation>موجودہ، آپ کی تبدیلیوں کے ساتھ</translation>
         </message>
         <message>
             <source>Obsidian vault</source>
@@ -3140,15 +3140,15 @@
         </message>
         <message>
             <source>Of each two of them, the later is {words} the earlier.</source>
-            <translation type="unfinished"></translation>
+            <translation>ان میں سے ہر دو میں: بعد والا – {words} – پہلے والا۔</translation>
         </message>
         <message>
             <source>Of several reprints the list shows</source>
-            <translation type="unfinished"></translation>
+            <translation>کئی نقل شدہ خبروں میں سے فہرست میں دکھائیں</translation>
         </message>
         <message>
             <source>Of the same day, with the hour not known: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسی دن، وقت معلوم نہیں: {names}۔</translation>
         </message>
         <message>
             <source>Off, a page cannot make Cuttings ask other devices of your network.</source>
@@ -3180,7 +3180,7 @@
         </message>
         <message>
             <source>One row for all copies of an agency text; the right arrow shows them</source>
-            <translation type="unfinished"></translation>
+            <translation>خبر رساں ادارے کے متن کی تمام نقل شدہ خبروں کی ایک سطر؛ بائیں تیر انھیں دکھاتا ہے</translation>
         </message>
         <message>
             <source>One row per clipping, safe to open</source>
@@ -3223,7 +3223,7 @@
         </message>
         <message>
             <source>Only what changed</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف تبدیلیاں</translation>
         </message>
         <message>
             <source>Only what is</source>
@@ -3239,7 +3239,7 @@
         </message>
         <message>
             <source>Open a clipping to see what belongs to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ تراشے دیکھنے کے لیے کوئی تراشہ کھولیں۔</translation>
         </message>
         <message>
             <source>Open a library you have…</source>
@@ -3247,7 +3247,7 @@
         </message>
         <message>
             <source>Open address</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا کھولیں</translation>
         </message>
         <message>
             <source>Open another library…</source>
@@ -3319,15 +3319,15 @@
         </message>
         <message>
             <source>Organisation {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>تنظیم {name}</translation>
         </message>
         <message>
             <source>Organisations</source>
-            <translation type="unfinished"></translation>
+            <translation>تنظیمیں</translation>
         </message>
         <message>
             <source>Other headline than the lead's.</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی نمائندہ سے مختلف ہے۔</translation>
         </message>
         <message>
             <source>Other names</source>
@@ -3351,7 +3351,7 @@
         </message>
         <message>
             <source>Outlet not known</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارہ معلوم نہیں</translation>
         </message>
         <message>
             <source>Outlet, A to Z</source>
@@ -3367,7 +3367,7 @@
         </message>
         <message>
             <source>Outlets, the best first, one in each line</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارے، بہترین پہلے، ہر سطر میں ایک</translation>
         </message>
         <message>
             <source>P&amp;rint article…</source>
@@ -3387,7 +3387,7 @@
         </message>
         <message>
             <source>Page of the story</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کا صفحہ</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -3419,15 +3419,15 @@
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>اشخاص</translation>
         </message>
         <message>
             <source>Person {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>شخص {name}</translation>
         </message>
         <message>
             <source>Picture (*.png)</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویر (*.png)</translation>
         </message>
         <message>
             <source>Picture not kept</source>
@@ -3450,7 +3450,7 @@
         </message>
         <message>
             <source>Place {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>مقام {name}</translation>
         </message>
         <message>
             <source>Places</source>
@@ -3470,11 +3470,11 @@
         </message>
         <message>
             <source>Point here</source>
-            <translation type="unfinished"></translation>
+            <translation>جن میں اس کا ذکر ہے</translation>
         </message>
         <message>
             <source>Pointed to</source>
-            <translation type="unfinished"></translation>
+            <translation>جن کا اس میں ذکر ہے</translation>
         </message>
         <message>
             <source>Pointed to by</source>
@@ -3510,7 +3510,7 @@
         </message>
         <message>
             <source>Previous change (Shift+N)</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلی تبدیلی (Shift+N)</translation>
         </message>
         <message>
             <source>Previous hit</source>
@@ -3558,15 +3558,15 @@
         </message>
         <message>
             <source>Put everything that the search found, or the list has, into a story</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش سے ملنے والا یا فہرست کا سب کچھ ایک کہانی میں ڈالیں</translation>
         </message>
         <message>
             <source>Put in the &amp;middle</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;درمیان میں رکھیں</translation>
         </message>
         <message>
             <source>Put it into the story (+ or Insert)</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے کہانی میں ڈالیں (+ یا Insert)</translation>
         </message>
         <message>
             <source>Put this into the text, where it stood</source>
@@ -3590,11 +3590,11 @@
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Re&amp;name…</source>
-            <translation type="unfinished"></translation>
+            <translation>نام &amp;بدلیں…</translation>
         </message>
         <message>
             <source>Read</source>
@@ -3606,7 +3606,7 @@
         </message>
         <message>
             <source>Read it (Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے پڑھیں (Enter)</translation>
         </message>
         <message>
             <source>Read on the &amp;whole screen</source>
@@ -3666,27 +3666,27 @@
         </message>
         <message>
             <source>Related</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ</translation>
         </message>
         <message>
             <source>Related: do not suggest any more, or suggest again</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ: آئندہ تجویز نہ کریں، یا دوبارہ تجویز کریں</translation>
         </message>
         <message>
             <source>Related: link as the first kind, the second, …</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ: پہلی قسم، دوسری قسم کے طور پر جوڑیں، …</translation>
         </message>
         <message>
             <source>Related: link as the kind that is shown</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ: دکھائی گئی قسم کے طور پر جوڑیں</translation>
         </message>
         <message>
             <source>Related: open</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ: کھولیں</translation>
         </message>
         <message>
             <source>Remember that everything selected is the same text; nothing is merged</source>
-            <translation type="unfinished"></translation>
+            <translation>یاد رکھیں کہ تمام منتخب ایک ہی متن ہیں؛ کچھ ضم نہیں ہوتا</translation>
         </message>
         <message>
             <source>Remember what I searched</source>
@@ -3698,7 +3698,7 @@
         </message>
         <message>
             <source>Remove kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی قسم ہٹائیں</translation>
         </message>
         <message>
             <source>Remove link</source>
@@ -3710,7 +3710,7 @@
         </message>
         <message>
             <source>Rena&amp;me or join with another…</source>
-            <translation type="unfinished"></translation>
+            <translation>نام &amp;بدلیں یا دوسرے سے ملائیں…</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -3718,7 +3718,7 @@
         </message>
         <message>
             <source>Rename kind of link</source>
-            <translation type="unfinished"></translation>
+            <translation>ربط کی قسم کا نام بدلیں</translation>
         </message>
         <message>
             <source>Rename saved search</source>
@@ -3734,7 +3734,7 @@
         </message>
         <message>
             <source>Rename {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کا نام بدلیں</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -3762,23 +3762,23 @@
         </message>
         <message>
             <source>Reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں</translation>
         </message>
         <message>
             <source>Reprints of one text once, with “also in …”</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک متن کی نقل شدہ خبریں ایک بار، ”… میں بھی“ کے ساتھ</translation>
         </message>
         <message>
             <source>Reprints, the lead first</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں، نمائندہ پہلے</translation>
         </message>
         <message>
             <source>Reprints: make it the lead</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں: نمائندہ بنائیں</translation>
         </message>
         <message>
             <source>Reprints: not a reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں: نقل شدہ نہیں</translation>
         </message>
         <message>
             <source>Restore defaults of this page</source>
@@ -3802,15 +3802,15 @@
         </message>
         <message>
             <source>Said to be no reprint. That is remembered.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے نقل شدہ خبر نہیں مانا گیا۔ یہ یاد رکھا جائے گا۔</translation>
         </message>
         <message>
             <source>Same headline as the lead's.</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی نمائندہ والی ہی ہے۔</translation>
         </message>
         <message>
             <source>Same text</source>
-            <translation type="unfinished"></translation>
+            <translation>وہی متن</translation>
         </message>
         <message>
             <source>Sample library</source>
@@ -3822,11 +3822,11 @@
         </message>
         <message>
             <source>Save as a &amp;picture…</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویر &amp;محفوظ کریں…</translation>
         </message>
         <message>
             <source>Save original…</source>
-            <translation type="unfinished"></translation>
+            <translation>اصل محفوظ کریں…</translation>
         </message>
         <message>
             <source>Save report</source>
@@ -3838,11 +3838,11 @@
         </message>
         <message>
             <source>Save the graph</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا نقشہ محفوظ کریں</translation>
         </message>
         <message>
             <source>Save the original</source>
-            <translation type="unfinished"></translation>
+            <translation>اصل محفوظ کریں</translation>
         </message>
         <message>
             <source>Save this search</source>
@@ -3850,11 +3850,11 @@
         </message>
         <message>
             <source>Saved as {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کے نام سے محفوظ</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کے نام سے محفوظ۔</translation>
         </message>
         <message>
             <source>Saved as ‘{name}’.</source>
@@ -3878,11 +3878,11 @@
         </message>
         <message>
             <source>Say it from the other end ({key})</source>
-            <translation type="unfinished"></translation>
+            <translation>دوسرے سرے سے کہیں ({key})</translation>
         </message>
         <message>
             <source>Say that another clipping is a reprint of these</source>
-            <translation type="unfinished"></translation>
+            <translation>بتائیں کہ ایک اور تراشہ بھی انھی کی نقل شدہ خبر ہے</translation>
         </message>
         <message>
             <source>Search</source>
@@ -3982,7 +3982,7 @@
         </message>
         <message>
             <source>Select the copies that are folded into the selected rows too, so that all are tagged or moved</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب سطروں میں سمٹی نقل شدہ خبریں بھی منتخب کریں، تاکہ سب پر ٹیگ لگے یا سب منتقل ہوں</translation>
         </message>
         <message>
             <source>Sepia</source>
@@ -3998,7 +3998,7 @@
         </message>
         <message>
             <source>Several clippings</source>
-            <translation type="unfinished"></translation>
+            <translation>کئی تراشے</translation>
         </message>
         <message>
             <source>Several: separate with ;</source>
@@ -4026,15 +4026,15 @@
         </message>
         <message>
             <source>Show &amp;all clippings that name it</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے ذکر والے &amp;تمام تراشے دکھائیں</translation>
         </message>
         <message>
             <source>Show all of it (0)</source>
-            <translation type="unfinished"></translation>
+            <translation>پورا دکھائیں (0)</translation>
         </message>
         <message>
             <source>Show all of the timeline (0)</source>
-            <translation type="unfinished"></translation>
+            <translation>پوری ٹائم لائن دکھائیں (0)</translation>
         </message>
         <message>
             <source>Show all of {name}</source>
@@ -4042,7 +4042,7 @@
         </message>
         <message>
             <source>Show as a graph</source>
-            <translation type="unfinished"></translation>
+            <translation>نقشے کی صورت میں دکھائیں</translation>
         </message>
         <message>
             <source>Show at the start</source>
@@ -4050,7 +4050,7 @@
         </message>
         <message>
             <source>Show captures…</source>
-            <translation type="unfinished"></translation>
+            <translation>نقول دکھائیں…</translation>
         </message>
         <message>
             <source>Show clippings</source>
@@ -4082,7 +4082,7 @@
         </message>
         <message>
             <source>Show more of the timeline (−)</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹائم لائن کا زیادہ حصہ دکھائیں (−)</translation>
         </message>
         <message>
             <source>Show only these</source>
@@ -4090,7 +4090,7 @@
         </message>
         <message>
             <source>Show the copies</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبریں دکھائیں</translation>
         </message>
         <message>
             <source>Show the note as it will look</source>
@@ -4098,11 +4098,11 @@
         </message>
         <message>
             <source>Show the timeline wider (+)</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹائم لائن پھیلا کر دکھائیں (+)</translation>
         </message>
         <message>
             <source>Show what was dismissed</source>
-            <translation type="unfinished"></translation>
+            <translation>مسترد شدہ دکھائیں</translation>
         </message>
         <message>
             <source>Show window</source>
@@ -4110,14 +4110,14 @@
         </message>
         <message numerus="yes">
             <source>Show {n} more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} دکھائیں</numerusform>
+                <numerusform>مزید {n} دکھائیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"></translation>
+            <translation>ساتھ ساتھ</translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -4137,7 +4137,7 @@
         </message>
         <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
-            <translation type="unfinished"></translation>
+            <translation>سیدھی لکیر: مربوط۔ نقطوں والی: متن میں ذکر ہے۔ ٹوٹی ہوئی: تجویز کردہ۔</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -4221,7 +4221,7 @@
         </message>
         <message>
             <source>Stopped; nothing was kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>روک دیا گیا؛ کچھ نہیں رکھا گیا۔</translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
@@ -4256,11 +4256,11 @@
         </message>
         <message>
             <source>Story of the whole list…</source>
-            <translation type="unfinished"></translation>
+            <translation>پوری فہرست کی کہانی…</translation>
         </message>
         <message>
             <source>Story {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی {name}</translation>
         </message>
         <message>
             <source>Story {name} deleted; its clippings are still here.</source>
@@ -4276,15 +4276,15 @@
         </message>
         <message>
             <source>Suggest again</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ تجویز کریں</translation>
         </message>
         <message>
             <source>Suggested</source>
-            <translation type="unfinished"></translation>
+            <translation>تجویز کردہ</translation>
         </message>
         <message>
             <source>Suggestions; type to find others</source>
-            <translation type="unfinished"></translation>
+            <translation>تجاویز؛ دوسرے تراشے ڈھونڈنے کے لیے لکھیں</translation>
         </message>
         <message>
             <source>T&amp;ype and page…</source>
@@ -4324,7 +4324,7 @@
         </message>
         <message>
             <source>Tag {name} is added</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ {name} لگ گیا</translation>
         </message>
         <message>
             <source>Tag {old} is now {new}.</source>
@@ -4383,7 +4383,7 @@
         </message>
         <message>
             <source>Take the text from its address: where it is cut off or missing, or once more to see what changed</source>
-            <translation type="unfinished"></translation>
+            <translation>متن اس کے پتے سے لیں: جہاں ادھورا یا غائب ہو، یا دوبارہ، تاکہ تبدیلیاں دکھیں</translation>
         </message>
         <message>
             <source>Take these keys away</source>
@@ -4434,7 +4434,7 @@
         </message>
         <message>
             <source>That of outlets I prefer</source>
-            <translation type="unfinished"></translation>
+            <translation>پسندیدہ اداروں کی خبر</translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
@@ -4454,11 +4454,11 @@
         </message>
         <message>
             <source>The earlier one</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے والی</translation>
         </message>
         <message>
             <source>The earliest dateline is of {day}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مقامِ خبر کی سب سے پہلی تاریخ {day} ہے۔</translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
@@ -4466,11 +4466,11 @@
         </message>
         <message>
             <source>The first published</source>
-            <translation type="unfinished"></translation>
+            <translation>سب سے پہلے شائع ہونے والی</translation>
         </message>
         <message>
             <source>The first six are in every library. Add your own for what else a clipping can be to another.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلی چھ ہر کتب خانے میں ہیں۔ تراشوں کے کسی اور تعلق کے لیے اپنی قسم شامل کریں۔</translation>
         </message>
         <message numerus="yes">
             <source>The first {n} highlight(s) were copied as Markdown; more at once are too many.</source>
@@ -4520,7 +4520,7 @@
         </message>
         <message>
             <source>The later one</source>
-            <translation type="unfinished"></translation>
+            <translation>بعد والی</translation>
         </message>
         <message>
             <source>The library cannot be opened</source>
@@ -4544,19 +4544,19 @@
         </message>
         <message>
             <source>The list is still being read. Try again in a moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست ابھی پڑھی جا رہی ہے۔ ذرا دیر میں دوبارہ کوشش کریں۔</translation>
         </message>
         <message>
             <source>The list shows only these.</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست میں صرف یہ ہیں۔</translation>
         </message>
         <message>
             <source>The longest</source>
-            <translation type="unfinished"></translation>
+            <translation>سب سے طویل</translation>
         </message>
         <message>
             <source>The newest clippings; type to find others</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ ترین تراشے؛ دوسرے ڈھونڈنے کے لیے لکھیں</translation>
         </message>
         <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
@@ -4564,15 +4564,15 @@
         </message>
         <message>
             <source>The order of the story by hand; choose another one to leave it for now</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کی اپنی ترتیب؛ اسے فی الحال چھوڑنے کے لیے کوئی اور چنیں</translation>
         </message>
         <message>
             <source>The order of the story is that of its days</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کی ترتیب اس کے دنوں کے لحاظ سے ہے</translation>
         </message>
         <message>
             <source>The order of the story is your own: drag in the list, or Alt+Up and Alt+Down there</source>
-            <translation type="unfinished"></translation>
+            <translation>کہانی کی ترتیب آپ کی اپنی ہے: فہرست میں کھینچیں، یا وہاں Alt+Up اور Alt+Down دبائیں</translation>
         </message>
         <message>
             <source>The page with ways to the first clipping, and what is done of it</source>
@@ -4600,9 +4600,9 @@
         </message>
         <message numerus="yes">
             <source>The same text in {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ایک ہی متن {n} تراشے میں</numerusform>
+                <numerusform>ایک ہی متن {n} تراشوں میں</numerusform>
             </translation>
         </message>
         <message>
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <source>The search did not answer, so nothing can be suggested now.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش سے جواب نہیں ملا، اس لیے ابھی کچھ تجویز نہیں ہو سکتا۔</translation>
         </message>
         <message>
             <source>The story is now called {name}.</source>
@@ -4663,11 +4663,11 @@
         </message>
         <message>
             <source>The text is the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن وہی ہے۔</translation>
         </message>
         <message>
             <source>The text of the capture is used now.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب اس نقل کا متن استعمال ہو رہا ہے۔</translation>
         </message>
         <message>
             <source>The trash is empty</source>
@@ -4722,7 +4722,7 @@
         </message>
         <message>
             <source>There is a single capture. Fetch the text again to have another one to compare.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک ہی نقل ہے۔ موازنے کے لیے متن دوبارہ لائیں۔</translation>
         </message>
         <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
@@ -4742,7 +4742,7 @@
         </message>
         <message>
             <source>These are reprints of each other</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ایک دوسرے کی نقل شدہ خبریں ہیں</translation>
         </message>
         <message>
             <source>These keys open the menu {menu}</source>
@@ -4774,11 +4774,11 @@
         </message>
         <message>
             <source>This clipping is in no story.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تراشہ کسی کہانی میں نہیں۔</translation>
         </message>
         <message>
             <source>This clipping – {words} – {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تراشہ – {words} – {title}</translation>
         </message>
         <message>
             <source>This could not be clipped</source>
@@ -4802,7 +4802,7 @@
         </message>
         <message>
             <source>This is kept in the library. For a single text you can choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانے میں محفوظ رہتا ہے۔ کسی ایک متن کے لیے آپ کوئی اور نمائندہ چن سکتے ہیں۔</translation>
         </message>
         <message>
             <source>This is the sample library. Nothing here mixes with your own clippings.</source>
@@ -4822,7 +4822,7 @@
         </message>
         <message>
             <source>This one stands for the others. Choose another to see what it kept, cut and added.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ باقی سب کی نمائندہ ہے۔ کوئی اور چن کر دیکھیں کہ اس نے کیا رکھا، حذف کیا اور بڑھایا۔</translation>
         </message>
         <message>
             <source>This year</source>
@@ -4838,11 +4838,11 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹائم لائن</translation>
         </message>
         <message>
             <source>Timeline, first report and counts of the story in the list, or of the clipping's</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کی کہانی، یا تراشے کی کہانی، کی ٹائم لائن، پہلی خبر اور شمار</translation>
         </message>
         <message>
             <source>Title</source>
@@ -4866,7 +4866,7 @@
         </message>
         <message>
             <source>Try to clip it again</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ تراشنے کی کوشش کریں</translation>
         </message>
         <message>
             <source>Trying it, without writing anything…</source>
@@ -4874,7 +4874,7 @@
         </message>
         <message>
             <source>Turn round</source>
-            <translation type="unfinished"></translation>
+            <translation>سمت بدلیں</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -4945,15 +4945,15 @@
         </message>
         <message>
             <source>Update note, added</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری کا نوٹ، شامل ہوا</translation>
         </message>
         <message>
             <source>Update note, in both</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری کا نوٹ، دونوں میں</translation>
         </message>
         <message>
             <source>Update note, removed</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری کا نوٹ، ہٹایا گیا</translation>
         </message>
         <message>
             <source>Updated</source>
@@ -4973,7 +4973,7 @@
         </message>
         <message>
             <source>Use this text</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ متن استعمال کریں</translation>
         </message>
         <message>
             <source>Usual size</source>
@@ -5033,11 +5033,11 @@
         </message>
         <message>
             <source>What belongs to the article: copies, links, suggestions with their reasons</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون سے متعلق: نقل شدہ خبریں، روابط، تجاویز مع وجوہ</translation>
         </message>
         <message>
             <source>What belongs to this clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے سے متعلق</translation>
         </message>
         <message>
             <source>What came of each</source>
@@ -5053,7 +5053,7 @@
         </message>
         <message>
             <source>What changed</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا بدلا</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -5089,11 +5089,11 @@
         </message>
         <message>
             <source>What is in the graph</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کے نقشے میں کیا ہے</translation>
         </message>
         <message>
             <source>What is linked with the clipping and points to it, as a picture in the order of time</source>
-            <translation type="unfinished"></translation>
+            <translation>جو تراشے سے مربوط ہے یا جس میں اس کا ذکر ہے، زمانی ترتیب سے تصویر میں</translation>
         </message>
         <message>
             <source>What is searched</source>
@@ -5109,11 +5109,11 @@
         </message>
         <message>
             <source>What links can say, with kinds of your own</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کیا کہہ سکتے ہیں، آپ کی اپنی قسموں سمیت</translation>
         </message>
         <message>
             <source>What the first clipping is to the other, and the other to the first.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلا تراشہ دوسرے کے لیے کیا ہے، اور دوسرا پہلے کے لیے۔</translation>
         </message>
         <message>
             <source>What the list has</source>
@@ -5181,11 +5181,11 @@
         </message>
         <message>
             <source>When the article was taken, and what the outlet changed since, word by word</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کب لیا گیا، اور ادارے نے تب سے کیا بدلا، لفظ بہ لفظ</translation>
         </message>
         <message>
             <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>جہاں کئی ادارے خبر رساں ادارے کا ایک ہی متن چھاپیں، فہرست میں اس کی ایک سطر ہوتی ہے جو ان کی تعداد بتاتی ہے۔ کچھ ضم نہیں ہوتا: بائیں تیر ہر ایک کو دکھاتا ہے۔</translation>
         </message>
         <message>
             <source>Where this comes from: {field}</source>
@@ -5193,7 +5193,7 @@
         </message>
         <message>
             <source>Wherever {name} is found, this is shown instead. A name that is there already is joined with it.</source>
-            <translation type="unfinished"></translation>
+            <translation>جہاں {name} ملے وہاں اس کی جگہ یہ نام دکھے گا۔ جو نام پہلے سے موجود ہو وہ اس میں مل جاتا ہے۔</translation>
         </message>
         <message>
             <source>Which columns the table has</source>
@@ -5213,7 +5213,7 @@
         </message>
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ متن اور کس نے چھاپا، اور ہر ایک نے کیا رکھا، حذف کیا اور بڑھایا</translation>
         </message>
         <message>
             <source>Why</source>
@@ -5258,7 +5258,7 @@
         </message>
         <message>
             <source>With its reprints</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبروں سمیت</translation>
         </message>
         <message>
             <source>With my own notes</source>
@@ -5270,7 +5270,7 @@
         </message>
         <message>
             <source>With the page of the story before them</source>
-            <translation type="unfinished"></translation>
+            <translation>شروع میں کہانی کے صفحے کے ساتھ</translation>
         </message>
         <message>
             <source>With the same &amp;tag</source>
@@ -5294,7 +5294,7 @@
         </message>
         <message>
             <source>Words of its headline or outlet</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی یا ادارے کے الفاظ</translation>
         </message>
         <message>
             <source>Working out what changes…</source>
@@ -5306,7 +5306,7 @@
         </message>
         <message>
             <source>Write the day as 2026-05-31.</source>
-            <translation type="unfinished"></translation>
+            <translation>دن یوں لکھیں: 2026-05-31۔</translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
@@ -5338,11 +5338,11 @@
         </message>
         <message>
             <source>Zoom in (+)</source>
-            <translation type="unfinished"></translation>
+            <translation>بڑا کریں (+)</translation>
         </message>
         <message>
             <source>Zoom out (-)</source>
-            <translation type="unfinished"></translation>
+            <translation>چھوٹا کریں (-)</translation>
         </message>
         <message>
             <source>Zotero RDF</source>
@@ -5408,13 +5408,13 @@
         </message>
         <message>
             <source>adds {percent}</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent} اضافہ</translation>
         </message>
         <message numerus="yes">
             <source>and {n} more that are not shown</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اور {n} مزید جو دکھایا نہیں گیا</numerusform>
+                <numerusform>اور {n} مزید جو دکھائے نہیں گئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5427,9 +5427,9 @@
         <message numerus="yes">
             <source>and {n} more</source>
             <comment>captures</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اور {n} مزید</numerusform>
+                <numerusform>اور {n} مزید</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5458,15 +5458,15 @@
         </message>
         <message>
             <source>both from {agency}</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں {agency} سے</translation>
         </message>
         <message>
             <source>byline</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف کا نام</translation>
         </message>
         <message>
             <source>changed: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>تبدیلی: {what}</translation>
         </message>
         <message>
             <source>clipped</source>
@@ -5494,7 +5494,7 @@
         </message>
         <message>
             <source>copy: {difference}</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل شدہ خبر: {difference}</translation>
         </message>
         <message>
             <source>corrected by</source>
@@ -5502,7 +5502,7 @@
         </message>
         <message>
             <source>correction added</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح شامل ہوئی</translation>
         </message>
         <message>
             <source>correction of</source>
@@ -5510,7 +5510,7 @@
         </message>
         <message>
             <source>correction removed</source>
-            <translation type="unfinished"></translation>
+            <translation>تصحیح ہٹائی گئی</translation>
         </message>
         <message>
             <source>cut off</source>
@@ -5522,11 +5522,11 @@
         </message>
         <message>
             <source>cut to {percent} %</source>
-            <translation type="unfinished"></translation>
+            <translation>کاٹ کر {percent} %</translation>
         </message>
         <message>
             <source>cuts {percent}</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent} حذف</translation>
         </message>
         <message>
             <source>d MMM yyyy</source>
@@ -5536,11 +5536,11 @@
         <message>
             <source>d MMM</source>
             <comment>how Qt is to write a day without its year</comment>
-            <translation type="unfinished"></translation>
+            <translation>d MMMM</translation>
         </message>
         <message>
             <source>day of publication</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاعت کا دن</translation>
         </message>
         <message>
             <source>drew reaction in</source>
@@ -5584,11 +5584,11 @@
         </message>
         <message>
             <source>gone: nothing was there on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ نہیں رہا: {day} کو وہاں کچھ نہ تھا</translation>
         </message>
         <message>
             <source>graph</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کا نقشہ</translation>
         </message>
         <message>
             <source>harbour strike</source>
@@ -5600,7 +5600,7 @@
         </message>
         <message>
             <source>headline</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی</translation>
         </message>
         <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
@@ -5618,7 +5618,7 @@ https://…</translation>
         </message>
         <message>
             <source>in the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی میں</translation>
         </message>
         <message>
             <source>included</source>
@@ -5630,11 +5630,11 @@ https://…</translation>
         </message>
         <message>
             <source>is pointed to by</source>
-            <translation type="unfinished"></translation>
+            <translation>جس کا ذکر ہے</translation>
         </message>
         <message>
             <source>keeps {percent} of the lead's words</source>
-            <translation type="unfinished"></translation>
+            <translation>نمائندہ کے {percent} الفاظ برقرار</translation>
         </message>
         <message>
             <source>lately</source>
@@ -5654,15 +5654,15 @@ https://…</translation>
         </message>
         <message>
             <source>linked from here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں اس کا ربط ہے</translation>
         </message>
         <message>
             <source>links here</source>
-            <translation type="unfinished"></translation>
+            <translation>اس میں یہاں کا ربط ہے</translation>
         </message>
         <message>
             <source>links to this story in its text</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنے متن میں اس مضمون کا ربط دیتا ہے</translation>
         </message>
         <message>
             <source>lost its place</source>
@@ -5682,7 +5682,7 @@ https://…</translation>
         </message>
         <message>
             <source>no day of publication is known</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاعت کا کوئی دن معلوم نہیں</translation>
         </message>
         <message>
             <source>no star</source>
@@ -5739,15 +5739,15 @@ https://…</translation>
         </message>
         <message>
             <source>other headline</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی مختلف</translation>
         </message>
         <message>
             <source>other headline: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی مختلف: {title}</translation>
         </message>
         <message>
             <source>over ‘{title}’: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>بذریعہ ’{title}‘: {words}</translation>
         </message>
         <message>
             <source>p. {page}</source>
@@ -5767,7 +5767,7 @@ https://…</translation>
         </message>
         <message>
             <source>points to</source>
-            <translation type="unfinished"></translation>
+            <translation>ذکر کرتا ہے</translation>
         </message>
         <message>
             <source>port harbour dock</source>
@@ -5791,19 +5791,19 @@ https://…</translation>
         </message>
         <message>
             <source>same day</source>
-            <translation type="unfinished"></translation>
+            <translation>اسی دن</translation>
         </message>
         <message>
             <source>same headline</source>
-            <translation type="unfinished"></translation>
+            <translation>سرخی وہی</translation>
         </message>
         <message>
             <source>same length and headline</source>
-            <translation type="unfinished"></translation>
+            <translation>لمبائی اور سرخی وہی</translation>
         </message>
         <message>
             <source>same quotation</source>
-            <translation type="unfinished"></translation>
+            <translation>وہی اقتباس</translation>
         </message>
         <message>
             <source>searching {part} of {all}</source>
@@ -5815,11 +5815,11 @@ https://…</translation>
         </message>
         <message>
             <source>shared words: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>مشترک الفاظ: {words}</translation>
         </message>
         <message>
             <source>standfirst</source>
-            <translation type="unfinished"></translation>
+            <translation>ذیلی سرخی</translation>
         </message>
         <message>
             <source>starred</source>
@@ -5827,19 +5827,19 @@ https://…</translation>
         </message>
         <message>
             <source>such as: cited by; empty for the same</source>
-            <translation type="unfinished"></translation>
+            <translation>مثلاً: جس کا حوالہ ہے؛ وہی ہو تو خالی</translation>
         </message>
         <message>
             <source>such as: cites</source>
-            <translation type="unfinished"></translation>
+            <translation>مثلاً: حوالہ دیتا ہے</translation>
         </message>
         <message>
             <source>suggested</source>
-            <translation type="unfinished"></translation>
+            <translation>تجویز کردہ</translation>
         </message>
         <message>
             <source>suggested: {reasons}</source>
-            <translation type="unfinished"></translation>
+            <translation>تجویز کردہ: {reasons}</translation>
         </message>
         <message>
             <source>tags {names}</source>
@@ -5899,15 +5899,15 @@ https://…</translation>
         </message>
         <message>
             <source>this clipping’s text links to it</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے کے متن میں اس کا ربط ہے</translation>
         </message>
         <message>
             <source>this clipping’s ‘read also’ names it</source>
-            <translation type="unfinished"></translation>
+            <translation>اس تراشے کے ’یہ بھی پڑھیں‘ میں اس کا ذکر ہے</translation>
         </message>
         <message>
             <source>time of update</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری کا وقت</translation>
         </message>
         <message>
             <source>to</source>
@@ -5916,11 +5916,11 @@ https://…</translation>
         <message>
             <source>to</source>
             <comment>the later text, in a comparison</comment>
-            <translation type="unfinished"></translation>
+            <translation>تا</translation>
         </message>
         <message>
             <source>unchanged</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی تبدیلی نہیں</translation>
         </message>
         <message>
             <source>unlikely</source>
@@ -5932,11 +5932,11 @@ https://…</translation>
         </message>
         <message>
             <source>update note added</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری کا نوٹ شامل ہوا</translation>
         </message>
         <message>
             <source>update note removed</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کاری کا نوٹ ہٹایا گیا</translation>
         </message>
         <message>
             <source>updated {moment}</source>
@@ -5960,7 +5960,7 @@ https://…</translation>
         </message>
         <message>
             <source>word for word the lead's text</source>
-            <translation type="unfinished"></translation>
+            <translation>لفظ بہ لفظ نمائندہ کا متن</translation>
         </message>
         <message>
             <source>words</source>
@@ -5976,37 +5976,37 @@ https://…</translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy in {n} clipping(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{agency} کی خبر {n} تراشے میں</numerusform>
+                <numerusform>{agency} کی خبر {n} تراشوں میں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, also in {n} outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{agency} کی خبر، مزید {n} ادارے میں</numerusform>
+                <numerusform>{agency} کی خبر، مزید {n} اداروں میں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, also in {n} outlet(s): {outlets}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{agency} کی خبر، مزید {n} ادارے میں: {outlets}</numerusform>
+                <numerusform>{agency} کی خبر، مزید {n} اداروں میں: {outlets}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, with {n} more cop(y|ies) here</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{agency} کی خبر، یہاں مزید {n} نقل شدہ خبر</numerusform>
+                <numerusform>{agency} کی خبر، یہاں مزید {n} نقل شدہ خبریں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{clippings}, {n} folded</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{clippings}، {n} سمٹا ہوا</numerusform>
+                <numerusform>{clippings}، {n} سمٹے ہوئے</numerusform>
             </translation>
         </message>
         <message>
@@ -6017,11 +6017,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{copies}, folded</source>
-            <translation type="unfinished"></translation>
+            <translation>{copies}، سمیٹ کر</translation>
         </message>
         <message>
             <source>{copies}, shown below</source>
-            <translation type="unfinished"></translation>
+            <translation>{copies}، نیچے درج</translation>
         </message>
         <message>
             <source>{copy} was brought back.</source>
@@ -6037,7 +6037,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{current} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} میں سے {current}</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -6067,7 +6067,7 @@ Click to edit it as text.</source>
         <message>
             <source>{first} – {last}</source>
             <comment>from a day to a day</comment>
-            <translation type="unfinished"></translation>
+            <translation>{first} تا {last}</translation>
         </message>
         <message numerus="yes">
             <source>{format}: {n} clipping(s)</source>
@@ -6132,7 +6132,8 @@ Click to edit it as text.</source>
         <message>
             <source>{name}
 {times} Click to see what else names it, right click to correct it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}
+{times} کلک سے دیکھیں کہ اور کہاں ذکر ہے، دائیں کلک سے درست کریں۔</translation>
         </message>
         <message>
             <source>{name}  (new)</source>
@@ -6144,14 +6145,14 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{name} ({n})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{name} ({n})</numerusform>
+                <numerusform>{name} ({n})</numerusform>
             </translation>
         </message>
         <message>
             <source>{name} / {inverse}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} / {inverse}</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -6159,23 +6160,23 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{name} is not shown as a name any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} آئندہ نام کے طور پر نہیں دکھے گا۔</translation>
         </message>
         <message>
             <source>{name} is shown as {new} from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} اب سے {new} کے نام سے دکھے گا۔</translation>
         </message>
         <message>
             <source>{name} is taken for a person from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کو اب سے شخص مانا جائے گا۔</translation>
         </message>
         <message>
             <source>{name} is taken for a place from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کو اب سے مقام مانا جائے گا۔</translation>
         </message>
         <message>
             <source>{name} is taken for an organisation from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کو اب سے تنظیم مانا جائے گا۔</translation>
         </message>
         <message>
             <source>{name} is there already and will be replaced.</source>
@@ -6188,9 +6189,9 @@ Click to edit it as text.</source>
         <message numerus="yes">
             <source>{n} added</source>
             <comment>words</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} کا اضافہ</numerusform>
+                <numerusform>{n} کا اضافہ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6202,9 +6203,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} agenc(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} خبر رساں ادارہ</numerusform>
+                <numerusform>{n} خبر رساں ادارے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6223,9 +6224,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} author(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مصنف</numerusform>
+                <numerusform>{n} مصنفین</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6237,24 +6238,24 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} capture(s) from before being read again…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>پہلے کی {n} نقل دوبارہ پڑھی جا رہی ہے…</numerusform>
+                <numerusform>پہلے کی {n} نقول دوبارہ پڑھی جا رہی ہیں…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} change(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تبدیلی</numerusform>
+                <numerusform>{n} تبدیلیاں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} changed</source>
             <comment>texts that were fetched again</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} بدلا ہوا</numerusform>
+                <numerusform>{n} بدلے ہوئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6273,9 +6274,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) by day and outlet; arrows go from one to the next, Enter opens.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ دن اور ادارے کے لحاظ سے؛ تیر ایک سے اگلے پر جاتے ہیں، Enter کھولتا ہے۔</numerusform>
+                <numerusform>{n} تراشے دن اور ادارے کے لحاظ سے؛ تیر ایک سے اگلے پر جاتے ہیں، Enter کھولتا ہے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6287,9 +6288,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) can be suggested again.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ دوبارہ تجویز ہو سکتا ہے۔</numerusform>
+                <numerusform>{n} تراشے دوبارہ تجویز ہو سکتے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6357,9 +6358,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) linked with each other.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ آپس میں جوڑا گیا۔</numerusform>
+                <numerusform>{n} تراشے آپس میں جوڑے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6385,9 +6386,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) may belong here</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ شاید یہاں کا ہے</numerusform>
+                <numerusform>{n} تراشے شاید یہاں کے ہیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6413,9 +6414,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) said to be reprints of each other. Nothing is merged.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ نقل شدہ خبر مانا گیا۔ کچھ ضم نہیں ہوا۔</numerusform>
+                <numerusform>{n} تراشے ایک دوسرے کی نقل شدہ خبریں مانے گئے۔ کچھ ضم نہیں ہوا۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6427,9 +6428,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) selected, copies included.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ منتخب، نقل شدہ خبروں سمیت۔</numerusform>
+                <numerusform>{n} تراشے منتخب، نقل شدہ خبروں سمیت۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6462,16 +6463,16 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} connection(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تعلق</numerusform>
+                <numerusform>{n} تعلقات</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} cop(y|ies)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نقل شدہ خبر</numerusform>
+                <numerusform>{n} نقل شدہ خبریں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6483,38 +6484,38 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} day(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن پہلے</numerusform>
+                <numerusform>{n} دن پہلے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن بعد</numerusform>
+                <numerusform>{n} دن بعد</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s) with coverage</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>کوریج کا {n} دن</numerusform>
+                <numerusform>کوریج کے {n} دن</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} day(s), after {after} and before {before}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن، {after} کے بعد اور {before} سے پہلے</numerusform>
+                <numerusform>{n} دن، {after} کے بعد اور {before} سے پہلے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} d</source>
             <comment>so many days are left out</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن</numerusform>
+                <numerusform>{n} دن</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6569,16 +6570,16 @@ Click to edit it as text.</source>
         <message numerus="yes">
             <source>{n} kept</source>
             <comment>words</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} برقرار</numerusform>
+                <numerusform>{n} برقرار</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} language(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} زبان</numerusform>
+                <numerusform>{n} زبانیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6590,16 +6591,16 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} link(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ربط</numerusform>
+                <numerusform>{n} روابط</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} link(s) say(s|) ‘{name}’. What are they to say from now on?</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ربط ’{name}‘ کہتا ہے۔ اب سے یہ کیا کہے؟</numerusform>
+                <numerusform>{n} روابط ’{name}‘ کہتے ہیں۔ اب سے یہ کیا کہیں؟</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6611,45 +6612,45 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} month(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مہینا پہلے</numerusform>
+                <numerusform>{n} مہینے پہلے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} month(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مہینا بعد</numerusform>
+                <numerusform>{n} مہینے بعد</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مزید</numerusform>
+                <numerusform>{n} مزید</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more clipping(s) here</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>یہاں مزید {n} تراشہ</numerusform>
+                <numerusform>یہاں مزید {n} تراشے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more cop(y|ies) of this text</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اس متن کی مزید {n} نقل شدہ خبر</numerusform>
+                <numerusform>اس متن کی مزید {n} نقل شدہ خبریں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more</source>
             <comment>names</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n}</numerusform>
+                <numerusform>مزید {n}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6662,9 +6663,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} other outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دوسرا ادارہ</numerusform>
+                <numerusform>{n} دوسرے ادارے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6676,23 +6677,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ادارہ</numerusform>
+                <numerusform>{n} ادارے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} paragraph(s) moved</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پیراگراف منتقل</numerusform>
+                <numerusform>{n} پیراگراف منتقل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} paragraph(s) unchanged</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پیراگراف بلا تبدیلی</numerusform>
+                <numerusform>{n} پیراگراف بلا تبدیلی</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6705,9 +6706,9 @@ Click to edit it as text.</source>
         <message numerus="yes">
             <source>{n} passage(s)</source>
             <comment>of a text, that changed</comment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>متن کا {n} حصہ</numerusform>
+                <numerusform>متن کے {n} حصے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6768,9 +6769,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} shared name(s): {names}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مشترک نام: {names}</numerusform>
+                <numerusform>{n} مشترک نام: {names}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6789,9 +6790,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} suggestion(s) dismissed.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تجویز مسترد کی گئی۔</numerusform>
+                <numerusform>{n} تجاویز مسترد کی گئیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6859,59 +6860,59 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} week(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ہفتہ پہلے</numerusform>
+                <numerusform>{n} ہفتے پہلے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} week(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ہفتہ بعد</numerusform>
+                <numerusform>{n} ہفتے بعد</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} without a day</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} بغیر تاریخ</numerusform>
+                <numerusform>{n} بغیر تاریخ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} word(s) cut</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} لفظ حذف</numerusform>
+                <numerusform>{n} الفاظ حذف</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} year(s) earlier</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} سال پہلے</numerusform>
+                <numerusform>{n} سال پہلے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} year(s) later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} سال بعد</numerusform>
+                <numerusform>{n} سال بعد</numerusform>
             </translation>
         </message>
         <message>
             <source>{one} – {words} – {other}</source>
-            <translation type="unfinished"></translation>
+            <translation>{one} – {words} – {other}</translation>
         </message>
         <message>
             <source>{outlet} (lead)</source>
-            <translation type="unfinished"></translation>
+            <translation>{outlet} (نمائندہ)</translation>
         </message>
         <message numerus="yes">
             <source>{outlet} and {n} more outlet(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{outlet} اور مزید {n} ادارہ</numerusform>
+                <numerusform>{outlet} اور مزید {n} ادارے</numerusform>
             </translation>
         </message>
         <message>
@@ -6920,11 +6921,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent} %</translation>
         </message>
         <message>
             <source>{percent} % longer</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent} % طویل تر</translation>
         </message>
         <message>
             <source>{percent} % · {what}</source>
@@ -6941,7 +6942,7 @@ Click to edit it as text.</source>
         <message>
             <source>{sentence}.</source>
             <comment>a sentence that is a list</comment>
-            <translation type="unfinished"></translation>
+            <translation>{sentence}۔</translation>
         </message>
         <message>
             <source>{site} and {others}</source>
@@ -6972,7 +6973,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{times} Enter shows what else names it; the menu key corrects it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{times} Enter دکھاتا ہے کہ اور کہاں ذکر ہے؛ مینو کا بٹن درست کرتا ہے۔</translation>
         </message>
         <message>
             <source>{what}.</source>
@@ -6980,7 +6981,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{when}: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}: {what}</translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
@@ -6989,11 +6990,11 @@ Click to edit it as text.</source>
         <message>
             <source>{words}: {title}</source>
             <comment>a link</comment>
-            <translation type="unfinished"></translation>
+            <translation>{words}: {title}</translation>
         </message>
         <message>
             <source>‘{name}’ can be chosen for links now.</source>
-            <translation type="unfinished"></translation>
+            <translation>روابط کے لیے اب ’{name}‘ دستیاب ہے۔</translation>
         </message>
         <message>
             <source>‘{name}’ is a new tag.</source>
@@ -7001,7 +7002,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>’{title}‘</translation>
         </message>
         <message>
             <source>“{title}” has no web address.</source>
