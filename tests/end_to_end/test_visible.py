@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 
 from desktop.theme import contrast
 from tests.end_to_end.conftest import Start
@@ -34,6 +34,16 @@ def text_of(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
 
 
+def scrolled_to(widget: QWidget) -> bool:
+    """Whether the widget is on a page that scrolls, which then shows the whole of it."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget)
+    return above is not None
+
+
 def too_faint(top: QWidget) -> list[str]:
     whole = top.grab().toImage()
     scale = whole.devicePixelRatio()
@@ -41,6 +51,10 @@ def too_faint(top: QWidget) -> list[str]:
     for widget in parts(top):
         if text_of(widget).strip() and widget.isEnabled() and not widget.visibleRegion().isEmpty():
             seen = widget.visibleRegion().boundingRect()
+            if seen.height() < widget.height() and scrolled_to(widget):
+                # At the edge of what scrolls not even its text may be in sight.
+                whole = top.grab().toImage()
+                seen = widget.visibleRegion().boundingRect()
             place = QRect(widget.mapTo(top, seen.topLeft()) * scale, seen.size() * scale)
             measured = drawn_contrast(whole.copy(place))
             if measured < LEAST:
