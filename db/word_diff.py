@@ -146,7 +146,7 @@ def runs(changes: Sequence[Change]) -> list[Run]:
     away: set[int] = set()
     found: list[Run] = []
     waiting: list[Run] = []
-    for each, after in zip_longest(changes, changes[1:]):
+    for before, each, after in zip([None, *changes], changes, [*changes[1:], None], strict=False):
         # What goes on in the same line comes before it is told that the next one went away.
         goes_on = each.kind == "insert" and not each.move and bool(found) and found[-1].text[-1:] != "\n"
         if waiting and not goes_on and not (each.move and each.old):
@@ -166,7 +166,11 @@ def runs(changes: Sequence[Change]) -> list[Run]:
             if each.old:
                 bare = each.old.rstrip()
                 breaks = each.new and "\n" in each.old[len(bare) :]
-                found.append(Run("cut", bare if breaks else each.old))
+                cut = bare if breaks else each.old
+                # `attack cripples` that became `attack: ` keeps the blank that parted its words.
+                parted = before is not None and before.kind == "equal" and before.old[-1:] == " "
+                joins = parted and bool(found) and found[-1].kind == "equal" and not found[-1].text[-1:].isspace()
+                found.append(Run("cut", f" {cut}" if joins else cut))
             if each.new:
                 found.append(Run("added", each.new))
     return found + waiting

@@ -175,16 +175,15 @@ class DiffSetter(Setter):
     def _set_pieces(self, pieces: Sequence[Piece], look: QTextCharFormat, alone: int | None = None) -> None:
         """Set words; with `alone` all marked ones are one change with this number."""
         for number, piece in enumerate(pieces):
-            text = piece.text
             after = pieces[number + 1] if number + 1 < len(pieces) else None
-            if piece.kind == "cut" and after is not None and after.kind == "added":
-                text = text.rstrip()
+            instead = piece.kind == "cut" and after is not None and after.kind == "added"
+            bare = piece.text.strip()
+            before, _, blank = piece.text.partition(bare) if bare else ("", "", piece.text)
+            self._cursor.insertText(before, look)
             start = self._cursor.position()
-            bare = text.rstrip()
             self._cursor.insertText(bare, self._marked(look, piece.kind))
             end = self._cursor.position()
-            blank = " " if piece.kind == "cut" and after is not None and after.kind == "added" else text[len(bare) :]
-            self._cursor.insertText(blank, look)
+            self._cursor.insertText(" " if instead else blank, look)
             if piece.kind != "equal" and end > start:
                 if alone is not None:
                     self.places[alone].append((start, end))

@@ -163,3 +163,8 @@ def test_long_texts_with_little_in_common_come_to_an_end() -> None:
     new = " ".join(f"w{number * 104729 % 30011}" for number in range(20_000))
     _holds(old, new, compare(old, new))
     _holds("the\n" * 9000, "x\nthe\n" * 9000, compare("the\n" * 9000, "x\nthe\n" * 9000))
+
+
+def test_cut_words_stand_clear_of_those_before_them() -> None:
+    """The blank before them is none of the new text where a colon or comma came in their place."""
+    assert marked(compare("Raid cripples two ports", "Raid: ports closed")).startswith("Raid [-cripples two-]{+:+}")
