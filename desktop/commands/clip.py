@@ -15,7 +15,8 @@ from db.errors import ClipError, CuttingsError
 from db.learnt import applied
 from db.library import Library
 from db.model import Draft, Original
-from desktop.commands import fetching, records, related
+from desktop.commands import fetching, records
+from desktop.commands.reading_new import AT_ONCE, read_new
 from desktop.commands.session import Session
 from desktop.intake.given import is_unread
 from desktop.intake.revision import in_short
@@ -64,7 +65,7 @@ def clip(session: Session, inputs: tuple[str, ...], overrides: dict[str, str | N
                 results.append({**_said(session, name, "failed", str(error)), **told})
         with session.searching(library) as searcher:
             searcher.sync(session.indexing)
-        related.read_new(session, library)
+    read_new(session, AT_ONCE)
     session.answer(results, lambda: "\n".join(each["words"] for each in results if each.get("words")))
     if any(each["status"] not in ("added", "captured") for each in results):
         raise click.exceptions.Exit(1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import cast
 
-from db.errors import LibraryBusy, NotFound, Refused
+from db.errors import NotFound, Refused
 from db.folding import fold
-from db.kin.keeper import catch_up
 from db.library import Library
 from db.relations import NameKind
+from desktop.commands.reading_new import read_new
 from desktop.commands.session import Session
 
 SHOWN = 50
@@ -18,7 +17,7 @@ _EVERY = 1_000_000
 
 def names(session: Session, beginning: str, kind: str | None, limit: int | None) -> None:
     """Print names with the number of their clippings."""
-    _read_what_is_new(session)
+    read_new(session)
     most = limit or (_EVERY if session.as_json else SHOWN)
     with session.reading() as library:
         found = library.names(cast("NameKind | None", kind), beginning, most)
@@ -28,7 +27,7 @@ def names(session: Session, beginning: str, kind: str | None, limit: int | None)
 
 def rename(session: Session, name: str, new: str, kind: str | None, new_kind: str | None) -> None:
     """Show a name as another one."""
-    _read_what_is_new(session)
+    read_new(session)
     with session.writing() as library:
         own = _kind_of(library, name, kind)
         library.rename_name(own, name, new, cast("NameKind | None", new_kind))
@@ -37,7 +36,7 @@ def rename(session: Session, name: str, new: str, kind: str | None, new_kind: st
 
 def no_name(session: Session, name: str, kind: str | None) -> None:
     """Show a name no more."""
-    _read_what_is_new(session)
+    read_new(session)
     with session.writing() as library:
         own = _kind_of(library, name, kind)
         library.say_no_name(own, name)
@@ -49,13 +48,7 @@ def _kind_of(library: Library, name: str, kind: str | None) -> NameKind:
         return cast("NameKind", kind)
     kinds = [each.kind for each, _ in library.names(beginning=name, most=_EVERY) if fold(each.name) == fold(name)]
     if not kinds:
-        raise NotFound(f"There is no name “{name}”.", "Look at them with: cuttings names")
+        raise NotFound(f"There is no name “{name}”.", "Look at them with: cuttings name list")
     if len(kinds) > 1:
         raise Refused(f"“{name}” is a {' and a '.join(kinds)}.", f"Say which with: --kind {kinds[0]}")
     return kinds[0]
-
-
-def _read_what_is_new(session: Session) -> None:
-    # Where a window has the library open it does this itself.
-    with contextlib.suppress(LibraryBusy), Library.open(session.library_folder) as library:
-        catch_up(library, session.paths.index_cache)

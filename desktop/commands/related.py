@@ -6,18 +6,14 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from db.errors import LibraryBusy
 from db.index.place import Place
 from db.kin.keeper import catch_up
 from db.kin.kinship import Kinship
 from db.library import Library
 from db.relations import Related
 from desktop.commands import records
+from desktop.commands.reading_new import MOST, read_new
 from desktop.commands.session import Session
-from desktop.remote import SharedLibrary
-
-MOST_READ = 5000
-"""Clippings that are read before a question is answered; more wait for the next, or for a window."""
 
 
 def related(session: Session, number: int, most: int) -> None:
@@ -46,20 +42,13 @@ def tags(session: Session, number: int) -> None:
         session.answer(value, lambda: "\n".join(f"{each.name}  ({each.why})" for each in found))
 
 
-def read_new(session: Session, library: Library) -> None:
-    """Read what was clipped just now for copies, names and what belongs together; a window does this by itself."""
-    if not isinstance(library, SharedLibrary):
-        catch_up(library, session.paths.index_cache, MOST_READ)
-
-
 @contextlib.contextmanager
 def _asking(session: Session) -> Iterator[tuple[Library, Kinship]]:
     """The library for reading, after what is new in it was read for what belongs together."""
-    with contextlib.suppress(LibraryBusy), Library.open(session.library_folder) as library:
-        catch_up(library, session.paths.index_cache, MOST_READ)
+    read_new(session)
     with session.reading() as library:
         # Where a window has it open, its search process writes down what is found; reading goes on here as well.
-        catch_up(library, session.paths.index_cache, MOST_READ)
+        catch_up(library, session.paths.index_cache, MOST)
         kinship = Kinship(Place(session.paths.index_cache, library.id))
         try:
             yield library, kinship

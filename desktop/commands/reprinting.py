@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from typing import Any, cast
 
-from db.errors import LibraryBusy
-from db.kin.keeper import catch_up
 from db.library import Library
 from db.model import Clipping
 from db.relations import ReprintGroup
 from db.reprints.differences import Difference, difference
 from db.reprints.leads import Rule
+from desktop.commands.reading_new import read_new
 from desktop.commands.session import Session
-
-MOST_READ = 5000
-"""Clippings that are compared with the others before an answer; more wait for the next call, or for a window."""
 
 
 def reprints(session: Session, number: int) -> None:
     """Print the group of a clipping with what each outlet made of the text."""
-    _compare_all(session)
+    read_new(session)
     with session.reading() as library:
         library.clipping(number)
         _told(session, library, number)
@@ -29,7 +24,7 @@ def reprints(session: Session, number: int) -> None:
 
 def same(session: Session, numbers: Sequence[int]) -> None:
     """Say that clippings are reprints of each other."""
-    _compare_all(session)
+    read_new(session)
     with session.writing() as library:
         library.say_reprint(numbers)
         _told(session, library, numbers[0])
@@ -37,7 +32,7 @@ def same(session: Session, numbers: Sequence[int]) -> None:
 
 def apart(session: Session, number: int, other: int | None) -> None:
     """Say that a clipping is no reprint of those it is with, or of another one."""
-    _compare_all(session)
+    read_new(session)
     with session.writing() as library:
         library.say_not_reprint(number, other)
         _told(session, library, number)
@@ -45,7 +40,7 @@ def apart(session: Session, number: int, other: int | None) -> None:
 
 def lead(session: Session, number: int) -> None:
     """Let a clipping stand for its reprints."""
-    _compare_all(session)
+    read_new(session)
     with session.writing() as library:
         library.choose_lead(number)
         _told(session, library, number)
@@ -60,12 +55,6 @@ def rule(session: Session, name: str | None, outlets: Sequence[str]) -> None:
         found = library.lead_rule()
     words = f"{found.rule}: {', '.join(found.outlets)}" if found.outlets else found.rule
     session.answer({"rule": found.rule, "outlets": list(found.outlets)}, words)
-
-
-def _compare_all(session: Session) -> None:
-    """Compare what is new in the library with the rest; where a window has it open, its search process does."""
-    with contextlib.suppress(LibraryBusy), Library.open(session.library_folder) as library:
-        catch_up(library, session.paths.index_cache, MOST_READ)
 
 
 def _told(session: Session, library: Library, number: int) -> None:

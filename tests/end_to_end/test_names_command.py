@@ -26,7 +26,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 
 def listed(run: Run, *arguments: str) -> list[tuple[str, str, int]]:
-    return [(each["kind"], each["name"], each["count"]) for each in run("names", *arguments, "--json").json]
+    return [(each["kind"], each["name"], each["count"]) for each in run("name", "list", *arguments, "--json").json]
 
 
 def test_names_are_listed_by_kind_and_beginning(run: Run) -> None:
@@ -36,11 +36,11 @@ def test_names_are_listed_by_kind_and_beginning(run: Run) -> None:
     }  # fmt: skip
     assert [name for _, name, _ in listed(run, "--kind", "place")] == ["Calder Haven", "Norway"]
     assert [name for _, name, _ in listed(run, "petra")] == ["Petra Holm", "Petra Ostrander"]
-    assert "person       Petra Holm" in run("names", "--limit", "9").out
+    assert "person       Petra Holm" in run("name", "list", "--limit", "9").out
 
 
 def test_a_name_is_joined_with_another_and_the_search_knows(run: Run) -> None:
-    assert run("rename-name", "P. Holm", "Petra Holm").status == 0
+    assert run("name", "rename", "P. Holm", "Petra Holm").status == 0
     assert ("person", "Petra Holm", 2) in listed(run)
     assert len(run("search", 'person:="Petra Holm"', "--json").json) == 2
     assert [each["name"] for each in run("show", "2", "--json").json["names"]][:1] == ["Petra Holm"]
@@ -48,13 +48,13 @@ def test_a_name_is_joined_with_another_and_the_search_knows(run: Run) -> None:
 
 def test_what_is_no_name_is_not_shown(run: Run) -> None:
     listed(run)
-    assert run("no-name", "Calder Haven").status == 0
+    assert run("name", "hide", "Calder Haven").status == 0
     assert [name for _, name, _ in listed(run, "--kind", "place")] == ["Norway"]
     assert run("undo").status == 0
     assert len(listed(run, "--kind", "place")) == 2
 
 
 def test_a_name_that_is_not_there_is_said(run: Run) -> None:
-    answer = run("no-name", "Nobody")
+    answer = run("name", "hide", "Nobody")
     assert answer.status == 1
     assert "There is no name" in answer.err

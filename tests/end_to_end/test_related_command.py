@@ -33,15 +33,15 @@ def test_related_clippings_come_with_score_and_reasons(run: Run) -> None:
 
 
 def test_a_story_is_told_its_newcomers(run: Run) -> None:
-    assert [each["id"] for each in run("newcomers", "Kelda", "--json").json] == [4]
-    assert run("newcomers", "No such story").status == 1
+    assert [each["id"] for each in run("story", "newcomers", "Kelda", "--json").json] == [4]
+    assert run("story", "newcomers", "No such story").status == 1
 
 
 def test_tags_are_suggested(run: Run, tmp_path: Path) -> None:
     text = tmp_path / "new.txt"
     text.write_text("Kelda dam leaks again\n\nThe Kelda dam above Tarnby in the valley leaks again, engineers said.\n")
     number = run("clip", text, "--json").json[0]["id"]
-    assert [each["tag"] for each in run("suggest-tags", number, "--json").json] == ["dam"]
+    assert [each["tag"] for each in run("tag", "suggest", number, "--json").json] == ["dam"]
 
 
 def test_clipping_reads_what_came_in(run: Run, tmp_path: Path) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
+from desktop.cli.choices import IDS, MOST
+from desktop.commands import related
 from desktop.commands import stories as doing
 from desktop.commands.session import Session, command
 
 STORIES = click.Group()
 """Holds the commands of this module for the program's own group."""
-
-_IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
 
 
 @STORIES.group()
@@ -33,7 +33,7 @@ def show(session: Session, name: str) -> None:
 
 @command(story, "add")
 @click.argument("name")
-@_IDS
+@IDS
 def add(session: Session, name: str, ids: tuple[int, ...]) -> None:
     """Put clippings at the end of a story, which is made where there is none."""
     doing.add(session, name, ids)
@@ -41,7 +41,15 @@ def add(session: Session, name: str, ids: tuple[int, ...]) -> None:
 
 @command(story, "remove")
 @click.argument("name")
-@_IDS
+@IDS
 def remove(session: Session, name: str, ids: tuple[int, ...]) -> None:
     """Take clippings out of a story; they stay in the library."""
     doing.remove(session, name, ids)
+
+
+@command(story, "newcomers")
+@click.argument("name")
+@MOST
+def newcomers(session: Session, name: str, most: int) -> None:
+    """List the clippings that belong to a story and are not in it, the surest first."""
+    related.newcomers(session, name, most)

@@ -13,11 +13,16 @@ NAMES = click.Group()
 KINDS = click.Choice(["person", "place", "organisation"])
 
 
-@command(NAMES, "names")
+@NAMES.group()
+def name() -> None:
+    """List whom and what the clippings name, and correct it."""
+
+
+@command(name, "list")
 @click.argument("beginning", metavar="[BEGINNING]", nargs=-1)
 @click.option("--kind", type=KINDS, help="Only people, places or organisations.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many; else 50, with --json all.")
-def names(session: Session, beginning: tuple[str, ...], kind: str | None, limit: int | None) -> None:
+def name_list(session: Session, beginning: tuple[str, ...], kind: str | None, limit: int | None) -> None:
     """List whom and what the clippings name, those of most clippings first.
 
     With a BEGINNING, names of which a word begins so.
@@ -25,19 +30,19 @@ def names(session: Session, beginning: tuple[str, ...], kind: str | None, limit:
     naming.names(session, " ".join(beginning), kind, limit)
 
 
-@command(NAMES, "rename-name")
+@command(name, "rename")
 @click.argument("name")
 @click.argument("new")
 @click.option("--kind", type=KINDS, help="What NAME is, where it is several.")
 @click.option("--as", "new_kind", type=KINDS, help="What it is from now on.")
-def rename_name(session: Session, name: str, new: str, kind: str | None, new_kind: str | None) -> None:
+def name_rename(session: Session, name: str, new: str, kind: str | None, new_kind: str | None) -> None:
     """Show a name as another one wherever it is found, now and later; one that is there already is joined with it."""
     naming.rename(session, name, new, kind, new_kind)
 
 
-@command(NAMES, "no-name")
+@command(name, "hide")
 @click.argument("name")
 @click.option("--kind", type=KINDS, help="What NAME is, where it is several.")
-def no_name(session: Session, name: str, kind: str | None) -> None:
+def name_hide(session: Session, name: str, kind: str | None) -> None:
     """Show a name no more, wherever it is found, now and later."""
     naming.no_name(session, name, kind)

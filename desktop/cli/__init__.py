@@ -16,23 +16,23 @@ import click
 from db.errors import CuttingsError, LibraryMissing
 from db.model import Sort
 from desktop import __version__
-from desktop.cli_captures import CAPTURES
-from desktop.cli_graph import GRAPH
-from desktop.cli_links import LINKS
-from desktop.cli_names import NAMES
-from desktop.cli_related import RELATED
-from desktop.cli_reprints import REPRINTS
-from desktop.cli_stories import STORIES
+from desktop.cli.captures import CAPTURES
+from desktop.cli.choices import IDS, SORTS, VIEWS
+from desktop.cli.graph import GRAPH
+from desktop.cli.links import LINKS
+from desktop.cli.names import NAMES
+from desktop.cli.related import RELATED
+from desktop.cli.reprints import REPRINTS
+from desktop.cli.saved import SAVED
+from desktop.cli.stories import STORIES
+from desktop.cli.tags import TAGS
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
-from desktop.commands import fetching, find, importing, keep, opening, organise, saved, watching
+from desktop.commands import fetching, find, importing, keep, opening, organise, watching
 from desktop.commands.session import Session, command
 from desktop.remote import ask_window
 
-IDS = click.argument("ids", metavar="ID...", nargs=-1, type=int, required=True)
-SORTS = click.Choice([sort.value for sort in Sort])
 FOLD = click.option("--fold", is_flag=True, help="Show reprints of one text once.")
-VIEWS = click.Choice(["all", "inbox", "unread", "starred", "trash"])
 FORMATS = ("pdf", "markdown", "obsidian", "html", "csv", "json", "bibtex", "ris", "csl-json")
 """Those of `desktop.export.formats`, which is not imported before it is needed."""
 
@@ -191,42 +191,6 @@ def search(
     find.search(session, wanted, limit, offset, facets, fold=fold)
 
 
-@cuttings.group(name="saved")
-def saved_() -> None:
-    """Save searches under a name, list, rename and remove them."""
-
-
-@command(saved_, "list")
-def saved_list(session: Session) -> None:
-    """List saved searches with how many clippings each finds."""
-    saved.list_saved(session)
-
-
-@command(saved_, "add")
-@click.argument("name")
-@click.argument("query", nargs=-1, required=True)
-@click.option("--view", type=VIEWS, default="all", show_default=True, help="Which part of the library.")
-@click.option("--sort", type=SORTS, default="relevance", show_default=True, help="The order.")
-def saved_add(session: Session, name: str, query: tuple[str, ...], view: str, sort: str) -> None:
-    """Save a search; put '--' before a query that begins with '-'."""
-    saved.add(session, name, " ".join(query), view, Sort(sort))
-
-
-@command(saved_, "rename")
-@click.argument("name")
-@click.argument("new")
-def saved_rename(session: Session, name: str, new: str) -> None:
-    """Give a saved search another name."""
-    saved.rename(session, name, new)
-
-
-@command(saved_, "remove")
-@click.argument("name")
-def saved_remove(session: Session, name: str) -> None:
-    """Remove a saved search; what it finds stays."""
-    saved.remove(session, name)
-
-
 @command(cuttings, "explain")
 @click.argument("query", nargs=-1, required=True)
 def explain(session: Session, query: tuple[str, ...]) -> None:
@@ -300,73 +264,9 @@ def redo(session: Session) -> None:
     organise.step(session, back=False)
 
 
-@cuttings.group()
-def tag() -> None:
-    """Give, take, rename, merge, colour and list tags."""
-
-
-@command(tag, "add")
-@click.argument("tag")
-@IDS
-def tag_add(session: Session, tag: str, ids: tuple[int, ...]) -> None:
-    """Give clippings a tag; a path such as war/ukraine nests it."""
-    organise.tag(session, tag, ids, add=True)
-
-
-@command(tag, "remove")
-@click.argument("tag")
-@IDS
-def tag_remove(session: Session, tag: str, ids: tuple[int, ...]) -> None:
-    """Take a tag off clippings."""
-    organise.tag(session, tag, ids, add=False)
-
-
-@command(tag, "rename")
-@click.argument("old")
-@click.argument("new")
-def tag_rename(session: Session, old: str, new: str) -> None:
-    """Rename a tag and those below it."""
-    organise.rename_tag(session, old, new)
-
-
-@command(tag, "merge")
-@click.argument("tags", metavar="A...", nargs=-1, required=True)
-@click.argument("into")
-def tag_merge(session: Session, tags: tuple[str, ...], into: str) -> None:
-    """Make several tags one; the old names stay as its aliases."""
-    organise.merge_tags(session, tags, into)
-
-
-@command(tag, "colour")
-@click.argument("tag")
-@click.argument("colour")
-def tag_colour(session: Session, tag: str, colour: str) -> None:
-    """Set a tag's colour, as #3b82f6."""
-    organise.colour_tag(session, tag, colour)
-
-
-@command(tag, "delete")
-@click.argument("tag")
-def tag_delete(session: Session, tag: str) -> None:
-    """Delete a tag and those below it; the clippings stay."""
-    organise.delete_tag(session, tag)
-
-
-@command(tag, "list")
-def tag_list(session: Session) -> None:
-    """List all tags with the number of their clippings."""
-    organise.list_tags(session)
-
-
-for each in (*LINKS.commands.values(), *CAPTURES.commands.values(), *NAMES.commands.values()):
-    cuttings.add_command(each)
-for each in (
-    *RELATED.commands.values(),
-    *GRAPH.commands.values(),
-    *REPRINTS.commands.values(),
-    *STORIES.commands.values(),
-):
-    cuttings.add_command(each)
+for part in (SAVED, TAGS, LINKS, CAPTURES, NAMES, RELATED, GRAPH, REPRINTS, STORIES):
+    for each in part.commands.values():
+        cuttings.add_command(each)
 
 
 @command(cuttings, "export")
