@@ -390,7 +390,7 @@
         </message>
         <message>
             <source>Add {title} to the story</source>
-            <translation>{title} کو کہانی میں شامل کریں</translation>
+            <translation>کہانی میں شامل کریں: {title}</translation>
         </message>
         <message>
             <source>Added</source>
@@ -512,7 +512,7 @@
         </message>
         <message>
             <source>Also in {names}</source>
-            <translation>{names} میں بھی</translation>
+            <translation>نیز {names} میں</translation>
         </message>
         <message numerus="yes">
             <source>Also in {n} outlet(s)</source>
@@ -943,7 +943,7 @@
         </message>
         <message>
             <source>Choose with {key}</source>
-            <translation>{key} سے چنیں</translation>
+            <translation>چننے کے لیے {key}</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -1067,7 +1067,7 @@
         </message>
         <message>
             <source>Clipping from {site}</source>
-            <translation>{site} سے تراشا جا رہا ہے</translation>
+            <translation>تراشا جا رہا ہے: {site}</translation>
         </message>
         <message>
             <source>Clippings</source>
@@ -1389,7 +1389,7 @@
         </message>
         <message>
             <source>Day: 2026-05-31</source>
-            <translation>دن: 2026-05-31</translation>
+            <translation>دن: ⁦2026-05-31⁩</translation>
         </message>
         <message>
             <source>Day</source>
@@ -1739,11 +1739,11 @@
         </message>
         <message>
             <source>Fetch and keep {address}</source>
-            <translation>{address} لائیں اور رکھیں</translation>
+            <translation>لائیں اور رکھیں: {address}</translation>
         </message>
         <message>
             <source>Fetch and keep {address} (Ctrl+Enter)</source>
-            <translation>{address} لائیں اور رکھیں (Ctrl+Enter)</translation>
+            <translation>لائیں اور رکھیں (Ctrl+Enter): {address}</translation>
         </message>
         <message>
             <source>Fetch pictures</source>
@@ -3734,7 +3734,7 @@
         </message>
         <message>
             <source>Rename {name}</source>
-            <translation>{name} کا نام بدلیں</translation>
+            <translation>نام بدلیں: {name}</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -3850,11 +3850,11 @@
         </message>
         <message>
             <source>Saved as {name}</source>
-            <translation>{name} کے نام سے محفوظ</translation>
+            <translation>محفوظ بنام {name}</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation>{name} کے نام سے محفوظ۔</translation>
+            <translation>محفوظ بنام {name}۔</translation>
         </message>
         <message>
             <source>Saved as ‘{name}’.</source>
@@ -4137,7 +4137,7 @@
         </message>
         <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
-            <translation>سیدھی لکیر: مربوط۔ نقطوں والی: متن میں ذکر ہے۔ ٹوٹی ہوئی: تجویز کردہ۔</translation>
+            <translation>مسلسل لکیر: مربوط۔ نقطوں والی: متن میں ذکر ہے۔ ٹوٹی ہوئی: تجویز کردہ۔</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -5306,7 +5306,7 @@
         </message>
         <message>
             <source>Write the day as 2026-05-31.</source>
-            <translation>دن یوں لکھیں: 2026-05-31۔</translation>
+            <translation>دن یوں لکھیں: ⁦2026-05-31⁩۔</translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
@@ -5977,29 +5977,29 @@ https://…</translation>
         <message numerus="yes">
             <source>{agency} copy in {n} clipping(s)</source>
             <translation>
-                <numerusform>{agency} کی خبر {n} تراشے میں</numerusform>
-                <numerusform>{agency} کی خبر {n} تراشوں میں</numerusform>
+                <numerusform>خبر بحوالہ {agency}، {n} تراشے میں</numerusform>
+                <numerusform>خبر بحوالہ {agency}، {n} تراشوں میں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, also in {n} outlet(s)</source>
             <translation>
-                <numerusform>{agency} کی خبر، مزید {n} ادارے میں</numerusform>
-                <numerusform>{agency} کی خبر، مزید {n} اداروں میں</numerusform>
+                <numerusform>خبر بحوالہ {agency}، مزید {n} ادارے میں</numerusform>
+                <numerusform>خبر بحوالہ {agency}، مزید {n} اداروں میں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, also in {n} outlet(s): {outlets}</source>
             <translation>
-                <numerusform>{agency} کی خبر، مزید {n} ادارے میں: {outlets}</numerusform>
-                <numerusform>{agency} کی خبر، مزید {n} اداروں میں: {outlets}</numerusform>
+                <numerusform>خبر بحوالہ {agency}، مزید {n} ادارے میں: {outlets}</numerusform>
+                <numerusform>خبر بحوالہ {agency}، مزید {n} اداروں میں: {outlets}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{agency} copy, with {n} more cop(y|ies) here</source>
             <translation>
-                <numerusform>{agency} کی خبر، یہاں مزید {n} نقل شدہ خبر</numerusform>
-                <numerusform>{agency} کی خبر، یہاں مزید {n} نقل شدہ خبریں</numerusform>
+                <numerusform>خبر بحوالہ {agency}، یہاں مزید {n} نقل شدہ خبر</numerusform>
+                <numerusform>خبر بحوالہ {agency}، یہاں مزید {n} نقل شدہ خبریں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6160,23 +6160,23 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{name} is not shown as a name any more.</source>
-            <translation>{name} آئندہ نام کے طور پر نہیں دکھے گا۔</translation>
+            <translation>نام {name} آئندہ نام کے طور پر نہیں دکھے گا۔</translation>
         </message>
         <message>
             <source>{name} is shown as {new} from now on.</source>
-            <translation>{name} اب سے {new} کے نام سے دکھے گا۔</translation>
+            <translation>نام {name} اب سے {new} دکھے گا۔</translation>
         </message>
         <message>
             <source>{name} is taken for a person from now on.</source>
-            <translation>{name} کو اب سے شخص مانا جائے گا۔</translation>
+            <translation>اب سے {name} کو شخص مانا جائے گا۔</translation>
         </message>
         <message>
             <source>{name} is taken for a place from now on.</source>
-            <translation>{name} کو اب سے مقام مانا جائے گا۔</translation>
+            <translation>اب سے {name} کو مقام مانا جائے گا۔</translation>
         </message>
         <message>
             <source>{name} is taken for an organisation from now on.</source>
-            <translation>{name} کو اب سے تنظیم مانا جائے گا۔</translation>
+            <translation>اب سے {name} کو تنظیم مانا جائے گا۔</translation>
         </message>
         <message>
             <source>{name} is there already and will be replaced.</source>
@@ -6906,13 +6906,13 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{outlet} (lead)</source>
-            <translation>{outlet} (نمائندہ)</translation>
+            <translation>‏{outlet} (نمائندہ)</translation>
         </message>
         <message numerus="yes">
             <source>{outlet} and {n} more outlet(s)</source>
             <translation>
-                <numerusform>{outlet} اور مزید {n} ادارہ</numerusform>
-                <numerusform>{outlet} اور مزید {n} ادارے</numerusform>
+                <numerusform>‏{outlet} اور مزید {n} ادارہ</numerusform>
+                <numerusform>‏{outlet} اور مزید {n} ادارے</numerusform>
             </translation>
         </message>
         <message>
