@@ -133,7 +133,7 @@ class ReprintDialog(QDialog):
         parts.addWidget(self.view)
         parts.addWidget(under)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([210, 340])
+        self._parts = parts
         self.refuse = self._button("refuse", tr("&Not a reprint"), self._refuse)
         self.refuse.setToolTip(tr("Keep it out of this group for good (Del)"))
         self.lead = self._button("lead", tr("Make it the &lead"), self._prefer)
@@ -214,7 +214,16 @@ class ReprintDialog(QDialog):
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         )
         self.view.scrollTo(index)
+        if first:
+            self._share_room(count)
         self._show()
+
+    def _share_room(self, count: int) -> None:
+        """Give the copies what they take up to a third of the room, and what differs the rest."""
+        rows = self.view.verticalHeader().defaultSectionSize() * (count + 1) + 12
+        whole = self._parts.height()
+        wanted = min(max(rows, self.view.minimumSizeHint().height()), whole // 3)
+        self._parts.setSizes([wanted, whole - wanted])
 
     @Slot(QModelIndex)
     def _choose(self, _index: QModelIndex) -> None:
