@@ -38,11 +38,16 @@ MANY_TAGS = 25
 SHARE = 0.42
 """Of the height what the list has gets, until the person draws the line elsewhere."""
 LEAST = 90
+IN_SIGHT = 60
+"""Pixels of rows that have to be in sight where rows below them went away."""
 UNLIMITED = 16_777_215
 
 
 class SidebarColumn(QWidget):
-    """What scrolls. Rows that go away below do not move those in sight: who clicks a spot again means the same row."""
+    """What scrolls. Rows that go away below do not move those in sight: who clicks a spot again means the same row.
+
+    Where hardly any row would be left in sight, those that there are come back.
+    """
 
     _least = 0
 
@@ -54,7 +59,11 @@ class SidebarColumn(QWidget):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
+        own, above = super().minimumSizeHint(), self.parentWidget()
+        empty = self._least - own.height()
+        if above is not None and empty > above.height() - IN_SIGHT:
+            return own
+        return own.expandedTo(QSize(0, self._least))
 
 
 class Sidebar(QFrame):

@@ -182,3 +182,18 @@ def test_keys_bring_facets_into_sight(start: Start) -> None:
     hands.press("Return", view)
     hands.wait_for(lambda: len(hands.titles()) == 1)
     assert hands.window.search_bar.field.text().startswith('outlet:="Paper ')
+
+
+def test_few_rows_are_in_sight_after_many_went_away(start: Start) -> None:
+    many = [make_draft(f"headline {each:02}", outlet=f"Paper {each:02}", agency=f"Wire {each:02}") for each in range(40)]
+    hands = start(*many)
+    hands.window.resize(1000, 500)
+    view, model = hands.window.sidebar.facets, hands.window.desk.narrowing.facets
+    hands.wait_for(lambda: model.find("outlet").isValid())
+    model.show_all("outlet")
+    bar = hands.find(QScrollArea, "facets_area").verticalScrollBar()
+    hands.wait_for(lambda: bar.maximum() > view.height() / 2)
+    bar.setValue(bar.maximum())
+    hands.window.desk.listing.ask(text='title:"headline 07"')
+    hands.wait_for(lambda: hands.titles() == ["headline 07"] and "Paper 08" not in outlets(hands))
+    hands.wait_for(lambda: not view.visibleRegion().isEmpty())
