@@ -22,11 +22,12 @@ from filelock import Timeout
 
 from db.connection import in_words, translated_os
 from db.index.place import Place
-from db.kin import writing
+from db.kin import folding, writing
 from db.kin.copies import copies
 from db.kin.findings import Findings, packed, unpacked
+from db.kin.packing import Unusable
 from db.kin.reading import Taken, articles, taken
-from db.kin.store import NAME, Store, Unusable, is_damage, lock, transaction
+from db.kin.store import NAME, Store, is_damage, lock, transaction
 from db.noting import noted
 from db.relations import Finding
 from db.reprints.finding import Finder
@@ -65,6 +66,9 @@ class Keeper:
         done = 0
         with self._writing() as store:
             if store is not None:
+                while folding.due(store):
+                    folding.fold(store)
+                    pause()
                 done = _step(store, library, self._finder, pause, most)
         return done
 
@@ -98,11 +102,15 @@ class Keeper:
                     try:
                         yield store
                     except (sqlite3.DatabaseError, Unusable) as error:
+                        self.close()
                         if not is_damage(error):
                             raise
                         log.info("what belongs together is worked out anew: %s", error)
-                        self.close()
                         store.move_aside()
+                    except BaseException:
+                        # What the store remembers of the file may be of a transaction that came to nothing.
+                        self.close()
+                        raise
             finally:
                 held.release()
         except OSError as error:

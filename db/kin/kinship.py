@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from db.index.place import Place
 from db.kin import related, tag_votes
 from db.kin.keeper import identity
-from db.kin.store import NAME, Store, Unusable, is_damage
+from db.kin.packing import Unusable
+from db.kin.store import NAME, Store, is_damage
 from db.relations import Related, TagSuggestion
 
 

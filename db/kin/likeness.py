@@ -210,14 +210,15 @@ def _scored(
                 continue
             left -= counts.get(term, 0)
         reaches.setdefault(reach, []).append(term)
-    telling = dict(zip(question.terms[best].tolist(), told[best].tolist(), strict=True))
+    order = np.argsort(question.terms[best])
+    known, telling = question.terms[best][order], told[best][order]
     clippings, found_days, scores = [], [], []
     for reach, terms in reaches.items():
         first, last = (question.day - reach) // DAYS_PER_PARCEL, (question.day + reach) // DAYS_PER_PARCEL
         found = store.postings(terms, first, last)
-        clippings.append(found.postings["clipping"])
+        clippings.append(found.clippings)
         found_days.append(found.days)
-        scores.append(found.postings["weight"] * np.repeat([telling[term] for term in found.terms], found.lengths))
+        scores.append(found.weights * telling[np.searchsorted(known, found.terms)])
     if not sum(map(len, clippings)):
         return _Scored(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
     every = np.concatenate(clippings)

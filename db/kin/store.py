@@ -15,17 +15,19 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 from filelock import FileLock
 
 from db.index.place import Place
+from db.kin.fresh import HASH, TABLE, Fresh
+from db.kin.packing import Unusable, unpacked
 
 T = TypeVar("T")
 
-VERSION = 2
+VERSION = 3
 """Grows when what is kept changes, or how it is worked out: a file of another version is made anew."""
 
 NAME = "kin.sqlite3"
@@ -34,6 +36,8 @@ ASIDE = "kin.damaged"
 
 APPLICATION_ID = 0x436C4B69
 BUSY_SECONDS = 5.0
+MOST_WAL = 8_000_000
+"""Bytes that the file's write-ahead log keeps when all of it is in the file."""
 
 DAYS_PER_PARCEL = 16
 
@@ -42,8 +46,6 @@ POSTING = np.dtype([("clipping", "<i4"), ("day", "u1"), ("weight", "<f2")])
 ENTRY = np.dtype([("term", "<i4"), ("weight", "u1")])
 """One term of a clipping's vector, the most telling first; the weight is `FINENESS` times that of `db.kin.words`."""
 FINENESS = 24
-
-HASH = np.dtype("<u4")
 
 Postings = npt.NDArray[np.void]
 Entries = npt.NDArray[np.void]
@@ -96,16 +98,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Parcels:
-    """Some parcels: the term of each and how many postings it has; all their postings, and the days of these."""
+    """The postings of some terms: of each the term, the clipping, its day, and the term's weight."""
 
-    terms: list[int]
-    lengths: list[int]
-    postings: Postings
-    days: npt.NDArray[np.int32]
-
-
-class Unusable(Exception):
-    """The file is damaged, foreign or of another version."""
+    terms: npt.NDArray[np.int64]
+    clippings: npt.NDArray[np.int64]
+    days: npt.NDArray[np.int64]
+    weights: npt.NDArray[np.float64]
 
 
 class Store:
@@ -116,6 +114,7 @@ class Store:
         self._place = place
         self.path = place.folder / NAME
         self._writing = writing
+        self._fresh = Fresh()
         if writing:
             place.folder.mkdir(parents=True, exist_ok=True)
             try:
@@ -151,6 +150,7 @@ class Store:
                 # A transaction that a power cut takes is only work to do again.
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")
+                connection.execute(f"PRAGMA journal_size_limit = {MOST_WAL}")
                 self._made(connection)
             self._demand_ours(connection)
         except BaseException:
@@ -163,7 +163,7 @@ class Store:
         with transaction(connection):
             if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
                 return
-            for statement in _TABLES.split(";\n"):
+            for statement in (*_TABLES.split(";\n"), TABLE):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -187,7 +187,7 @@ class Store:
 
     def empty(self) -> None:
         """Forget everything, because it belongs to another state of the library. Inside of a transaction."""
-        for table in ("clipping", "term", "post", "shingle", "quotation", "pointer", "finding"):
+        for table in ("fresh", "clipping", "term", "post", "shingle", "quotation", "pointer", "finding"):
             self.connection.execute(f"DELETE FROM {table}")
         _fresh(self.connection)
 
@@ -221,6 +221,21 @@ class Store:
         self.say("count", str(self.count() + number))
         self.say(f"count {language}", str(self.count(language) + number))
 
+    # What was read lately
+
+    def fresh(self) -> Fresh:
+        """What waits to be put in its place, as it is now."""
+        self._fresh.follow(self.connection)
+        return self._fresh
+
+    def folded(self) -> int:
+        """The greatest id of a term of which what waits is in its place already; 0 where none is."""
+        return int(self.about("folded") or 0)
+
+    def folded_hashes(self) -> int:
+        """The hash up to which, without it, runs of words are in their places already."""
+        return int(self.about("folded hashes") or 0)
+
     # Terms and vectors
 
     def terms(self, texts: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -229,7 +244,8 @@ class Store:
         for part in chunks(texts):
             rows = self.connection.execute(f"SELECT text, id, clippings FROM term WHERE text IN ({_marks(part)})", part)
             found.update({text: (number, count) for text, number, count in rows})
-        return found
+        more = self.fresh().count([number for number, _ in found.values()], self.folded())
+        return {text: (pair[0], pair[1] + plus) for (text, pair), plus in zip(found.items(), more, strict=True)}
 
     def counts(self, terms: Sequence[int]) -> dict[int, int]:
         """In how many clippings each of these terms is."""
@@ -237,7 +253,8 @@ class Store:
         for part in chunks(terms):
             rows = self.connection.execute(f"SELECT id, clippings FROM term WHERE id IN ({_marks(part)})", part)
             found.update(rows.fetchall())
-        return found
+        more = self.fresh().count(list(found), self.folded())
+        return {term: count + plus for (term, count), plus in zip(found.items(), more, strict=True)}
 
     def spelt(self, terms: Sequence[int]) -> dict[int, str]:
         """The texts of some terms."""
@@ -254,11 +271,18 @@ class Store:
             (*terms, first_parcel, last_parcel),
         ).fetchall()
         postings = unpacked(b"".join(row[2] for row in rows), POSTING)
-        begins = np.array([row[1] * DAYS_PER_PARCEL for row in rows], np.int32)
         lengths = [len(row[2]) // POSTING.itemsize for row in rows]
         if sum(lengths) != len(postings):
             raise Unusable("a value is cut off")
-        return Parcels([row[0] for row in rows], lengths, postings, np.repeat(begins, lengths) + postings["day"])
+        begins = np.repeat(np.array([row[1] * DAYS_PER_PARCEL for row in rows], np.int64), lengths)
+        begin, end = first_parcel * DAYS_PER_PARCEL, (last_parcel + 1) * DAYS_PER_PARCEL - 1
+        fresh = self.fresh().found(terms, self.folded(), begin, end)
+        return Parcels(
+            np.concatenate([np.repeat(np.array([row[0] for row in rows], np.int64), lengths), fresh["term"]]),
+            np.concatenate([postings["clipping"].astype(np.int64), fresh["clipping"]]),
+            np.concatenate([begins + postings["day"], fresh["day"]]),
+            np.concatenate([postings["weight"].astype(np.float64), fresh["weight"]]),
+        )
 
     def kept(self, clippings: Sequence[int]) -> dict[int, Kept]:
         """What is kept of some clippings; those that are not in it are left out."""
@@ -273,11 +297,15 @@ class Store:
 
     def with_hashes(self, table: str, hashes: Iterable[int], most: int) -> Iterator[list[int]]:
         """For each hash of `shingle` or `quotation` those clippings that have it; none if more than `most` do."""
+        fresh = self.fresh() if table == "shingle" else None
         for each in hashes:
             rows = self.connection.execute(
                 f"SELECT clipping FROM {table} WHERE hash = ? LIMIT ?", (each, most + 1)
             ).fetchall()
-            yield [row[0] for row in rows] if len(rows) <= most else []
+            having = [row[0] for row in rows]
+            if fresh is not None and (waiting := fresh.having(each)):
+                having = [*dict.fromkeys([*having, *waiting])]
+            yield having if len(having) <= most else []
 
     def quotations(self, clipping: int) -> list[int]:
         """The hashes of what a clipping quotes."""
@@ -316,13 +344,6 @@ def transaction(connection: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") 
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def unpacked(packed: bytes, kind: np.dtype[Any]) -> npt.NDArray[Any]:
-    """The rows of a packed value. Raises `Unusable` where it has lost a part."""
-    if len(packed) % kind.itemsize:
-        raise Unusable("a value is cut off")
-    return np.frombuffer(packed, kind)
 
 
 def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from db.kin.fresh import HASH, TERM, WAITING
+from db.kin.packing import unpacked
 from db.kin.reading import Taken
-from db.kin.store import DAYS_PER_PARCEL, ENTRY, FINENESS, HASH, POSTING, Store, unpacked
+from db.kin.store import DAYS_PER_PARCEL, ENTRY, FINENESS, POSTING, Store
 from db.kin.words import code_of
 
 MOST_TERMS = 96
@@ -36,50 +38,48 @@ def put(store: Store, found: Sequence[Taken]) -> None:
     languages = [code_of(each.article.language) for each in found]
     for language in languages:
         store.add_to_count(1, language)
-    added: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
     for each, language in zip(found, languages, strict=True):
         article = each.article
-        parcel, day = divmod(article.day, DAYS_PER_PARCEL)
         vector = _vector(each.terms, terms, store.count(language))
-        for term, _, share in vector:
-            added[term, parcel].append((article.clipping, day, share))
         entries = np.array([(term, min(255, round(weight * FINENESS))) for term, weight, _ in vector], ENTRY)
+        waiting = np.array([(term, article.clipping, article.day, share) for term, _, share in vector], WAITING)
         sample = np.array(each.sample, HASH)
         store.connection.execute(
             "INSERT INTO clipping VALUES (?, ?, ?, ?, ?, ?)",
             (article.clipping, article.day, article.sha256, language, entries.tobytes(), sample.tobytes()),
         )
-        for table, values in (
-            ("shingle", looked_up(each.sample)),
-            ("quotation", each.quotations),
-            ("pointer", each.pointers),
-        ):
+        every = np.array([terms[term][0] for term in each.terms], TERM)
+        hashes = np.array(looked_up(each.sample), HASH)
+        store.connection.execute(
+            "INSERT INTO fresh (clipping, postings, terms, hashes) VALUES (?, ?, ?, ?)",
+            (article.clipping, waiting.tobytes(), every.tobytes(), hashes.tobytes()),
+        )
+        for table, values in (("quotation", each.quotations), ("pointer", each.pointers)):
             store.connection.executemany(
                 f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", [(value, article.clipping) for value in values]
             )
-    for (term, parcel), rows in sorted(added.items()):
-        row = store.connection.execute(
-            "SELECT postings FROM post WHERE term = ? AND parcel = ?", (term, parcel)
-        ).fetchone()
-        packed = (row[0] if row else b"") + np.array(rows, POSTING).tobytes()
-        store.connection.execute("INSERT OR REPLACE INTO post VALUES (?, ?, ?)", (term, parcel, packed))
 
 
 def remove(store: Store, clippings: Collection[int]) -> None:
-    """Take out what is kept of some clippings, whether there is anything or not."""
+    """Take out what is kept of some clippings, whether there is anything or not.
+
+    Not while what waits is put in its place.
+    """
     run = store.connection.execute
     gone = np.array(sorted(clippings), np.int32)
     touched: dict[tuple[int, int], None] = {}
     there = store.kept(list(clippings))
     for kept in there.values():
         store.add_to_count(-1, kept.language)
-        for term in kept.vector["term"].tolist():
+        waiting = run("DELETE FROM fresh WHERE clipping = ?", (kept.clipping,)).rowcount > 0
+        for term in () if waiting else kept.vector["term"].tolist():
             run("UPDATE term SET clippings = max(0, clippings - 1) WHERE id = ?", (term,))
             touched[term, kept.day // DAYS_PER_PARCEL] = None
-        store.connection.executemany(
-            "DELETE FROM shingle WHERE hash = ? AND clipping = ?",
-            [(value, kept.clipping) for value in looked_up(kept.sample.tolist())],
-        )
+        if not waiting:
+            store.connection.executemany(
+                "DELETE FROM shingle WHERE hash = ? AND clipping = ?",
+                [(value, kept.clipping) for value in looked_up(kept.sample.tolist())],
+            )
         for table in ("quotation", "pointer", "finding"):
             run(f"DELETE FROM {table} WHERE clipping = ?", (kept.clipping,))
         run("DELETE FROM clipping WHERE id = ?", (kept.clipping,))
@@ -116,17 +116,14 @@ def rarity_of_many(documents: int, having: npt.NDArray[np.float64]) -> npt.NDArr
 
 
 def _counted(store: Store, found: Sequence[Taken]) -> dict[str, tuple[int, int]]:
-    """Count the terms of some new clippings; each with its id, and in how many clippings it is now."""
-    more: dict[str, int] = defaultdict(int)
-    for each in found:
-        for term in each.terms:
-            more[term] += 1
+    """The terms of some new clippings, each with its id, and in how many clippings it is with these."""
+    more = Counter(term for each in found for term in each.terms)
+    known = store.terms(list(more))
     store.connection.executemany(
-        "INSERT INTO term (text, clippings) VALUES (?, ?) "
-        "ON CONFLICT (text) DO UPDATE SET clippings = clippings + excluded.clippings",
-        sorted(more.items()),
+        "INSERT INTO term (text, clippings) VALUES (?, 0)", [(term,) for term in sorted(more) if term not in known]
     )
-    return store.terms(list(more))
+    known.update(store.terms([term for term in more if term not in known]))
+    return {term: (number, count + more[term]) for term, (number, count) in known.items()}
 
 
 def _vector(

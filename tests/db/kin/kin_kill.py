@@ -15,8 +15,10 @@ from pathlib import Path
 
 from db.body import Body
 from db.index.place import Place
+from db.kin import folding
 from db.kin.keeper import catch_up
 from db.kin.store import Store
+from db.kin.writing import looked_up
 from db.library import Library
 from tests.helpers.drafts import make_draft
 
@@ -26,6 +28,7 @@ WORDS = [f"{one}{two}{three}" for one in ("tar", "ost", "kel") for two in "aeiou
 def child(folder: Path, seed: int) -> None:
     """Write and read until killed."""
     chance = random.Random(seed)
+    folding.ENOUGH, folding.ROWS = 5, 20
     with Library.open(folder / "library") as library:
         print("started", flush=True)
         while True:
@@ -54,8 +57,8 @@ def said(library: Library, cache: Path) -> dict[str, object]:
         vectors = store.kept([row[0] for row in run("SELECT id FROM clipping")])
         posted = {
             (int(number), spelt[term])
-            for (term,) in run("SELECT DISTINCT term FROM post").fetchall()
-            for number in store.postings([term], 0, 1 << 20).postings["clipping"]
+            for (term,) in run("SELECT id FROM term").fetchall()
+            for number in store.postings([term], 0, 1 << 20).clippings
         }
         return {
             "read": {number: kept.sha256 for number, kept in vectors.items()},
@@ -64,7 +67,13 @@ def said(library: Library, cache: Path) -> dict[str, object]:
                 (number, spelt[term]) for number, kept in vectors.items() for term in kept.vector["term"].tolist()
             },
             "posted": posted,
-            **{name: set(run(f"SELECT * FROM {name}").fetchall()) for name in ("shingle", "quotation", "pointer")},
+            "shingles": {
+                (value, number)
+                for value in {each for kept in vectors.values() for each in looked_up(kept.sample.tolist())}
+                for number in next(store.with_hashes("shingle", [value], 1000))
+            },
+            "counts": {spelt[term]: count for term, count in store.counts(list(spelt)).items() if count},
+            **{name: set(run(f"SELECT * FROM {name}").fetchall()) for name in ("quotation", "pointer")},
             "waiting": run("SELECT count(*) FROM finding").fetchone()[0],
             "copies": {tuple(row) for row in reading.execute("SELECT one, other FROM copy")},
             "mentions": {
