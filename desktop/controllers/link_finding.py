@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from db.model import Row
@@ -19,6 +20,7 @@ from desktop.translation import tr
 
 OFFERED = 60
 SUGGESTED = 12
+CHANNEL = "link"
 
 
 class LinkFinding(QObject):
@@ -56,7 +58,7 @@ class LinkFinding(QObject):
         if text.strip():
             library, leave_out = self._desk.library, set(self._ids)
             self._searching = self._desk.jobs.read(
-                lambda: find_rows(library, text, OFFERED, leave_out), _Rows(self, self._turn)
+                lambda: find_rows(library, text, OFFERED, leave_out), _Rows(self, self._turn, text)
             )
         elif self._suggestions is not None:
             self.found.emit(self._suggestions, True)
@@ -105,20 +107,48 @@ class LinkFinding(QObject):
         words = self._linked.get(row.id, "")
         return LinkChoice(row, why, kind, tr("Linked: {words}").format(words=words) if words else "")
 
-    def _rows_came(self, turn: int, rows: list[Row]) -> None:
-        if turn == self._turn:
-            self._searching = None
+    def _rows_came(self, turn: int, rows: list[Row], text: str) -> None:
+        if turn != self._turn:
+            return
+        self._searching = None
+        if rows or not text:
             self.found.emit(tuple(self._choice(row) for row in rows), False)
+        if text and len(rows) < OFFERED:
+            self._desk.client.ids(CHANNEL, text, OFFERED, _Numbers(self, turn, rows))
+
+    def _numbers_came(self, turn: int, rows: list[Row], numbers: list[int]) -> None:
+        """What has the words in its text comes after what has them in its headline, which stays where it is."""
+        if turn != self._turn:
+            return
+        known = {*self._ids, *(row.id for row in rows)}
+        more = [number for number in numbers if number not in known][: OFFERED - len(rows)]
+        if more:
+            library = self._desk.library
+            self._searching = self._desk.jobs.read(lambda: [*rows, *library.rows(more)], _Rows(self, turn))
+        elif not rows:
+            self.found.emit((), False)
 
 
 class _Rows:
-    """Takes rows to who asked."""
+    """Takes rows to who asked; with a `text` that is still to be looked for in texts."""
 
-    def __init__(self, owner: LinkFinding, turn: int) -> None:
-        self._owner, self._turn = owner, turn
+    def __init__(self, owner: LinkFinding, turn: int, text: str = "") -> None:
+        self._owner, self._turn, self._text = owner, turn, text
 
     def __call__(self, rows: list[Row]) -> None:
-        self._owner._rows_came(self._turn, rows)
+        if shiboken6.isValid(self._owner):
+            self._owner._rows_came(self._turn, rows, self._text)
+
+
+class _Numbers:
+    """Takes what was found in texts to who asked."""
+
+    def __init__(self, owner: LinkFinding, turn: int, rows: list[Row]) -> None:
+        self._owner, self._turn, self._rows = owner, turn, rows
+
+    def __call__(self, numbers: list[int]) -> None:
+        if shiboken6.isValid(self._owner):
+            self._owner._numbers_came(self._turn, self._rows, numbers)
 
 
 def _pointed(page: Page) -> list[tuple[Row, str]]:

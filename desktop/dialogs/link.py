@@ -69,6 +69,9 @@ class LinkDialog(QDialog):
         self._ids = list(ids)
         self._title = ""
         self._by_hand = False
+        self._stays = False
+        self._waiting = False
+        self._eager = ""
         self._finding = LinkFinding(desk, ids, self)
         self._finding.found.connect(self._found)
         self._choices = LinkChoices(self)
@@ -168,14 +171,14 @@ class LinkDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        if self._link():
+        if not self._too_early("link") and self._link():
             super().accept()
 
     @Slot()
     def link_and_stay(self) -> None:
         """Link, and be ready for another one."""
         choice = self._choice
-        if not self._link():
+        if self._too_early("stay") or not self._link():
             return
         if choice is not None and not self.together.isChecked():
             words = tr("Linked: {words}").format(words=self.kinds.words)
@@ -187,6 +190,12 @@ class LinkDialog(QDialog):
         self.note.clear()
         self.field.selectAll()
         self.field.setFocus()
+
+    def _too_early(self, wanted: str) -> bool:
+        """Whether what was typed last is still being looked for; what was wanted is then done with what it finds."""
+        early = (self._pause.isActive() or self._waiting) and not self.together.isChecked()
+        self._eager = wanted if early else ""
+        return early
 
     def _link(self) -> bool:
         """Have the link written; False where something is missing for that."""
@@ -231,10 +240,13 @@ class LinkDialog(QDialog):
 
     @Slot()
     def _search(self) -> None:
+        self._stays = False
+        self._waiting = bool(self.field.text().strip())
         self._finding.look(self.field.text())
 
     @Slot(object, bool)
     def _found(self, choices: tuple[LinkChoice, ...], suggested: bool) -> None:
+        chosen = self._choice
         self._choices.set_choices(choices)
         if suggested:
             self._said.setText(tr("Suggestions; type to find others"))
@@ -245,8 +257,16 @@ class LinkDialog(QDialog):
         else:
             self._said.setText(tr("No clipping has all of these words."))
         if choices:
-            self._list.setCurrentIndex(self._choices.index(0))
+            ids = [each.row.id for each in choices]
+            keep = ids.index(chosen.row.id) if chosen is not None and self._stays and chosen.row.id in ids else 0
+            self._list.setCurrentIndex(self._choices.index(keep))
+        self._stays = True
+        self._waiting = False
         self._chosen()
+        if self._eager and not self._pause.isActive():
+            wanted, self._eager = self._eager, ""
+            if choices:
+                self.accept() if wanted == "link" else self.link_and_stay()
 
     @Slot()
     @Slot(QModelIndex, QModelIndex)

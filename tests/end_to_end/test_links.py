@@ -167,3 +167,26 @@ def test_a_link_that_is_gone_is_said_to_be_gone(start: Start, site: Site) -> Non
     assert "line-through" in reader.toHtml()
     reader.highlighted.emit(QUrl(address))
     assert not hands.window.link_wiring.hint.button.isVisible()
+
+
+def test_the_other_end_is_found_by_words_of_its_text_after_those_with_them_in_the_headline(start: Start) -> None:
+    hands = start(DAM, FLOOD, INQUIRY, make_draft("Three inquiries", "Two surveyors came.", published="2026-01-01"))
+    dialog = opened(hands, numbered(hands)["Dam"])
+    choices = hands.find(QListView, "link_dialog.list", dialog).model()
+    hands.write("three", dialog.field)
+    hands.wait_for(lambda: choices.rowCount() == 2)
+    titles = [choices.data(choices.index(row, 0)).split("\n")[0] for row in range(2)]
+    assert [each.split()[0] for each in titles] == ["Three", "Inquiry"]
+
+
+def test_enter_right_after_the_last_letter_links_what_the_words_find(start: Start) -> None:
+    hands = start(DAM, FLOOD, INQUIRY)
+    ids = numbered(hands)
+    dialog = opened(hands, ids["Dam"])
+    choices = hands.find(QListView, "link_dialog.list", dialog).model()
+    hands.wait_for(lambda: choices.rowCount() == 2)
+    hands.write("flood", dialog.field)
+    hands.press("Return", dialog.field)
+    hands.wait_for(lambda: hands.library.links(ids["Dam"]))
+    (link,) = hands.library.links(ids["Dam"])
+    assert {link.source, link.target} == {ids["Dam"], ids["Flood"]}
