@@ -42,7 +42,7 @@ class ClipDialog(QDialog):
         self._clip.read.connect(self._was_read)
         self._clip.kept.connect(self._kept)
         self._clip.failed.connect(self._failed)
-        self._keeping = False
+        self._keeping = self._captured = False
         self._only: Read | None = None
         self.input = ClipInput(desk.settings, theme, self)
         self.input.given.connect(self.take)
@@ -218,6 +218,7 @@ class ClipDialog(QDialog):
         draft = self.preview.draft
         if draft is not None and not self._keeping:
             self._begin_keeping()
+            self._captured = True
             self._clip.keep_as_capture(clipping_id, draft)
 
     @Slot(int)
@@ -227,13 +228,14 @@ class ClipDialog(QDialog):
 
     @Slot(list)
     def _kept(self, ids: list[int]) -> None:
-        self._desk.editing.done.emit(tr("{n} clipping(s) kept.", "", len(ids)), True)
+        said = tr("Added as a new capture.") if self._captured else tr("{n} clipping(s) kept.", "", len(ids))
+        self._desk.editing.done.emit(said, True)
         self.clipping_wanted.emit(ids[-1])
         self.close()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        self._keeping = False
+        self._keeping = self._captured = False
         self.input.show_idle()
         self._update_keep()
         if isinstance(error, CuttingsError):

@@ -138,6 +138,7 @@ def test_clipping_the_same_again_offers_three_ways(start: Start) -> None:
     assert list(hands.library.ids()) == [before], "the shortcut must not keep a duplicate unasked"
     hands.click(hands.find(QPushButton, "clip_preview.capture"))
     hands.wait_for(lambda: len(hands.library.captures(before)) == 2)
+    hands.wait_for(lambda: hands.window.notice.text == "Added as a new capture.")
     hands.press("Ctrl+N", hands.window)
     dialog = hands.dialog(ClipDialog)
     paste(hands, "Council puts off pier vote\n\n" + VOTE.article.body.text())
