@@ -27,6 +27,7 @@ Requests on standard input, answers with the same `id` on standard output:
     {"do": "noted"}     the last findings are in the library: the next may come
     {"do": "sync"}      something was written: bring the index up to date soon
     {"id": 7, "do": "rebuild"}   -> {"id": 7, "indexed": 120}
+        the clippings are read anew for what belongs together, too, which goes on after the answer
     an answer may instead be {"id": n, "error": {"problem": ..., "remedy": ...}}, or "crash": a traceback of our own bug
 
 and by itself {"event": "progress", "done": .., "total": ..}, {"event": "synced", "indexed": .., "pending": ..},
@@ -281,6 +282,7 @@ class Worker:
         self._sync_at = 0.0
 
     def _rebuild(self, _request: Request) -> Request:
+        self._kin.renew()
         return {"indexed": self._searcher.rebuild(self._progress, self._pause)}
 
     def _keep(self) -> None:

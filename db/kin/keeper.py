@@ -41,12 +41,17 @@ AT_ONCE = 50
 """Findings that are handed on together."""
 
 Pause = Callable[[], None]
+Progress = Callable[[int, int], None]
 
 log = logging.getLogger(__name__)
 
 
 def no_pause() -> None:
     """Stands in where nothing else wants the processor."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Stands in where nobody watches."""
 
 
 class Keeper:
@@ -79,6 +84,29 @@ class Keeper:
             if store is not None:
                 found = _findings(store, library)
         return found
+
+    def waiting(self, library: sqlite3.Connection) -> int:
+        """How many clippings are not read yet; 0 while another process is at it."""
+        count = 0
+        with self._writing() as store:
+            if store is not None:
+                seen = int(store.about("seen"))
+                count = library.execute("SELECT count(*) FROM reworded WHERE seq > ?", (seen,)).fetchone()[0]
+        return count
+
+    def forget(self) -> bool:
+        """Throw away what was read, so that all is read anew; `False` while another process is at it."""
+        with self._writing() as store:
+            if store is not None:
+                self.close()
+                try:
+                    store.remove()
+                except PermissionError:
+                    # Somebody has it open, on a system that does not let such files go.
+                    store = self._store()
+                    with transaction(store.connection):
+                        store.empty()
+            return store is not None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -127,10 +155,11 @@ class Keeper:
         return self._open[0]
 
 
-def catch_up(library: Library, cache: Path, most: int = 2000) -> int:
+def catch_up(library: Library, cache: Path, most: int = 2000, progress: Progress = no_progress) -> int:
     """Read what is new in a library without a search process, at most so many clippings; how many there were.
 
     What is found is written where the library can be written. For the command line, while no window is open.
+    `progress(done, total)` is called now and then.
     """
     keeper = Keeper(Place(cache, library.id))
     done = 0
@@ -138,6 +167,7 @@ def catch_up(library: Library, cache: Path, most: int = 2000) -> int:
         with library.reader() as connection:
             while done < most and (read := keeper.step(connection, most=min(BATCH, most - done))):
                 done += read
+                progress(done, min(most, done + keeper.waiting(connection)))
         while not library.read_only:
             with library.reader() as connection:
                 found = keeper.findings(connection)

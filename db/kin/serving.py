@@ -38,6 +38,7 @@ class Serving:
         self._keeper = Keeper(place)
         self._kinship = Kinship(place)
         self._next = 0.0
+        self._anew = False
         self._sent_at = -math.inf
         self._patience = PATIENCE
         self.does: dict[str, Callable[[Message], Message | None]] = {
@@ -62,6 +63,11 @@ class Serving:
         self.look()
         return None
 
+    def renew(self) -> None:
+        """Read everything anew, beginning with the next step."""
+        self._anew = True
+        self._next = time.monotonic()
+
     def step(self, pause: Pause) -> None:
         """Read some clippings, or find that there are none; hand on findings if nobody is busy with earlier ones.
 
@@ -70,6 +76,9 @@ class Serving:
         begun = time.monotonic()
         self._next = math.inf
         try:
+            if self._anew:
+                self._kinship.close()
+                self._anew = not self._keeper.forget()
             with self._library.reader() as connection:
                 done = self._keeper.step(connection, pause)
                 if begun > self._sent_at + self._patience:
@@ -78,7 +87,7 @@ class Serving:
             self._next = begun + RETRY_SECONDS
             self._send({"event": "error", "problem": error.problem, "remedy": error.remedy})
             return
-        if done:
+        if done or self._anew:
             now = time.monotonic()
             self._next = now + BREATH * (now - begun)
 

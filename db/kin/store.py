@@ -185,6 +185,12 @@ class Store:
         if self.path.exists():
             os.replace(self.path, self.path.with_name(ASIDE))
 
+    def remove(self) -> None:
+        """Remove the file, when it is closed."""
+        self.path.unlink(missing_ok=True)
+        for ending in ("-wal", "-shm"):
+            self.path.with_name(NAME + ending).unlink(missing_ok=True)
+
     def empty(self) -> None:
         """Forget everything, because it belongs to another state of the library. Inside of a transaction."""
         for table in ("fresh", "clipping", "term", "post", "shingle", "quotation", "pointer", "finding"):

@@ -14,6 +14,7 @@ from db.check import check as look_over
 from db.errors import Refused
 from db.model import Sort
 from db.restore import restore
+from desktop.commands.reading_new import read_anew
 from desktop.commands.session import Session
 
 
@@ -56,10 +57,11 @@ def restore_backup(session: Session, source: Path | None) -> None:
 
 
 def reindex(session: Session) -> None:
-    """Make the search index anew."""
+    """Make the search index anew, and read everything again for names, copies and what belongs together."""
     with session.reading() as library, session.searching(library) as searcher:
         searcher.rebuild(session.indexing)
         count = len(library.ids()) + len(library.ids("trash"))
+    read_anew(session)
     session.answer({"indexed": count}, f"Indexed {count:,} clippings.")
 
 

@@ -196,3 +196,27 @@ def test_a_step_reads_no_more_than_a_batch_and_pauses_between(library, place, ev
         assert keeper.step(connection, lambda: paused.append(1), most=3) == 3
     keeper.close()
     assert len(paused) == 3
+
+
+def test_what_is_forgotten_is_read_anew(library, cache, place, events, kinship: Kinship):
+    read(library, cache)
+    keeper = Keeper(place)
+    with library.reader() as connection:
+        before = kinship.related(connection, events["dam"][0])
+    with lock(place):
+        assert not keeper.forget()
+    assert keeper.forget()
+    keeper.close()
+    assert read(library, cache) == len(texts(library))
+    with library.reader() as connection:
+        assert kinship.related(connection, events["dam"][0]) == before
+
+
+def test_a_long_reading_goes_on_where_it_was_interrupted(library, cache, place, events):
+    told: list[tuple[int, int]] = []
+    every = len(texts(library))
+    assert catch_up(library, cache, 4, lambda done, total: told.append((done, total))) == 4
+    assert told == [(4, 4)]
+    assert catch_up(library, cache, progress=lambda done, total: told.append((done, total))) == every - 4
+    assert told[-1] == (every - 4, every - 4)
+    assert kept(place) == texts(library)

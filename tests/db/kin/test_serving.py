@@ -73,3 +73,13 @@ def test_findings_that_nobody_wrote_are_handed_on_by_the_next_process(library, c
 def test_searches_are_answered_while_clippings_are_read(library, owner):
     for _ in range(5):
         assert owner.ask(do="search", text="kelda", view="all", sort="relevance")["count"] == 4
+
+
+def test_a_rebuild_reads_everything_anew(library, owner, events):
+    every = sorted(number for numbers in events.values() for number in numbers)
+    for _ in range(2):
+        told: list[int] = []
+        while len(told) < len(every):
+            told += take(library, owner)
+        assert sorted(told) == every
+        assert owner.ask(do="rebuild")["indexed"] == len(every)
