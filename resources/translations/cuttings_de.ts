@@ -397,6 +397,10 @@
             <translation>Hinzugefügt</translation>
         </message>
         <message>
+            <source>Added as a new capture.</source>
+            <translation>Als neue Aufnahme hinzugefügt.</translation>
+        </message>
+        <message>
             <source>Added: {words}</source>
             <translation>Hinzugefügt: {words}</translation>
         </message>
