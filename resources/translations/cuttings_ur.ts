@@ -397,6 +397,10 @@
             <translation>شامل ہوا</translation>
         </message>
         <message>
+            <source>Added as a new capture.</source>
+            <translation>نئی نقل کے طور پر شامل ہوا۔</translation>
+        </message>
+        <message>
             <source>Added: {words}</source>
             <translation>اضافہ: {words}</translation>
         </message>
