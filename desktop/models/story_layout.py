@@ -254,8 +254,9 @@ def _placed(page: StoryPage, shown: Sequence[Member], axis: _Axis) -> tuple[list
     lines = list(by_name.items())
     if len(lines) > MOST_LANES:
         kept = sorted(by_name, key=lambda name: -len(by_name[name]))[: MOST_LANES - 1]
-        others = len(lines) - len(kept)
         rest = [member for member in shown if _lane_name(member) not in kept]
+        # What is an agency's only is in their lane, too, but no outlet.
+        others = len({member.outlet for member in rest if member.outlet}) or len(lines) - len(kept)
         lines = [*((name, inside) for name, inside in lines if name in kept), ("", rest)]
     first = page.first.clipping if page.first else None
     marks: list[Mark] = []

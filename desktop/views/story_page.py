@@ -266,7 +266,7 @@ class StoryPageView(QScrollArea):
         return self._bars[field][1]
 
     def _place_counts(self) -> None:
-        """Outlets beside the rest, or all below each other where it is narrow."""
+        """In two columns, or all below each other where it is narrow."""
         beside = self.width() >= SIDE_BY_SIDE
         if beside == self._beside:
             return
@@ -274,8 +274,8 @@ class StoryPageView(QScrollArea):
         for side in self._sides:
             while side.takeAt(0) is not None:
                 pass
-        for field, (part, _) in self._bars.items():
-            self._sides[1 if beside and field != "outlet" else 0].addWidget(part)
+        for number, (part, _) in enumerate(self._bars.values()):
+            self._sides[number % 2 if beside else 0].addWidget(part)
         self._sides[0].addStretch()
         self._sides[1].addStretch()
         self._pairs.setStretch(1, 1 if beside else 0)
@@ -292,9 +292,9 @@ class StoryPageView(QScrollArea):
         self.setAccessibleName(tr("Story {name}").format(name=story.name))
         self.title.setText(story.name)
         self.span.setText(span_in_words(page) if page.members else tr("Nothing is in this story yet."))
-        self.counts.setText(
-            side_by_side(counts_in_words(page)) if page.members else tr("Drag clippings onto its name.")
-        )
+        # A line ends between two counts, never between a number and what it counts.
+        counted = side_by_side(each.replace(" ", "\u00a0") for each in counts_in_words(page))
+        self.counts.setText(counted if page.members else tr("Drag clippings onto its name."))
         self.note_button.setText(tr("Edit note…") if story.note else tr("Add a note…"))
         self.note_button.setEnabled(writable)
         self.export_button.setVisible(bool(page.members))

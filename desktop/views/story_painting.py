@@ -63,7 +63,9 @@ class Geometry:
         self.names = min(max(self.width * 0.26, LEAST_NAMES), MOST_NAMES)
         self.longest = longest
         self.plot_width = max(60.0, self.width - self.names - 2 * PAD)
-        self.axis = BARS + 16
+        # Where no bar is high, the picture begins close under its heading.
+        self.bars = BARS if timeline.most >= FULL else max(BARS * timeline.most / FULL, 2 * self.line)
+        self.axis = self.bars + 16
         self.top = self.axis + self.line + 9
         self.bottom = self.top + timeline.rows * self.row + len(timeline.lanes) * LANE_GAP
         self.legend = list(self._legend(timeline, kinds))
@@ -176,6 +178,8 @@ class TimelinePainter:
         self._timeline = timeline
         self._tokens = tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A name that ends in dots has them at its own end, also among names of the other direction.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def paint(self, exposed: QRect, *, hovered: int = -1, current: int = -1) -> None:
         """Paint what is in sight; `hovered` and `current` are marks."""
@@ -240,11 +244,11 @@ class TimelinePainter:
         for gap in self._timeline.breaks:
             middle = geometry.x((gap.start + gap.end) / 2)
             painter.setPen(self._pen(tokens.outline, 1.1))
-            # Two waves down the picture: the paper is torn here.
-            for side in (-3.0, 3.0):
-                path = QPainterPath(QPointF(middle + side, geometry.axis - 6))
-                y, way = geometry.axis - 6, 1.0
-                while y < geometry.bottom:
+            # Two waves down the picture: the paper is torn here, but not through the names of the days.
+            for side, top in ((side, top) for top in (geometry.axis - 6, geometry.top - 1) for side in (-3.0, 3.0)):
+                path = QPainterPath(QPointF(middle + side, top))
+                y, way = top, 1.0
+                while y < (geometry.bottom if top > geometry.axis else geometry.axis):
                     path.quadTo(QPointF(middle + side + 4 * way, y + 4), QPointF(middle + side, y + 8))
                     y, way = y + 8, -way
                 painter.drawPath(path)
@@ -286,7 +290,7 @@ class TimelinePainter:
             painter.setPen(QColor(tokens.muted))
             # Where the axis has no room after its line, the name of the day stands before it, if there is room.
             before = tick.x + wide + 3 > end
-            if before and tick.x - wide - 3 < free:
+            if tick.x - (wide + 3 if before else 0) < free:
                 continue
             free = tick.x + (0 if before else wide + 3)
             left = x - wide - 3 if before != geometry.mirrored else x + 3

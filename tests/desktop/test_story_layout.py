@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -105,6 +106,14 @@ def test_many_outlets_share_a_lane() -> None:
     assert len(timeline.lanes) == MOST_LANES
     assert timeline.lanes[-1].others == 30 - (MOST_LANES - 1)
     assert timeline.rows <= MOST_LANES * MOST_ROWS
+
+
+def test_agencies_in_a_shared_lane_are_no_outlets() -> None:
+    members = [member(number, number % 7, f"Outlet {number % 15}") for number in range(1, 46)]
+    wires = [replace(member(number, 3, None), agency=f"Wire {number}") for number in range(50, 60)]
+    timeline = lay_out(page_of(*members, *wires), 600)
+    assert timeline.lanes[-1].others == 15 - (MOST_LANES - 1)
+    assert timeline.lanes[-1].count == 6 * 3 + 10
 
 
 def test_many_days_are_counted_by_the_week_or_longer() -> None:

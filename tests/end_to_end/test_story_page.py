@@ -61,7 +61,7 @@ def test_the_page_tells_of_the_story_and_goes_when_a_clipping_is_chosen(start: S
     hands, page, _ = begin(start)
     assert label(page, "story_page.title") == "Harbour"
     assert label(page, "story_page.span") == "2 Sep 2024 – 20 Oct 2024"
-    assert "3 clippings" in label(page, "story_page.counts")
+    assert "3\u00a0clippings" in label(page, "story_page.counts")
     assert page.first.link.title == "Walkout"
     assert "1 Sep 2024" in page.first.words
     assert "44 days, after 5 Sep 2024" in page.gaps.words
@@ -138,7 +138,7 @@ def test_newcomers_are_put_in_or_dismissed_by_keys_and_buttons(start: Start) -> 
     suggest()
     hands.click(page.newcomers.rows[0].add)
     hands.wait_for(lambda: number["Comet"] in hands.library.story_ids(1))
-    hands.wait_for(lambda: "4 clippings" in label(page, "story_page.counts"))
+    hands.wait_for(lambda: "4\u00a0clippings" in label(page, "story_page.counts"))
 
 
 def test_clippings_are_ordered_by_hand_with_keys_and_by_dropping(start: Start) -> None:
