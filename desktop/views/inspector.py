@@ -224,7 +224,10 @@ class Inspector(QFrame):
 
     @Slot(str, str)
     def _name_chosen(self, kind: NameKind, name: str) -> None:
-        self._desk.narrowing.step(FIELDS[kind], name)
+        # A second click takes it back: this very clipping names it, so that barring it is not meant.
+        narrowing, field = self._desk.narrowing, FIELDS[kind]
+        on = any(sign == "+" and each == name for each, sign in narrowing.signs_of(field).items())
+        narrowing.want(field, name, None if on else "+")
 
     @Slot(str, str)
     def _name_barred(self, kind: NameKind, name: str) -> None:
