@@ -245,6 +245,8 @@ class ClippingList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self.selected_count() and self.currentIndex().isValid():
+                self.select_row(self.currentIndex().row())
             clipping_id = self.current_id()
             if clipping_id is not None:
                 self.opened.emit(clipping_id)

@@ -217,7 +217,9 @@ class ListColumn(QFrame):
         self._desk.history.used()
         if self.list.current_id() is None:
             self.list.select_row(0)
-        self.list.setFocus()
+        # A list that is hidden, since nothing was found, would take the focus from who types the next search.
+        if self.list.isVisible():
+            self.list.setFocus()
 
     # The list
 

@@ -155,3 +155,19 @@ def test_newest_can_be_favoured_only_in_what_was_searched(start: Start) -> None:
     assert hands.window.search_bar.sort_button.text() == "Best and newest"
     assert hands.titles() == ["Dockers walk out at Calder Haven"]
     assert "strike" in hands.find(QLabel, "understood").text()
+
+
+def test_enter_where_nothing_is_found_leaves_the_focus_with_who_types(start: Start) -> None:
+    hands = start(STRIKE, FERRY)
+    hands.press("/")
+    field = hands.window.search_bar.field
+    hands.write("volcano", field)
+    hands.wait_for(lambda: not hands.titles())
+    hands.press("Return", field)
+    assert field.hasFocus()
+    field.selectAll()
+    hands.write("dockers", field)
+    hands.wait_for(lambda: len(hands.titles()) == 1)
+    assert field.hasFocus(), "the list must not take it when it comes back"
+    hands.press("Return", field)
+    hands.wait_for(lambda: hands.window.list.current_id() is not None)
