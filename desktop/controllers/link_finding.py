@@ -82,7 +82,7 @@ class LinkFinding(QObject):
             self.found.emit(tuple(self._choice(row, why) for row, why in pointed), True)
 
         def came(suggestions: list[Suggestion]) -> None:
-            if turn != self._turn:
+            if not shiboken6.isValid(self) or turn != self._turn:
                 return
             seen = {each.row.id: each for each in suggestions}
             choices = [

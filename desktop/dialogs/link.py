@@ -302,9 +302,9 @@ class LinkDialog(QDialog):
         said = ""
         if self.together.isChecked():
             if self.kinds.kind.directed:
-                said = tr("Of each two of them, the later is {words} the earlier.").format(words=words)
+                said = tr("Of every two: the later – {words} – the earlier", "a kind of link").format(words=words)
             else:
-                said = tr("Each of them is {words} each other one.").format(words=words)
+                said = tr("Each of them – {words} – each other one", "a kind of link").format(words=words)
         elif choice is not None:
             other = titled(choice.row.title, 60)
             said = tr("{one} – {words} – {other}").format(one=one, words=words, other=other)

@@ -1548,8 +1548,9 @@
             <translation>Farb&amp;e und Notiz bearbeiten…</translation>
         </message>
         <message>
-            <source>Each of them is {words} each other one.</source>
-            <translation>Untereinander: jeder – {words} – jeder andere.</translation>
+            <source>Each of them – {words} – each other one</source>
+            <comment>a kind of link</comment>
+            <translation>Untereinander: jeder – {words} – jeder andere</translation>
         </message>
         <message>
             <source>Earlier searches</source>
@@ -3143,8 +3144,9 @@
             <translation>Obsidian-Vault</translation>
         </message>
         <message>
-            <source>Of each two of them, the later is {words} the earlier.</source>
-            <translation>Von je zweien: der spätere – {words} – der frühere.</translation>
+            <source>Of every two: the later – {words} – the earlier</source>
+            <comment>a kind of link</comment>
+            <translation>Von je zweien: der spätere – {words} – der frühere</translation>
         </message>
         <message>
             <source>Of several reprints the list shows</source>

@@ -1548,7 +1548,8 @@
             <translation>رنگ اور نوٹ &amp;بدلیں…</translation>
         </message>
         <message>
-            <source>Each of them is {words} each other one.</source>
+            <source>Each of them – {words} – each other one</source>
+            <comment>a kind of link</comment>
             <translation>ان میں سے ہر ایک – {words} – باقی ہر ایک۔</translation>
         </message>
         <message>
@@ -3143,7 +3144,8 @@
             <translation>Obsidian والٹ</translation>
         </message>
         <message>
-            <source>Of each two of them, the later is {words} the earlier.</source>
+            <source>Of every two: the later – {words} – the earlier</source>
+            <comment>a kind of link</comment>
             <translation>ان میں سے ہر دو میں: بعد والا – {words} – پہلے والا۔</translation>
         </message>
         <message>
