@@ -25,6 +25,8 @@ BARS = 30.0
 ROW = 13.0
 LANE_GAP = 4.0
 TEXT = 7.0
+WIDE = 0.56
+"""Of the height of the type, what a letter takes to the side on the whole."""
 FULL = 3
 NAME_LENGTH = 30
 
@@ -70,12 +72,15 @@ class _Drawing:
         for number, lane in enumerate(self._timeline.lanes):
             self._lane(number, lane)
         self._coverage()
+        free = 0.0
         for tick in self._timeline.ticks:
-            self._tick(tick)
+            free = self._tick(tick, free)
         for gap in self._timeline.breaks:
             middle = self._x((gap.start + gap.end) / 2)
             for side in (-1.6, 1.6):
-                self._line(middle + side, self._axis - 3, middle + side, self._bottom, "quiet", 0.5, (2, 1.4))
+                # Not through the names of the days.
+                for top, foot in ((self._axis - 3, self._axis), (self._top, self._bottom)):
+                    self._line(middle + side, top, middle + side, foot, "quiet", 0.5, (2, 1.4))
             self._text(middle, self._axis - 13, f"{gap.days:,} d", "quiet", "middle", 40)
         for arrow in self._timeline.arrows:
             self._arrow(arrow)
@@ -113,11 +118,21 @@ class _Drawing:
             3, self._axis - TEXT - 2, f"Clippings per {days}, at most {timeline.most}", "quiet", "start", NAMES + 30
         )
 
-    def _tick(self, tick: Tick) -> None:
+    def _tick(self, tick: Tick, free: float) -> float:
+        """A day by its name, if there is room for that from `free` on; gives where the room after it begins.
+
+        A name that would reach over the edge stands before its line.
+        """
         day, x = date.fromordinal(tick.day), self._x(tick.x)
         words = f"{day.day} {MONTHS[day.month - 1][:3]}" + (f" {day.year}" if tick.year else "")
         self._line(x, self._axis, x, self._bottom, "faint", 0.5)
-        self._text(x + 1.5, self._axis + 2, words, "quiet", "start", 46)
+        wide = len(words) * TEXT * WIDE + 3
+        before = x + wide > self._width
+        if x - (wide if before else 0) < free:
+            return free
+        place, anchor = (x - 1.5, "end") if before else (x + 1.5, "start")
+        self._text(place, self._axis + 2, words, "quiet", anchor, max(wide, 46))
+        return x if before else x + wide
 
     def _mark(self, mark: Mark) -> None:
         x, y = self._centre(mark)
@@ -187,7 +202,7 @@ class _Drawing:
         items += [(kind, clean(words)) for kind, words in self._timeline.kinds]
         x, y = 3.0, self._bottom + 6
         for sign, words in items:
-            wide = 24 + len(words) * TEXT * 0.56
+            wide = 24 + len(words) * TEXT * WIDE
             if x > 3 and x + wide > self._width:
                 x, y = 3.0, y + TEXT + 6
             self._sign(sign, x + 9, y + TEXT / 2 + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,19 @@ def test_a_picture_has_a_mark_for_each_report_within_its_room() -> None:
             assert 0 <= shape["y"] + shape["h"] <= picture.height
     assert "&lt;script&gt;" in svg(picture, {1: "<script>"}, {})
     assert draw(page_of(members=(member(4, "When?", None, "The Lantern"),)), 436).shapes == ()
+
+
+def test_the_days_of_a_picture_stay_within_it_and_apart() -> None:
+    days = ("2024-09-01", "2025-02-10", "2025-02-12", "2026-06-01", "2026-10-01")
+    members = tuple(member(number, "Report", day, "The Lantern") for number, day in enumerate(days, 1))
+    picture = draw(page_of(members=members, folds={}, links=()), 436)
+    named = [shape for shape in picture.shapes if shape["k"] == "text" and " 20" in shape["t"]]
+    assert len(named) >= 2
+    last = max(named, key=lambda shape: shape["x"])
+    assert last["anchor"] == "end" or last["x"] + 11 * 4 <= 436
+    days_at = {shape["y"] for shape in named}
+    starts = sorted(s["x"] for s in picture.shapes if s["k"] == "text" and s["y"] in days_at and s["anchor"] == "start")
+    assert all(after - before >= 4 * 6 for before, after in pairwise(starts))
 
 
 @pytest.mark.parametrize("notes", [True, False])
