@@ -65,8 +65,8 @@ class Keeper:
     def step(self, library: sqlite3.Connection, pause: Pause = no_pause, most: int = BATCH) -> int:
         """Read the next few clippings that are new or changed; how many there were.
 
-        `pause` is called between two of them, when a question may be answered. Does nothing while another process is
-        at it.
+        `pause` is called several times for each, when a question may be answered. Does nothing while another process
+        is at it.
         """
         done = 0
         with self._writing() as store:
@@ -199,6 +199,7 @@ def _step(store: Store, library: sqlite3.Connection, finder: Finder, pause: Paus
         writing.put(store, read)
         for each in read:
             _find(store, library, finder, each)
+            pause()
         store.say("seen", str(rows[-1][1]))
         store.say("last", str(rows[-1][0]))
     return len(rows)

@@ -64,10 +64,15 @@ class Nearness:
     likeness: Scores
     widened: Scores
 
-    def place(self, clipping: int) -> int | None:
-        """Where a clipping is among these, which are ascending."""
-        at = int(np.searchsorted(self.clippings, clipping))
-        return at if at < len(self.clippings) and self.clippings[at] == clipping else None
+    def places(self, clippings: Sequence[int]) -> list[int | None]:
+        """Where each of some clippings is among these, which are ascending."""
+        if not len(self.clippings):
+            return [None] * len(clippings)
+        wanted = np.array(clippings, np.int64)
+        at = np.minimum(np.searchsorted(self.clippings, wanted), len(self.clippings) - 1)
+        return [
+            where if there else None for where, there in zip(at.tolist(), self.clippings[at] == wanted, strict=True)
+        ]
 
 
 def question_of(kept: Kept) -> Question:
@@ -147,7 +152,7 @@ class _Neighbour:
 
 def _neighbours(store: Store, first: _Scored, alike: int, most: float) -> list[_Neighbour]:
     """The clippings that are nearest, of a few clippings fewer. Where not even these are near, they say less."""
-    best = np.argsort(-first.scores, kind="stable")[: min(NEAREST, max(1, alike // SHARE))]
+    best = _greatest(first.scores, min(NEAREST, max(1, alike // SHARE)))
     scores = dict(zip(first.clippings[best].tolist(), first.scores[best].tolist(), strict=True))
     total = (sum(scores.values()) or 1.0) / min(1.0, float(first.scores.max()) / (most * LIKE))
     found = []
@@ -158,6 +163,16 @@ def _neighbours(store: Store, first: _Scored, alike: int, most: float) -> list[_
             _Neighbour(each.clipping, each.vector["term"].astype(np.int64), weights, scores[each.clipping] / total)
         )
     return found
+
+
+def _greatest(scores: Scores, most: int) -> Numbers:
+    """Where the greatest scores are, the greatest first; of equal ones the earlier."""
+    if len(scores) > most:
+        least = np.partition(scores, len(scores) - most)[len(scores) - most]
+        there = np.flatnonzero(scores >= least)
+    else:
+        there = np.arange(len(scores))
+    return there[np.argsort(-scores[there], kind="stable")][:most]
 
 
 def _widened(question: Question, neighbours: Sequence[_Neighbour]) -> Question:
@@ -210,28 +225,26 @@ def _scored(
                 continue
             left -= counts.get(term, 0)
         reaches.setdefault(reach, []).append(term)
-    order = np.argsort(question.terms[best])
-    known, telling = question.terms[best][order], told[best][order]
+    # Tables by id, of terms as of clippings: one that has become huge would only need some memory for a moment.
+    telling = np.zeros(int(question.terms.max(initial=0)) + 1)
+    telling[question.terms[best]] = told[best]
     clippings, found_days, scores = [], [], []
     for reach, terms in reaches.items():
         first, last = (question.day - reach) // DAYS_PER_PARCEL, (question.day + reach) // DAYS_PER_PARCEL
         found = store.postings(terms, first, last)
         clippings.append(found.clippings)
         found_days.append(found.days)
-        scores.append(found.weights * telling[np.searchsorted(known, found.terms)])
+        scores.append(found.weights * telling[found.terms])
     if not sum(map(len, clippings)):
         return _Scored(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
     every = np.concatenate(clippings)
-    # Tables by clipping id: an id that has become huge would only need some memory for a moment.
     size = int(every.max()) + 1
     summed = np.bincount(every, np.concatenate(scores), size)
-    of = np.zeros(size, np.int64)
+    of = np.full(size, -1, np.int32)
     of[every] = np.concatenate(found_days)
-    there = np.zeros(size, bool)
-    there[every] = True
     if without is not None and without < size:
-        there[without] = False
-    numbers = np.flatnonzero(there)
+        of[without] = -1
+    numbers = np.flatnonzero(of >= 0)
     if days is not None:
         numbers = numbers[np.abs(of[numbers] - question.day) <= days]
-    return _Scored(numbers, of[numbers], summed[numbers].astype(np.float64))
+    return _Scored(numbers, of[numbers].astype(np.int64), summed[numbers].astype(np.float64, copy=False))

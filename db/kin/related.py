@@ -98,8 +98,8 @@ def judged(
     candidates = ({*likely} | tied.points_to | tied.pointed_from | tied.quoting).difference(left_out)
     own = _fields(library, [article.clipping]).get(article.clipping)
     found: list[tuple[float, Facts]] = []
-    for number, (day, agency, corrects) in _fields(library, sorted(candidates)).items():
-        place = near.place(number)
+    fields = _fields(library, sorted(candidates))
+    for place, (number, (day, agency, corrects)) in zip(near.places(list(fields)), fields.items(), strict=True):
         names = tied.names.get(number, [])
         apart = day - article.day
         if days is not None and abs(apart) > days:
@@ -167,7 +167,7 @@ def _told(
 ) -> list[Related]:
     """What was found with its reasons."""
     found = list(found)
-    shared = {facts.clipping: _shared_terms(store, question, facts.clipping) for _, facts in found}
+    shared = _shared_terms(store, question, [facts.clipping for _, facts in found])
     spelt = _spelt(article, store.spelt(sorted({term for terms in shared.values() for term in terms})))
     told = []
     for score, facts in found:
@@ -178,16 +178,21 @@ def _told(
     return told
 
 
-def _shared_terms(store: Store, question: Question, other: int) -> list[int]:
-    """The terms that a question and a clipping share, those first that tell most."""
-    kept = store.kept([other]).get(other)
-    if kept is None:
-        return []
-    mine = dict(zip(question.terms.tolist(), question.weights.tolist(), strict=True))
-    shared = [(term, weight * mine[term]) for term, weight in kept.vector.tolist() if term in mine]
-    rarities = likeness.rarities(store, [term for term, _ in shared], question.language)
-    told = sorted(((weight * rarities[term], term) for term, weight in shared if rarities[term]), reverse=True)
-    return [term for _, term in told[: 2 * WORDS]]
+def _shared_terms(store: Store, question: Question, others: Sequence[int]) -> dict[int, list[int]]:
+    """For each of some clippings the terms that a question and it share, those first that tell most."""
+    kept = store.kept(others)
+    rarities = likeness.rarities(store, question.terms.tolist(), question.language)
+    mine = {
+        term: weight * rarities[term]
+        for term, weight in zip(question.terms.tolist(), question.weights.tolist(), strict=True)
+        if rarities[term]
+    }
+    found: dict[int, list[int]] = {}
+    for other in others:
+        vector = kept[other].vector.tolist() if other in kept else []
+        told = sorted(((weight * mine[term], term) for term, weight in vector if term in mine), reverse=True)
+        found[other] = [term for _, term in told[: 2 * WORDS]]
+    return found
 
 
 def _spelt(article: Article, wanted: dict[int, str]) -> dict[int, str]:

@@ -39,7 +39,7 @@ BUSY_SECONDS = 5.0
 MOST_WAL = 8_000_000
 """Bytes that the file's write-ahead log keeps when all of it is in the file."""
 
-DAYS_PER_PARCEL = 16
+DAYS_PER_PARCEL = 64
 
 POSTING = np.dtype([("clipping", "<i4"), ("day", "u1"), ("weight", "<f2")])
 """One clipping of a parcel: its id, which day of the parcel's it is of, the term's weight by the vector's length."""
@@ -276,15 +276,16 @@ class Store:
             f"SELECT term, parcel, postings FROM post WHERE term IN ({_marks(terms)}) AND parcel BETWEEN ? AND ?",
             (*terms, first_parcel, last_parcel),
         ).fetchall()
-        postings = unpacked(b"".join(row[2] for row in rows), POSTING)
-        lengths = [len(row[2]) // POSTING.itemsize for row in rows]
-        if sum(lengths) != len(postings):
+        found_terms, parcels, packed = zip(*rows, strict=True) if rows else ((), (), ())
+        postings = unpacked(b"".join(packed), POSTING)
+        lengths = np.fromiter(map(len, packed), np.int64, len(rows)) // POSTING.itemsize
+        if int(lengths.sum()) != len(postings):
             raise Unusable("a value is cut off")
-        begins = np.repeat(np.array([row[1] * DAYS_PER_PARCEL for row in rows], np.int64), lengths)
+        begins = np.repeat(np.fromiter(parcels, np.int64, len(rows)) * DAYS_PER_PARCEL, lengths)
         begin, end = first_parcel * DAYS_PER_PARCEL, (last_parcel + 1) * DAYS_PER_PARCEL - 1
         fresh = self.fresh().found(terms, self.folded(), begin, end)
         return Parcels(
-            np.concatenate([np.repeat(np.array([row[0] for row in rows], np.int64), lengths), fresh["term"]]),
+            np.concatenate([np.repeat(np.fromiter(found_terms, np.int64, len(rows)), lengths), fresh["term"]]),
             np.concatenate([postings["clipping"].astype(np.int64), fresh["clipping"]]),
             np.concatenate([begins + postings["day"], fresh["day"]]),
             np.concatenate([postings["weight"].astype(np.float64), fresh["weight"]]),

@@ -195,7 +195,7 @@ def test_a_step_reads_no_more_than_a_batch_and_pauses_between(library, place, ev
     with library.reader() as connection:
         assert keeper.step(connection, lambda: paused.append(1), most=3) == 3
     keeper.close()
-    assert len(paused) == 3
+    assert len(paused) == 6
 
 
 def test_what_is_forgotten_is_read_anew(library, cache, place, events, kinship: Kinship):
