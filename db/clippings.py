@@ -244,7 +244,7 @@ def body(connection: sqlite3.Connection, number: int) -> Body:
     """The text of a clipping as a tree."""
     row = connection.execute("SELECT html FROM body WHERE clipping_id = ?", (number,)).fetchone()
     if row is None:
-        raise NotFound(f"There is no clipping {number}.")
+        raise NotFound(f"There is no clipping {number}.", "“cuttings list” shows the numbers that there are.")
     return Body.from_html(row[0])
 
 

@@ -44,7 +44,7 @@ def find(connection: sqlite3.Connection, name: str) -> Story:
     """The story with this name. Raises `NotFound`."""
     row = connection.execute("SELECT id FROM story WHERE key = ?", (fold(name),)).fetchone()
     if row is None:
-        raise NotFound(f"There is no story “{name}”.")
+        raise NotFound(f"There is no story “{name}”.", "“cuttings story list” shows those that there are.")
     return get(connection, row[0])
 
 

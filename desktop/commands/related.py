@@ -15,6 +15,8 @@ from desktop.commands import records
 from desktop.commands.reading_new import MOST, read_new
 from desktop.commands.session import Session
 
+NOTHING = "Nothing found."
+
 
 def related(session: Session, number: int, most: int) -> None:
     """Print the clippings that belong to one."""
@@ -39,7 +41,7 @@ def tags(session: Session, number: int) -> None:
         library.clipping(number)
         found = kinship.tags_for(connection, number)
         value = [{"tag": each.name, "score": each.score, "why": each.why} for each in found]
-        session.answer(value, lambda: "\n".join(f"{each.name}  ({each.why})" for each in found))
+        session.answer(value, lambda: "\n".join(f"{each.name}  ({each.why})" for each in found) or NOTHING)
 
 
 @contextlib.contextmanager
@@ -68,4 +70,4 @@ def _told(session: Session, library: Library, found: Sequence[Related]) -> None:
         for each in found
     ]
     lines = (f"{records.line(rows[each.clipping])}\n    {'; '.join(each.why)}" for each in found)
-    session.answer(value, "\n".join(lines))
+    session.answer(value, "\n".join(lines) or NOTHING)

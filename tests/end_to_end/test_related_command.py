@@ -29,12 +29,14 @@ def test_related_clippings_come_with_score_and_reasons(run: Run) -> None:
     assert len(run("related", 1, "--limit", 1, "--json").json) == 1
     assert "1 day later" in run("related", 1).out
     assert run("related", 5, "--json").json == []
+    assert run("related", 5).out == "Nothing found.\n"
     assert run("related", 99).status == 1
 
 
 def test_a_story_is_told_its_newcomers(run: Run) -> None:
     assert [each["id"] for each in run("story", "newcomers", "Kelda", "--json").json] == [4]
-    assert run("story", "newcomers", "No such story").status == 1
+    missing = run("story", "newcomers", "No such story")
+    assert missing.status == 1 and "cuttings story list" in missing.err
 
 
 def test_tags_are_suggested(run: Run, tmp_path: Path) -> None:
