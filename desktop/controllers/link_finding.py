@@ -15,7 +15,7 @@ from desktop.controllers.relating import Suggestion, is_source
 from desktop.jobs import Job
 from desktop.models.link_choices import LinkChoice
 from desktop.models.link_words import link_words
-from desktop.models.wording import side_by_side
+from desktop.models.related_list import reasons
 from desktop.translation import tr
 
 OFFERED = 60
@@ -86,7 +86,7 @@ class LinkFinding(QObject):
                 return
             seen = {each.row.id: each for each in suggestions}
             choices = [
-                self._choice(each.row, side_by_side(each.related.why), each.related.kind)
+                self._choice(each.row, reasons(each.related.why), each.related.kind)
                 for each in suggestions
                 if each.row.id not in self._linked
             ]

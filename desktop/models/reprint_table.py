@@ -85,7 +85,9 @@ class ReprintTable(QAbstractTableModel):
         member = self._members[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(member, index.column())
+                said = self._text(member, index.column())
+                # Isolated, so that a headline is cut at its own end, whichever way the window runs.
+                return f"\u2068{said}\u2069" if index.column() == len(HEADS) - 1 and said else said
             case Qt.ItemDataRole.ToolTipRole:
                 return member.row.title if index.column() == len(HEADS) - 1 else self._text(member, index.column())
             case Qt.ItemDataRole.AccessibleTextRole:

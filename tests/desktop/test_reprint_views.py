@@ -35,15 +35,15 @@ def test_the_table_says_who_leads_and_what_the_others_changed(qtbot: QtBot) -> N
     QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Warning)
     table.show([LEAD, Member(row(2, None, "Dam closed"), "", False, True, 0.6, 0.4, 0.0)])
     assert [table.index(0, each).data() for each in range(6)] == [
-        "Courier (lead)", "20 Nov 2024", "–", "–", "–", "Crack closes dam",
+        "Courier (lead)", "20 Nov 2024", "–", "–", "–", "\u2068Crack closes dam\u2069",
     ]  # fmt: skip
     assert [table.index(1, each).data() for each in range(6)] == [
-        "NPA", "20 Nov 2024", "60 %", "40 %", "0 %", "Dam closed",
+        "NPA", "20 Nov 2024", "60 %", "40 %", "0 %", "\u2068Dam closed\u2069",
     ]  # fmt: skip
     assert table.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Kept: 60 %"
     assert [table.row_of(number) for number in (2, 7, None)] == [1, -1, -1]
     table.show([LEAD, Member(row(2), "", False, False, 1.0, 0.0, 0.0)])
-    assert table.index(1, 5).data() == "same headline"
+    assert table.index(1, 5).data() == "\u2068same headline\u2069"
 
 
 @pytest.mark.parametrize(
