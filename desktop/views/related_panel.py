@@ -23,7 +23,7 @@ from desktop.models.related_list import (
 )
 from desktop.models.wording import side_by_side
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import number, tr
 from desktop.views.related_view import RelatedView
 
 USUAL = "related"
@@ -48,6 +48,7 @@ class RelatedPanel(QFrame):
         self._relating = relating
         self._theme = theme
         self._comparing = False
+        self._how_far = ""
         self._heading = QLabel(tr("Related"), self)
         self._heading.setObjectName("related_panel.heading")
         self._heading.setProperty("role", "heading")
@@ -100,10 +101,13 @@ class RelatedPanel(QFrame):
         self._tint()
         self._fill()
 
-    def show_comparing(self, on: bool) -> None:
-        """Whether articles are still being compared with each other, so that more may be found."""
-        if on != self._comparing:
-            self._comparing = on
+    def show_comparing(self, on: bool, done: int = 0, total: int = 0) -> None:
+        """Whether articles are still being compared with each other, so that more may be found, and how far that is;
+        a `total` of 0 says nothing of that.
+        """
+        how_far = f"({number(done)} / {number(total)})" if on and done < total else ""
+        if (on, how_far) != (self._comparing, self._how_far):
+            self._comparing, self._how_far = on, how_far
             self._say()
 
     def sizeHint(self) -> QSize:
@@ -143,7 +147,8 @@ class RelatedPanel(QFrame):
         elif not now.suggestions and not now.count:
             said = tr("Nothing in the library seems to belong to this article.")
         if self._comparing and now.of is not None and now.state != "failed":
-            said = " ".join((said, tr("Articles are still being compared, so there may be more soon."))).strip()
+            comparing = tr("Articles are still being compared, so there may be more soon.")
+            said = " ".join(each for each in (said, comparing, self._how_far) if each)
         self.words.setText(said)
         self.words.setVisible(bool(said))
         self.again.setVisible(now.state == "failed")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PANEL = "related.panel"
 QUIET = 6000
 """Milliseconds without news after which all articles count as compared."""
+MANY = 50
+"""So many articles have to wait for the index before that is worth a word."""
 COPIES = "clipping.reprints"
 """The action that shows the reprints of a clipping."""
 
@@ -40,6 +42,7 @@ class RelatedWiring(QObject):
         desk.reading.shown.connect(desk.relating.show_page)
         desk.client.caught_up.connect(desk.relating.renew)
         desk.client.findings.connect(self._compared)
+        desk.client.indexed.connect(self._indexed)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
@@ -85,12 +88,23 @@ class RelatedWiring(QObject):
             if self.panel.view.hasFocus():
                 self.panel.view.choose_first()
 
-    @Slot()
-    def _compared(self) -> None:
+    @Slot(object, str)
+    def _compared(self, _findings: object, upto: str) -> None:
         """Some articles were compared with the others; as long as that goes on there may be more to suggest."""
         self._quiet.start()
-        self.panel.show_comparing(True)
-        self._window.desk.relating.renew()
+        desk = self._window.desk
+        # Findings are counted from the first on: while all is read for the first time that is how far it is.
+        counted = upto.rpartition(":")[2]
+        done = int(counted) if counted.isdecimal() else 0
+        self.panel.show_comparing(True, done, desk.overview.facts.counts.get("all", 0) if done else 0)
+        desk.relating.renew()
+
+    @Slot(int, int)
+    def _indexed(self, done: int, total: int) -> None:
+        """Articles are compared after the index of the search has them all."""
+        if total - done >= MANY:
+            self._quiet.start()
+            self.panel.show_comparing(True)
 
     @Slot()
     def _all_compared(self) -> None:

@@ -394,6 +394,10 @@ def test_the_panel_says_what_it_is_waiting_for(scene: Scene, qtbot) -> None:
     assert panel.words.text() == (
         "Looking for what belongs to it… Articles are still being compared, so there may be more soon."
     )
+    panel.show_comparing(True, 1200, 30000)
+    assert panel.words.text().endswith("so there may be more soon. (1,200 / 30,000)")
+    panel.show_comparing(True, 30001, 30000)
+    assert panel.words.text().endswith("so there may be more soon."), "later on it is not known"
     panel.show_comparing(False)
     scene.wait(lambda: scene.client.asked)
     scene.client.answer()

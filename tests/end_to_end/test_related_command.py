@@ -36,7 +36,8 @@ def test_related_clippings_come_with_score_and_reasons(run: Run) -> None:
 def test_a_story_is_told_its_newcomers(run: Run) -> None:
     assert [each["id"] for each in run("story", "newcomers", "Kelda", "--json").json] == [4]
     missing = run("story", "newcomers", "No such story")
-    assert missing.status == 1 and "cuttings story list" in missing.err
+    assert missing.status == 1
+    assert "cuttings story list" in missing.err
 
 
 def test_tags_are_suggested(run: Run, tmp_path: Path) -> None:
