@@ -24,6 +24,9 @@ _LEAST_OF_SHORT = 0.06
 """Hashes that a candidate shares at least; or, at least two, this part of those of the text."""
 _TEXTS_KEPT = 600
 
+_VAINLY = 6
+"""Candidates in a row that are no copies, after which no more are looked at: the others share still less."""
+
 Texts = Callable[[Sequence[int]], Mapping[int, Text]]
 """The texts of some clippings; those that are gone are left out."""
 
@@ -66,17 +69,22 @@ def copies(clipping_id: int, having: Mapping[int, Sequence[int]], texts: Texts) 
     candidates, everywhere = _candidates(clipping_id, having)
     if not candidates:
         return ()
-    known = texts([clipping_id, *candidates])
-    own = known.get(clipping_id)
+    own = texts([clipping_id]).get(clipping_id)
     if own is None:
         return ()
     ignored = own.everywhere(everywhere)
     found = []
-    for candidate in candidates:
-        if candidate in known:
-            verdict = compare(own, known[candidate], ignored)
-            if verdict.odds > 0:
-                found.append(Copy(candidate, round(verdict.shared, 3)))
+    vainly = 0
+    for at in range(0, len(candidates), _VAINLY):
+        known = texts(candidates[at : at + _VAINLY])
+        for candidate in candidates[at : at + _VAINLY]:
+            if candidate in known and vainly < _VAINLY:
+                verdict = compare(own, known[candidate], ignored)
+                vainly = 0 if verdict.odds > 0 else vainly + 1
+                if verdict.odds > 0:
+                    found.append(Copy(candidate, round(verdict.shared, 3)))
+        if vainly >= _VAINLY:
+            break
     return tuple(sorted(found, key=lambda each: (-each.shared, each.other)))
 
 
