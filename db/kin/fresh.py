@@ -39,7 +39,8 @@ class Fresh:
     def _forget(self) -> None:
         self._count, self._last = 0, 0
         self.postings = np.zeros(0, WAITING)
-        self.terms = np.zeros(0, TERM)
+        self.terms = self._posted = np.zeros(0, TERM)
+        self._greatest = 0
         self.hashes = np.zeros(0, HASH)
         self._hash_counts: list[int] = []
         self._clippings: list[int] = []
@@ -68,6 +69,9 @@ class Fresh:
         self.terms = np.concatenate([self.terms, unpacked(b"".join(row[2] for row in rows), TERM)])
         self.hashes = np.concatenate([self.hashes, unpacked(b"".join(row[3] for row in rows), HASH)])
         self._counts = self._by_term = None
+        # Beside each other in memory, which is looked through for every question.
+        self._posted = np.ascontiguousarray(self.postings["term"])
+        self._greatest = int(self._posted.max(initial=0))
         for clipping, _, _, hashes in rows:
             self._clippings.append(clipping)
             self._hash_counts.append(len(hashes) // HASH.itemsize)
@@ -111,8 +115,8 @@ class Fresh:
         if not wanted or not len(self.postings):
             return self.postings[:0]
         # By a table, as ids of terms are small numbers without gaps.
-        table = np.zeros(int(max(self.postings["term"].max(), max(wanted))) + 1, bool)
+        table = np.zeros(max(self._greatest, *wanted) + 1, bool)
         table[wanted] = True
-        of_terms = self.postings[table[self.postings["term"]]]
+        of_terms = self.postings[np.flatnonzero(table[self._posted])]
         found: npt.NDArray[np.void] = of_terms[(of_terms["day"] >= first_day) & (of_terms["day"] <= last_day)]
         return found

@@ -115,6 +115,7 @@ class Store:
         self.path = place.folder / NAME
         self._writing = writing
         self._fresh = Fresh()
+        self._followed: tuple[int, int] | None = None
         if writing:
             place.folder.mkdir(parents=True, exist_ok=True)
             try:
@@ -231,7 +232,10 @@ class Store:
 
     def fresh(self) -> Fresh:
         """What waits to be put in its place, as it is now."""
-        self._fresh.follow(self.connection)
+        state = self.version(), self.connection.total_changes
+        if state != self._followed:
+            self._fresh.follow(self.connection)
+            self._followed = state
         return self._fresh
 
     def folded(self) -> int:

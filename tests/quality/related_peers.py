@@ -67,20 +67,21 @@ def _whoosh(stories: Sequence[Story], days: int) -> Ask:
 
     folder = tempfile.mkdtemp()
     schema = fields.Schema(
-        number=fields.NUMERIC(stored=True, unique=True), text=fields.TEXT(vector=True), day=fields.NUMERIC(int)
+        number=fields.NUMERIC(stored=True, unique=True), text=fields.TEXT(phrase=False), day=fields.NUMERIC(int)
     )
     made = index.create_in(folder, schema)
     writer = made.writer(limitmb=256)
     for story in stories:
         writer.add_document(number=story.number, text=f"{story.title}\n{story.text}", day=story.day.toordinal())
-    writer.commit(optimize=True)
+    writer.commit()
     searcher = made.searcher()
+    texts = {story.number: f"{story.title}\n{story.text}" for story in stories}
     around = _Days(stories, days)
 
     def ask(number: int) -> list[int]:
         own = searcher.document_number(number=number)
         near = NumericRange("day", *around.bounds(number))
-        found = searcher.more_like(own, "text", top=_MOST + 1, numterms=_TERMS, filter=near)
+        found = searcher.more_like(own, "text", texts[number], top=_MOST + 1, numterms=_TERMS, filter=near)
         return [hit["number"] for hit in found if hit["number"] != number][:_MOST]
 
     return ask
