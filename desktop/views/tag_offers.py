@@ -16,6 +16,7 @@ from desktop.views.flow_layout import FlowLayout
 MOST = 6
 WIDEST = 190
 """Pixels; longer names end in dots."""
+OFFERED, GIVEN = "+ ", "✓ "
 
 
 class OfferChip(QPushButton):
@@ -36,13 +37,19 @@ class OfferChip(QPushButton):
         name = self.offer.name
         leaf = name.rpartition("/")[2]
         shown = self.fontMetrics().elidedText(leaf, Qt.TextElideMode.ElideMiddle, WIDEST - 40)
-        self.setText(("✓ " if given else "+ ") + shown.replace("&", "&&"))
+        self.setText((GIVEN if given else OFFERED) + shown.replace("&", "&&"))
         self.setEnabled(not given)
         spoken = tr("Tag {name} is added") if given else tr("Add the suggested tag {name}")
         self.setAccessibleName(spoken.format(name=name))
         why = self.offer.why
         self.setToolTip(f"{name}\n{why}" if why else name)
         self.setAccessibleDescription(why)
+
+    def sizeHint(self) -> QSize:
+        # Room for either mark, so that the chips after this one stay where they are.
+        room = self.fontMetrics().horizontalAdvance
+        wider = max(room(OFFERED), room(GIVEN)) - room(GIVEN if self.given else OFFERED)
+        return super().sizeHint() + QSize(wider, 0)
 
 
 class TagOffers(QWidget):

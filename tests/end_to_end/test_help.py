@@ -29,7 +29,7 @@ def test_a_search_finds_pages_and_marks_the_words(start: Start) -> None:
     hands = start()
     hands.window.commands.help()
     shown = hands.dialog(Help)
-    hands.write("captures", shown.search)
+    hands.write("originals in", shown.search)
     titles = [shown.list.item(row).text() for row in range(shown.list.count()) if not shown.list.item(row).isHidden()]
     assert titles == ["The library folder and backups"]
     assert shown.page == "library"
