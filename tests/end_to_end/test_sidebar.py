@@ -185,7 +185,7 @@ def test_keys_bring_facets_into_sight(start: Start) -> None:
 
 
 def test_few_rows_are_in_sight_after_many_went_away(start: Start) -> None:
-    many = [make_draft(f"headline {each:02}", outlet=f"Paper {each:02}", agency=f"Wire {each:02}") for each in range(40)]
+    many = [make_draft(f"headline {n:02}", outlet=f"Paper {n:02}", agency=f"Wire {n:02}") for n in range(40)]
     hands = start(*many)
     hands.window.resize(1000, 500)
     view, model = hands.window.sidebar.facets, hands.window.desk.narrowing.facets
