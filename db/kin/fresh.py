@@ -29,6 +29,9 @@ TABLE = """CREATE TABLE fresh (
     hashes BLOB NOT NULL                -- runs of words, those that are looked up
 ) STRICT"""
 
+_ORDERED_FROM = 8
+"""Times that postings are looked for before it is worth to put them in order; while clippings are read, it is not."""
+
 
 class Fresh:
     """The clippings of the table `fresh`, as they were when `follow` was called last."""
@@ -39,8 +42,8 @@ class Fresh:
     def _forget(self) -> None:
         self._count, self._last = 0, 0
         self.postings = np.zeros(0, WAITING)
-        self.terms = self._posted = np.zeros(0, TERM)
-        self._greatest = 0
+        self.terms = self._posted = self._ordered = np.zeros(0, TERM)
+        self._greatest = self._asked = 0
         self.hashes = np.zeros(0, HASH)
         self._hash_counts: list[int] = []
         self._clippings: list[int] = []
@@ -69,6 +72,7 @@ class Fresh:
         self.terms = np.concatenate([self.terms, unpacked(b"".join(row[2] for row in rows), TERM)])
         self.hashes = np.concatenate([self.hashes, unpacked(b"".join(row[3] for row in rows), HASH)])
         self._counts = self._by_term = None
+        self._asked = 0
         # Beside each other in memory, which is looked through for every question.
         self._posted = np.ascontiguousarray(self.postings["term"])
         self._greatest = int(self._posted.max(initial=0))
@@ -98,6 +102,7 @@ class Fresh:
         """All postings in the order of terms and days."""
         if self._by_term is None:
             self._by_term = self.postings[np.lexsort((self.postings["day"], self.postings["term"]))]
+            self._ordered = np.ascontiguousarray(self._by_term["term"])
         return self._by_term
 
     def by_hash(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
@@ -114,9 +119,15 @@ class Fresh:
         wanted = [term for term in terms if term > after]
         if not wanted or not len(self.postings):
             return self.postings[:0]
-        # By a table, as ids of terms are small numbers without gaps.
-        table = np.zeros(max(self._greatest, *wanted) + 1, bool)
-        table[wanted] = True
-        of_terms = self.postings[np.flatnonzero(table[self._posted])]
+        self._asked += 1
+        if self._asked > _ORDERED_FROM:
+            ordered, wanted = self.by_term(), sorted(wanted)
+            begins, ends = (np.searchsorted(self._ordered, wanted, side) for side in ("left", "right"))
+            of_terms = np.concatenate([ordered[begin:end] for begin, end in zip(begins, ends, strict=True)])
+        else:
+            # By a table, as ids of terms are small numbers without gaps.
+            table = np.zeros(max(self._greatest, *wanted) + 1, bool)
+            table[wanted] = True
+            of_terms = self.postings[np.flatnonzero(table[self._posted])]
         found: npt.NDArray[np.void] = of_terms[(of_terms["day"] >= first_day) & (of_terms["day"] <= last_day)]
         return found
