@@ -12,6 +12,9 @@ from desktop.translation import is_english, number, tr
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORDS_A_MINUTE = 230
 
+BETWEEN = "  ·  "
+"""What stands between the parts of a line."""
+
 
 def day_in_words(moment: str | None) -> str:
     """An ISO date or moment as `20 Nov 2024`; a moment of our own (in UTC) is first put into local time."""
@@ -88,7 +91,7 @@ def side_by_side(parts: Iterable[str | None]) -> str:
 
     Each is isolated (Unicode Standard Annex 9), so that a name in another direction does not pull its neighbours apart.
     """
-    return "  ·  ".join(f"\u2068{part}\u2069" for part in parts if part)
+    return BETWEEN.join(f"\u2068{part}\u2069" for part in parts if part)
 
 
 def enumerated(parts: Iterable[str]) -> str:

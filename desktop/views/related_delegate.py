@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from db.model import Marked
 from desktop import icons
 from desktop.models.related_list import ENTRY, Entry
+from desktop.models.wording import BETWEEN
 from desktop.theme import Theme, interface_font
 from desktop.translation import tr
 from desktop.views.painting import Lines, is_right_to_left, lay_out
@@ -163,7 +164,10 @@ class RelatedDelegate(QStyledItemDelegate):
         title = lay_out(Marked(entry.title), self._title, room, TITLE_LINES)
         # The line runs like the headline, although each part of it runs its own way.
         way = "\u200f" if is_right_to_left(entry.title) else "\u200e"
-        about = lay_out(Marked(way + entry.about), self._small, room, ABOUT_LINES) if entry.about else Lines([], 0.0)
+        name, *whens = entry.about.split(BETWEEN)
+        # A line ends between the outlet, the day and how long that is after, not within a day.
+        said = way + BETWEEN.join((name, *(when.replace(" ", "\u00a0") for when in whens)))
+        about = lay_out(Marked(said), self._small, room, ABOUT_LINES) if entry.about else Lines([], 0.0)
         why = lay_out(Marked(entry.why), self._small, room, WHY_LINES) if entry.why else Lines([], 0.0)
         height = TOP + title.height + 2 + about.height + (why.height + 2 if entry.why else 0)
         accept, dismiss, words = QRectF(), QRectF(), ""
