@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.actions import shortcut_text
 from desktop.controllers.desk import Desk
 from desktop.controllers.reprints import Member, Members
 from desktop.dialogs.find_clipping import FindClipping
@@ -142,10 +143,14 @@ class ReprintDialog(QDialog):
         self.add.setToolTip(tr("Say that another clipping is a reprint of these"))
         self.open_ = self._button("open", tr("&Open"), self._open)
         self.open_.setToolTip(tr("Read it (Enter)"))
+        self.undo = self._button("undo", tr("Undo"), self._undo)
+        self.undo.setToolTip(shortcut_text("Ctrl+Z"))
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo.click)
+        self._steps = 0
         close = self._button("close", tr("Close"), self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(9)
-        for button in (self.refuse, self.lead, self.add):
+        for button in (self.refuse, self.lead, self.add, self.undo):
             foot.addWidget(button)
         foot.addStretch()
         foot.addWidget(self.open_)
@@ -162,6 +167,7 @@ class ReprintDialog(QDialog):
         self.view.preferred.connect(self._prefer)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         desk.reprints.changed.connect(self._read)
+        desk.reprints.done.connect(self._wrote)
         self._fit()
         self._read()
         self.view.setFocus()
@@ -262,6 +268,7 @@ class ReprintDialog(QDialog):
         self.lead.setEnabled(writable and grouped and member is not None and not member.leads)
         self.add.setEnabled(writable and members is not None)
         self.open_.setEnabled(member is not None)
+        self.undo.setEnabled(self._steps > 0)
 
     @Slot()
     def _open(self) -> None:
@@ -304,6 +311,19 @@ class ReprintDialog(QDialog):
         if members is not None:
             self._chosen = clipping_id
             self._desk.reprints.say_same([members.members[0].row.id, clipping_id])
+
+    @Slot(str, bool)
+    def _wrote(self, _said: str, undoable: bool) -> None:
+        self._steps += undoable
+        self._fit()
+
+    @Slot()
+    def _undo(self) -> None:
+        """Take back what was said here last, and nothing from before."""
+        if self._steps:
+            self._steps -= 1
+            self._fit()
+            self._desk.editing.undo()
 
 
 def member_in_words(member: Member) -> str:

@@ -149,6 +149,20 @@ def test_a_copy_leads_or_leaves_as_a_person_says_and_comes_back_by_undo(hands: H
     hands.wait_for(lambda: len(hands.window.desk.listing.table.ids) == 2)
 
 
+def test_the_dialog_takes_back_what_was_said_in_it_and_no_more(hands: Hands) -> None:
+    hands.window.list.select_id(number_of(hands, "Wire Daily"))
+    dialog = compare(hands)
+    undo = hands.find(QPushButton, "reprints.undo", dialog)
+    assert not undo.isEnabled()
+    dialog.view.selectRow(dialog.table.row_of(number_of(hands, "Lantern")))
+    dialog.view.setFocus()
+    hands.press("Del")
+    hands.wait_for(lambda: dialog.table.rowCount() == 2 and undo.isEnabled())
+    hands.press("Ctrl+Z", dialog.view)
+    hands.wait_for(lambda: dialog.table.rowCount() == 3)
+    assert not undo.isEnabled()
+
+
 def test_a_clipping_is_added_by_search_or_by_selecting(hands: Hands) -> None:
     hands.window.list.select_id(number_of(hands, "Wire Daily"))
     dialog = compare(hands)
