@@ -17,9 +17,13 @@ from desktop.translation import tr
 
 
 class Editing(QObject):
-    """`done` carries a sentence about what was done and whether it can be undone; failures go to `Jobs.failed`."""
+    """`done` carries a sentence about what was done and whether it can be undone; failures go to `Jobs.failed`.
+
+    `turned` says that the newest step is another one now, since one was undone or done again.
+    """
 
     done = Signal(str, bool)
+    turned = Signal()
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,9 +163,11 @@ class Editing(QObject):
         self._jobs.write(self._library.redo, self._redone)
 
     def _undone(self, changes: Changes) -> None:
+        self.turned.emit()
         self.done.emit(tr("Undone: {step}").format(step=changes.label), False)
 
     def _redone(self, changes: Changes) -> None:
+        self.turned.emit()
         self.done.emit(tr("Done again: {step}").format(step=changes.label), False)
 
     def _run(self, work: Callable[[], Changes], said: str, *, undoable: bool = True) -> None:

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.inspector.left.connect(self.commands.reader_focus)
         self.inspector.web_link.connect(self.commands.open_web)
         self.notice.action_chosen.connect(desk.editing.undo)
+        desk.editing.turned.connect(self.notice.take_back_undo)
 
     def _set_tab_order(self) -> None:
         chain: list[QWidget] = [

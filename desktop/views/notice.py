@@ -232,6 +232,13 @@ class Notice(QWidget):
             if card.message.whole == text:
                 self._take_away(card)
 
+    @Slot()
+    def take_back_undo(self) -> None:
+        """Take away what would undo, as the step it speaks of is not the newest any more."""
+        for card in self.cards:
+            if card.action and card.act is None:
+                self._take_away(card)
+
     def dismiss_all(self) -> None:
         """Take everything away."""
         for card in self.cards:

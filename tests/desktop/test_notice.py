@@ -55,6 +55,13 @@ def test_what_can_be_undone_is_not_covered_by_the_next_word(notice: Notice, qtbo
     assert texts(notice) == ["The citation was copied."]
 
 
+def test_no_undo_stays_when_the_step_was_undone_by_other_means(notice: Notice) -> None:
+    notice.say("Report saved.", "Open", act=lambda: None)
+    notice.say("Tagged.", "Undo")
+    notice.take_back_undo()
+    assert texts(notice) == ["Report saved."]
+
+
 def test_undo_belongs_to_the_newest_step_only(notice: Notice) -> None:
     notice.say("Tagged.", "Undo")
     notice.say("Filed away.", "Undo")
