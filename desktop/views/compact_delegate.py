@@ -11,6 +11,7 @@ from db.model import Tag
 from desktop.models.clipping_table import Card
 from desktop.theme import Theme
 from desktop.views import fold_painting
+from desktop.views.fold_painting import STACK
 from desktop.views.painting import Lines, is_right_to_left, lay_out, paint_dot
 from desktop.views.row_delegate import MARGIN, STAR, TEXT_LEFT, TEXT_RIGHT, RowDelegate, day_of, is_cut_off, source_line
 
@@ -61,7 +62,9 @@ class CompactDelegate(RowDelegate):
             end, top = area.left() + TEXT_LEFT + room, area.top() + TOP + (self._title_height - height) / 2
         else:
             end = area.left() + TEXT_LEFT + source - _dots_width(card.row.tags)
+            # Its words stand on the line of those beside it, though the sheet below looks out from under it.
             top = area.top() + TOP + self._title_height + 1
+            height += STACK
         return QRectF(end - width, top, width, height)
 
     def _chip_width(self, card: Card, width: float) -> float:
