@@ -84,6 +84,7 @@ class Surroundings:
     pointers: tuple[Row, ...] = ()
     dismissed: tuple[Row, ...] = ()
     kinds: tuple[LinkKind, ...] = ()
+    outlet: str = ""
 
     @property
     def count(self) -> int:
@@ -323,6 +324,7 @@ def _placed(now: Surroundings, page: Page) -> Surroundings:
         suggestions=suggestions,
         points=points,
         pointers=_unseen(meant, seen | {row.id for row in points} | {page.clipping.id}),
+        outlet=page.clipping.article.outlet or "",
     )
 
 

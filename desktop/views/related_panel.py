@@ -235,7 +235,7 @@ def _copies(now: Surroundings) -> list[Entry]:
     if not now.copies:
         return []
     agency = now.group.agency if now.group is not None else None
-    named = list(dict.fromkeys(row.outlet for row in now.copies if row.outlet))
+    named = list(dict.fromkeys(row.outlet for row in now.copies if row.outlet and row.outlet != now.outlet))
     if named and agency:
         title = tr("{agency} copy, also in {n} outlet(s)", "", len(named)).format(agency=agency)
     elif named:

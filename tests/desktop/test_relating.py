@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from db.kin.reasons import Facts
 from db.kin.reasons import reasons as kin_reasons
 from db.library import Library
+from db.model import Row
 from db.relations import Related, TagSuggestion
 from desktop.controllers.page import read_page
 from desktop.controllers.relating import Relating, Surroundings, is_source
@@ -403,3 +404,14 @@ def test_the_panel_says_what_it_is_waiting_for(scene: Scene, qtbot) -> None:
     scene.client.answer()
     scene.wait(lambda: scene.relating.now.state == "ready")
     assert panel.words.text() == "Nothing in the library seems to belong to this article."
+
+
+def test_a_second_copy_of_the_same_outlet_is_no_other_outlet() -> None:
+    def row(number: int, outlet: str) -> Row:
+        moment = "2026-01-01T00:00:00Z"
+        return Row(number, "Dam holds", outlet, None, (), None, moment, "", 9, False, True, True, False, ())
+
+    own = entries(Surroundings(1, copies=(row(2, "The Lantern"),), outlet="The Lantern"))
+    assert own[1].title == "1 more copy of this text"
+    both = entries(Surroundings(1, copies=(row(2, "The Lantern"), row(3, "Radio Serandi")), outlet="The Lantern"))
+    assert (both[1].title, both[1].about) == ("Also in 1 outlet", "Radio Serandi")
