@@ -64,6 +64,7 @@ class ListColumn(QFrame):
         self._desk = desk
         self._actions = actions
         self._wanted: int | None = None
+        self._first_wanted = False
         self.search_bar = SearchBar(theme, self)
         self.list = ClippingList(desk.listing.table, theme, self)
         self.empty = EmptyState("list_empty", theme, self)
@@ -215,6 +216,7 @@ class ListColumn(QFrame):
         self.search_bar.settle()
         self._desk.listing.finish_typing()
         self._desk.history.used()
+        self._first_wanted = not self._desk.listing.answered
         if self.list.current_id() is None:
             self.list.select_row(0)
         # A list that is hidden, since nothing was found, would take the focus from who types the next search.
@@ -225,6 +227,7 @@ class ListColumn(QFrame):
 
     @Slot(object)
     def _asked(self, request: Request) -> None:
+        self._first_wanted = False
         self.search_bar.set_text(request.text)
         self.search_bar.show_order(request.order, ranked=request.ranked)
         self.list.header.show_order(request.order)
@@ -237,7 +240,17 @@ class ListColumn(QFrame):
         if whole:
             self._show_count()
         self.refresh_emptiness()
+        if whole and self._first_wanted:
+            self._show_first()
         self.chosen.emit()
+
+    def _show_first(self) -> None:
+        """Enter came before the answer to what was typed: go to what was found, as if it had come after it."""
+        self._first_wanted = False
+        if self.list.current_id() is None:
+            self.list.select_row(0)
+        if self.search_bar.field.hasFocus() and self.list.isVisible():
+            self.list.setFocus()
 
     @Slot()
     def _show_count(self) -> None:

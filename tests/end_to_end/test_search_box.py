@@ -171,3 +171,20 @@ def test_enter_where_nothing_is_found_leaves_the_focus_with_who_types(start: Sta
     assert field.hasFocus(), "the list must not take it when it comes back"
     hands.press("Return", field)
     hands.wait_for(lambda: hands.window.list.current_id() is not None)
+
+
+def test_enter_before_the_answer_goes_to_what_is_found_when_it_comes(start: Start) -> None:
+    hands = start(STRIKE, FERRY)
+    listing = hands.window.desk.listing
+    listing.ask(text="dockers")
+    hands.settle()
+    hands.window.list.select_row(0)
+    strike = hands.window.list.current_id()
+    hands.press("/")
+    field = hands.window.search_bar.field
+    field.selectAll()
+    hands.write("ferry", field)
+    hands.press("Return", field)
+    hands.wait_for(lambda: hands.titles() == [FERRY.article.title])
+    hands.wait_for(lambda: hands.window.list.current_id() not in (None, strike))
+    assert hands.window.list.hasFocus()
