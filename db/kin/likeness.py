@@ -38,6 +38,8 @@ RARE_CLIPPINGS = 300
 """A term in so few clippings is rare, however small the library is."""
 MOST_POSTINGS = 12_000
 """Clippings of all times together that terms are looked up in: past that, those that are in fewer have the word."""
+MOST_RARE_POSTINGS = 8_000
+"""The same where all terms are looked up around the question's day besides."""
 EVER = 4_000_000
 """Days; more than there are."""
 
@@ -216,7 +218,7 @@ def _scored(
     """The clippings that have some of a question's terms, without one of them, with what these tell together."""
     rare = max(RARE * store.count(), RARE_CLIPPINGS)
     reaches: dict[int, list[int]] = {}
-    left = MOST_POSTINGS
+    left = MOST_RARE_POSTINGS if days is None else MOST_POSTINGS
     best = [at for at in np.argsort(-told)[:TERMS].tolist() if told[at] > 0]
     for term in question.terms[best].tolist():
         reach = days if days is not None else EVER if counts.get(term, 0) <= rare else NEAR
