@@ -45,6 +45,24 @@ def test_an_old_library_opens_whole(file: Path, tmp_path: Path) -> None:
             assert searched.meant(Is("changed")).nonzero()[0].tolist() == [2]
 
 
+def test_what_came_with_version_4_is_there(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite3").write_bytes(gzip.decompress(FILES[3].read_bytes()))
+    with Library.open(tmp_path) as library:
+        assert [(each.kind.name, each.note, each.dated) for each in library.links(2) if each.target == 3] == [
+            ("cites", "in its last line", "2024-11-21")
+        ]
+        assert library.dismissed(1) == [3]
+        group = library.reprint_group(2)
+        assert group is not None
+        assert set(group.members) == {2, 3}
+        assert library.dismissed_from_story(library.story("the pier").id) == {3}
+        assert [each.name for each in library.mentions(1)] == ["Petra Holm-Askew"]
+        assert library.clipping(3).article.body.text() == "The words as I have them."
+        before = library.readings(3)[-1].text
+        assert before
+        assert before != "The words as I have them."
+
+
 def test_what_came_with_version_3_is_there(tmp_path: Path) -> None:
     (tmp_path / "library.sqlite3").write_bytes(gzip.decompress(FILES[2].read_bytes()))
     with Library.open(tmp_path) as library:
