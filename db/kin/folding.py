@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from db.kin.store import DAYS_PER_PARCEL, POSTING, Postings, Store, transaction
+from db.index.outbox import transaction
+from db.kin.store import DAYS_PER_PARCEL, POSTING, Postings, Store
 
 ENOUGH = 2048
 """Clippings that wait at most. Each time a good part of the file is written, however many there are."""

@@ -21,13 +21,14 @@ from typing import TYPE_CHECKING
 from filelock import Timeout
 
 from db.connection import in_words, translated_os
+from db.index.outbox import transaction
 from db.index.place import Place
 from db.kin import folding, writing
 from db.kin.copies import copies
 from db.kin.findings import Findings, packed, unpacked
 from db.kin.packing import Unusable
 from db.kin.reading import Taken, articles, taken
-from db.kin.store import NAME, Store, is_damage, lock, transaction
+from db.kin.store import NAME, Store, is_damage, lock
 from db.noting import noted
 from db.relations import Finding
 from db.reprints.finding import Finder

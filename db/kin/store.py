@@ -13,7 +13,6 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 from filelock import FileLock
 
+from db.index.outbox import transaction
 from db.index.place import Place
 from db.kin.fresh import HASH, TABLE, Fresh
 from db.kin.packing import Unusable, unpacked
@@ -342,19 +342,6 @@ def lock(place: Place) -> FileLock:
     """What the one process holds that writes the file; not waited for."""
     place.folder.mkdir(parents=True, exist_ok=True)
     return FileLock(place.folder / "kin.lock", timeout=0)
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """One unit of work on the file."""
-    connection.execute(begin)
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
