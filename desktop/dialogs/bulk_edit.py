@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QCompleter,
     QDialog,
@@ -28,6 +27,7 @@ from desktop.controllers.desk import Desk
 from desktop.dialogs.buttons import button_row
 from desktop.models.plan_table import PlanTable
 from desktop.translation import mark, tr
+from desktop.views.boxed_table import box_table
 
 FIELDS = {
     "outlet": mark("Outlet"),
@@ -147,21 +147,9 @@ class BulkEditDialog(QDialog):
 
     def _preview(self) -> QTableView:
         view = QTableView(self)
-        view.setObjectName("bulk_edit.preview")
-        view.setAccessibleName(tr("What changes"))
-        view.setProperty("role", "boxed")
-        view.setModel(self._table)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        box_table(view, "bulk_edit.preview", tr("What changes"), self._table, 10)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().lineSpacing() + 10)
         return view
 
     @Slot()

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -25,6 +24,7 @@ from desktop.controllers.tasks import Task
 from desktop.models.step_list import StepList
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.boxed_table import box_table
 
 NAMED = 3
 """Steps that are named in the sentence; of the others it is said how many there are."""
@@ -35,19 +35,8 @@ class StepView(QTableView):
 
     def __init__(self, model: StepList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("history.steps")
-        self.setAccessibleName(tr("Steps, the newest first"))
-        self.setProperty("role", "boxed")
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 13)
+        box_table(self, "history.steps", tr("Steps, the newest first"), model, 13)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -7,7 +7,6 @@ from typing import cast
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -29,6 +28,7 @@ from desktop.models.reprint_table import HEADS, ReprintTable, in_percent
 from desktop.models.wording import enumerated
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.boxed_table import box_table
 from desktop.views.diff_view import DiffView
 
 WIDEST_OUTLET = 200
@@ -43,21 +43,10 @@ class MemberView(QTableView):
 
     def __init__(self, model: ReprintTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("reprints.members")
-        self.setAccessibleName(tr("Reprints, the lead first"))
-        self.setProperty("role", "boxed")
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        box_table(self, "reprints.members", tr("Reprints, the lead first"), model)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 11)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(600)

@@ -35,6 +35,7 @@ from desktop.models.tag_tree import NAME
 from desktop.models.tag_words import listed
 from desktop.theme import Theme
 from desktop.translation import mark, tr
+from desktop.views.boxed_table import box_table
 from desktop.views.tag_menu import add_colours
 
 WHICH = (("all", mark("All tags")), ("unused", mark("On no clipping")), ("alike", mark("Look like others")))
@@ -199,24 +200,14 @@ class TagManager(QDialog):
 
     def _view(self) -> TagsView:
         view = TagsView(self)
-        view.setObjectName("tag_manager.table")
-        view.setAccessibleName(tr("Tags"))
-        view.setProperty("role", "boxed")
-        view.setModel(self.rows)
+        box_table(view, "tag_manager.table", tr("Tags"), self.rows)
         view.setIconSize(QSize(10, 10))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setSortingEnabled(True)
         view.sortByColumn(TAG, Qt.SortOrder.AscendingOrder)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().lineSpacing() + 11)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(TAG, QHeaderView.ResizeMode.Stretch)
         metrics = view.fontMetrics()
         view.setColumnWidth(CLIPPINGS, metrics.horizontalAdvance(tr("Clippings")) + 40)

@@ -11,6 +11,7 @@ from desktop.models.report_table import LINE, KindFilter, ReportLine, ReportTabl
 from desktop.models.wording import enumerated
 from desktop.theme import Theme
 from desktop.translation import mark, number, tr
+from desktop.views.boxed_table import box_table
 from desktop.views.elided_label import ElidedLabel
 
 SHOWN = (
@@ -41,22 +42,10 @@ class ReportView(QWidget):
             self.shown.addItem(tr(words), kinds)
         self.shown.currentIndexChanged.connect(self._narrow)
         self.rows = QTableView(self)
-        self.rows.setObjectName(f"{name}.rows")
-        self.rows.setAccessibleName(tr("What came of each"))
-        self.rows.setProperty("role", "boxed")
-        self.rows.setModel(self._filter)
-        self.rows.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.rows.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.rows.setShowGrid(False)
-        self.rows.setWordWrap(False)
-        self.rows.setTabKeyNavigation(False)
+        box_table(self.rows, f"{name}.rows", tr("What came of each"), self._filter)
         self.rows.setIconSize(QSize(16, 16))
         self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.rows.verticalHeader().hide()
-        self.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.rows.verticalHeader().setDefaultSectionSize(28)
         header = self.rows.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
