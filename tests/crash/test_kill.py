@@ -22,7 +22,7 @@ from db.library import Library
 from db.search import Searcher
 from tests.crash import busy_writer
 
-KILLS = int(os.environ.get("CUTTINGS_KILLS", "200"))
+KILLS = int(os.environ.get("CUTTINGS_KILLS", "80"))
 PARTS = 8
 """Libraries that the kills are spread over, each a test of its own."""
 PATIENCE = 60.0
