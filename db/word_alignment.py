@@ -45,13 +45,13 @@ class Alignment:
             self.of_new[new + step] = old + step
 
 
-def align(old: Tokens, new: Tokens) -> Alignment:
-    """Align two texts; the time is bounded for any texts of bounded length."""
+def align(old: Tokens, new: Tokens, *, moving: bool = True) -> Alignment:
+    """Align two texts, with paragraphs that moved unless told otherwise; the time is bounded for bounded texts."""
     codes: dict[str, str] = {}
     work = _Work(old, new, *(_coded(each.keys, codes) for each in (old, new)))
-    work.pair_paragraphs()
+    work.pair_paragraphs(moving)
     work.pair_rest()
-    if work.find_moves():
+    if moving and work.find_moves():
         work.pair_rest()
     work.slide(new, work.made.of_new, work.made.of_old, work.made.new_move, work.new_codes)
     work.slide(old, work.made.of_old, work.made.of_new, work.made.old_move, work.old_codes)
@@ -73,7 +73,7 @@ class _Work:
         self._moves = 0
         self._fixed: list[tuple[tuple[int, int], tuple[int, int]]] = []
 
-    def pair_paragraphs(self) -> None:
+    def pair_paragraphs(self, moving: bool) -> None:
         """Pair equal paragraphs; of those in another order, the heaviest that keep theirs stay and others moved."""
         places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for first, last in reversed(self.new.paragraphs):
@@ -88,7 +88,7 @@ class _Work:
             if number in staying:
                 self._fixed.append((old, new))
                 self.made.pair(old[0], new[0], old[1] - old[0])
-            elif sum(self.old.is_word[old[0] : old[1]]) >= _SHORTEST_MOVE:
+            elif moving and sum(self.old.is_word[old[0] : old[1]]) >= _SHORTEST_MOVE:
                 self._move(old, new)
 
     def pair_rest(self) -> None:

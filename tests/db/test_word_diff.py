@@ -78,6 +78,22 @@ def test_texts_of_few_words_can_be_spelt_out_again(old: str, new: str) -> None:
     marked(changes)
 
 
+def test_a_paragraph_that_moved_is_compared_within_itself_once() -> None:
+    words = " ".join(f"w{n}" for n in range(12))
+    for old in (f"{words}\n", f"\n{words}", f"{words}\n{words}"):
+        changes = compare(old, f"a {words[::-1]} b", moving=False)
+        assert not [each for each in changes if each.move]
+        _holds(old, f"a {words[::-1]} b", changes)
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+@settings(max_examples=200, deadline=None)
+def test_without_moving_nothing_moves(old: str, new: str) -> None:
+    changes = compare(old, new, moving=False)
+    _holds(old, new, changes)
+    assert not any(each.move for each in changes)
+
+
 @given(st.permutations(FLOOD), st.data())
 @settings(max_examples=60, deadline=None)
 def test_paragraphs_in_another_order_lose_no_word(order: list[str], data: st.DataObject) -> None:
