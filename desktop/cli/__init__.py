@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -18,6 +17,7 @@ from db.model import Sort
 from desktop import __version__
 from desktop.cli.captures import CAPTURES
 from desktop.cli.choices import IDS, SORTS, VIEWS
+from desktop.cli.exporting import EXPORTING
 from desktop.cli.graph import GRAPH
 from desktop.cli.links import LINKS
 from desktop.cli.names import NAMES
@@ -33,8 +33,6 @@ from desktop.commands.session import Session, command
 from desktop.remote import ask_window
 
 FOLD = click.option("--fold", is_flag=True, help="Show reprints of one text once.")
-FORMATS = ("pdf", "markdown", "obsidian", "html", "csv", "json", "bibtex", "ris", "csl-json")
-"""Those of `desktop.export.formats`, which is not imported before it is needed."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -264,37 +262,9 @@ def redo(session: Session) -> None:
     organise.step(session, back=False)
 
 
-for part in (SAVED, TAGS, LINKS, CAPTURES, NAMES, RELATED, GRAPH, REPRINTS, STORIES):
+for part in (SAVED, TAGS, LINKS, CAPTURES, NAMES, RELATED, GRAPH, REPRINTS, STORIES, EXPORTING):
     for each in part.commands.values():
         cuttings.add_command(each)
-
-
-@command(cuttings, "export")
-@click.argument("targets", metavar="[ID]... OUT", nargs=-1, required=True)
-@click.option("--query", help="Export what this finds.")
-@click.option("--story", help="Export this story, with its page before the clippings.")
-@click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
-@click.option("--title", help="The title on the cover.")
-@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="For PDF.")
-@click.option("--no-notes", is_flag=True, help="Leave your own notes and the notes on links out.")
-@click.option("--fold", is_flag=True, help="Print reprints of one text once, and name the other outlets.")
-def export(
-    session: Session,
-    targets: tuple[str, ...],
-    query: str | None,
-    story: str | None,
-    to: str,
-    title: str | None,
-    paper: Literal["a4", "us-letter"],
-    no_notes: bool,
-    fold: bool,
-) -> None:
-    """Write clippings to OUT: a file for PDF, a folder for Markdown."""
-    *numbers, out = targets
-    if not all(each.isdigit() for each in numbers):
-        raise click.UsageError("Before OUT there can only be numbers of clippings.")
-    ids = [int(each) for each in numbers]
-    keep.export(session, ids, query, to, Path(out), title, paper, notes=not no_notes, fold=fold, story=story)
 
 
 @command(cuttings, "import")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +16,9 @@ from db.model import Sort
 from db.restore import restore
 from desktop.commands.reading_new import read_anew
 from desktop.commands.session import Session
+
+if TYPE_CHECKING:
+    from desktop.export.request import ExportRequest
 
 
 def check(session: Session, repair: bool) -> None:
@@ -67,48 +70,45 @@ def reindex(session: Session) -> None:
 
 def export(
     session: Session,
-    ids: Sequence[int],
-    query: str | None,
-    to: str,
-    out: Path,
-    title: str | None,
-    paper: Literal["a4", "us-letter"],
+    request: ExportRequest,
     *,
-    notes: bool,
-    fold: bool = False,
+    query: str | None = None,
     story: str | None = None,
+    saved: str | None = None,
 ) -> None:
-    """Write clippings, named, found by a query, or those of a story, in some format."""
-    from desktop.export import formats
-    from desktop.export.gather import Order, gather
+    """Write clippings, named, found by a query or a saved search, or those of a story, in some format."""
+    from desktop.export.request import export as export_now
     from desktop.export.wording import counted
 
-    if sum(map(bool, (ids, query, story))) != 1:
-        raise Refused("It is not clear what to export.", "Give the numbers of clippings, or --query, or --story.")
+    if sum(map(bool, (request.ids, query, story, saved))) != 1:
+        raise Refused(
+            "It is not clear what to export.", "Give the numbers of clippings, or --query, or --saved, or --story."
+        )
     with session.reading() as library:
-        page: int | None = None
         if story:
             found = library.story(story)
-            page, ids, title = found.id, library.story_ids(found.id), title or found.name
+            ids = tuple(library.story_ids(found.id))
+            request = replace(request, ids=ids, title=request.title or found.name, story=found.id)
             if not ids:
                 raise Refused(f"Nothing is in the story “{found.name}” yet.")
-        if query:
+        elif query or saved:
+            search = library.saved_search(saved) if saved else None
+            text = search.query if search is not None else query or ""
             with session.searching(library) as searcher:
                 searcher.sync(session.indexing)
-                ids = searcher.search(query, sort=Sort.NEWEST).ids
+                sort = search.sort if search is not None else Sort.NEWEST
+                ids = tuple(searcher.search(text, view=search.view if search is not None else "all", sort=sort).ids)
             if not ids:
-                raise Refused(f"The query “{query}” finds nothing to export.")
-        name = title or query or library.name
-        order: Order = "given" if page is not None else "oldest"
-        dossier = gather(library, ids, title=name, order=order, notes=notes, fold=fold, story=page)
-    written = formats.write(dossier, to, out, paper=paper, progress=session.progress)
+                raise Refused(f"The query “{text}” finds nothing to export.")
+            request = replace(request, ids=ids, title=request.title or (search.name if search is not None else text))
+        written = export_now(library, request, progress=session.progress)
     for warning in written.warnings:
         session.say(warning)
     value = {
-        "format": to,
-        "out": str(out),
-        "clippings": len(dossier.entries),
+        "format": request.format_id,
+        "out": str(request.path),
+        "clippings": written.clippings,
         "files": [str(each) for each in written.files],
         "warnings": list(written.warnings),
     }
-    session.answer(value, f"Exported {counted(len(dossier.entries), 'clipping')} to {out}.")
+    session.answer(value, f"Exported {counted(written.clippings, 'clipping')} to {request.path}.")

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from db.library import Library
 from desktop.controllers.tasks import Progress, Task, Tasks
 from desktop.export import formats
 from desktop.export.dossier import Written
-from desktop.export.gather import Order, gather
 from desktop.export.names import safe_stem
+from desktop.export.request import ExportRequest, export
 from desktop.translation import tr
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """What to export, as what, and to where. `paper` is for PDF; `notes`: with the person's own notes; `fold`: reprints
-    of one text once, with the other outlets named; `story`: with the page of this story before all."""
-
-    ids: tuple[int, ...]
-    format_id: str
-    path: Path
-    title: str = ""
-    paper: formats.Paper = "a4"
-    order: Order = "given"
-    notes: bool = True
-    fold: bool = False
-    story: int | None = None
 
 
 def path_for(folder: Path, title: str, format_id: str) -> Path:
@@ -41,20 +24,7 @@ def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task
     name = formats.format_of(request.format_id).name
 
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Written:
-        dossier = gather(
-            library,
-            request.ids,
-            title=request.title,
-            order=request.order,
-            notes=request.notes,
-            fold=request.fold,
-            story=request.story,
-            progress=progress,
-            cancelled=cancelled,
-        )
-        return formats.write(
-            dossier, request.format_id, request.path, paper=request.paper, progress=progress, cancelled=cancelled
-        )
+        return export(library, request, progress=progress, cancelled=cancelled)
 
     def done(written: Written) -> tuple[str, Path | None]:
         return _report(written, request.ids), written.path

@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.controllers.desk import Desk
-from desktop.controllers.export import ExportRequest, path_for, start_export
+from desktop.controllers.export import path_for, start_export
 from desktop.dialogs.buttons import button_row
 from desktop.export.formats import FORMATS
+from desktop.export.options import Options
+from desktop.export.request import ExportRequest
 from desktop.theme import Theme
 from desktop.translation import mark, tr
 
@@ -193,11 +195,11 @@ class ExportDialog(QDialog):
             self.format_id,
             self._path(),
             self.title.text().strip(),
-            self.paper.currentData(),
-            self.order.currentData(),
-            self.notes.isChecked(),
-            self.fold.isChecked(),
-            story.id if story is not None and self.story.isChecked() else None,
+            order=self.order.currentData(),
+            notes=self.notes.isChecked(),
+            fold=self.fold.isChecked(),
+            story=story.id if story is not None and self.story.isChecked() else None,
+            options=Options(paper=self.paper.currentData()),
         )
         super().accept()
         start_export(self._desk.library, self._desk.tasks, request)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from db.addresses import url_key
 from db.errors import Cancelled
-from db.model import Article, Tag
+from db.model import Article, Asset, Highlight, Story, Tag
+from db.relations import Mention
 from db.story_page import StoryPage
 
 Progress = Callable[[int, int, str], None]
@@ -20,6 +21,14 @@ Progress = Callable[[int, int, str], None]
 
 IsCancelled = Callable[[], bool]
 """Asked between steps; true once the person wants to stop."""
+
+PictureSource = Callable[[str], Asset | None]
+"""Gives the kept picture with a SHA-256 (its bytes never change), `None` where it is not there any more or damaged."""
+
+
+def no_picture(sha256: str) -> Asset | None:
+    """The source of a dossier whose pictures stay at home."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,8 @@ class Entry:
     """One clipping of a dossier: `captured_at` in UTC, `sha256` of the original bytes, `final_url` of the capture.
 
     `reprints` are the copies of its text that are not entries of their own, where reprints were to be folded.
+    `highlights` come as in the text, those that lost their place last. `excerpt`: the body is only an opening of the
+    text, and `word_count` is still that of the whole.
     """
 
     id: int
@@ -67,6 +78,10 @@ class Entry:
     final_url: str | None = None
     starred: bool = False
     reprints: tuple[Reprinted, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    stories: tuple[Story, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    excerpt: bool = False
 
     @property
     def url(self) -> str | None:
@@ -77,7 +92,7 @@ class Entry:
 @dataclass(frozen=True)
 class Dossier:
     """Entries in the order in which they are to appear. `compiled_at` is UTC, `library` the library's id; `story` is
-    printed before them."""
+    printed before them. `compiler` is who made it, `foreword` their words to the reader in Markdown."""
 
     title: str
     entries: tuple[Entry, ...]
@@ -85,6 +100,9 @@ class Dossier:
     subtitle: str = ""
     library: str = ""
     story: StoryPage | None = None
+    compiler: str = ""
+    foreword: str = ""
+    picture: PictureSource = field(default=no_picture, compare=False, repr=False)
 
     @cached_property
     def by_id(self) -> dict[int, Entry]:
@@ -124,13 +142,15 @@ class Dossier:
 @dataclass(frozen=True, slots=True)
 class Written:
     """What an export did. `files` were written, `unchanged` already as they should be, `conflicts` copies laid beside
-    files that a person changed in our part of them. `warnings` are sentences for the person."""
+    files that a person changed in our part of them. `warnings` are sentences for the person, `clippings` how many there
+    are of them in it."""
 
     path: Path
     files: tuple[Path, ...] = ()
     unchanged: tuple[Path, ...] = ()
     conflicts: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    clippings: int = 0
 
 
 def no_progress(done: int, total: int, what: str) -> None:

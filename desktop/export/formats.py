@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from desktop.export import citation, html, markdown, pdf, table
 from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
+from desktop.export.options import USUAL, Options
 
-Paper = Literal["a4", "us-letter"]
-"""Sizes of paper, as typst names them."""
-
-Writer = Callable[[Dossier, Path, Paper, Progress, IsCancelled], Written]
+Writer = Callable[[Dossier, Path, Options, Progress, IsCancelled], Written]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: `id` as the command line names it, `name` and `about` for people, `suffix` of its file.
 
-    One with `folder` writes a folder of files, and its `suffix` is empty.
+    One with `folder` writes a folder of files, and its `suffix` is empty. `takes` names the fields of `Options` that
+    its writer heeds.
     """
 
     id: str
@@ -28,6 +26,7 @@ class Format:
     about: str
     suffix: str
     write: Writer
+    takes: tuple[str, ...] = ()
 
     @property
     def folder(self) -> bool:
@@ -35,22 +34,22 @@ class Format:
         return not self.suffix
 
 
-def _pdf(dossier: Dossier, path: Path, paper: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
-    return pdf.write_pdf(dossier, path, options=pdf.PdfOptions(paper=paper), progress=progress, cancelled=cancelled)
+def _pdf(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
+    return pdf.write_pdf(dossier, path, options=options, progress=progress, cancelled=cancelled)
 
 
-def _plain(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+def _plain(dossier: Dossier, path: Path, _: Options, progress: Progress, cancelled: IsCancelled) -> Written:
     return markdown.write_vault(dossier, path, profile="plain", progress=progress, cancelled=cancelled)
 
 
-def _obsidian(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+def _obsidian(dossier: Dossier, path: Path, _: Options, progress: Progress, cancelled: IsCancelled) -> Written:
     return markdown.write_vault(dossier, path, profile="obsidian", progress=progress, cancelled=cancelled)
 
 
 def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
     """The writer of a small file, which is done before anybody could cancel it."""
 
-    def write_it(dossier: Dossier, path: Path, _: Paper, progress: Progress, cancelled: IsCancelled) -> Written:
+    def write_it(dossier: Dossier, path: Path, _: Options, progress: Progress, cancelled: IsCancelled) -> Written:
         stop_if(cancelled)
         progress(0, 1, "Writing")
         written = write_file(dossier, path)
@@ -61,7 +60,14 @@ def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "PDF press book", "One document with cover, contents and page references", ".pdf", _pdf),
+    Format(
+        "pdf",
+        "PDF press book",
+        "One document with cover, contents and page references",
+        ".pdf",
+        _pdf,
+        ("paper", "size"),
+    ),
     Format("markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain),
     Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian),
     Format(
@@ -85,9 +91,9 @@ def write(
     format_id: str,
     path: Path,
     *,
-    paper: Paper = "a4",
+    options: Options = USUAL,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
-    """Export a dossier to a file or folder; `paper` is for PDF. Raises `ExportError` and `Cancelled`."""
-    return format_of(format_id).write(dossier, path, paper, progress, cancelled)
+    """Export a dossier to a file or folder. Raises `ExportError` and `Cancelled`."""
+    return format_of(format_id).write(dossier, path, options, progress, cancelled)

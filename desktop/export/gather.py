@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from db import moments
+from db.errors import LibraryError
 from db.library import Library
-from db.model import Clipping, Link, Row
+from db.model import Asset, Clipping, Highlight, Link, Row, Story
+from db.relations import Mention
 from db.reprints import fold as folding
 from db.story_page import StoryPage
 from desktop.export.dossier import (
@@ -19,9 +21,11 @@ from desktop.export.dossier import (
     Relation,
     Reprinted,
     never_cancelled,
+    no_picture,
     no_progress,
     stop_if,
 )
+from desktop.export.excerpt import excerpt
 
 Order = Literal["given", "oldest", "newest"]
 
@@ -35,8 +39,12 @@ def gather(
     order: Order = "given",
     compiled_at: str | None = None,
     notes: bool = True,
+    highlights: bool = True,
     fold: bool = False,
     story: int | None = None,
+    excerpts: bool = False,
+    compiler: str = "",
+    foreword: str = "",
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Dossier:
@@ -45,20 +53,27 @@ def gather(
     `oldest` and `newest` order by publication, or by capture where that is unknown. Without `notes` the person's own
     words, on clippings and on links, stay at home. Links to clippings in the trash are left out. With `fold` one of the
     reprints of a text stands for all and names the others; a copy on which the person wrote a note stays, with `notes`.
-    With a `story` its page comes before all. Raises `NotFound` for an unknown id, and `Cancelled`.
+    With a `story` its page comes before all. `excerpts` leave of each text what may be shown where the rights to the
+    whole are missing: its opening, without pictures and highlights.
+
+    Raises `NotFound` for an unknown id, and `Cancelled`.
     """
     wanted = list(dict.fromkeys(ids))
     others = {group.id: group.members for group in library.reprint_groups(wanted)} if fold else {}
     if fold:
         wanted = _folded(library, wanted, notes)
     inside = frozenset(wanted)
+    mentions = library.mentions_of(wanted)
     entries = []
     for number, clipping_id in enumerate(wanted):
         stop_if(cancelled)
         progress(number, len(wanted), "Gathering")
         clipping = library.clipping(clipping_id)
         copies = [each for each in others.get(clipping.reprint_group or 0, ()) if each not in inside]
-        entries.append(_entry(library, clipping, inside, notes, copies))
+        entry = _entry(library, clipping, inside, notes, copies, mentions.get(clipping_id, ()))
+        if highlights and not excerpts:
+            entry = replace(entry, highlights=_highlights(library, clipping_id, notes))
+        entries.append(_opening(entry) if excerpts else entry)
     if order != "given":
         entries.sort(key=_moment, reverse=order == "newest")
     return Dossier(
@@ -68,7 +83,31 @@ def gather(
         subtitle=subtitle.strip(),
         library=library.id,
         story=None if story is None else _story(library, story, notes),
+        compiler=compiler.strip(),
+        foreword=foreword.strip(),
+        picture=no_picture if excerpts else _PicturesOf(library),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _PicturesOf:
+    """The kept pictures of a library, read when a writer needs them."""
+
+    library: Library
+
+    def __call__(self, sha256: str) -> Asset | None:
+        try:
+            return self.library.asset(sha256)
+        except LibraryError:  # deleted meanwhile, or damaged on the disk: `check` says which
+            return None
+
+
+def _opening(entry: Entry) -> Entry:
+    return replace(entry, article=replace(entry.article, body=excerpt(entry.article.body)), excerpt=True)
+
+
+def _highlights(library: Library, clipping_id: int, notes: bool) -> tuple[Highlight, ...]:
+    return tuple(each if notes else replace(each, note="") for each in library.highlights(clipping_id))
 
 
 def _story(library: Library, story: int, notes: bool) -> StoryPage:
@@ -94,7 +133,12 @@ def _folded(library: Library, ids: Sequence[int], notes: bool) -> list[int]:
 
 
 def _entry(
-    library: Library, clipping: Clipping, inside: frozenset[int], notes: bool, copies: Sequence[int] = ()
+    library: Library,
+    clipping: Clipping,
+    inside: frozenset[int],
+    notes: bool,
+    copies: Sequence[int],
+    mentions: tuple[Mention, ...],
 ) -> Entry:
     captures = library.captures(clipping.id)
     links = library.links(clipping.id)
@@ -113,7 +157,13 @@ def _entry(
         reprints=tuple(
             Reprinted(row.id, row.title, row.outlet, row.published, row.url) for row in library.rows(copies)
         ),
+        stories=_stories(library, clipping.id, notes),
+        mentions=mentions,
     )
+
+
+def _stories(library: Library, clipping_id: int, notes: bool) -> tuple[Story, ...]:
+    return tuple(each if notes else replace(each, note="") for each in library.stories_of(clipping_id))
 
 
 def _relations(

@@ -10,16 +10,16 @@ import contextlib
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from db.errors import ExportError
 from desktop.export.children import Job, Result, run_jobs
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.glyphs import named
+from desktop.export.options import USUAL, Options
 from desktop.export.pdf_faces import setting
 from desktop.export.pdf_story import story_tree
 from desktop.export.pdf_tree import article_tree, contents_tree, headline_size, isolated, line
@@ -41,19 +41,11 @@ _NAMED = 8
 _OUTLETS = 48
 
 
-@dataclass(frozen=True, slots=True)
-class PdfOptions:
-    """`paper` as typst names it; `size` of the reading type in points."""
-
-    paper: Literal["a4", "us-letter"] = "a4"
-    size: float = 10.5
-
-
 def write_pdf(
     dossier: Dossier,
     path: Path,
     *,
-    options: PdfOptions | None = None,
+    options: Options = USUAL,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
@@ -67,7 +59,7 @@ def write_pdf(
                 "Leave it out, or export it as Markdown.",
             )
     with replacing(path) as part, _scratch() as scratch:
-        book = _Book(dossier, options or PdfOptions(), scratch, progress, cancelled)
+        book = _Book(dossier, options, scratch, progress, cancelled)
         book.typeset()
         with told_in_words(path):
             book.bind(part)
@@ -91,7 +83,7 @@ class _Book:
     """One run of `write_pdf`."""
 
     def __init__(
-        self, dossier: Dossier, options: PdfOptions, scratch: Path, progress: Progress, cancelled: IsCancelled
+        self, dossier: Dossier, options: Options, scratch: Path, progress: Progress, cancelled: IsCancelled
     ) -> None:
         self._dossier = dossier
         self._options = options

@@ -16,7 +16,7 @@ import pytest
 
 from db.backup import write_automatic
 from db.library import Library
-from desktop.cli import FORMATS
+from desktop.cli.exporting import FORMATS
 from desktop.export import formats
 from desktop.remote import Server
 from tests.helpers.command_line import ARTICLES, Run, runner

@@ -19,7 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Program
-from desktop.controllers.export import ExportRequest, start_export
+from desktop.controllers.export import start_export
+from desktop.export.request import ExportRequest
 from desktop.paths import Paths
 
 INTERVAL = 4

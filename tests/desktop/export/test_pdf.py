@@ -13,7 +13,8 @@ from db.errors import Cancelled, ExportError
 from db.model import ReadAlso
 from desktop.export import children, pdf
 from desktop.export.dossier import Entry
-from desktop.export.pdf import PdfOptions, write_pdf
+from desktop.export.options import Options
+from desktop.export.pdf import write_pdf
 from tests.desktop.export.dossiers import dossier, entry, relation
 
 PLACES = ("Amber", "Basalt", "Cedar", "Delta", "Ember", "Fjord", "Garnet", "Harbour", "Indigo", "Juniper", "Kelp")
@@ -213,7 +214,7 @@ def test_an_article_has_all_its_parts(tmp_path):
 
 
 def test_paper_can_be_chosen(tmp_path):
-    book = one(tmp_path, entry(1), options=PdfOptions(paper="us-letter"))
+    book = one(tmp_path, entry(1), options=Options(paper="us-letter"))
     assert [float(edge) for edge in book.pikepdf.pages[0].mediabox] == [0, 0, 612, 792]
 
 

@@ -254,7 +254,7 @@ def test_our_own_export_comes_back(library: Library, tmp_path: Path) -> None:
     )
     library.set_note(1, "mine")
     out = tmp_path / "out.json"
-    formats.write(gather(library, [1], title="x", order="oldest", notes=True), "json", out, paper="a4")
+    formats.write(gather(library, [1], title="x", order="oldest", notes=True), "json", out)
     with Library.create(tmp_path / "other") as other:
         assert outcomes(run(other, out)) == ["added"]
         was, now = library.clipping(1), other.clipping(1)
