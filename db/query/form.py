@@ -11,7 +11,7 @@ from typing import Any
 
 from db.query.chips import split
 from db.query.leaves import bare, exact, quoted
-from db.query.lexer import Kind, level, pieces
+from db.query.lexer import Kind, Piece, level, pieces
 from db.query.parser import parse
 from db.query.printer import print_query
 from db.query.tree import (
@@ -193,11 +193,16 @@ def _take(rows: _Rows, part: Node) -> bool:
 
 
 def _fits(rows: _Rows, leaves: Iterable[Node]) -> bool:
-    """Whether all these are words or phrases that are looked for where the form looks."""
+    """Whether all these are words or phrases that are looked for where the form looks, and come back from a row."""
+    leaves = list(leaves)
     fields = {leaf.field if isinstance(leaf, (*PLAIN_LEAVES, Exact)) else None for leaf in leaves}
     if None in fields or len(fields) != 1 or (rows.where is not None and rows.where not in fields):
         return False
-    rows.where = fields.pop()
+    where = fields.pop() or ""
+    # A question mark at the end of a word ends a question in a row.
+    if any(_leaves(_bare(leaf), where) != [leaf] for leaf in leaves):
+        return False
+    rows.where = where
     return True
 
 
@@ -206,10 +211,15 @@ def _bare(leaf: Any) -> str:
 
 
 def _leaves(text: str, where: str) -> list[Node]:
-    """Every word, and every phrase in quotation marks, of a row; signs that are operators elsewhere say nothing."""
+    """Every word, and every phrase in quotation marks, of a row; signs that are operators elsewhere say nothing.
+
+    What is an operator elsewhere and looks like a word is one here: `OR`, `near5` and `atleast3` too.
+    """
     found: list[Node] = []
     levelled = level(text)
     for piece in pieces(levelled):
+        if piece.kind is Kind.COUNT and not _counts(levelled, piece):
+            piece = replace(piece, kind=Kind.WORD, text=levelled[piece.start : piece.end])
         if piece.kind not in (Kind.WORD, Kind.QUOTED):
             continue
         if piece.exact:
@@ -220,6 +230,11 @@ def _leaves(text: str, where: str) -> list[Node]:
             made = bare(piece.text, "", False, _nobody)
         found.extend(_scoped(leaf, where) for leaf in made if not isinstance(leaf, Everything))
     return found
+
+
+def _counts(text: str, piece: Piece) -> bool:
+    """Whether a count is tied to something, as in `atleast3:word` and `atleast3(word)`."""
+    return text[piece.end - 1] == ":" or text[piece.end : piece.end + 1] == "("
 
 
 def _scoped(leaf: Node, where: str) -> Node:

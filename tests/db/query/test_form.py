@@ -94,10 +94,18 @@ def test_nothing_that_a_text_asks_is_lost_in_the_form(tree: Node) -> None:
         ("clipped:today strike", Form(every="strike"), "clipped:today"),
         ("title:port strike", Form(every="port", where="title"), "strike"),
         ("a (b c OR d)", Form(every="a"), "((b c) OR d)"),
+        ("any:atleast3", Form(every="atleast3"), ""),
+        ("strike any:tal? title:u?r*ine", Form(every="strike"), "any:tal? title:u?r*ine"),
+        ("title:tal?", Form(), "title:tal?"),
     ],
 )
 def test_a_text_fills_the_rows_that_there_are(text: str, form: Form, besides: str) -> None:
     assert form_of(text) == (form, besides)
+
+
+def test_a_word_like_an_operator_is_a_word_in_a_row() -> None:
+    assert text_of(Form(every="ATLEAST3 near5", none="OR")) == "any:ATLEAST3 any:near5 -any:OR"
+    assert text_of(Form(every="atleast3:port atleast3(port)")) == "port port"
 
 
 def test_days_that_move_on_with_the_calendar_stay_so() -> None:
