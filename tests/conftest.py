@@ -20,6 +20,8 @@ from typing import Any
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 # Before anything imports Qt or asks where a person's folders are.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,6 +33,9 @@ for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STAT
 # Speed is measured in tests/speed, so no example has a deadline; CI must fail or pass twice alike.
 hypothesis.settings.register_profile("cuttings", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("cuttings")
+if "CI" in os.environ:
+    # Hypothesis also tries the constants of our modules that happen to be loaded, which other tests and workers decide.
+    providers._get_local_constants = Constants
 
 # They log what they think of other people's pages, which is not a defect of ours.
 LOGGERS_OF_OTHERS = ("trafilatura", "htmldate", "courlan", "justext", "hypothesis", "asyncio")
