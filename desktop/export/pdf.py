@@ -16,14 +16,12 @@ from typing import Any
 
 from db.errors import ExportError
 from desktop.export.children import Job, Result, run_jobs
-from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.glyphs import named
+from desktop.export.grouping import in_order, sections
 from desktop.export.options import USUAL, Options
-from desktop.export.pdf_faces import setting
-from desktop.export.pdf_story import story_tree
-from desktop.export.pdf_tree import article_tree, contents_tree, headline_size, isolated, line
-from desktop.export.wording import counts_in_words, day_in_words, days_in_words
+from desktop.export.pdf_front import front_tree
+from desktop.export.pdf_tree import articles_tree, line
 from desktop.export.write import replacing, told_in_words
 
 CHUNK = 25
@@ -38,7 +36,6 @@ FRONT = ("story", "contents")
 
 _UNKNOWN_PAGE = 8888
 _NAMED = 8
-_OUTLETS = 48
 
 
 def write_pdf(
@@ -90,7 +87,8 @@ class _Book:
         self._scratch = scratch
         self._progress = progress
         self._cancelled = cancelled
-        self._chunks = _chunks(dossier.entries)
+        self._sections = sections(dossier, options.group_by)
+        self._chunks = _chunks(in_order(self._sections))
         self._pages = {entry.id: _UNKNOWN_PAGE for entry in dossier.entries}
         self._steps = 2 * len(dossier.entries) + 2
         self._done = 0
@@ -189,28 +187,10 @@ class _Book:
         }
 
     def _articles(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
-        trees = []
-        for entry in entries:
-            tree = article_tree(entry, self._dossier, self._pages)
-            leading = setting(f"{entry.article.title} {entry.article.body.text()[:2_000]}")
-            tree["faces"] = [leading.face] if leading else []
-            trees.append({**tree, "leading": leading.leading} if leading else tree)
-        return trees
+        return articles_tree(entries, self._dossier, self._sections, self._pages, self._options)
 
     def _front(self) -> dict[str, Any]:
-        dossier = self._dossier
-        story = dossier.story
-        return {
-            "story": story_tree(story, dossier, self._pages, self._options.paper) if story is not None else None,
-            "dir": direction(dossier.title),
-            "headline": headline_size(dossier.title, 34),
-            "subtitle": line(dossier.subtitle),
-            "days": days_in_words(dossier.days),
-            "counts": counts_in_words(dossier),
-            "outlets": _listed(dossier.outlets),
-            "compiled": f"Compiled {day_in_words(dossier.compiled_at)} with Cuttings",
-            "contents": contents_tree(dossier, self._pages),
-        }
+        return front_tree(self._dossier, self._sections, self._pages, self._options)
 
     def bind(self, output: Path) -> None:
         """Join what was typeset into one file."""
@@ -229,7 +209,7 @@ class _Book:
         if "story" in front:
             outline.append(("The story", *front["story"]))
         outline.append(("Contents", *front["contents"]))
-        outline += [(line(e.article.title) or "Untitled", *places[e.id]) for e in self._dossier.entries]
+        outline += [(line(e.article.title) or "Untitled", *places[e.id]) for e in in_order(self._sections)]
         languages = {e.article.language for e in self._dossier.entries if e.article.language}
         job = self._job(
             "bind",
@@ -264,12 +244,6 @@ def _chunks(entries: Sequence[Entry]) -> list[list[Entry]]:
         chunks[-1].append(entry)
         characters += length
     return chunks
-
-
-def _listed(outlets: Sequence[str]) -> str:
-    """The outlets as the cover names them."""
-    more = [f"and {len(outlets) - _OUTLETS} more"] if len(outlets) > _OUTLETS else []
-    return " · ".join([*(isolated(outlet[:80]) for outlet in outlets[:_OUTLETS]), *more])
 
 
 def _length(result: Result) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -30,6 +30,9 @@ from db.model import ReadAlso
 from desktop.export.commonmark import is_web
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation
+from desktop.export.grouping import Section
+from desktop.export.options import Options
+from desktop.export.pdf_faces import setting
 from desktop.export.plain import clean
 from desktop.export.wording import (
     dateline_opens_body,
@@ -100,6 +103,19 @@ def isolated(text: str, way: str = "ltr") -> str:
     return f"\u2068{shown}\u2069" if any(unicodedata.bidirectional(c) in strange for c in shown) else shown
 
 
+def articles_tree(
+    entries: Sequence[Entry], dossier: Dossier, parts: Sequence[Section], pages: dict[int, int], options: Options
+) -> list[Tree]:
+    """All that the template needs of some entries, which lie in sections of the book."""
+    trees = []
+    for entry in entries:
+        tree = article_tree(entry, dossier, pages)
+        leading = setting(f"{entry.article.title} {entry.article.body.text()[:2_000]}")
+        tree["faces"] = [leading.face] if leading else []
+        trees.append({**tree, "leading": leading.leading} if leading else tree)
+    return trees
+
+
 def article_tree(entry: Entry, dossier: Dossier, pages: dict[int, int]) -> Tree:
     """All that the template needs of an entry. `pages` gives the page on which each entry begins, where known yet."""
     article = entry.article
@@ -136,22 +152,6 @@ def headline_size(title: str, largest: float) -> float:
     """The size in points at which a headline is set: the longer, the smaller."""
     length = len(title)
     return largest if length <= 90 else largest * (0.84 if length <= 180 else 0.66 if length <= 400 else 0.5)
-
-
-def contents_tree(dossier: Dossier, pages: dict[int, int]) -> list[Tree]:
-    """The rows of the contents."""
-    return [
-        {
-            "id": entry.id,
-            "title": line(entry.article.title)[:400] or "Untitled",
-            "dir": direction(entry.article.title, entry.article.language),
-            "source": " · ".join(
-                isolated(part) for part in (entry.article.outlet, day_in_words(entry.article.published)) if part
-            ),
-            "page": pages.get(entry.id, 0),
-        }
-        for entry in dossier.entries
-    ]
 
 
 def _language(language: str | None, way: str) -> Tree:
