@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,20 +36,24 @@ class Job:
 Result = dict[str, Any]
 
 
-def run_jobs(jobs: Sequence[Job], cancelled: IsCancelled, done: Callable[[Job], None]) -> dict[Job, Result]:
+def run_jobs(jobs: Iterable[Job], cancelled: IsCancelled, done: Callable[[Job], None]) -> dict[Job, Result]:
     """Run all jobs, at most one for each processor and no more than two at once; `done` is called as each ends.
+
+    A job is asked for no sooner than it can start, so that what it needs can be laid down just in time.
 
     A child that was killed, by the system or for taking too long, has the result `{"problem": "died"}`; one that ended
     in an exception of ours raises `RuntimeError` with its traceback. Raises `Cancelled`. No child outlives the call.
     """
-    waiting = list(reversed(jobs))
+    waiting = iter(jobs)
+    more = True
     running: dict[subprocess.Popen[bytes], tuple[Job, float]] = {}
     results: dict[Job, Result] = {}
     with _ended(running):
-        while waiting or running:
-            while waiting and len(running) < min(2, os.cpu_count() or 1):
-                job = waiting.pop()
-                running[_started(job)] = (job, time.monotonic() + TIME_LIMIT)
+        while more or running:
+            while more and len(running) < min(2, os.cpu_count() or 1):
+                job = next(waiting, None)
+                if more := job is not None:
+                    running[_started(job)] = (job, time.monotonic() + TIME_LIMIT)
             if cancelled():
                 raise Cancelled
             finished = [child for child in running if child.poll() is not None]

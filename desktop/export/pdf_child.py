@@ -25,7 +25,7 @@ _MEMORY = 3 * 1024**3
 
 
 def main(arguments: list[str]) -> int:
-    """Do one task: `measure` or `print` a chunk, or `bind` a book."""
+    """Do one task: decode `pictures`, `measure` or `print` a chunk, or `bind` a book."""
     task, folder = arguments[0], Path(arguments[1])
     _limit_memory()
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -34,6 +34,10 @@ def main(arguments: list[str]) -> int:
             from desktop.export.pdf_binding import bind
 
             result = bind(json.loads((folder / "data.json").read_text("utf-8")))
+        elif task == "pictures":
+            from desktop.export.pdf_reencoding import reencode
+
+            result = reencode(json.loads((folder / "data.json").read_text("utf-8")), folder)
         else:
             result = _typeset(folder, whole=task == "print")
     except OSError as error:
