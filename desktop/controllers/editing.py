@@ -12,6 +12,7 @@ from db.changes import Changes
 from db.library import Library
 from db.model import LeftOut, Link, Sort
 from desktop.controllers.restoring import with_piece
+from desktop.controllers.telling import write
 from desktop.jobs import Jobs
 from desktop.translation import tr
 
@@ -171,8 +172,4 @@ class Editing(QObject):
         self.done.emit(tr("Done again: {step}").format(step=changes.label), False)
 
     def _run(self, work: Callable[[], Changes], said: str, *, undoable: bool = True) -> None:
-        def written(changes: Changes) -> None:
-            if said and changes:
-                self.done.emit(said, undoable and changes.step is not None)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said, undoable=undoable)

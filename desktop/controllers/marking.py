@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from db.changes import BODIES, HIGHLIGHTS, Changes
 from db.library import Library
 from db.model import Highlight
+from desktop.controllers.telling import write
 from desktop.export.cited import cited
 from desktop.export.dossier import Entry
 from desktop.jobs import Job, Jobs
@@ -152,8 +153,4 @@ class Marking(QObject):
             self.shown.emit(highlights)
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
-        def written(changes: Changes) -> None:
-            if said and changes:
-                self.done.emit(said, changes.step is not None)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said)

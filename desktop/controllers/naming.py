@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from db.changes import NAME_RULES, NAMES, Changes
 from db.library import Library
 from db.relations import Mention, NameKind
+from desktop.controllers.telling import write
 from desktop.jobs import Jobs
 from desktop.translation import mark, tr
 
@@ -72,10 +73,4 @@ class Naming(QObject):
         self._run(lambda: self._library.say_no_name(kind, name), said)
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
-        def written(changes: Changes) -> None:
-            if changes:
-                self.done.emit(said, changes.step is not None)
-            else:
-                self.done.emit(tr("Nothing to change: it is so already."), False)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said, or_nothing=True)

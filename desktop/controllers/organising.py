@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.changes import Changes
 from db.library import Library
+from desktop.controllers.telling import write
 from desktop.jobs import Jobs
 from desktop.models.tag_tree import can_nest
 from desktop.translation import tr
@@ -127,13 +128,7 @@ class Organising(QObject):
         self._run(lambda: self._library.set_tag_aliases(name, aliases), "")
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
-        def written(changes: Changes) -> None:
-            if not changes:
-                self.done.emit(tr("Nothing to change: it is so already."), False)
-            elif said:
-                self.done.emit(said, changes.step is not None)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said, or_nothing=True)
 
 
 def nested_path(name: str, onto: str) -> str:

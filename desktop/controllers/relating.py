@@ -19,6 +19,7 @@ from db.library import Library
 from db.model import Row
 from db.relations import LinkKind, Related, ReprintGroup, TagSuggestion
 from desktop.controllers.page import Page, Relation
+from desktop.controllers.telling import write
 from desktop.jobs import Job, Jobs
 from desktop.translation import tr
 
@@ -269,11 +270,7 @@ class Relating(QObject):
             self.changed.emit()
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
-        def written(changes: Changes) -> None:
-            if changes:
-                self.done.emit(said, changes.step is not None)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said)
 
 
 def is_source(kind: str, here: str, there: str) -> bool:

@@ -19,6 +19,7 @@ from db.relations import ReprintGroup
 from db.reprints.leads import LeadRule, Rule
 from desktop.controllers.page import Page
 from desktop.controllers.reading import Reading
+from desktop.controllers.telling import write
 from desktop.jobs import Job, Jobs
 from desktop.models.folded import same_words
 from desktop.translation import tr
@@ -121,13 +122,7 @@ class Reprints(QObject):
         self._jobs.write(lambda: self._library.set_lead_rule(rule, outlets))
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
-        def written(changes: Changes) -> None:
-            if changes:
-                self.done.emit(said, changes.step is not None)
-            else:
-                self.done.emit(tr("Nothing to change: it is so already."), False)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said, or_nothing=True)
 
     # Who carries the article in the reader
 

@@ -18,6 +18,7 @@ from db.story_page import StoryPage
 from desktop.controllers.listing import Listing, Request, filter_signs
 from desktop.controllers.overview import Overview
 from desktop.controllers.relating import Suggestion
+from desktop.controllers.telling import write
 from desktop.jobs import Job, Jobs
 from desktop.translation import tr
 
@@ -305,8 +306,4 @@ class StoryReading(QObject):
         self._suggest(ids, MOST + len(self._dismissed), came)
 
     def _run(self, work: Callable[[], Changes], said: str) -> None:
-        def written(changes: Changes) -> None:
-            if changes and said:
-                self.done.emit(said, changes.step is not None)
-
-        self._jobs.write(work, written)
+        write(self._jobs, work, self.done, said)
