@@ -140,7 +140,7 @@ def test_lists_side_by_side_stay_apart():
 
 def test_pictures_are_linked_not_embedded():
     text = blocks_text((Picture("https://a.example/p.jpg", (Span("The harbour."),), "boats"),))
-    assert text == "[Picture: boats](https://a.example/p.jpg)\\\nThe harbour."
+    assert text == "[Picture: boats](https://a.example/p.jpg)\\\n*The harbour.*"
 
 
 def test_links_of_the_article_can_be_led_to_a_file():
