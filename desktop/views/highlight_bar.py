@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from desktop import icons
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.highlight_button import highlight_button
 from desktop.views.highlight_swatches import Swatches
 from desktop.views.reader import Reader
 
@@ -36,9 +37,9 @@ class HighlightBar(QFrame):
         self._writable = True
         self.swatches = Swatches("highlight_bar.colours", tr("Highlight in {colour}"), theme, self)
         self.swatches.chosen.connect(self.colour_chosen)
-        self._note = self._button("highlight_bar.note", tr("Highlight and write a note"))
+        self._note = highlight_button("highlight_bar.note", tr("Highlight and write a note"), self)
         self._note.clicked.connect(self.note_wanted)
-        self._copy = self._button("highlight_bar.copy", tr("Copy"))
+        self._copy = highlight_button("highlight_bar.copy", tr("Copy"), self)
         self._copy.setDefaultAction(copy)
         self._copy.setAccessibleName(copy.text().replace("&", ""))
         rule = QFrame(self)
@@ -111,15 +112,6 @@ class HighlightBar(QFrame):
         middle = (ends[0].left() + ends[1].left()) // 2 if one_line else viewport.width() // 2
         left = max(4, min(middle - self.width() // 2, viewport.width() - self.width() - 4))
         self.move(corner.x() + left, corner.y() + top)
-
-    def _button(self, name: str, said: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(said)
-        button.setToolTip(said)
-        button.setIconSize(QSize(18, 18))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     @Slot()
     def _tint(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop import icons
 from desktop.models.highlight_words import on_one_line
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.views.highlight_button import highlight_button
 from desktop.views.highlight_swatches import Swatches
 
 WIDTH = 330
@@ -46,9 +46,9 @@ class HighlightEditor(QFrame):
         self._highlight: Highlight | None = None
         self.swatches = Swatches("highlight_editor.colours", tr("Make it {colour}"), theme, self)
         self.swatches.chosen.connect(self._colour_chosen)
-        self._copy = self._button("highlight_editor.copy", tr("Copy the quotation with its source"))
+        self._copy = highlight_button("highlight_editor.copy", tr("Copy the quotation with its source"), self)
         self._copy.clicked.connect(self._copy_clicked)
-        self._remove = self._button("highlight_editor.remove", tr("Remove this highlight"))
+        self._remove = highlight_button("highlight_editor.remove", tr("Remove this highlight"), self)
         self._remove.clicked.connect(self._remove_clicked)
         self.note = QPlainTextEdit(self)
         self.note.setObjectName("highlight_editor.note")
@@ -188,15 +188,6 @@ class HighlightEditor(QFrame):
         if highlight is not None:
             self._leave()
             self.remove_wanted.emit(highlight.id)
-
-    def _button(self, name: str, said: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(said)
-        button.setToolTip(said)
-        button.setIconSize(QSize(18, 18))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     @Slot()
     def _tint(self) -> None:
