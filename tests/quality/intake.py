@@ -14,29 +14,20 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import gzip
-import json
 import logging
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from db.errors import ClipError
+from tests.quality.corpus import rows_of
 from tests.quality.readers import Reader, ours, ours_pasted, readers
 from tests.quality.scores import Found, Score, judge, table
 
 _WARMING = 5
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON lines of a file, packed or not."""
-    content = path.read_bytes()
-    for line in (gzip.decompress(content) if path.suffix == ".gz" else content).splitlines():
-        yield json.loads(line)
 
 
 def day_of(row: dict[str, Any]) -> datetime:

@@ -13,20 +13,17 @@ The words in the tables were chosen with our own articles at hand: expect less o
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from db.folding import count_words, fold
 from db.kin.names import find
 from desktop.intake.read import draft_from_file
+from tests.quality.corpus import rows_of
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 TRUTH = Path(__file__).with_name("names.truth.jsonl")
@@ -55,12 +52,6 @@ class Score:
     @property
     def recall(self) -> float:
         return self.right / self.wanted if self.wanted else 1.0
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    content = path.read_bytes()
-    for line in (gzip.decompress(content) if path.suffix == ".gz" else content).decode().splitlines():
-        yield json.loads(line)
 
 
 def article(number: int) -> tuple[str, str, str | None]:

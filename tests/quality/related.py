@@ -13,18 +13,15 @@ tags, and those of the others are to be found. Times are those of asking, in thi
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from db.index.place import Place
 from db.kin import judging, tag_votes
@@ -34,6 +31,7 @@ from db.kin.related import judged, question_for
 from db.kin.store import Store
 from db.library import Library
 from db.query.matcher import Document, Texts
+from tests.quality.corpus import rows_of
 from tests.speed.building import add_in_bulk, open_library
 
 ASKED = 5
@@ -59,7 +57,7 @@ class Story:
 def stories_of(path: Path) -> list[Story]:
     """The stories of a corpus, those without a date or a text left out."""
     found: list[Story] = []
-    for row in _rows(path):
+    for row in rows_of(path):
         text, day = row.get("text") or row.get("body") or "", str(row.get("date") or "")[:10]
         if text and day:
             language = row.get("language") or row.get("lang") or "en"
@@ -67,12 +65,6 @@ def stories_of(path: Path) -> list[Story]:
             title = row.get("title") or text.split("\n")[0][:80]
             found.append(Story(len(found) + 1, title, text, date.fromisoformat(day), topics, language))
     return found
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    reading = gzip.open if path.suffix == ".gz" else open
-    with reading(path, "rt", encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def document_of(story: Story) -> Document:

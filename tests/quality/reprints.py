@@ -17,8 +17,6 @@ process, for each article that comes in.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import tempfile
 import time
@@ -26,10 +24,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from db.reprints.clusters import Likeness, clusters
 from tests.quality import reprint_finders
+from tests.quality.corpus import rows_of
 from tests.quality.edits import KINDS, Story, edited
 from tests.quality.reprint_finders import Finder, Pair
 
@@ -149,19 +147,13 @@ class Hidden:
 def stories_of(path: Path) -> list[Story]:
     """The articles of a corpus that have a text; numbered by their ids where these are numbers."""
     found = []
-    for place, row in enumerate(_rows(path), 1):
+    for place, row in enumerate(rows_of(path), 1):
         text = row.get("text") or row.get("body") or ""
         if text.strip():
             number = row["id"] if isinstance(row.get("id"), int) else place
             agency = row.get("agency") or row.get("source") or ""
             found.append(Story(number, row.get("title") or "", text, str(row.get("date") or ""), agency))
     return found
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    reading = gzip.open if path.suffix == ".gz" else open
-    with reading(path, "rt", encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def near_of(path: Path | None) -> set[Pair]:
