@@ -212,7 +212,10 @@ def _edges_bare(span: Span) -> list[Span]:
 def _run(runs: list[Span], number: int, in_table: bool) -> str:
     run = runs[number]
     if "code" in run.marks:
-        text = _code(run.text, in_table)
+        beside = (*runs[max(number - 1, 0) : number], *runs[number + 1 : number + 2])
+        # Two runs of backticks must not meet, and inside a link `]` would end it sooner than the code.
+        as_element = in_table or any("code" in each.marks for each in beside) or (bool(run.href) and "]" in run.text)
+        text = _code(run.text, as_element)
     else:
         text = _escaped(run.text, at_start=not number and not run.marks and not run.href, linked=bool(run.href))
     if in_table:
@@ -252,11 +255,11 @@ def _flanks(inside: str, outside: str) -> bool:
     return not outside or outside in " ("
 
 
-def _code(text: str, in_table: bool) -> str:
+def _code(text: str, as_element: bool) -> str:
     if not text.strip():
         return text
-    if in_table:
-        return f"<code>{_escaped(text)}</code>"
+    if as_element:
+        return f"<code>{_escaped(text, linked=True)}</code>"
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""

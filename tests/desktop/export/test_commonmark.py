@@ -103,6 +103,7 @@ def parsed(markdown: str, parser: MarkdownIt = FULL) -> list[str]:
 @example((Paragraph((Span("Wow!"), Span("here", frozenset(), "https://a.example"))),))
 @example((Preformatted("```\n<!-- clip:end -->\n````"),))
 @example((Table((((Span("a|b\\|c"),), (Span("x|`y", frozenset({"code"})),)),)),))
+@example((Paragraph((Span("]:", frozenset({"code", "bold"}), "https://a.example"),)),))
 def test_what_is_parsed_is_what_was_written(blocks):
     assert parsed(blocks_text(blocks)) == expected(blocks)
 
