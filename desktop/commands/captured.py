@@ -13,7 +13,7 @@ from db.model import FIELD_NAMES, Capture
 from db.relations import Reading
 from db.word_diff import Change, marked
 from desktop.commands.session import Session
-from desktop.intake.reread import original_of
+from desktop.intake.reread import kept_original
 from desktop.intake.revision import Revision, in_short, revise
 
 NOW = "now"
@@ -61,7 +61,7 @@ def _said(library: Library, number: int) -> _Said:
         from desktop.intake.read import draft_from_original
 
         try:
-            known.readings[each.id] = readings.said(each, draft_from_original(original_of(library, each)))
+            known.readings[each.id] = readings.said(each, draft_from_original(kept_original(library, each)))
         except CuttingsError as error:
             known.unread[each.id] = str(error)
     return known

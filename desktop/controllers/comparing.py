@@ -18,7 +18,7 @@ from db.relations import Reading
 from desktop.controllers.intake_child import IntakeChild
 from desktop.export.names import safe_stem
 from desktop.export.write import write_bytes
-from desktop.intake.reread import original_of
+from desktop.intake.reread import kept_original
 from desktop.intake.revision import Revision, revise
 from desktop.intake.said import Said, read_said
 from desktop.jobs import Job, Jobs
@@ -128,7 +128,7 @@ class Comparing(QObject):
         read = self._intake.reader(job.cancelled)
         for each in captures:
             try:
-                draft = read(original_of(self._library, each))
+                draft = read(kept_original(self._library, each))
                 found[each.id] = readings.said(each, draft)
                 if not self._library.read_only:
                     self._library.note_reading(each, draft)

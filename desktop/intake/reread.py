@@ -6,7 +6,7 @@ from db.library import Library
 from db.model import Capture, Original
 
 
-def original_of(library: Library, capture: Capture) -> Original:
+def kept_original(library: Library, capture: Capture) -> Original:
     """What was taken, just as it came. Raises `LibraryDamaged`."""
     return Original(
         library.capture_content(capture),
