@@ -23,6 +23,7 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--query", help="Export what this finds.")
 @click.option("--saved", metavar="NAME", help="Export what this saved search finds.")
 @click.option("--story", metavar="NAME", help="Export this story, with its page before the clippings.")
+@click.option("--all", "everything", is_flag=True, help="Export the whole library; as JSON with its trash.")
 @click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
 @click.option("--title", help="The title on the cover.")
 @click.option("--subtitle", help="What stands below the title.")
@@ -99,6 +100,7 @@ def export(
         fold=chosen["fold"],
         excerpts=chosen["excerpts"],
         options=options,
+        everything=chosen["everything"],
     )
     keep.export(session, request, query=query, story=story, saved=saved)
 

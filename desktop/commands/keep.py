@@ -80,12 +80,15 @@ def export(
     from desktop.export.request import export as export_now
     from desktop.export.wording import counted
 
-    if sum(map(bool, (request.ids, query, story, saved))) != 1:
+    if sum(map(bool, (request.ids, query, story, saved, request.everything))) != 1:
         raise Refused(
-            "It is not clear what to export.", "Give the numbers of clippings, or --query, or --saved, or --story."
+            "It is not clear what to export.",
+            "Give the numbers of clippings, or --query, or --saved, or --story, or --all.",
         )
     with session.reading() as library:
-        if story:
+        if request.everything:
+            request = replace(request, ids=tuple(library.ids()))
+        elif story:
             found = library.story(story)
             ids = tuple(library.story_ids(found.id))
             request = replace(request, ids=ids, title=request.title or found.name, story=found.id)

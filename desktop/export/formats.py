@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.export import citation, html, markdown, pdf, table
+from db.library import Library
+from desktop.export import citation, html, markdown, pdf, table, whole
 from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.options import USUAL, Options
 
+if TYPE_CHECKING:
+    from desktop.export.request import ExportRequest
+
 Writer = Callable[[Dossier, Path, Options, Progress, IsCancelled], Written]
+WholeWriter = Callable[[Library, "ExportRequest", Progress, IsCancelled], Written]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,7 @@ class Format:
     """A format: `id` as the command line names it, `name` and `about` for people, `suffix` of its file.
 
     One with `folder` writes a folder of files, and its `suffix` is empty. `takes` names the fields of `Options` that
-    its writer heeds.
+    its writer heeds. `whole` writes what was asked for out of the library itself, where a dossier holds too little.
     """
 
     id: str
@@ -27,11 +33,16 @@ class Format:
     suffix: str
     write: Writer
     takes: tuple[str, ...] = ()
+    whole: WholeWriter | None = None
 
     @property
     def folder(self) -> bool:
         """Whether the export is a folder."""
         return not self.suffix
+
+
+def _whole(library: Library, request: ExportRequest, progress: Progress, cancelled: IsCancelled) -> Written:
+    return whole.write_whole(library, request, progress=progress, cancelled=cancelled)
 
 
 def _pdf(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
@@ -74,7 +85,15 @@ FORMATS: tuple[Format, ...] = (
         "html", "Web page", "One file that opens in any browser, without a network", ".html", _at_once(html.write_html)
     ),
     Format("csv", "Spreadsheet (CSV)", "One row per clipping, safe to open", ".csv", _at_once(table.write_csv)),
-    Format("json", "Data (JSON)", "Every field and text, for programs", ".json", _at_once(table.write_json)),
+    Format(
+        "json",
+        "Data (JSON)",
+        "All there is to them, for programs and to be imported again",
+        ".json",
+        _at_once(table.write_json),
+        ("pictures",),
+        whole=_whole,
+    ),
     Format("bibtex", "BibTeX", "References for LaTeX", ".bib", _at_once(citation.write_bibtex)),
     Format("ris", "RIS", "References for EndNote, Mendeley and others", ".ris", _at_once(citation.write_ris)),
     Format("csl-json", "CSL JSON", "References for Zotero and Pandoc", ".csl.json", _at_once(citation.write_csl)),

@@ -61,7 +61,7 @@ def gather(
     wanted = list(dict.fromkeys(ids))
     others = {group.id: group.members for group in library.reprint_groups(wanted)} if fold else {}
     if fold:
-        wanted = _folded(library, wanted, notes)
+        wanted = folded(library, wanted, notes)
     inside = frozenset(wanted)
     mentions = library.mentions_of(wanted)
     entries = []
@@ -122,8 +122,8 @@ def _moment(entry: Entry) -> str:
     return moments.sort_date(entry.article.published, entry.captured_at)
 
 
-def _folded(library: Library, ids: Sequence[int], notes: bool) -> list[int]:
-    """These clippings without the reprints that another one of them stands for."""
+def folded(library: Library, ids: Sequence[int], notes: bool) -> list[int]:
+    """These clippings without the reprints that another one of them stands for, but for those with `notes`."""
     groups = library.group_of(ids)
     _, hidden = folding.fold(ids, groups, library.reprint_leads())
     dropped = {copy for copies in hidden.values() for copy in copies}

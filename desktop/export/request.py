@@ -17,7 +17,8 @@ class ExportRequest:
     """What to export, as what, and to where.
 
     `notes` and `highlights`: with the person's own; `fold`: reprints of one text once, with the other outlets named;
-    `story`: with the page of this story before all; `excerpts`: of each text only its opening.
+    `story`: with the page of this story before all; `excerpts`: of each text only its opening. `everything`: the whole
+    library with its trash, whatever the `ids`, for formats that have a `whole` writer.
     """
 
     ids: tuple[int, ...]
@@ -34,6 +35,7 @@ class ExportRequest:
     story: int | None = None
     excerpts: bool = False
     options: Options = USUAL
+    everything: bool = False
 
 
 def gathered(
@@ -70,6 +72,9 @@ def export(
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
     """Gather and write. The library has to stay open meanwhile. Raises `ExportError`, `NotFound` and `Cancelled`."""
+    whole = formats.format_of(request.format_id).whole
+    if whole is not None:
+        return whole(library, request, progress, cancelled)
     dossier = gathered(library, request, progress=progress, cancelled=cancelled)
     written = formats.write(
         dossier, request.format_id, request.path, options=request.options, progress=progress, cancelled=cancelled
