@@ -49,6 +49,10 @@ def _pdf(dossier: Dossier, path: Path, options: Options, progress: Progress, can
     return pdf.write_pdf(dossier, path, options=options, progress=progress, cancelled=cancelled)
 
 
+def _html(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
+    return html.write_html(dossier, path, options=options, progress=progress, cancelled=cancelled)
+
+
 def _plain(dossier: Dossier, path: Path, _: Options, progress: Progress, cancelled: IsCancelled) -> Written:
     return markdown.write_vault(dossier, path, profile="plain", progress=progress, cancelled=cancelled)
 
@@ -70,6 +74,9 @@ def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
     return write_it
 
 
+WEB = ("group_by", "pictures", "sources", "index", "cover", "face")
+"""What web pages and e-books heed."""
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "pdf",
@@ -81,9 +88,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain),
     Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian),
-    Format(
-        "html", "Web page", "One file that opens in any browser, without a network", ".html", _at_once(html.write_html)
-    ),
+    Format("html", "Web page", "One file that opens in any browser, without a network", ".html", _html, WEB),
     Format("csv", "Spreadsheet (CSV)", "One row per clipping, safe to open", ".csv", _at_once(table.write_csv)),
     Format(
         "json",

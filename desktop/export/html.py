@@ -1,182 +1,168 @@
-"""A dossier as one HTML file that opens offline: no script, nothing loaded, everything escaped by construction."""
+"""A dossier as one HTML file that opens offline: no script, nothing loaded, everything escaped by construction.
+
+Its policy lets in the one style sheet, by its hash, and pictures that are in the file itself. Articles are written one
+after another, so that a long book with pictures takes no more memory than a short one.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from importlib.resources import files
+import base64
+import hashlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Spans, Table
-from db.model import ReadAlso
-from db.story_page import StoryPage
-from desktop.export.commonmark import is_web
-from desktop.export.direction import direction
-from desktop.export.dossier import Dossier, Entry, Relation, Written
-from desktop.export.plain import clean
-from desktop.export.story_picture import draw, svg
-from desktop.export.story_sheet import sheet
-from desktop.export.wording import (
-    counts_in_words,
-    dateline_opens_body,
-    day_in_words,
-    days_in_words,
-    record_in_words,
-    remark,
-    said_after,
-    short_source,
-    source_parts,
+from db.body import Picture
+from desktop.export.dossier import (
+    Dossier,
+    Entry,
+    IsCancelled,
+    Progress,
+    Written,
+    never_cancelled,
+    no_progress,
+    stop_if,
 )
-from desktop.export.write import write_text
-from desktop.models.note_text import note_body
+from desktop.export.grouping import Section, in_order, sections
+from desktop.export.options import USUAL, Options
+from desktop.export.plain import clean
+from desktop.export.web_article import Place, View, article_view, id_of, language_tag, own_words, section_view
+from desktop.export.web_body import Figure
+from desktop.export.web_lists import index_view, sources_view
+from desktop.export.web_pictures import WebPictures, web_pictures
+from desktop.export.web_story import story_view
+from desktop.export.web_templates import template, text_of
+from desktop.export.wording import counts_in_words, day_in_words, days_in_words
+from desktop.export.write import replacing
 
 TEMPLATE = "press_book.html"
-PICTURE = 620.0
-"""Units to the side of a story's picture."""
+STYLE = "press_book.css"
 
-Address = Callable[[str], str]
+LARGE = 100_000_000
+"""Bytes from which on a browser takes long to open the file, and mail does not take it."""
 
-
-def write_html(dossier: Dossier, path: Path) -> Written:
-    """Write the page: cover, contents, and the articles with links to each other. Raises `ExportError`."""
-    write_text(path, page(dossier))
-    return Written(path, (path,))
+_PIECES = 2_000
+"""Pieces of a template that are written at once."""
 
 
-def page(dossier: Dossier) -> str:
+def write_html(
+    dossier: Dossier,
+    path: Path,
+    *,
+    options: Options = USUAL,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
+) -> Written:
+    """Write the page: cover, contents, and the articles with links to each other. Raises `ExportError`, `Cancelled`."""
+    with web_pictures(dossier, options, cancelled) as pictures, replacing(path) as part:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            for piece in _page(dossier, options, pictures, progress, cancelled):
+                file.write(piece)
+        size = part.stat().st_size
+        warnings = pictures.warnings()
+    if size > LARGE:
+        said = f"The page has {size // 1_000_000:,} MB: browsers open it slowly. Without pictures it is small."
+        warnings = (*warnings, said)
+    return Written(path, (path,), warnings=warnings)
+
+
+def page(dossier: Dossier, options: Options = USUAL) -> str:
     """The whole page."""
-    from jinja2 import Environment, StrictUndefined
+    with web_pictures(dossier, options, never_cancelled) as pictures:
+        return "".join(_page(dossier, options, pictures, no_progress, never_cancelled))
 
-    source = (files("resources") / "templates" / TEMPLATE).read_text("utf-8")
-    environment = Environment(autoescape=True, undefined=StrictUndefined)
+
+def _page(
+    dossier: Dossier, options: Options, pictures: WebPictures, progress: Progress, cancelled: IsCancelled
+) -> Iterator[str]:
+    from markupsafe import Markup
+
+    parts = sections(dossier, options.group_by)
+    order = in_order(parts)
+    numbers = {entry.id: number for number, entry in enumerate(order, 1)}
+    place = Place(_address, 3 if parts[0].name else 2, numbers, options.pictures)
+    style = text_of(STYLE)
     languages = {entry.article.language for entry in dossier.entries}
-    return environment.from_string(source).render(
-        book={"title": clean(dossier.title), "subtitle": clean(dossier.subtitle)},
-        language=_language(languages.pop() if len(languages) == 1 else "en") or "en",
+    cover = pictures.cover()
+    book = {name: clean(getattr(dossier, name)) for name in ("title", "subtitle", "compiler")}
+    made = template(TEMPLATE).generate(
+        book=book,
+        face=options.face,
+        style=Markup(style),
+        style_hash=f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}",
+        language=language_tag(languages.pop() if len(languages) == 1 else "en") or "en",
         days=days_in_words(dossier.days),
         counts=counts_in_words(dossier),
         compiled=day_in_words(dossier.compiled_at),
-        articles=[_article(entry, dossier) for entry in dossier.entries],
-        story=_story(dossier.story, dossier) if dossier.story is not None else None,
+        cover=None if cover is None else _figure(pictures, cover.file, cover.width, cover.height),
+        foreword=own_words(dossier.foreword, 2, "foreword-") if dossier.foreword.strip() else "",
+        story=story_view(dossier.story, {number: _address(number) for number in numbers}) if dossier.story else None,
+        sections=_sections(dossier, parts, place, pictures, progress, cancelled),
+        level=place.level,
+        sources=sources_view(order, place) if options.sources else [],
+        index=index_view(order, place) if options.index else [],
     )
+    yield from _joined(made)
+    progress(len(order), len(order), "Done")
 
 
-def _story(page: StoryPage, dossier: Dossier) -> dict[str, Any]:
-    """The page of a story: its picture, who was first, its counts, and its days."""
-    from markupsafe import Markup
-
-    made = sheet(page)
-    anchors = {entry.id: f"#{_anchor(entry.id)}" for entry in dossier.entries}
-    titles = {member.id: f"{clean(member.title)} ({clean(member.outlet or '')})" for member in page.members}
-    picture = draw(page, PICTURE)
-    return {
-        "sheet": made,
-        "dir": direction(made.name),
-        "note": Markup(note_body(clean(made.note)).html()) if made.note.strip() else "",
-        "anchors": anchors,
-        # Made by us of numbers and of texts that it escapes.
-        "picture": Markup(svg(picture, titles, anchors)) if picture.shapes else "",
-        "counts": [(name, counts, max(count for _, count in counts)) for name, counts in made.counts],
-    }
+def _joined(pieces: Iterator[str]) -> Iterator[str]:
+    """The small pieces that a template gives, some at a time."""
+    waiting: list[str] = []
+    for piece in pieces:
+        waiting.append(piece)
+        if len(waiting) == _PIECES:
+            yield "".join(waiting)
+            waiting.clear()
+    yield "".join(waiting)
 
 
-def _language(language: str | None) -> str:
-    return language if language and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else ""
+def _address(clipping_id: int) -> str:
+    return f"#{id_of(clipping_id)}"
 
 
-def _anchor(clipping_id: int) -> str:
-    return f"clip-{clipping_id}"
+def _sections(
+    dossier: Dossier,
+    parts: Sequence[Section],
+    place: Place,
+    pictures: WebPictures,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> list[dict[str, Any]]:
+    ready = pictures.portions(in_order(parts))
+    return [
+        {
+            **section_view(section, number, place),
+            "articles": _articles(dossier, section, ready, place, pictures, progress, cancelled),
+        }
+        for number, section in enumerate(parts, 1)
+    ]
 
 
-def _article(entry: Entry, dossier: Dossier) -> dict[str, Any]:
-    from markupsafe import Markup
+def _articles(
+    dossier: Dossier,
+    section: Section,
+    ready: Iterator[Entry],
+    place: Place,
+    pictures: WebPictures,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> Iterator[View]:
+    """The views of a section's entries, made as the template comes to them."""
 
-    article = entry.article
+    def figure(picture: Picture) -> Figure | None:
+        prepared = pictures.of(picture)
+        return None if prepared is None else _figure(pictures, prepared.file, prepared.width, prepared.height)
 
-    def address(original: str) -> str:
-        target = dossier.entry_at(original)
-        if target is not None and target != entry.id:
-            return f"#{_anchor(target)}"
-        return original if is_web(original) else ""
-
-    def markup(body: Body) -> Markup:
-        # The one spelling of the tree escapes every text and attribute itself.
-        return Markup(Body(_led(body.blocks, address)).html())
-
-    return {
-        "anchor": _anchor(entry.id),
-        "lang": _language(article.language),
-        "dir": direction(f"{article.title} {article.body.text()[:4_000]}", article.language),
-        "title": clean(article.title) or "Untitled",
-        "outlet": clean(article.outlet or ""),
-        "short_source": clean(short_source(entry)),
-        "kicker": clean(article.kicker or ""),
-        "standfirst": clean(article.standfirst or ""),
-        "after": [clean(words) for words in said_after(entry)],
-        "source": [clean(part) for part in source_parts(entry) if part != article.outlet],
-        "url": clean(entry.url) if entry.url and is_web(entry.url) else "",
-        "tags": [clean(tag.name) for tag in entry.tags],
-        "dateline": "" if dateline_opens_body(entry) else clean(article.dateline or ""),
-        "body": markup(article.body),
-        "note": markup(Body.from_text(entry.note)),
-        "stories": [
-            ("Related stories", [_relation(link, dossier) for link in entry.links]),
-            ("Read also", [_pointer(each, entry, dossier) for each in article.read_also]),
-        ],
-        "record": record_in_words(entry),
-    }
+    for _ in section.entries:
+        stop_if(cancelled)
+        entry = next(ready)
+        progress(place.numbers[entry.id] - 1, len(place.numbers), "Writing")
+        yield article_view(entry, dossier, place, figure)
 
 
-def _relation(link: Relation, dossier: Dossier) -> dict[str, str]:
-    other = dossier.by_id.get(link.target)
-    return {
-        "words": link.words[:1].upper() + link.words[1:],
-        "title": clean(link.target_title) or "Untitled",
-        "href": f"#{_anchor(other.id)}" if other else "",
-        "source": clean(short_source(other)) if other else "",
-        "note": clean(remark(link)),
-    }
-
-
-def _pointer(pointer: ReadAlso, entry: Entry, dossier: Dossier) -> dict[str, str]:
-    target = pointer.target if pointer.target in dossier.by_id else dossier.entry_at(pointer.url)
-    inside = target is not None and target != entry.id
-    return {
-        "words": "",
-        "title": clean(pointer.title or pointer.url),
-        "href": f"#{_anchor(target)}" if inside and target else clean(pointer.url) if is_web(pointer.url) else "",
-        "source": clean(short_source(dossier.by_id[target])) if inside and target else "",
-        "note": "",
-    }
-
-
-def _led(blocks: Iterable[Block], address: Address) -> tuple[Block, ...]:
-    """Blocks with clean texts, their links led to where `address` says, and pictures named instead of loaded."""
-    return tuple(_led_block(block, address) for block in blocks)
-
-
-def _led_block(block: Block, address: Address) -> Block:
-    match block:
-        case Paragraph(spans):
-            return Paragraph(_led_spans(spans, address))
-        case Heading(spans, level):
-            return Heading(_led_spans(spans, address), level)
-        case Quote(inner):
-            return Quote(_led(inner, address))
-        case ListBlock(items, ordered):
-            return ListBlock(tuple(_led(item, address) for item in items), ordered)
-        case Table(rows, header):
-            return Table(tuple(tuple(_led_spans(cell, address) for cell in row) for row in rows), header)
-        case Picture(source, caption, alt):
-            label = f"Picture: {clean(alt)}" if alt.strip() else "Picture"
-            named = Span(label, frozenset(), source if is_web(source) else "")
-            return Paragraph((named, Span("\n"), *_led_spans(caption, address)) if caption else (named,))
-        case Preformatted(text):
-            return Preformatted(clean(text))
-        case Rule():
-            return block
-
-
-def _led_spans(spans: Spans, address: Address) -> Spans:
-    return tuple(Span(clean(span.text), span.marks, address(span.href) if span.href else "") for span in spans)
+def _figure(pictures: WebPictures, file: str, width: int, height: int) -> Figure:
+    path = pictures.scratch / file.lstrip("/")
+    kind = "png" if path.suffix == ".png" else "jpeg"
+    content = base64.b64encode(path.read_bytes()).decode()
+    return Figure(f"data:image/{kind};base64,{content}", width, height)
