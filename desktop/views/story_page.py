@@ -8,11 +8,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +32,7 @@ from desktop.models.story_words import (
 from desktop.models.wording import day_in_words, side_by_side
 from desktop.theme import Theme, interface_font
 from desktop.translation import tr
+from desktop.views.centred_page import CentredPage
 from desktop.views.count_bars import CountBars
 from desktop.views.flow_layout import FlowLayout
 from desktop.views.note_editor import NotePreview
@@ -85,7 +84,7 @@ class Fact(QWidget):
         return self._words.text()
 
 
-class StoryPageView(QScrollArea):
+class StoryPageView(CentredPage):
     """`opened` carries a clipping to read; `left` says that Escape was pressed; `note_link` an address in the note."""
 
     opened = Signal(int)
@@ -93,37 +92,22 @@ class StoryPageView(QScrollArea):
     note_link = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("story_page")
-        self.setAccessibleName(tr("Story"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("story_page", tr("Story"), WIDEST, parent)
         self._desk = desk
         self._theme = theme
         self._page: StoryPage | None = None
-        inside = QWidget(self)
-        page = QWidget(inside)
-        page.setMaximumWidth(WIDEST)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(26, 22, 26, 24)
-        self._column.setSpacing(12)
+        page = self.sheet
+        self.column.setContentsMargins(26, 22, 26, 24)
+        self.column.setSpacing(12)
         self._add_head(page, actions)
         self._add_timeline(page)
         self.newcomers = StoryNewcomers(theme, page)
         self.newcomers.opened.connect(self.opened)
         self.newcomers.accepted.connect(desk.stories.accept)
         self.newcomers.dismissed.connect(desk.stories.dismiss)
-        self._column.addWidget(self.newcomers)
+        self.column.addWidget(self.newcomers)
         self._add_counts(page)
-        self._column.addStretch()
-        centre = QHBoxLayout(inside)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch()
-        centre.addWidget(page, 100)
-        centre.addStretch()
-        self.setWidget(inside)
+        self.column.addStretch()
         desk.stories.changed.connect(self._show)
         desk.stories.suggested.connect(self._show_newcomers)
         desk.narrowing.months.connect(self._show_counts)
@@ -190,10 +174,10 @@ class StoryPageView(QScrollArea):
         self.first.link.clicked.connect(self._open_first)
         self.gaps = Fact("story_page.gaps", tr("Longest without coverage"), page)
         for label in (self.title, self.span, self.counts):
-            self._column.addWidget(lead(label))
-        self._column.addLayout(row)
+            self.column.addWidget(lead(label))
+        self.column.addLayout(row)
         for widget in (self.note, self.first, self.gaps):
-            self._column.addWidget(widget)
+            self.column.addWidget(widget)
 
     def _segment(self, text: str, tip: str, parent: QWidget) -> QPushButton:
         button = QPushButton(text, parent)
@@ -228,8 +212,8 @@ class StoryPageView(QScrollArea):
             line.addWidget(button)
             self.zoom_buttons.append((button, icon))
         self.timeline.zoomed.connect(self._zoomed)
-        self._column.addWidget(self._timeline_head)
-        self._column.addWidget(self.timeline)
+        self.column.addWidget(self._timeline_head)
+        self.column.addWidget(self.timeline)
 
     def _add_counts(self, page: QWidget) -> None:
         self._bars: dict[str, tuple[QWidget, CountBars]] = {}
@@ -258,7 +242,7 @@ class StoryPageView(QScrollArea):
             column.addWidget(bars)
             self._bars[field] = (part, bars)
         self._beside: bool | None = None
-        self._column.addLayout(self._pairs)
+        self.column.addLayout(self._pairs)
         self._place_counts()
 
     def bars(self, field: str) -> CountBars:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop import icons
 from desktop.actions import Actions, plain_text
@@ -14,6 +14,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.sample import is_sample
 from desktop.theme import Theme, interface_font
 from desktop.translation import mark, tr
+from desktop.views.centred_page import CentredPage
 from desktop.views.flow_layout import FlowLayout
 
 WIDEST = 620
@@ -134,26 +135,17 @@ class StepRow(QFrame):
         self.setAccessibleName(f"{heading}: {self._tick.accessibleName()}")
 
 
-class Welcome(QScrollArea):
+class Welcome(CentredPage):
     """`dismissed` when the person has closed the page."""
 
     dismissed = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("welcome")
-        self.setAccessibleName(tr("First steps"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("welcome", tr("First steps"), WIDEST, parent)
         self._desk = desk
         self._sample = is_sample(desk.library.folder, desk.paths.documents)
         self._theme = theme
-        inside = QWidget(self)
-        page = QWidget(inside)
-        page.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(page)
+        page, column = self.sheet, self.column
         column.setContentsMargins(28, 30, 28, 24)
         column.setSpacing(4)
         head = QHBoxLayout()
@@ -199,12 +191,6 @@ class Welcome(QScrollArea):
         column.addWidget(place)
         column.addLayout(elsewhere)
         column.addStretch()
-        centre = QHBoxLayout(inside)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch()
-        centre.addWidget(page, 100)
-        centre.addStretch()
-        self.setWidget(inside)
         actions["browser.install"].triggered.connect(self._browser_done)
         desk.overview.changed.connect(self._look)
         desk.listing.asked.connect(self._look)
