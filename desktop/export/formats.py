@@ -84,7 +84,7 @@ FORMATS: tuple[Format, ...] = (
         "One document with cover, contents and page references",
         ".pdf",
         _pdf,
-        ("paper", "size"),
+        ("paper", "columns", "face", "size", "group_by", "pictures", "sources", "index"),
     ),
     Format("markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain),
     Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian),

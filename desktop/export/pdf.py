@@ -20,8 +20,13 @@ from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Writte
 from desktop.export.glyphs import named
 from desktop.export.grouping import in_order, sections
 from desktop.export.options import USUAL, Options
-from desktop.export.pdf_front import front_tree
-from desktop.export.pdf_tree import articles_tree, line
+from desktop.export.pdf_front import back_parts, front_tree, only_openings
+from desktop.export.pdf_index import index_tree
+from desktop.export.pdf_outline import outline
+from desktop.export.pdf_pages import Pages
+from desktop.export.pdf_sources import sources_tree
+from desktop.export.pdf_text import line
+from desktop.export.pdf_tree import articles_tree
 from desktop.export.write import replacing, told_in_words
 
 CHUNK = 25
@@ -31,10 +36,7 @@ CHUNK_CHARACTERS = 600_000
 MAX_CHARACTERS = 1_000_000
 """Of one article; clipping keeps 400,000."""
 
-FRONT = ("story", "contents")
-"""What is found by a name before the articles."""
-
-_UNKNOWN_PAGE = 8888
+CHUNK_OF_EXCERPTS = 400
 _NAMED = 8
 
 
@@ -88,14 +90,15 @@ class _Book:
         self._progress = progress
         self._cancelled = cancelled
         self._sections = sections(dossier, options.group_by)
-        self._chunks = _chunks(in_order(self._sections))
-        self._pages = {entry.id: _UNKNOWN_PAGE for entry in dossier.entries}
+        self._excerpts = only_openings(dossier)
+        self._chunks = _chunks(in_order(self._sections), CHUNK_OF_EXCERPTS if self._excerpts else CHUNK)
+        self._pages = Pages.unknown(entry.id for entry in dossier.entries)
         self._steps = 2 * len(dossier.entries) + 2
         self._done = 0
         self._missing: set[str] = set()
         self._parts: list[Result] = []
         self._lengths: list[int] = []
-        self._offsets = [0] * (len(self._chunks) + 1)
+        self._offsets = [0] * (1 + len(self._chunks) + len(back_parts(dossier, options)))
 
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the book."""
@@ -115,21 +118,17 @@ class _Book:
             self._number(measured, lengths)
             parts = self._typeset("print", "Typesetting")
             again = [_length(result) for result in parts]
-            if again == lengths:
+            if again[:-1] == lengths[:-1]:  # nothing stands after the last part
                 break
             measured, lengths = parts, again
         else:
             raise RuntimeError(f"page numbers do not settle: {lengths} {again}")
-        self._parts, self._lengths = parts, lengths
+        self._parts, self._lengths = parts, again
+        self._pages.learn(parts, again)
 
     def _number(self, results: list[Result], lengths: list[int]) -> None:
-        """Note on which page of the book each article begins."""
-        before = 0
-        for result, length in zip(results, lengths, strict=True):
-            for place in result["place"]:
-                if place["id"] not in FRONT:
-                    self._pages[place["id"]] = before + place["page"]
-            before += length
+        """Note on which page of the book everything begins."""
+        self._pages.learn(results, lengths)
         self._offsets = [sum(lengths[:number]) for number in range(len(lengths))]
 
     def _typeset(self, task: str, what: str) -> list[Result]:
@@ -141,6 +140,10 @@ class _Book:
             stop_if(self._cancelled)
             data = {**self._shared(offsets[number + 1]), "part": "articles", "articles": self._articles(chunk)}
             jobs.append(self._job(task, str(number), data, len(chunk)))
+        jobs += [
+            self._job(task, part, {**self._shared(offset), "part": part, **tree})
+            for (part, tree), offset in zip(self._back(), offsets[len(jobs) :], strict=True)
+        ]
         self._progress(self._done, self._steps, what)
 
         def ended(job: Job) -> None:
@@ -148,11 +151,12 @@ class _Book:
             self._progress(self._done, self._steps, what)
 
         results = run_jobs(jobs, self._cancelled, ended)
-        for job, entries in zip(jobs[1:], self._chunks, strict=True):
+        for job, entries in zip(jobs[1:], self._chunks, strict=False):
             if "problem" in results[job]:
                 raise self._failure(results[job], entries, offsets[0])
-        if "problem" in results[front]:
-            raise _in_words(results[front], "the cover and contents")
+        for job, what in ((front, "the cover and contents"), *((job, "the lists at the end") for job in jobs)):
+            if "problem" in results[job]:
+                raise _in_words(results[job], what)
         return [{**results[job], "folder": str(job.folder)} for job in jobs]
 
     def _failure(self, result: Result, entries: Sequence[Entry], offset: int) -> ExportError:
@@ -181,6 +185,10 @@ class _Book:
         return {
             "paper": self._options.paper,
             "size": self._options.size,
+            "columns": self._options.columns,
+            "face": self._options.face,
+            "depth": 1 if self._options.group_by == "none" else 2,
+            "excerpts": self._excerpts,
             "book": line(self._dossier.title) or "Press book",
             "offset": offset,
             "moment": int(datetime.fromisoformat(self._dossier.compiled_at).timestamp()),
@@ -192,24 +200,14 @@ class _Book:
     def _front(self) -> dict[str, Any]:
         return front_tree(self._dossier, self._sections, self._pages, self._options)
 
+    def _back(self) -> list[tuple[str, dict[str, Any]]]:
+        """The parts after the articles."""
+        parts = {"sources": sources_tree, "index": index_tree}
+        wanted = back_parts(self._dossier, self._options)
+        return [(name, parts[name](self._dossier, self._pages)) for name in wanted]
+
     def bind(self, output: Path) -> None:
         """Join what was typeset into one file."""
-        places: dict[int, tuple[int, float]] = {}
-        front = {"contents": (1, 0.0)}
-        before = 0
-        for result, length in zip(self._parts, self._lengths, strict=True):
-            for place in result["place"]:
-                where = (before + place["page"] - 1, place["y"])
-                if place["id"] in FRONT:
-                    front[place["id"]] = where
-                else:
-                    places[place["id"]] = where
-            before += length
-        outline: list[tuple[str, int, float]] = [("Cover", 0, 0.0)]
-        if "story" in front:
-            outline.append(("The story", *front["story"]))
-        outline.append(("Contents", *front["contents"]))
-        outline += [(line(e.article.title) or "Untitled", *places[e.id]) for e in in_order(self._sections)]
         languages = {e.article.language for e in self._dossier.entries if e.article.language}
         job = self._job(
             "bind",
@@ -217,8 +215,8 @@ class _Book:
             {
                 "parts": [f"{part['folder']}/out.pdf" for part in self._parts],
                 "output": str(output),
-                "places": places,
-                "outline": outline,
+                "places": self._pages.places,
+                "outline": outline(self._sections, self._pages),
                 "title": line(self._dossier.title),
                 "subject": line(self._dossier.subtitle),
                 "language": languages.pop() if len(languages) == 1 else "en",
@@ -232,13 +230,13 @@ class _Book:
         self._progress(self._steps, self._steps, "Done")
 
 
-def _chunks(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _chunks(entries: Sequence[Entry], most: int = CHUNK) -> list[list[Entry]]:
     """The entries in the portions in which they are typeset."""
     chunks: list[list[Entry]] = [[]]
     characters = 0
     for entry in entries:
         length = len(entry.article.body.text())
-        if chunks[-1] and (len(chunks[-1]) == CHUNK or characters + length > CHUNK_CHARACTERS):
+        if chunks[-1] and (len(chunks[-1]) == most or characters + length > CHUNK_CHARACTERS):
             chunks.append([])
             characters = 0
         chunks[-1].append(entry)

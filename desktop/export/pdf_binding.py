@@ -16,13 +16,14 @@ _ABOVE = 14.0
 """How far above a headline a jump lands, in points."""
 
 SCHEME = "clip:"
+PAGE_SCHEME = "page:"
 
 
 def bind(job: dict[str, Any]) -> dict[str, Any]:
     """Join `job["parts"]` into `job["output"]`.
 
     `places` maps a clipping's id to its page (from 0) in the book and its height in points from the top of that page;
-    `outline` is a list of (title, page, height).
+    `outline` is a list of (level from 0, title, page, height).
     """
     with Pdf.new() as book:
         parts = [Pdf.open(path) for path in job["parts"]]
@@ -53,7 +54,10 @@ def _destination(book: Pdf, page: int, height: float) -> Array:
 
 
 def _link(book: Pdf, places: dict[int, tuple[int, float]]) -> list[int]:
-    """Turn each link to `clip:<id>` into a jump to that clipping's headline; gives the ids that are not in the book."""
+    """Turn each link to `clip:<id>` into a jump to that clipping's headline, to `page:<n>` into one to that page.
+
+    Gives the ids that are not in the book.
+    """
     lost: list[int] = []
     jumps = {number: _destination(book, *place) for number, place in places.items()}
     for page in book.pages:
@@ -62,6 +66,9 @@ def _link(book: Pdf, places: dict[int, tuple[int, float]]) -> list[int]:
             continue
         for annotation in annotations:
             address = str(annotation.get(Name.A, Dictionary()).get(Name.URI, ""))
+            if address.startswith(PAGE_SCHEME):
+                del annotation[Name.A]
+                annotation.Dest = _destination(book, int(address.removeprefix(PAGE_SCHEME)) - 1, 0.0)
             if not address.startswith(SCHEME):
                 continue
             number = int(address.removeprefix(SCHEME))
@@ -73,13 +80,16 @@ def _link(book: Pdf, places: dict[int, tuple[int, float]]) -> list[int]:
     return lost
 
 
-def _outline(book: Pdf, entries: list[tuple[str, int, float]]) -> None:
+def _outline(book: Pdf, entries: list[tuple[int, str, int, float]]) -> None:
     with book.open_outline() as outline:
         outline.root.clear()
-        for title, page, height in entries:
+        lists = [outline.root]
+        for level, title, page, height in entries:
             item = OutlineItem(title)
             item.destination = _destination(book, page, height)
-            outline.root.append(item)
+            del lists[level + 1 :]
+            lists[level].append(item)
+            lists.append(item.children)
 
 
 def _describe(book: Pdf, job: dict[str, Any]) -> None:

@@ -84,7 +84,9 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
         article["fonts"] = _known(pdf_faces.faces(tuple(article["faces"]), _tag(article)), families)
     source.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
     template = folder / TEMPLATE
-    template.write_text((files("resources") / "templates" / TEMPLATE).read_text("utf-8"), "utf-8")
+    for each in (files("resources") / "templates").iterdir():
+        if each.name.startswith(template.stem) and each.name.endswith(template.suffix):
+            (folder / each.name).write_text(each.read_text("utf-8"), "utf-8")
     compiler = typst.Compiler(input=str(template), root=str(folder), font_paths=fonts)
     try:
         if whole:
@@ -92,7 +94,7 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
             assert isinstance(made, bytes)
             # Written from here: typst does not say which error of the system stopped it.
             (folder / "out.pdf").write_bytes(made)
-        places = {name: json.loads(compiler.query(f"<{name}>", field="value")) for name in ("place", "end")}
+        places = {name: json.loads(compiler.query(f"<{name}>", field="value")) for name in ("place", "end", "names")}
     except RuntimeError as error:  # compile raises the subclass TypstError, query this one
         return {"problem": "typst", "said": str(error)}
     missing = [] if whole else _missing(data, fonts)

@@ -8,37 +8,86 @@ from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry
 from desktop.export.grouping import Section
 from desktop.export.options import Options
+from desktop.export.pdf_blocks import blocks_tree
+from desktop.export.pdf_pages import Pages
+from desktop.export.pdf_pictures import COVER, Prepared
 from desktop.export.pdf_story import story_tree
-from desktop.export.pdf_tree import Tree, headline_size, isolated, line
+from desktop.export.pdf_text import Tree, headline_size, isolated, line
+from desktop.export.plain import clean
 from desktop.export.wording import counts_in_words, day_in_words, days_in_words
+from desktop.models.note_text import note_body
 
+LISTS = {"sources": "Sources", "index": "Index"}
+"""What stands after the articles: the titles by the names of their landmarks."""
+
+LARGEST_TITLE = 34
 _OUTLETS = 48
 
 
-def front_tree(dossier: Dossier, parts: Sequence[Section], pages: Mapping[int, int], options: Options) -> Tree:
-    """All that the template needs before the articles. `pages` gives the page on which each entry begins."""
+def front_tree(
+    dossier: Dossier,
+    parts: Sequence[Section],
+    pages: Pages,
+    options: Options,
+    pictures: Mapping[str, Prepared] | None = None,
+) -> Tree:
+    """All that the template needs before the articles. `pages` knows where they begin, `pictures` the cover's."""
     story = dossier.story
+    cover = (pictures or {}).get(COVER)
+    foreword = clean(dossier.foreword)
     return {
-        "story": story_tree(story, dossier, dict(pages), options.paper) if story is not None else None,
+        "story": story_tree(story, dossier, pages.begins, options.paper) if story is not None else None,
+        "foreword": blocks_tree(note_body(foreword).blocks) if foreword.strip() else [],
+        "compiler": isolated(dossier.compiler[:200]),
         "dir": direction(dossier.title),
-        "headline": headline_size(dossier.title, 34),
+        "headline": headline_size(dossier.title, LARGEST_TITLE),
         "subtitle": line(dossier.subtitle),
         "days": days_in_words(dossier.days),
         "counts": counts_in_words(dossier),
+        "excerpts_only": "Openings of the texts, with links to the whole" if only_openings(dossier) else "",
         "outlets": _listed(dossier.outlets),
-        "compiled": f"Compiled {day_in_words(dossier.compiled_at)} with Cuttings",
-        "contents": [_row(entry, pages) for part in parts for entry in part.entries],
+        "compiled": _compiled(dossier),
+        "contents": [_section(part, pages) for part in parts],
+        "lists": [{"title": LISTS[name], "page": pages.landmark(name)} for name in back_parts(dossier, options)],
+        **({"picture": cover.file} if cover is not None else {}),
     }
 
 
-def _row(entry: Entry, pages: Mapping[int, int]) -> Tree:
+def back_parts(dossier: Dossier, options: Options) -> tuple[str, ...]:
+    """What stands after the articles; an index only where something would be in it."""
+    indexed = any(entry.mentions or entry.tags or entry.article.outlet for entry in dossier.entries)
+    wanted = {"sources": options.sources, "index": options.index and indexed}
+    return tuple(name for name in LISTS if wanted[name])
+
+
+def only_openings(dossier: Dossier) -> bool:
+    """Whether the dossier has excerpts in place of texts."""
+    return any(entry.excerpt for entry in dossier.entries)
+
+
+def _compiled(dossier: Dossier) -> str:
+    day = day_in_words(dossier.compiled_at)
+    who = isolated(dossier.compiler[:200])
+    return f"Compiled by {who}, {day}, with Cuttings" if who else f"Compiled {day} with Cuttings"
+
+
+def _section(part: Section, pages: Pages) -> Tree:
+    return {
+        "name": line(part.name),
+        "dir": direction(part.name),
+        "rows": [_row(entry, pages) for entry in part.entries],
+        "also": [_row(entry, pages) for entry in part.also],
+    }
+
+
+def _row(entry: Entry, pages: Pages) -> Tree:
     source = (entry.article.outlet, day_in_words(entry.article.published))
     return {
         "id": entry.id,
         "title": line(entry.article.title)[:400] or "Untitled",
         "dir": direction(entry.article.title, entry.article.language),
         "source": " · ".join(isolated(part) for part in source if part),
-        "page": pages.get(entry.id, 0),
+        "page": pages.begins[entry.id],
     }
 
 

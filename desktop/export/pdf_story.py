@@ -8,7 +8,8 @@ from db.body import Body
 from db.story_page import StoryPage
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier
-from desktop.export.pdf_tree import Tree, blocks_tree, isolated, line
+from desktop.export.pdf_blocks import blocks_tree
+from desktop.export.pdf_text import Tree, isolated, line
 from desktop.export.plain import clean
 from desktop.export.story_picture import draw
 from desktop.export.story_sheet import Day, Report, sheet

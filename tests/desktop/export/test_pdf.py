@@ -20,6 +20,10 @@ from tests.desktop.export.dossiers import dossier, entry, relation
 PLACES = ("Amber", "Basalt", "Cedar", "Delta", "Ember", "Fjord", "Garnet", "Harbour", "Indigo", "Juniper", "Kelp")
 
 
+BARE = Options(sources=False, index=False)
+"""A book that ends with its last article; `test_pdf_back` has the lists."""
+
+
 def headline(number: int) -> str:
     return f"{PLACES[number % 11]} {PLACES[number * 7 % 10].lower()} number {number}"
 
@@ -79,7 +83,7 @@ def sixty(tmp_path_factory):
     path = tmp_path_factory.mktemp("pdf") / "book.pdf"
     articles = book_of(60)
     steps = []
-    written = write_pdf(dossier(*articles), path, progress=lambda *step: steps.append(step))
+    written = write_pdf(dossier(*articles), path, options=BARE, progress=lambda *step: steps.append(step))
     return articles, Opened(path), written, steps
 
 
@@ -157,8 +161,8 @@ def test_progress_rises_to_its_end(sixty):
     assert steps[-1][0] == steps[-1][1]
 
 
-def one(tmp_path, *entries, **changes) -> Opened:
-    write_pdf(dossier(*entries), tmp_path / "book.pdf", **changes)
+def one(tmp_path, *entries, options: Options = BARE) -> Opened:
+    write_pdf(dossier(*entries), tmp_path / "book.pdf", options=options)
     return Opened(tmp_path / "book.pdf")
 
 
@@ -243,6 +247,7 @@ def test_many_scripts_copy_out_as_they_went_in(tmp_path):
     written = write_pdf(
         dossier(*(entry(n, text=text, language=code) for n, (code, text) in enumerate(lines.items()))),
         tmp_path / "b.pdf",
+        options=BARE,
     )
     assert not written.warnings
     book = Opened(tmp_path / "b.pdf")
