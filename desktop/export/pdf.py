@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from desktop.export.pdf_front import back_parts, front_tree, only_openings
 from desktop.export.pdf_index import index_tree
 from desktop.export.pdf_outline import outline
 from desktop.export.pdf_pages import Pages
+from desktop.export.pdf_pictures import COVER, Pictures, Prepared
 from desktop.export.pdf_sources import sources_tree
 from desktop.export.pdf_text import line
 from desktop.export.pdf_tree import articles_tree
@@ -96,20 +97,20 @@ class _Book:
         self._steps = 2 * len(dossier.entries) + 2
         self._done = 0
         self._missing: set[str] = set()
+        self._pictures = Pictures(scratch)
         self._parts: list[Result] = []
         self._lengths: list[int] = []
         self._offsets = [0] * (1 + len(self._chunks) + len(back_parts(dossier, options)))
 
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about the book."""
-        if not self._missing:
-            return ()
-        some = "; ".join(named(character) for character in sorted(self._missing)[:_NAMED])
-        more = f"; and {len(self._missing) - _NAMED} more" if len(self._missing) > _NAMED else ""
-        return (f"No font on this computer has these characters, so boxes stand for them: {some}{more}.",)
+        return (*without_glyphs(self._missing), *without_picture(self._dossier, self._pictures.unreadable))
 
     def typeset(self) -> None:
         """Measure all parts, then print them with the true page numbers."""
+        self._progress(0, self._steps, "Reading pictures")
+        entries = self._dossier.entries if self._options.pictures else ()
+        self._pictures.prepare(self._dossier, entries, self._options.cover, self._cancelled)
         measured = self._typeset("measure", "Measuring")
         lengths = [_length(result) for result in measured]
         for result in measured:
@@ -134,11 +135,11 @@ class _Book:
     def _typeset(self, task: str, what: str) -> list[Result]:
         """Typeset front matter and chunks; the results in the order of the book."""
         offsets = self._offsets
-        front = self._job(task, "front", {**self._shared(0), "part": "front", **self._front()})
+        front = self._job(task, "front", {**self._shared(0), "part": "front", **self._front(task)})
         jobs = [front]
         for number, chunk in enumerate(self._chunks):
             stop_if(self._cancelled)
-            data = {**self._shared(offsets[number + 1]), "part": "articles", "articles": self._articles(chunk)}
+            data = {**self._shared(offsets[number + 1]), "part": "articles", "articles": self._articles(chunk, task)}
             jobs.append(self._job(task, str(number), data, len(chunk)))
         jobs += [
             self._job(task, part, {**self._shared(offset), "part": part, **tree})
@@ -164,9 +165,9 @@ class _Book:
         if len(entries) > 1 and result["problem"] in ("typst", "memory", "died"):
             jobs = {
                 self._job(
-                    "measure",
+                    "print",
                     f"alone-{entry.id}",
-                    {**self._shared(offset), "part": "articles", "articles": self._articles([entry])},
+                    {**self._shared(offset), "part": "articles", "articles": self._articles([entry], "print")},
                 ): entry
                 for entry in entries
             }
@@ -194,11 +195,16 @@ class _Book:
             "moment": int(datetime.fromisoformat(self._dossier.compiled_at).timestamp()),
         }
 
-    def _articles(self, entries: Sequence[Entry]) -> list[dict[str, Any]]:
-        return articles_tree(entries, self._dossier, self._sections, self._pages, self._options)
+    def _printed(self, task: str) -> Mapping[str, Prepared]:
+        """The pictures; where pages are only measured, what is as large as they are."""
+        return self._pictures.ready if task == "print" else self._pictures.stand_ins
 
-    def _front(self) -> dict[str, Any]:
-        return front_tree(self._dossier, self._sections, self._pages, self._options)
+    def _articles(self, entries: Sequence[Entry], task: str) -> list[dict[str, Any]]:
+        pictures = self._printed(task)
+        return articles_tree(entries, self._dossier, self._sections, self._pages, self._options, pictures)
+
+    def _front(self, task: str) -> dict[str, Any]:
+        return front_tree(self._dossier, self._sections, self._pages, self._options, self._printed(task))
 
     def _back(self) -> list[tuple[str, dict[str, Any]]]:
         """The parts after the articles."""
@@ -242,6 +248,30 @@ def _chunks(entries: Sequence[Entry], most: int = CHUNK) -> list[list[Entry]]:
         chunks[-1].append(entry)
         characters += length
     return chunks
+
+
+def without_glyphs(missing: Collection[str]) -> tuple[str, ...]:
+    """What to say of characters that no font has."""
+    if not missing:
+        return ()
+    some = "; ".join(named(character) for character in sorted(missing)[:_NAMED])
+    more = f"; and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+    return (f"No font on this computer has these characters, so boxes stand for them: {some}{more}.",)
+
+
+def without_picture(dossier: Dossier, unreadable: Mapping[str, str]) -> tuple[str, ...]:
+    """What to say of pictures that cannot be printed."""
+    said = [f"The picture for the cover is left out: {unreadable[COVER]}."] if COVER in unreadable else []
+    lost = [
+        f"“{_short(entry)}” ({unreadable[picture.asset]})"
+        for entry in dossier.entries
+        for picture in entry.article.body.pictures()
+        if picture.asset in unreadable
+    ]
+    if lost:
+        more = f"; and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
+        said.append(f"Pictures of which only the caption is printed: in {'; '.join(lost[:_NAMED])}{more}.")
+    return tuple(said)
 
 
 def _length(result: Result) -> int:

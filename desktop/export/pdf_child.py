@@ -87,7 +87,7 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
     for each in (files("resources") / "templates").iterdir():
         if each.name.startswith(template.stem) and each.name.endswith(template.suffix):
             (folder / each.name).write_text(each.read_text("utf-8"), "utf-8")
-    compiler = typst.Compiler(input=str(template), root=str(folder), font_paths=fonts)
+    compiler = typst.Compiler(input=str(template), root=str(folder.parent), font_paths=fonts)
     try:
         if whole:
             made = compiler.compile(format="pdf", pdf_tags=False, timestamp=data["moment"])
