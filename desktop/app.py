@@ -21,6 +21,7 @@ from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
+from desktop.controllers.export import Exporting
 from desktop.controllers.fetching import Fetching
 from desktop.controllers.finding_writer import FindingWriter
 from desktop.controllers.highlight_listing import HighlightListing
@@ -105,6 +106,7 @@ class Opened(QObject):
             organising=Organising(library, jobs, self),
             stories=StoryReading(library, jobs, listing, overview, relating.suggest, self),
             tasks=tasks,
+            exporting=Exporting(library, jobs, client, tasks, settings, self),
             intake=IntakeChild(),
             background=background,
             fetching=Fetching(library, jobs, tasks, background, settings, self),

@@ -22,6 +22,16 @@ ACTIONS = (
     ActionSpec("import.open", mark("&Import…"), LIBRARY, 1, "import_open", "inbox", (), ("writable",)),
     ActionSpec("export.open", mark("&Export…"), LIBRARY, 1, "export", "file-down", ("Ctrl+E",), ("listed",)),
     ActionSpec(
+        "export.again",
+        mark("Expor&t once more"),
+        LIBRARY,
+        1,
+        "export_again",
+        "",
+        ("Ctrl+Shift+E",),
+        tip=mark("Do the last export once more, with what has changed since"),
+    ),
+    ActionSpec(
         "article.print", mark("P&rint article…"), LIBRARY, 1, "print_article", "printer", ("Ctrl+P",), ("single",)
     ),
     ActionSpec("library.new", mark("New &library…"), LIBRARY, 2, "library_new", "library-big"),

@@ -9,6 +9,7 @@ from db.library import Library
 from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.editing import Editing
+from desktop.controllers.export import Exporting
 from desktop.controllers.fetching import Fetching
 from desktop.controllers.highlight_listing import HighlightListing
 from desktop.controllers.intake_child import IntakeChild
@@ -60,6 +61,7 @@ class Desk:
     organising: Organising
     stories: StoryReading
     tasks: Tasks
+    exporting: Exporting
     intake: IntakeChild
     background: IntakeChild
     fetching: Fetching

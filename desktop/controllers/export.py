@@ -1,17 +1,41 @@
-"""Exporting clippings as a task beside the interface: gather a dossier, write it, say where it is."""
+"""Exporting clippings as a task beside the interface: gather a dossier, write it, say where it is, remember it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import ExportError
 from db.library import Library
+from desktop.controllers.export_memory import ExportMemory, Past
+from desktop.controllers.export_scope import Scope, Scoping
+from desktop.controllers.search_client import SearchClient
 from desktop.controllers.tasks import Progress, Task, Tasks
 from desktop.export import formats
 from desktop.export.dossier import Written
 from desktop.export.names import safe_stem
 from desktop.export.request import ExportRequest, export
-from desktop.translation import tr
+from desktop.jobs import Jobs
+from desktop.settings import Settings
+from desktop.translation import mark, tr
+
+STEPS = (
+    mark("Gathering"),
+    mark("Measuring"),
+    mark("Typesetting"),
+    mark("Binding"),
+    mark("Writing"),
+    mark("Pictures"),
+    mark("Putting the notes in place"),
+    mark("Done"),
+)
+"""What writers say that they are at; whatever else they say is the name of something of the person's."""
+
+WARNINGS = 3
+"""Of what a writer warns of, so many sentences are said."""
 
 
 def path_for(folder: Path, title: str, format_id: str) -> Path:
@@ -19,25 +43,84 @@ def path_for(folder: Path, title: str, format_id: str) -> Path:
     return folder / (safe_stem(title, fallback="Clippings") + formats.format_of(format_id).suffix)
 
 
-def start_export(library: Library, tasks: Tasks, request: ExportRequest) -> Task:
-    """Export; the task shows progress, can be stopped, and opens the folder afterwards."""
+def start_export(
+    library: Library, tasks: Tasks, request: ExportRequest, wrote: Callable[[Written], object] | None = None
+) -> Task:
+    """Export; the task shows progress, can be stopped, and opens what was written afterwards."""
     name = formats.format_of(request.format_id).name
 
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Written:
-        return export(library, request, progress=progress, cancelled=cancelled)
+        def told(done: int, total: int, what: str) -> None:
+            progress(done, total, tr(what) if what in STEPS else what)
+
+        return export(library, request, progress=told, cancelled=cancelled)
 
     def done(written: Written) -> tuple[str, Path | None]:
-        return _report(written, request.ids), written.path
+        if wrote is not None:
+            wrote(written)
+        return _report(written), written.path
 
     return tasks.start(tr("{format}: {n} clipping(s)", "", len(request.ids)).format(format=tr(name)), work, done)
 
 
-def _report(written: Written, ids: Sequence[int]) -> str:
-    parts = [tr("{n} clipping(s) exported to {name}.", "", len(ids)).format(name=written.path.name)]
+class Exporting(QObject):
+    """Begins exports and does them again. `remembered`: the list of the last ones is another one; `left` carries a
+    `Written` with files of earlier exports that are no longer part of it; `removed` a sentence."""
+
+    remembered = Signal()
+    left = Signal(object)
+    removed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        client: SearchClient,
+        tasks: Tasks,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._jobs = jobs
+        self._tasks = tasks
+        self.memory = ExportMemory(settings, library)
+        self._scoping = Scoping(library, jobs, client, self)
+
+    def begin(self, scope: Scope, request: ExportRequest) -> Task:
+        """Export the clippings of the request, and remember what they were."""
+        self.memory.keep(scope, request)
+        self.remembered.emit()
+        return start_export(self._library, self._tasks, request, self._wrote)
+
+    def again(self, past: Past) -> None:
+        """Do an export once more with what its scope has now; `failed` where that cannot be."""
+        folder = past.request.path.parent
+        if not folder.is_dir():
+            problem = tr("The folder {name} is not there any more.").format(name=folder)
+            self.failed.emit(ExportError(problem, tr("Export to another one.")))
+            return
+
+        def found(ids: tuple[int, ...]) -> None:
+            if ids:
+                self.begin(past.scope, replace(past.request, ids=ids))
+            else:
+                self.failed.emit(ExportError(tr("There is nothing to export there any more."), tr("Export anew.")))
+
+        self._scoping.find(past.scope, found, self.failed.emit)
+
+    def _wrote(self, written: Written) -> None:
+        if getattr(written, "left_behind", ()):
+            self.left.emit(written)
+
+
+def _report(written: Written) -> str:
+    parts = [tr("{n} clipping(s) exported to {name}.", "", written.clippings).format(name=written.path.name)]
     if written.unchanged:
         parts.append(tr("{n} file(s) had not changed.", "", len(written.unchanged)))
     if written.conflicts:
         count = len(written.conflicts)
         parts.append(tr("{n} file(s) had been changed by hand; the new text was laid beside.", "", count))
-    parts += written.warnings[:3]
+    parts += written.warnings[:WARNINGS]
     return " ".join(parts)

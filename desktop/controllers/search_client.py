@@ -24,6 +24,8 @@ from db.relations import Related, TagSuggestion
 MOST_RESTARTS = 5
 FIRST = 1000
 """Ids that come with an answer."""
+EVERYTHING = 10_000_000
+"""More than any library has."""
 PAGE = 20_000
 """Ids that are asked for at once after the first."""
 PATIENCE = 1500
@@ -121,6 +123,20 @@ class SearchClient(QObject):
 
         question = {"do": "search", "channel": channel, "text": text, "view": "all", "sort": Sort.RELEVANCE.value}
         self._ask({**question, "typing": True, "limit": most}, told)
+
+    def every(
+        self, channel: str, text: str, view: str, sort: Sort, receive: Callable[[list[int] | None], None]
+    ) -> None:
+        """Ask for all that a whole text finds, in an order; None where there is no answer.
+
+        The newest question of a `channel` wins.
+        """
+
+        def told(answer: dict[str, Any] | None) -> None:
+            receive(None if answer is None else [int(each) for each in answer.get("ids", ())])
+
+        question = {"do": "search", "channel": channel, "text": text, "view": view, "sort": sort.value}
+        self._ask({**question, "typing": False, "limit": EVERYTHING}, told)
 
     def suggest(self, text: str, receive: Callable[[list[str]], None], *, typing: bool) -> None:
         """Ask what was perhaps meant by a text of which the library does not have every word."""

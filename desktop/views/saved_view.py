@@ -64,7 +64,9 @@ class SavedView(SidebarList):
 
 
 class SavedMenu(QWidget):
-    """Makes the menu of a saved search anew each time it is opened."""
+    """Makes the menu of a saved search anew each time it is opened. `export_wanted` carries a `SavedSearch`."""
+
+    export_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class SavedMenu(QWidget):
         menu = QMenu(self.parentWidget())
         menu.setObjectName("saved_menu")
         menu.addAction(tr("Search"), partial(self._search, search))
+        menu.addAction(tr("Export…"), partial(self.export_wanted.emit, search))
         if not self._desk.library.read_only:
             menu.addSeparator()
             menu.addAction(tr("Rename…"), partial(self.rename, search))

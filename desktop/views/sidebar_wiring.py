@@ -45,6 +45,8 @@ class SidebarWiring(QWidget):
         sidebar.saved.rename_wanted.connect(self.saved_menu.rename)
         sidebar.saved.remove_wanted.connect(self.saved_menu.remove)
         desk.saving.saved.moved.connect(desk.editing.move_search)
+        self.saved_menu.export_wanted.connect(self._window.commands.export_search)
+        self.story_menu.export_wanted.connect(self._window.commands.export_story)
         sidebar.stories.clicked_story.connect(self._story_clicked)
         sidebar.stories.menu_wanted.connect(self.story_menu.open_for)
         sidebar.stories.rename_wanted.connect(self.story_menu.rename)

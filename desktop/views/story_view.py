@@ -47,7 +47,12 @@ class StoryView(SidebarList):
 
 
 class StoryMenu(QWidget):
-    """Makes the menu of a story anew each time it is opened, and asks what its entries need to know."""
+    """Makes the menu of a story anew each time it is opened, and asks what its entries need to know.
+
+    `export_wanted` carries a `Story`.
+    """
+
+    export_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +67,7 @@ class StoryMenu(QWidget):
         menu.setObjectName("story_menu")
         menu.addAction(tr("Show only these"), partial(narrowing.want, "story", story.name, "+"))
         menu.addAction(tr("Leave these out"), partial(narrowing.want, "story", story.name, "-"))
+        menu.addAction(tr("Export…"), partial(self.export_wanted.emit, story)).setEnabled(story.count > 0)
         if not self._desk.library.read_only:
             menu.addSeparator()
             menu.addAction(tr("Rename…"), partial(self.rename, story))

@@ -192,7 +192,8 @@ def test_a_story_is_exported_with_its_page(start: Start, tmp_path: Path) -> None
     assert dialog.title.text() == "Harbour"
     assert hands.find(QCheckBox, "export_dialog.story", dialog).isChecked()
     dialog.folder.setText(str(tmp_path))
-    dialog._formats.button(1).setChecked(True)
+    dialog.formats.choose("markdown")
+    hands.wait_for(hands.find(QPushButton, "export_dialog.accept", dialog).isEnabled)
     hands.click(hands.find(QPushButton, "export_dialog.accept", dialog))
     note = tmp_path / "Harbour" / "Harbour.md"
     hands.wait_for(note.exists)

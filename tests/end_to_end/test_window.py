@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QMessageBox, QPushButton, QRadioButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QMessageBox, QPushButton, QToolButton
 
 from db import backup
 from db.errors import Cancelled
@@ -493,9 +493,7 @@ def test_export_markdown_and_pdf_with_progress_in_the_task_area(start: Start, tm
         hands.settle()
         hands.press("Ctrl+E", hands.window.list)
         dialog = hands.dialog(ExportDialog)
-        hands.click(hands.find(QRadioButton, f"export_dialog.format.{format_id}", dialog))
-        button = hands.find(QRadioButton, f"export_dialog.format.{format_id}", dialog)
-        button.setChecked(True)
+        dialog.formats.choose(format_id)
         dialog.folder.setText(str(out))
         dialog.title.setText("Press review")
         hands.click(hands.find(QPushButton, "export_dialog.accept", dialog))

@@ -1,16 +1,15 @@
-"""What the actions of the table do with the library as a whole: undo, export, another library, leaving."""
+"""What the actions of the table do with the library as a whole: undo, another library, leaving."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.history import History
 from desktop.dialogs.preferences import Preferences
-from desktop.views.commands.keeping import KeepingCommands
+from desktop.views.commands.exporting import ExportCommands
 
 
-class LibraryCommands(KeepingCommands):
+class LibraryCommands(ExportCommands):
     """`library_wanted` asks for another library: "new", "open", or the path of one that is known."""
 
     library_wanted = Signal(str)
@@ -29,12 +28,6 @@ class LibraryCommands(KeepingCommands):
     def history(self) -> None:
         """What was done last, to go back to any point of it."""
         History(self._window.desk, self._window.theme, self._window).open()
-
-    @Slot()
-    def export(self) -> None:
-        """The export dialog for the selected, or for the whole list where nothing is."""
-        table = self._window.desk.listing.table
-        ExportDialog(self._window.desk, self._ids(), list(table.whole), self._window.theme, self._window).open()
 
     @Slot()
     def library_new(self) -> None:

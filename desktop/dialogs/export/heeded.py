@@ -1,0 +1,24 @@
+"""What of a gathered dossier makes a difference in a format, so that only that is asked."""
+
+from __future__ import annotations
+
+from desktop.export.formats import Format
+
+BOOK = frozenset(("title", "subtitle", "compiler", "foreword", "excerpts", "notes", "highlights", "fold", "story"))
+VAULT = BOOK - {"subtitle", "compiler", "foreword"}
+HEEDED: dict[str, frozenset[str]] = {
+    "pdf": BOOK,
+    "html": BOOK,
+    "epub": BOOK,
+    "markdown": VAULT,
+    "obsidian": VAULT,
+    "csv": frozenset(("notes", "fold")),
+    "json": frozenset(("notes", "highlights", "fold")),
+}
+"""By format; the references that are in no row take what `REFERENCE` says."""
+REFERENCE = frozenset(("notes", "fold"))
+
+
+def heeded(each: Format) -> frozenset[str]:
+    """The choices that a format heeds, with those of its options."""
+    return HEEDED.get(each.id, REFERENCE) | frozenset(each.takes)

@@ -1,0 +1,105 @@
+"""How much of each article is handed on, and what of the person's own goes with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+
+from desktop.dialogs.export.fold_box import FoldBox
+from desktop.export.request import ExportRequest
+from desktop.theme import Theme
+from desktop.translation import mark, tr
+
+CHECKS = (
+    ("notes", mark("My &notes")),
+    ("highlights", mark("My &highlights")),
+    ("pictures", mark("&Pictures")),
+    ("story", mark("Pa&ge of the story")),
+    ("fold", mark("&Reprints of one text once, with “also in …”")),
+)
+"""What can go with the articles, two in a line; a long one has a line of its own."""
+ALONE = ("fold",)
+
+
+class TextPart(FoldBox):
+    """Check boxes, of which those are shown that a format heeds."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("text", tr("Articles"), theme, parent)
+        self.whole = QRadioButton(tr("&Whole text"), self)
+        self.whole.setObjectName("export_dialog.whole")
+        self.whole.setChecked(True)
+        self.excerpts = QRadioButton(tr("Headline, openin&g words and link"), self)
+        self.excerpts.setObjectName("export_dialog.excerpts")
+        self.excerpts.setToolTip(tr("For readers to whom the whole texts may not be handed on"))
+        self._choice = QWidget(self)
+        line = QHBoxLayout(self._choice)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        line.addWidget(self.whole)
+        line.addWidget(self.excerpts)
+        line.addStretch()
+        self.content.addWidget(self._choice)
+        self.checks = {name: QCheckBox(tr(text), self) for name, text in CHECKS}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(2, 1)
+        self.content.addLayout(self._grid)
+        for name, box in self.checks.items():
+            box.setObjectName(f"export_dialog.{name}")
+            box.toggled.connect(self._changed)
+        self.whole.toggled.connect(self._changed)
+        self._shown: tuple[str, ...] = ()
+
+    def show_parts(self, shown: frozenset[str], story: bool) -> None:
+        """Show what a format heeds; the page of a story only where there is one."""
+        wanted = tuple(name for name in self.checks if name in shown and (name != "story" or story))
+        for box in self.checks.values():
+            self._grid.removeWidget(box)
+        place = 0
+        for name, box in self.checks.items():
+            box.setVisible(name in wanted)
+            if name in ALONE:
+                self._grid.addWidget(box, (place + 1) // 2, 0, 1, 3)
+                place += 2 + place % 2
+            elif name in wanted:
+                self._grid.addWidget(box, place // 2, place % 2)
+                place += 1
+        self._choice.setVisible("excerpts" in shown)
+        self._shown = wanted
+        self.setVisible(bool(wanted) or "excerpts" in shown)
+        self._look()
+
+    def fill(self, request: ExportRequest) -> None:
+        """Show the choices of a request."""
+        (self.excerpts if request.excerpts else self.whole).setChecked(True)
+        for name, on in (
+            ("notes", request.notes),
+            ("highlights", request.highlights),
+            ("fold", request.fold),
+            ("pictures", request.options.pictures),
+        ):
+            self.checks[name].setChecked(on)
+
+    def checked(self, name: str) -> bool:
+        """Whether something goes with the articles."""
+        return self.checks[name].isChecked()
+
+    def _look(self) -> None:
+        whole = self.whole.isChecked() or not self._choice.isVisibleTo(self)
+        for name in ("highlights", "pictures"):
+            self.checks[name].setEnabled(whole)
+        said = [tr("Whole text") if whole else tr("Headline, opening words and link")]
+        said += [
+            box.text().replace("&", "") for name, box in self.checks.items() if name in self._shown and box.isChecked()
+        ]
+        self.say(" · ".join(said))
+
+    @Slot()
+    def _changed(self) -> None:
+        self._look()
+        self.changed.emit()
