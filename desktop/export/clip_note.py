@@ -6,25 +6,29 @@ brought together is `note_merge`'s.
 
 from __future__ import annotations
 
+import hashlib
 import os.path
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import yaml
 
-from db.body import Body, Mark, Paragraph, Span
+from db.body import Mark, Paragraph, Picture, Span
 from db.model import ReadAlso
-from db.story_page import StoryPage
 from desktop.export import commonmark
+from desktop.export.attachments import Attachments
 from desktop.export.dossier import Dossier, Entry, Relation
+from desktop.export.marking import marked
+from desktop.export.passages import Passages
+from desktop.export.passages import Profile as Profile
 from desktop.export.plain import clean
-from desktop.export.wording import dateline_opens_body, remark, said_after, short_source, source_parts
+from desktop.export.wording import counted, dateline_opens_body, remark, said_after, short_source, source_parts
+from desktop.models.note_text import note_body
 
-Profile = Literal["plain", "obsidian"]
 Front = dict[str, Any]
 
 BEGIN = "<!-- clip:begin -->"
@@ -48,13 +52,48 @@ class Note:
         return f"{front}{self.before}{BEGIN}\n{self.region}{END}{self.after}"
 
 
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link to another clipping in Markdown: its title, and the `whole` line with words, source and note."""
+
+    shown: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteParts:
+    """What a note says of a clipping, in Markdown, empty where there is nothing to say; `manner` is its body's."""
+
+    manner: commonmark.Manner
+    title: str
+    standfirst: str
+    source: str
+    filed: str
+    place: str
+    body: str
+    opening: str
+    remarks: tuple[str, ...]
+    links: tuple[LinkLine, ...]
+    read_also: tuple[str, ...]
+    passages: str
+    note: str
+    footnotes: str
+
+
 @dataclass(frozen=True)
 class Vault:
-    """What the notes of one export share. `paths`: each entry's file, relative to the vault, with forward slashes."""
+    """What the notes of one export share. `paths`: each entry's file, relative to the vault, with forward slashes.
+
+    `indexes` are the files of notes on stories and tags by their ids, `twice` the names that several notes of the
+    folder have, without case.
+    """
 
     dossier: Dossier
     profile: Profile
     paths: Mapping[int, str]
+    attachments: Attachments | None = None
+    indexes: Mapping[str, str] = field(default_factory=dict)
+    twice: frozenset[str] = frozenset()
 
     def fresh(self, entry: Entry) -> Note:
         """The note of an entry as a first export writes it."""
@@ -63,11 +102,22 @@ class Vault:
 
     def note_id(self, clipping_id: int) -> str:
         """What a note is recognised by wherever it is moved: the library's id and the clipping's."""
-        return f"{self.dossier.library or 'library'}/{clipping_id}"
+        return self._id(str(clipping_id))
 
-    def story_id(self, page: StoryPage) -> str:
+    def story_id(self, story_id: int) -> str:
         """What the note of a story is recognised by."""
-        return f"{self.dossier.library or 'library'}/story-{page.story.id}"
+        return self._id(f"story-{story_id}")
+
+    def tag_id(self, name: str) -> str:
+        """What the note of a tag is recognised by."""
+        return self._id(f"tag-{hashlib.sha256(clean(name).encode()).hexdigest()[:12]}")
+
+    def contents_id(self, export: str) -> str:
+        """What the contents of one of the exports into a folder are recognised by."""
+        return self._id(f"contents-{hashlib.sha256(clean(export).encode()).hexdigest()[:12]}")
+
+    def _id(self, own: str) -> str:
+        return f"{self.dossier.library or 'library'}/{own}"
 
     def front_matter(self, entry: Entry) -> Front:
         """The fields of an entry as data; unknown ones are left out."""
@@ -95,6 +145,7 @@ class Vault:
             "language": article.language,
             "url": entry.url,
             "tags": tags,
+            "stories": [story.name for story in entry.stories],
             "captured": entry.captured_at,
             "sha256": entry.sha256,
             "words": entry.word_count,
@@ -102,48 +153,88 @@ class Vault:
         }
         return {key: _cleaned(value) for key, value in front.items() if value}
 
-    def _region(self, entry: Entry) -> str:
+    def parts(self, entry: Entry) -> NoteParts:
+        """What the region of an entry's note is made of, each part in Markdown."""
         article = entry.article
+        found = marked(article.body, entry.highlights)
+        passages = Passages(entry.highlights, found.unplaced, self.profile)
+        manner = self._manner(entry, passages)
+        dateline = "" if dateline_opens_body(entry) else article.dateline or ""
+        note = commonmark.blocks_text(note_body(clean(entry.note)).blocks) if entry.note.strip() else ""
+        return NoteParts(
+            manner=manner,
+            title=commonmark.inline_text(article.title) or "Untitled",
+            standfirst=_paragraph(Span(article.standfirst or "", frozenset({"italic"}))),
+            source=_paragraph(*_source_spans(entry)),
+            filed=self._filed(entry),
+            place=_paragraph(Span(dateline, frozenset({"bold"}))),
+            body=commonmark.written(found.body.blocks, manner),
+            opening=_paragraph(*_only_opening(entry)) if entry.excerpt else "",
+            remarks=tuple(_paragraph(Span(words, frozenset({"italic"}))) for words in said_after(entry)),
+            links=tuple(self._relation(each, entry) for each in entry.links),
+            read_also=tuple(self._pointer(each, entry) for each in article.read_also),
+            passages=passages.section(),
+            note=note,
+            footnotes=passages.footnotes(),
+        )
+
+    def _region(self, entry: Entry) -> str:
+        parts = self.parts(entry)
+        pieces = [f"# {parts.title}", parts.standfirst, parts.source, parts.filed, parts.place, parts.body]
+        pieces += [parts.opening, *parts.remarks]
+        if parts.links:
+            pieces += ["## Related clippings", "\n".join(f"- {each.whole}" for each in parts.links)]
+        if parts.read_also:
+            pieces += ["## Read also", "\n".join(f"- {each}" for each in parts.read_also)]
+        pieces += [parts.passages, f"## Note\n\n{parts.note}" if parts.note else "", parts.footnotes]
+        return "\n\n".join(piece for piece in pieces if piece) + "\n\n"
+
+    def _manner(self, entry: Entry, passages: Passages) -> commonmark.Manner:
+        here = self.paths[entry.id]
 
         def destination(address: str) -> str:
             target = self.dossier.entry_at(address)
-            return address if target is None or target == entry.id else self._relative(target, entry.id)
+            return address if target is None or target == entry.id else way(self.paths[target], here)
 
-        pieces = [f"# {commonmark.inline_text(article.title) or 'Untitled'}"]
-        if article.standfirst:
-            pieces.append(_paragraph(Span(article.standfirst, frozenset({"italic"}))))
-        pieces.append(_paragraph(*_source_spans(entry)))
-        if not dateline_opens_body(entry):
-            pieces.append(_paragraph(Span(article.dateline or "", frozenset({"bold"}))))
-        pieces.append(commonmark.blocks_text(article.body.blocks, destination))
-        pieces += [_paragraph(Span(words, frozenset({"italic"}))) for words in said_after(entry)]
-        if entry.links:
-            pieces += ["## Related clippings", "\n".join(f"- {self._relation(each, entry)}" for each in entry.links)]
-        if article.read_also:
-            pieces += ["## Read also", "\n".join(f"- {self._pointer(each, entry)}" for each in article.read_also)]
-        if entry.note.strip():
-            pieces += ["## Note", commonmark.blocks_text(Body.from_text(clean(entry.note)).blocks)]
-        return "\n\n".join(piece for piece in pieces if piece) + "\n\n"
+        def embedded(picture: Picture) -> str:
+            path = self.attachments.path(picture) if self.attachments else None
+            if path is None:
+                return ""
+            if self.profile == "plain":
+                return f"![{commonmark.label(picture.alt)}]({commonmark.encoded(way(path, here))})"
+            # Digits alone would be taken for the width of the picture.
+            alt = re.sub(r"^\d+(x\d+)?$", r"Picture \g<0>", _shown(picture.alt))
+            return f"![[{os.path.basename(path)}{'|' if alt else ''}{alt}]]"
 
-    def _relative(self, target: int, own: int) -> str:
-        return self._way(target, self.paths[own])
+        return commonmark.Manner(destination, embedded, passages.delimiter, passages.noted)
 
-    def _way(self, target: int, here: str) -> str:
-        """The way from the folder of the note `here` to another note, as the address of a link."""
-        way = os.path.relpath(self.paths[target], os.path.dirname(here) or ".").replace(os.sep, "/")
-        return re.sub(r"[%?#&:]", lambda found: quote(found[0]), way)
+    def _filed(self, entry: Entry) -> str:
+        """The stories and tags under which the clipping is, where these have notes."""
+        here = self.paths[entry.id]
+        stories = [(self.story_id(story.id), story.name) for story in entry.stories]
+        tags = [(self.tag_id(tag.name), tag.name) for tag in entry.tags]
+        parts = []
+        for words, named in (("Stories", stories), ("Tags", tags)):
+            links = [self.link_to(here, self.indexes[each], name) for each, name in named if each in self.indexes]
+            parts += [f"{words}: {', '.join(links)}"] if links else []
+        return " · ".join(parts)
 
     def _note_link(self, target: int, title: str, own: int) -> str:
         return self.link_from(self.paths[own], target, title)
 
     def link_from(self, here: str, target: int, title: str) -> str:
         """A link from the note at the path `here` to that of a clipping."""
-        if self.profile == "plain":
-            return commonmark.link(title, self._way(target, here))
-        shown = " ".join(re.sub(r"[\[\]|\\]", " ", clean(title)).split())
-        return f"[[{os.path.basename(self.paths[target]).removesuffix('.md')}|{shown or 'Untitled'}]]"
+        return self.link_to(here, self.paths[target], title)
 
-    def _relation(self, link: Relation, entry: Entry) -> str:
+    def link_to(self, here: str, path: str, title: str) -> str:
+        """A link from the note at the path `here` to another."""
+        if self.profile == "plain":
+            return commonmark.link(title or "Untitled", way(path, here))
+        name = os.path.basename(path)
+        target = path if name.casefold() in self.twice else name
+        return f"[[{target.removesuffix('.md')}|{_shown(title) or 'Untitled'}]]"
+
+    def _relation(self, link: Relation, entry: Entry) -> LinkLine:
         other = self.dossier.by_id.get(link.target)
         title = link.target_title or "Untitled"
         if other is None:
@@ -153,7 +244,7 @@ class Vault:
         source = f" ({commonmark.inline_text(short_source(other))})" if other and short_source(other) else ""
         said = remark(link)
         note = f" — {commonmark.inline_text(said)}" if said else ""
-        return f"{link.words} {shown}{source}{note}"
+        return LinkLine(shown, f"{link.words} {shown}{source}{note}")
 
     def _pointer(self, pointer: ReadAlso, entry: Entry) -> str:
         target = pointer.target if pointer.target in self.dossier.by_id else self.dossier.entry_at(pointer.url)
@@ -163,6 +254,25 @@ class Vault:
         if commonmark.is_web(pointer.url):
             return commonmark.link(title, pointer.url)
         return _paragraph(Span(title.replace("\n", " ")))
+
+
+def way(target: str, here: str) -> str:
+    """The way from the folder of the note `here` to another file of the vault, as the address of a link."""
+    found = os.path.relpath(target, os.path.dirname(here) or ".").replace(os.sep, "/")
+    return re.sub(r"[%?#&:]", lambda each: quote(each[0]), found)
+
+
+def _shown(title: str) -> str:
+    """What a wikilink says, which takes none of its own signs."""
+    return " ".join(re.sub(r"[\[\]|\\]", " ", clean(title)).split())
+
+
+def _only_opening(entry: Entry) -> list[Span]:
+    italic: frozenset[Mark] = frozenset({"italic"})
+    spans = [Span(f"The opening of {counted(entry.word_count, 'word')}", italic)]
+    if entry.url and commonmark.is_web(entry.url):
+        return [*spans, Span("; the whole text: ", italic), Span(entry.url, frozenset(), entry.url)]
+    return [*spans, Span(".", italic)]
 
 
 def _source_spans(entry: Entry) -> list[Span]:

@@ -33,6 +33,7 @@ from desktop.export.commonmark_spans import (
     inline,
     inline_text,
     is_web,
+    label,
     lines_of,
     link,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "inline",
     "inline_text",
     "is_web",
+    "label",
     "link",
     "written",
 ]

@@ -83,8 +83,13 @@ def _anywhere(line: str) -> str:
 
 def link(text: str, address: str) -> str:
     """A link with an escaped text; only the text where the address is empty."""
-    shown = _escaped(" ".join(clean(text).split()), linked=True)
+    shown = label(text)
     return f"[{shown}]({encoded(address)})" if address else shown
+
+
+def label(text: str) -> str:
+    """Bare text on one line between the brackets of a link or a picture."""
+    return _escaped(" ".join(clean(text).split()), linked=True)
 
 
 def encoded(address: str) -> str:

@@ -143,7 +143,8 @@ class Dossier:
 class Written:
     """What an export did. `files` were written, `unchanged` already as they should be, `conflicts` copies laid beside
     files that a person changed in our part of them. `warnings` are sentences for the person, `clippings` how many there
-    are of them in it."""
+    are of them in it. `left_behind` are the files of an earlier export that are no part of this one any more: they are
+    still there, and `vault_removal.remove_left_behind` removes those that a person agrees to lose."""
 
     path: Path
     files: tuple[Path, ...] = ()
@@ -151,6 +152,7 @@ class Written:
     conflicts: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = field(default=())
     clippings: int = 0
+    left_behind: tuple[Path, ...] = ()
 
 
 def no_progress(done: int, total: int, what: str) -> None:

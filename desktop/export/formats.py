@@ -53,12 +53,14 @@ def _html(dossier: Dossier, path: Path, options: Options, progress: Progress, ca
     return html.write_html(dossier, path, options=options, progress=progress, cancelled=cancelled)
 
 
-def _plain(dossier: Dossier, path: Path, _: Options, progress: Progress, cancelled: IsCancelled) -> Written:
-    return markdown.write_vault(dossier, path, profile="plain", progress=progress, cancelled=cancelled)
+def _plain(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
+    return markdown.write_vault(dossier, path, profile="plain", options=options, progress=progress, cancelled=cancelled)
 
 
-def _obsidian(dossier: Dossier, path: Path, _: Options, progress: Progress, cancelled: IsCancelled) -> Written:
-    return markdown.write_vault(dossier, path, profile="obsidian", progress=progress, cancelled=cancelled)
+def _obsidian(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
+    return markdown.write_vault(
+        dossier, path, profile="obsidian", options=options, progress=progress, cancelled=cancelled
+    )
 
 
 def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
@@ -77,6 +79,8 @@ def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
 WEB = ("group_by", "pictures", "sources", "index", "cover", "face")
 """What web pages and e-books heed."""
 
+_VAULT = ("group_by", "pictures", "sources", "index")
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "pdf",
@@ -86,8 +90,10 @@ FORMATS: tuple[Format, ...] = (
         _pdf,
         ("paper", "columns", "face", "size", "group_by", "pictures", "sources", "index"),
     ),
-    Format("markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain),
-    Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian),
+    Format(
+        "markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain, _VAULT
+    ),
+    Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian, _VAULT),
     Format("html", "Web page", "One file that opens in any browser, without a network", ".html", _html, WEB),
     Format("csv", "Spreadsheet (CSV)", "One row per clipping, safe to open", ".csv", _at_once(table.write_csv)),
     Format(

@@ -4,89 +4,119 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from desktop.export.clip_note import ID_KEY, Front
+from desktop.export.clip_note import Front
 
 NAME = ".cuttings.json"
+PENDING = ".cuttings.pending.json"
+"""What an export is about to put in place; it is there only after one that was ended by force while it did."""
+
 _FORMAT = 1
-_ID_LINE = re.compile(rf"^{ID_KEY}:[ \t]*['\"]?([^'\"\r\n]+?)['\"]?[ \t]*\r?$", re.MULTILINE)
-_HEAD = 16_384
-_MAX_NOTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the last export wrote: the note's path, the hash of its region, and its front matter."""
+    """What the last export wrote: the note's path, the hash of its region, and its front matter.
+
+    `exports` are the keys of the exports that the note is a part of, `pictures` the hashes of those that it shows.
+    """
 
     path: str
     region: str
     front: Front = field(default_factory=dict)
+    exports: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Manifest:
+    """The records by note id, and the paths of pictures by their hash."""
+
+    notes: dict[str, Record] = field(default_factory=dict)
+    attachments: dict[str, str] = field(default_factory=dict)
+
+    def spelt(self) -> bytes:
+        """The manifest as it stands in the file."""
+        notes = {key: _spelt(record) for key, record in sorted(self.notes.items())}
+        data: dict[str, Any] = {"format": _FORMAT, "notes": notes}
+        if self.attachments:
+            data["attachments"] = dict(sorted(self.attachments.items()))
+        return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What an export ended by force was about to write into a note, and the hash of the whole file."""
+
+    record: Record
+    file: str
 
 
 def region_hash(region: str) -> str:
     """The hash by which a region is recognised as unchanged since it was written."""
-    return hashlib.sha256(region.encode()).hexdigest()
+    return file_hash(region.encode())
 
 
-def read(folder: Path) -> dict[str, Record]:
-    """The records by note id. Raises `ValueError` where there is a manifest that cannot be read."""
+def file_hash(content: bytes) -> str:
+    """The hash of a file."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of a folder. Raises `ValueError` where there is one that cannot be read."""
     path = folder / NAME
     if not path.exists():
-        return {}
+        return Manifest()
     try:
         data = json.loads(path.read_text("utf-8"))
         if data["format"] != _FORMAT:
             raise ValueError(data["format"])
         records = {str(key): _record(value) for key, value in data["notes"].items()}
+        attachments = {str(key): str(value) for key, value in data.get("attachments", {}).items()}
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
-    return {key: record for key, record in records.items() if _is_inside(record.path)}
+    return Manifest(
+        {key: each for key, each in records.items() if is_inside(each.path) and each.path.endswith(".md")},
+        {key: each for key, each in attachments.items() if is_inside(each)},
+    )
+
+
+def read_pending(folder: Path) -> dict[str, Pending]:
+    """What the last export was about to write when it was ended by force; mostly nothing."""
+    try:
+        data = json.loads((folder / PENDING).read_text("utf-8"))
+        return {str(key): Pending(_record(value), str(value["file"])) for key, value in data.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def spelt_pending(pending: dict[str, Pending]) -> bytes:
+    """The file of what is about to be written."""
+    notes = {key: {**_spelt(each.record), "file": each.file} for key, each in pending.items()}
+    return json.dumps(notes, ensure_ascii=False).encode()
+
+
+def _spelt(record: Record) -> dict[str, Any]:
+    spelt: dict[str, Any] = {"path": record.path, "region": record.region, "front": record.front}
+    if record.exports:
+        spelt["exports"] = list(record.exports)
+    if record.pictures:
+        spelt["pictures"] = list(record.pictures)
+    return spelt
 
 
 def _record(value: dict[str, Any]) -> Record:
-    return Record(str(value["path"]), str(value["region"]), dict(value["front"]))
+    record = Record(str(value["path"]), str(value["region"]), dict(value["front"]))
+    exports, pictures = value.get("exports", ()), value.get("pictures", ())
+    return replace(record, exports=tuple(map(str, exports)), pictures=tuple(map(str, pictures)))
 
 
-def spelt(records: dict[str, Record]) -> bytes:
-    """The manifest as it stands in the file."""
-    notes = {key: {"path": r.path, "region": r.region, "front": r.front} for key, r in sorted(records.items())}
-    return (json.dumps({"format": _FORMAT, "notes": notes}, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _is_inside(path: object) -> bool:
+def is_inside(path: str) -> bool:
     """Whether a path of the manifest stays in the vault, whoever wrote it there."""
-    if not isinstance(path, str) or "\\" in path or "\0" in path or ":" in path:
+    if "\\" in path or "\0" in path or ":" in path:
         return False
     parts = PurePosixPath(path).parts
-    return bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts and path.endswith(".md")
-
-
-def notes_in(folder: Path) -> dict[str, str]:
-    """The paths of a vault's notes by the ids in their front matter. Hidden folders are left out."""
-    found: dict[str, str] = {}
-    for path in _markdown_files(folder):
-        with path.open("rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "replace").removeprefix("\ufeff")
-        if head.startswith("---") and (line := _ID_LINE.search(head)):
-            found.setdefault(line[1], path.relative_to(folder).as_posix())
-    return found
-
-
-def _markdown_files(folder: Path) -> Iterator[Path]:
-    folders = [folder]
-    count = 0
-    while folders:
-        inside = sorted(folders.pop().iterdir())
-        for path in inside:
-            if path.name.startswith(".") or path.is_symlink():
-                continue
-            if path.is_dir():
-                folders.append(path)
-            elif path.suffix == ".md" and count < _MAX_NOTES:
-                count += 1
-                yield path
+    return bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts

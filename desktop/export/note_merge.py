@@ -19,7 +19,7 @@ from desktop.export.clip_note import BEGIN, END, Front, Note, dumped
 _FENCED = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _REGION = re.compile(rf"^{BEGIN}[ \t]*\n(.*)^{END}(?=[ \t]*$)", re.DOTALL | re.MULTILINE)
 _TOP_LINE = re.compile(r"^(?=[^\s\-\]}])", re.MULTILINE)
-_LISTS = ("tags", "aliases")
+_LISTS = ("tags", "aliases", "stories")
 _MISSING = object()
 
 

@@ -25,7 +25,7 @@ def story_note(page: StoryPage, vault: Vault, path: str) -> Note:
         "clippings": len(page.members),
         "outlets": [name for name, _ in page.outlets],
         "agencies": [name for name, _ in page.agencies],
-        ID_KEY: vault.story_id(page),
+        ID_KEY: vault.story_id(page.story.id),
     }
     front = {key: value for key, value in front.items() if value}
     return Note(front, dumped(front), _Written(made, vault, path).region())

@@ -19,6 +19,7 @@ from desktop.export.dossier import Dossier
 from desktop.export.gather import gather
 from desktop.export.html import page as web_page
 from desktop.export.markdown import write_vault
+from desktop.export.options import Options
 from desktop.export.pdf import write_pdf
 from desktop.export.story_picture import draw, svg
 from desktop.export.story_sheet import sheet
@@ -102,13 +103,13 @@ def test_the_note_of_a_story_links_to_the_notes_of_its_clippings(tmp_path: Path)
 
 def test_the_note_of_a_story_is_brought_up_to_date_where_it_was_moved(tmp_path: Path) -> None:
     vault = tmp_path / "vault"
-    write_vault(story_book(), vault, profile="obsidian")
+    write_vault(story_book(), vault, profile="obsidian", options=Options(index=False))
     (vault / "mine").mkdir()
     moved = vault / "mine" / "pier story.md"
     (vault / "Harbour & pier.md").rename(moved)
     moved.write_text(moved.read_text("utf-8") + "\nMy own words.\n", "utf-8")
-    assert write_vault(story_book(), vault, profile="obsidian").files == ()
-    written = write_vault(story_book(gaps=()), vault, profile="obsidian")
+    assert write_vault(story_book(), vault, profile="obsidian", options=Options(index=False)).files == ()
+    written = write_vault(story_book(gaps=()), vault, profile="obsidian", options=Options(index=False))
     assert [file.name for file in written.files] == ["pier story.md"]
     text = moved.read_text("utf-8")
     assert "My own words." in text
