@@ -15,21 +15,9 @@ from db.body import Body
 from db.cleaning import clean_article, clean_value
 from db.errors import NotFound, Refused
 from db.folding import count_words, fold, text_key
-from db.model import (
-    FIELD_NAMES,
-    FIELDS,
-    LIST_FIELDS,
-    Article,
-    Candidate,
-    Clipping,
-    Draft,
-    LeftOut,
-    Origin,
-    Row,
-    Sort,
-    Tag,
-)
+from db.model import FIELD_NAMES, FIELDS, LIST_FIELDS, Article, Candidate, Clipping, Draft, LeftOut, Origin, Row, Tag
 from db.reprints import groups
+from db.sort import Sort
 from db.transaction import Transaction
 
 COLUMN_FIELDS = tuple(name for name in FIELDS if name != "authors")

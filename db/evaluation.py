@@ -19,7 +19,6 @@ from db.index.executor import NOTHING, Strengths, size, strengths
 from db.index.likeness import like
 from db.index.segments import SegmentView
 from db.index.vocabulary import Vocabulary
-from db.model import Sort
 from db.ordering import Ordered
 from db.query import sql
 from db.query.compare import INDEX_FIELDS, exact_pattern
@@ -41,6 +40,7 @@ from db.query.tree import (
     TextLeaf,
     Word,
 )
+from db.sort import Sort
 
 FRESH_DAYS = 60.0
 """After so many days a clipping has lost half of what being new adds to its score."""

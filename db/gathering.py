@@ -11,7 +11,8 @@ from typing import TypeVar
 from db import saved_searches, stories, story_page
 from db.changes import Changes
 from db.clippings import label
-from db.model import SavedSearch, Sort, Story
+from db.model import SavedSearch, Story
+from db.sort import Sort
 from db.story_page import StoryPage
 from db.transaction import Transaction
 

@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterable
 
 from db.folding import fold
-from db.model import Sort
+from db.sort import Sort
 
 _NAMES = {
     name: f"SELECT {name}, count(*), group_concat(id) FROM clipping WHERE {name} IS NOT NULL GROUP BY {name}"

@@ -8,8 +8,9 @@ from db import moments
 from db.clippings import VIEWS
 from db.errors import NotFound, Refused
 from db.folding import fold
-from db.model import SavedSearch, Sort
+from db.model import SavedSearch
 from db.names import clean_name
+from db.sort import Sort
 from db.transaction import Transaction
 
 LONGEST_QUERY = 10_000

@@ -35,12 +35,13 @@ from db.index.unindexed import REMEMBERED, Unindexed
 from db.index.verify import differences
 from db.index.vocabulary import Vocabulary
 from db.index.writer import Pause
-from db.model import Hits, Sort
+from db.model import Hits
 from db.ordering import Ordered, SortedIds, SortedScores
 from db.query.parser import parse
 from db.query.tree import Exact, Node, Phrase, Query, TextLeaf, leaves, mentions_trash
 from db.reprints.fold import folded
 from db.snippets import marks, snippet
+from db.sort import Sort
 
 __all__ = ["VIEWS", "Searchable", "Searcher", "marks", "snippet"]
 

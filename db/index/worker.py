@@ -62,12 +62,13 @@ from db.index.place import Place
 from db.index.scrub import Scrub
 from db.kin.serving import Serving
 from db.library import Library
-from db.model import Hits, SavedSearch, Sort
+from db.model import Hits, SavedSearch
 from db.query.explain import explain
 from db.query.parser import parse
 from db.query.tree import Query
 from db.saved_counts import Counts
 from db.search import Searcher, snippet
+from db.sort import Sort
 
 POLL_SECONDS = 2.0
 """How often the outbox is looked at when nobody said that something was written (the command line writes too)."""

@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from db.library import Library
-from db.model import FIELDS, Hits, Sort
+from db.model import FIELDS, Hits
 from db.query.explain import explain as in_words
 from db.query.parser import parse
 from db.query.printer import print_query
 from db.query.tree import And, Query
 from db.reprints.fold import fold as folded
 from db.search import marks, snippet
+from db.sort import Sort
 from desktop.commands import records
 from desktop.commands.session import Session
 

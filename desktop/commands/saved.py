@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from db.library import Library
-from db.model import SavedSearch, Sort
+from db.model import SavedSearch
 from db.query.parser import parse
+from db.sort import Sort
 from desktop.commands.session import Session
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from db.bulk import Plan
 from db.changes import Changes
 from db.library import Library
-from db.model import LeftOut, Link, Sort
+from db.model import LeftOut, Link
+from db.sort import Sort
 from desktop.controllers.restoring import with_piece
 from desktop.controllers.telling import write
 from desktop.jobs import Jobs

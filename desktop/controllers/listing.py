@@ -13,10 +13,10 @@ from db import bands
 from db.bands import Grouping
 from db.changes import BODIES, CLIPPINGS, NAMES, NOTES, REPRINTS, TAGGINGS, TAGS, Changes
 from db.library import Library
-from db.model import Sort
 from db.query.explain import explain
 from db.query.parser import parse
 from db.query.tree import And, Everything, Filter, Node, Not, Query, Similar, TextLeaf, leaves
+from db.sort import Sort
 from desktop.controllers.card_reading import Under, read_cards
 from desktop.controllers.folding import Folding
 from desktop.controllers.search_client import SearchClient

@@ -12,8 +12,9 @@ from db import changes as kinds
 from db.changes import Changes
 from db.errors import NotFound
 from db.library import Library
-from db.model import Sort, Story
+from db.model import Story
 from db.query.compare import level
+from db.sort import Sort
 from db.story_page import StoryPage
 from desktop.controllers.listing import Listing, Request, filter_signs
 from desktop.controllers.overview import Overview

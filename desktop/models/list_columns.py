@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from db.model import Row, Sort
+from db.model import Row
+from db.sort import Sort
 from desktop.models.wording import day_in_words
 from desktop.translation import mark, number, tr
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from db.bands import Grouping
-from db.model import Sort
+from db.sort import Sort
 from desktop.models.wording import day_in_words
 from desktop.translation import mark, tr
 

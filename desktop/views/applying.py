@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from db.model import Sort
+from db.sort import Sort
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.model import Sort
 from db.query.complete import Completion
+from db.sort import Sort
 from desktop.actions import BY_ID, Actions
 from desktop.controllers.completing import Offer
 from desktop.controllers.desk import Desk

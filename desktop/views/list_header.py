@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from db.model import Sort
+from db.sort import Sort
 from desktop.models.list_columns import COLUMNS, PLACES, Arrangement
 from desktop.theme import Theme
 from desktop.translation import tr

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from db.model import Sort
 from db.query import chips
 from db.query.chips import Chip
+from db.sort import Sort
 from desktop import icons
 from desktop.models.orders import ORDERS, order_in_words
 from desktop.theme import Theme

@@ -13,11 +13,11 @@ from db.catalogue import EVERYWHERE, FACETS, Catalogue
 from db.columns import Vocabulary, days, seconds
 from db.connection import open_reader
 from db.library import Library
-from db.model import Sort
 from db.query.compare import value_matches
 from db.query.matcher import matches
 from db.query.stems import stem_language
 from db.query.tree import FILTER_FIELDS, PARTS, STATES, Dates, Filter, Has, Is, Match, Number
+from db.sort import Sort
 from tests.db.search.made import add, make_library, random_document
 from tests.helpers.drafts import make_draft
 

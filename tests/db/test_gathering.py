@@ -12,7 +12,8 @@ from db.changes import HIGHLIGHTS, SAVED_SEARCHES, STORIES, STORY_CLIPPINGS
 from db.errors import NotFound, Refused
 from db.index import outbox
 from db.library import Library
-from db.model import Highlight, Sort
+from db.model import Highlight
+from db.sort import Sort
 from tests.helpers.drafts import make_draft
 
 TEXT = "The dam held. The dam was built in 1950.\n\nNobody lives below the dam."

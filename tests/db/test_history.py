@@ -14,7 +14,8 @@ from db import schema, transaction
 from db.body import Body
 from db.errors import CuttingsError, LibraryError
 from db.library import Library
-from db.model import DATE_FIELDS, FIELDS, ReadAlso, Sort
+from db.model import DATE_FIELDS, FIELDS, ReadAlso
+from db.sort import Sort
 from tests.helpers.drafts import make_draft
 
 

@@ -28,7 +28,8 @@ from db.errors import (
     Refused,
 )
 from db.library import Library
-from db.model import Candidate, Draft, Duplicate, Origin, ReadAlso, Sort
+from db.model import Candidate, Draft, Duplicate, Origin, ReadAlso
+from db.sort import Sort
 from tests.helpers.drafts import TEXT, make_draft
 
 

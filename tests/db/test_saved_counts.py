@@ -12,12 +12,13 @@ import pytest
 from db.body import Body
 from db.changes import CLIPPINGS, TAGGINGS, TAGS, Changes
 from db.library import Library
-from db.model import SavedSearch, Sort
+from db.model import SavedSearch
 from db.query.matcher import Document, matches
 from db.query.parser import parse
 from db.query.tree import Query
 from db.saved_counts import MOST_TOUCHED, Counts
 from db.search import Searcher
+from db.sort import Sort
 from tests.db.search.made import random_document
 from tests.helpers.drafts import make_draft
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from db.changes import NAME_RULES, NAMES, Changes
-from db.model import SavedSearch, Sort
+from db.model import SavedSearch
 from db.query.printer import print_query
 from db.query.tree import Query
 from db.saved_counts import Counts
+from db.sort import Sort
 
 SEARCHES = [
     SavedSearch(at, text, text, "all", Sort.NEWEST) for at, text in enumerate(("mines", "person:holm", "has:org"), 1)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from db.errors import Cancelled, LibraryError, NotFound
 from db.library import Library
-from db.model import Sort
+from db.sort import Sort
 from tests.db.test_history import furnish, snapshot
 from tests.helpers.drafts import make_draft
 

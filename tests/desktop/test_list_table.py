@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.bands import Bands
-from db.model import Marked, Row, Sort, Tag
+from db.model import Marked, Row, Tag
+from db.sort import Sort
 from desktop.models.clipping_table import Card, ClippingTable
 from desktop.models.dragging import CLIPPINGS, are_ours, carried, dragged_clippings
 from desktop.models.list_columns import COLUMNS, PLACES, Arrangement

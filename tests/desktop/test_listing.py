@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.library import Library
-from db.model import Sort
+from db.sort import Sort
 from desktop.controllers import search_client
 from desktop.controllers.listing import Listing, Request
 from desktop.controllers.search_client import SearchClient

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from db.model import Sort
+from db.sort import Sort
 from desktop.theme import Theme
 from desktop.views.search_bar import SearchBar
 

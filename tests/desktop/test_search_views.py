@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from db.model import SavedSearch, Sort
+from db.model import SavedSearch
 from db.query.complete import Completion
 from db.query.parser import parse
+from db.sort import Sort
 from desktop.controllers.completing import Completing, Counted, Offer
 from desktop.controllers.narrowing import signs
 from desktop.models.completion_list import CompletionList

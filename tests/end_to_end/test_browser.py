@@ -16,7 +16,8 @@ import pytest
 
 from db.body import Picture
 from db.library import Library
-from db.model import Clipping, Sort
+from db.model import Clipping
+from db.sort import Sort
 from desktop.browser import identity
 from desktop.browser.drafting import draft_of_file
 from desktop.browser.draining import drain

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from db.model import Sort
+from db.sort import Sort
 from desktop.models.list_columns import PLACES
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QToolButton
 
-from db.model import Sort
+from db.sort import Sort
 from desktop.dialogs.question import TextQuestion
 from desktop.models.places import COUNT
 from desktop.models.tag_tree import STATE

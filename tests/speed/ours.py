@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db.index import outbox
-from db.model import Hits, Marked, Sort
+from db.model import Hits, Marked
 from db.query.parser import parse
 from db.search import Searcher, snippet
+from db.sort import Sort
 from tests.db.search.made import MadeLibrary
 from tests.speed.peers import SHOWN
 from tests.speed.questions import Question

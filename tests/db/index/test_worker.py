@@ -12,8 +12,8 @@ import pytest
 from db.index.arrays import ArrayFile
 from db.index.place import Place
 from db.library import Library
-from db.model import Sort
 from db.search import Searcher
+from db.sort import Sort
 from tests.helpers.drafts import make_draft
 
 WAIT = 60

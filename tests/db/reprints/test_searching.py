@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.library import Library
-from db.model import Sort
 from db.search import Searcher
+from db.sort import Sort
 from tests.db.reprints.test_groups import add, all_alike
 from tests.helpers.drafts import make_draft
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.model import Sort
 from db.query.matcher import Document, matches
 from db.query.parser import parse
 from db.query.printer import print_query
 from db.query.tree import Query, mentions_trash
 from db.search import Searcher
+from db.sort import Sort
 from tests.db.query.trees import some_words, trees
 from tests.db.search.made import add, make_library, random_document
 

@@ -13,7 +13,8 @@ import pytest
 from db.body import Picture
 from db.errors import ClipError, DiskFull, LibraryError
 from db.library import Library
-from db.model import Draft, Sort
+from db.model import Draft
+from db.sort import Sort
 from desktop.browser import inbox as inbox_module
 from desktop.browser.drafting import draft_of, draft_of_file
 from desktop.browser.draining import Taken, drain
