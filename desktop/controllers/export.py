@@ -18,6 +18,7 @@ from desktop.export import formats
 from desktop.export.dossier import Written
 from desktop.export.names import safe_stem
 from desktop.export.request import ExportRequest, export
+from desktop.export.vault_removal import Removed, remove_left_behind
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 from desktop.translation import mark, tr
@@ -110,8 +111,21 @@ class Exporting(QObject):
 
         self._scoping.find(past.scope, found, self.failed.emit)
 
+    def remove_left(self, written: Written) -> None:
+        """Remove the files that are no longer part of an export, as far as nobody has changed them."""
+
+        def told(result: Removed) -> None:
+            said = [tr("{n} file(s) removed.", "", len(result.removed))]
+            if result.kept:
+                said.append(
+                    tr("{n} file(s) stayed: you had changed them, or they are still needed.", "", len(result.kept))
+                )
+            self.removed.emit(" ".join(said))
+
+        self._jobs.beside(lambda _: remove_left_behind(written.path, written.left_behind), told, self.failed.emit)
+
     def _wrote(self, written: Written) -> None:
-        if getattr(written, "left_behind", ()):
+        if written.left_behind:
             self.left.emit(written)
 
 

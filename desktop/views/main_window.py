@@ -42,7 +42,7 @@ from desktop.views.remedies import remedy
 from desktop.views.sidebar import Sidebar
 from desktop.views.sidebar_wiring import SidebarWiring
 from desktop.views.story_wiring import StoryWiring
-from desktop.views.task_area import TaskArea, open_folder
+from desktop.views.task_area import TaskArea, open_file, open_folder
 from desktop.views.window_memory import WindowMemory
 
 
@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         desk.jobs.failed.connect(self.say_error)
         desk.exporting.failed.connect(self.say_error)
         desk.exporting.remembered.connect(self.commands.describe_export_again)
+        desk.exporting.left.connect(self.commands.offer_removal)
+        desk.exporting.removed.connect(self.commands.say_removed)
         self.commands.describe_export_again()
         self.reader.hits_changed.connect(self._update_conditions)
         self.reader.own_link.connect(self._own_link)
@@ -306,7 +308,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _task_ended(self, task: Task) -> None:
         if task.folder is not None:
-            self.notice.say(task.message, tr("Show folder"), act=partial(open_folder, task.folder))
+            opening = [(tr("Open"), partial(open_file, task.folder))] if task.folder.is_file() else []
+            show = partial(open_folder, task.folder)
+            self.notice.say(task.message, tr("Show folder"), act=show, others=opening)
         else:
             self.notice.say(task.message)
 

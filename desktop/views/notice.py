@@ -6,9 +6,10 @@ They take no focus and cover none of each other: the newest stands below, and wh
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
@@ -50,6 +51,10 @@ class Message:
         return f"{self.text} {self.remedy}".strip()
 
 
+Deed = tuple[str, Callable[[], object]]
+"""A word for a button, and what it does."""
+
+
 class NoticeCard(QFrame):
     """One message. `gone` when it is to be taken away, `chosen` when its button was pressed."""
 
@@ -65,6 +70,7 @@ class NoticeCard(QFrame):
         parent: QWidget,
         *,
         stays: bool,
+        others: Sequence[Deed] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notice.card")
@@ -99,14 +105,9 @@ class NoticeCard(QFrame):
         line.addLayout(column, 1)
         self._room = 90
         if action:
-            button = QPushButton(action, self)
-            button.setObjectName("notice.action")
-            button.setAccessibleName(f"{action}: {message.text}")
-            button.setProperty("role", "link")
-            button.setAutoDefault(False)
-            button.clicked.connect(self._chosen)
-            line.addWidget(button)
-            self._room += button.sizeHint().width() + 9
+            self._add_button("notice.action", action).clicked.connect(self._chosen)
+        for words, deed in others:
+            self._add_button("notice.other", words).clicked.connect(partial(self._choose, deed))
         self._close = QToolButton(self)
         self._close.setObjectName("notice.close")
         self._close.setAccessibleName(tr("Dismiss"))
@@ -122,6 +123,16 @@ class NoticeCard(QFrame):
         theme.changed.connect(self._tint)
         self._tint()
         self.start()
+
+    def _add_button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAccessibleName(f"{words}: {self.message.text}")
+        button.setProperty("role", "link")
+        button.setAutoDefault(False)
+        self._line.addWidget(button)
+        self._room += button.sizeHint().width() + 9
+        return button
 
     def start(self) -> None:
         """Begin to wait for the end of its time."""
@@ -170,6 +181,10 @@ class NoticeCard(QFrame):
         self._timer.stop()
         self.chosen.emit(self)
 
+    def _choose(self, deed: Callable[[], object]) -> None:
+        self.act = deed
+        self._chosen()
+
     @Slot()
     def _tint(self) -> None:
         name, colour = SIGNS[self.message.kind]
@@ -214,13 +229,14 @@ class Notice(QWidget):
         kind: str = "info",
         act: Callable[[], object] | None = None,
         stays: bool = False,
+        others: Sequence[Deed] = (),
     ) -> None:
         """Say something; an error, a warning and what `stays` is there until it is dismissed, the rest goes by itself.
 
         A button with the word `action` calls `act`; without one it undoes the last step, and as only the last step is
-        undone so, an older notice that would undo gives way.
+        undone so, an older notice that would undo gives way. `others` are more buttons.
         """
-        self._show(Message(text, kind), action, act, stays=stays)
+        self._show(Message(text, kind), action, act, stays=stays, others=others)
 
     def say_error(self, error: CuttingsError, action: str = "", act: Callable[[], object] | None = None) -> None:
         """What was wrong and what to do, with a button for that where there is one."""
@@ -249,7 +265,15 @@ class Notice(QWidget):
             self._place()
         return False
 
-    def _show(self, message: Message, action: str, act: Callable[[], object] | None, *, stays: bool = False) -> None:
+    def _show(
+        self,
+        message: Message,
+        action: str,
+        act: Callable[[], object] | None,
+        *,
+        stays: bool = False,
+        others: Sequence[Deed] = (),
+    ) -> None:
         for card in self.cards:
             same = card.message.whole == message.whole and card.message.kind == message.kind
             if same or (action and act is None and card.action and card.act is None):
@@ -260,7 +284,7 @@ class Notice(QWidget):
         self.history.append(message)
         patient = self._settings is not None and self._settings.flag("motion.reduced")
         for_long = stays or patient or message.kind != "info"
-        card = NoticeCard(message, action, act, self._theme, self, stays=for_long)
+        card = NoticeCard(message, action, act, self._theme, self, stays=for_long, others=others)
         card.gone.connect(self._take_away)
         card.chosen.connect(self._chosen)
         self._cards.append(card)

@@ -20,9 +20,9 @@ from desktop.controllers.tasks import Task, Tasks
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.translation import tr
-from desktop.views.task_card import TaskCard, open_folder
+from desktop.views.task_card import TaskCard, open_file, open_folder
 
-__all__ = ["TaskArea", "TaskCard", "open_folder"]
+__all__ = ["TaskArea", "TaskCard", "open_file", "open_folder"]
 
 HUNDRED = 100
 SHARE = 0.45

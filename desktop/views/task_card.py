@@ -54,6 +54,8 @@ class TaskCard(QFrame):
         self._stop.setIconSize(QSize(16, 16))
         self._stop.clicked.connect(self.stop)
         self._stop.setVisible(task.can_stop)
+        self._open_file = self._button("task.open_file", tr("Open"))
+        self._open_file.clicked.connect(self._open_what_was_made)
         self._open = self._button("task.open", tr("Show folder"))
         self._open.clicked.connect(self._open_folder)
         self._renew = self._button("task.again", tr("Try again"))
@@ -65,6 +67,7 @@ class TaskCard(QFrame):
         head.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
+        buttons.addWidget(self._open_file)
         buttons.addWidget(self._open)
         buttons.addWidget(self._renew)
         buttons.addStretch()
@@ -128,6 +131,7 @@ class TaskCard(QFrame):
             self._what.style().unpolish(self._what)
             self._what.style().polish(self._what)
         self._open.setVisible(self.task.folder is not None)
+        self._open_file.setVisible(self.task.folder is not None and self.task.folder.is_file())
         self._renew.setVisible(self.task.failed is not None)
         self._stop.setEnabled(True)
         self._stop.show()
@@ -140,6 +144,11 @@ class TaskCard(QFrame):
     def _open_folder(self) -> None:
         if self.task.folder is not None:
             open_folder(self.task.folder)
+
+    @Slot()
+    def _open_what_was_made(self) -> None:
+        if self.task.folder is not None:
+            open_file(self.task.folder)
 
     @Slot()
     def _try_again(self) -> None:
@@ -179,6 +188,11 @@ def time_left(seconds: float) -> str:
     if seconds < HOUR:
         return tr("about {n} minute(s) left", "", round(seconds / MINUTE))
     return tr("about {n} hour(s) left", "", round(seconds / HOUR))
+
+
+def open_file(path: Path) -> None:
+    """Open a file in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def open_folder(path: Path) -> None:

@@ -3,13 +3,20 @@ earlier ones."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 
 from db.model import SavedSearch, Story
 from desktop.controllers.export_scope import Scope
 from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.question import confirm
+from desktop.export.dossier import Written
 from desktop.translation import tr
 from desktop.views.commands.keeping import KeepingCommands
+
+NAMED = 10
+"""Files that are named before they are removed; of more it is said how many they are."""
 
 
 class ExportCommands(KeepingCommands):
@@ -52,3 +59,27 @@ class ExportCommands(KeepingCommands):
         last = next(iter(self._window.desk.exporting.memory.recent()), None)
         words = tr("&Update “{name}”").format(name=last.name.replace("&", "&&")) if last is not None else None
         self._window.actions_.describe("export.again", words)
+
+    @Slot(object)
+    def offer_removal(self, written: Written) -> None:
+        """Say that files of earlier exports are no longer part of one, and offer to remove them."""
+        count = len(written.left_behind)
+        words = tr("In {name}, {n} file(s) of earlier exports are no longer part of it.", "", count)
+        remove = tr("Remove {n} file(s)…", "", count)
+        ask = partial(self._ask_removal, written)
+        self._window.notice.say(words.format(name=written.path.name), remove, act=ask, stays=True)
+
+    def _ask_removal(self, written: Written) -> None:
+        names = [path.relative_to(written.path).as_posix() for path in written.left_behind]
+        shown = names[:NAMED]
+        if len(names) > NAMED:
+            shown.append(tr("and {n} more", "", len(names) - NAMED))
+        words = tr("What you have written or changed in them yourself stays.") + "\n\n" + "\n".join(shown)
+        question = tr("Remove {n} file(s) from {name}?", "", len(names)).format(name=written.path.name)
+        remove = partial(self._window.desk.exporting.remove_left, written)
+        confirm(self._window, question, words, tr("Remove"), remove)
+
+    @Slot(str)
+    def say_removed(self, words: str) -> None:
+        """Say what was removed of an export."""
+        self._window.notice.say(words)
