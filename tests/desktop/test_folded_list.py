@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.bands import Bands
@@ -29,14 +29,10 @@ from desktop.models.folded import (
     fold_of,
     unfolded,
 )
-from desktop.theme import Theme
 from desktop.views.clipping_list import MODES, ClippingList, Mode
+from tests.helpers.lists import checked, shown_list, table_of
 
 GROUPS = Reprinted.of([(2, 2, 0), (4, 2, 0), (5, 2, 1), (7, 7, 1), (8, 7, 0)])
-
-
-def checked(model: QAbstractItemModel) -> QAbstractItemModelTester:
-    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
 
 
 def row(number: int, outlet: str | None = "The Lantern", **fields: object) -> Row:
@@ -178,26 +174,11 @@ def test_a_screen_reader_hears_of_copies(table: ClippingTable, qtbot: QtBot) -> 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> ClippingList:
-    table = ClippingTable()
-    theme = Theme("light")
-    theme.start()
-    made = ClippingList(table, theme)
-    table.setParent(made)
-    table.wanted.connect(lambda ids: table.put(cards(table, ids)))
-    qtbot.addWidget(made)
-    made.resize(420, 600)
-    made.show()
-    qtbot.waitExposed(made)
+    made = shown_list(qtbot, cards)
     made.setFocus()
     shown = [each for each in range(1, 200) if each % 10 or each == 10]
-    table.show(shown, hidden={5: (1002, 1004), 50 + 1: (1051,), 151: tuple(range(2000, 2012))})
+    table_of(made).show(shown, hidden={5: (1002, 1004), 50 + 1: (1051,), 151: tuple(range(2000, 2012))})
     return made
-
-
-def table_of(view: ClippingList) -> ClippingTable:
-    model = view.model()
-    assert isinstance(model, ClippingTable)
-    return model
 
 
 def test_arrows_show_and_hide_copies(view: ClippingList) -> None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,16 +21,13 @@ from desktop.models.clipping_table import Card, ClippingTable
 from desktop.models.dragging import CLIPPINGS, are_ours, carried, dragged_clippings
 from desktop.models.list_columns import COLUMNS, PLACES, Arrangement
 from desktop.models.orders import ORDERS, OTHER_ORDERS, band_in_words, order_in_words
-from desktop.theme import Theme, interface_font
+from desktop.theme import interface_font
 from desktop.views.clipping_list import MODES, ClippingList, Mode
 from desktop.views.list_column import context_of
 from desktop.views.row_delegate import source_line
+from tests.helpers.lists import checked, shown_list, table_of
 
 TODAY = date(2024, 11, 20)
-
-
-def checked(model: QAbstractItemModel) -> QAbstractItemModelTester:
-    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
 
 
 def row(number: int, title: str = "") -> Row:
@@ -48,23 +45,7 @@ def bands_of(sizes: Sequence[int]) -> Bands:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> ClippingList:
-    table = ClippingTable()
-    theme = Theme("light")
-    theme.start()
-    made = ClippingList(table, theme)
-    table.setParent(made)
-    table.wanted.connect(lambda ids: table.put([Card(row(n), Marked(f"Story {n}"), Marked("It began.")) for n in ids]))
-    qtbot.addWidget(made)
-    made.resize(420, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def table_of(view: ClippingList) -> ClippingTable:
-    model = view.model()
-    assert isinstance(model, ClippingTable)
-    return model
+    return shown_list(qtbot, lambda _, ids: [Card(row(n), Marked(f"Story {n}"), Marked("It began.")) for n in ids])
 
 
 def test_the_model_spreads_and_folds_as_qt_demands(qtbot: QtBot) -> None:

@@ -7,8 +7,7 @@ from array import array
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from db.model import Marked, Row, Tag
@@ -20,10 +19,7 @@ from desktop.models.clipping_table import CARD, ID, KEPT, PAGE, Card, ClippingTa
 from desktop.models.places import COUNT, PLACES, PlaceList
 from desktop.models.tag_tree import TagTree
 from desktop.theme import Theme
-
-
-def checked(model: QAbstractItemModel) -> QAbstractItemModelTester:
-    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+from tests.helpers.lists import checked
 
 
 def card(number: int, title: str = "") -> Card:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from db.model import SavedSearch
 from db.query.complete import Completion
@@ -21,10 +20,7 @@ from desktop.models.saved_list import SavedList
 from desktop.models.tag_tree import MORE, STATE
 from desktop.views.histogram import MOST_MONTHS, Bar, bars
 from desktop.views.search_bar import differing
-
-
-def checked(model):
-    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+from tests.helpers.lists import checked
 
 
 class Process:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from db.model import Story, Tag
 from db.tag_care import MergeEffect, RenameEffect
@@ -16,12 +15,9 @@ from desktop.models.story_list import StoryList
 from desktop.models.tag_table import ALIASES, ALIKE, CLIPPINGS, NEWEST, TAG, TagFilter, TagTable
 from desktop.models.tag_tree import TagTree, can_nest
 from desktop.models.tag_words import merge_words, rename_words
+from tests.helpers.lists import checked
 
 COPY = Qt.DropAction.CopyAction
-
-
-def checked(model: QAbstractItemModel) -> QAbstractItemModelTester:
-    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
 
 
 def shown(model: QAbstractItemModel, parent: QModelIndex = QModelIndex()) -> list[str]:
