@@ -17,7 +17,7 @@ from typing import Any
 from db.errors import ExportError
 from desktop.export.children import Job, Result, run_jobs
 from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
-from desktop.export.glyphs import named
+from desktop.export.glyphs import named, visible
 from desktop.export.grouping import in_order, sections
 from desktop.export.options import USUAL, Options
 from desktop.export.pdf_front import back_parts, front_tree, only_openings
@@ -38,6 +38,9 @@ MAX_CHARACTERS = 1_000_000
 """Of one article; clipping keeps 400,000."""
 
 CHUNK_OF_EXCERPTS = 400
+SAMPLED_ROWS = 40
+"""Rows of the contents in a preview."""
+
 _NAMED = 8
 
 
@@ -58,8 +61,8 @@ def write_pdf(
                 f"“{_short(entry)}” is too long for a PDF: more than {MAX_CHARACTERS:,} characters.",
                 "Leave it out, or export it as Markdown.",
             )
-    with replacing(path) as part, _scratch() as scratch:
-        book = _Book(dossier, options, scratch, progress, cancelled)
+    with replacing(path) as part, scratch_folder() as scratch:
+        book = Book(dossier, options, scratch, progress, cancelled)
         book.typeset()
         with told_in_words(path):
             book.bind(part)
@@ -67,7 +70,7 @@ def write_pdf(
 
 
 @contextlib.contextmanager
-def _scratch() -> Iterator[Path]:
+def scratch_folder() -> Iterator[Path]:
     """A folder for the parts of the book, away from where the person looks."""
     try:
         with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
@@ -79,11 +82,16 @@ def _scratch() -> Iterator[Path]:
         ) from error
 
 
-class _Book:
-    """One run of `write_pdf`."""
+class Book:
+    """One run of `write_pdf`, or the sample of a book for a preview."""
 
     def __init__(
-        self, dossier: Dossier, options: Options, scratch: Path, progress: Progress, cancelled: IsCancelled
+        self,
+        dossier: Dossier,
+        options: Options,
+        scratch: Path,
+        progress: Progress = no_progress,
+        cancelled: IsCancelled = never_cancelled,
     ) -> None:
         self._dossier = dossier
         self._options = options
@@ -102,9 +110,9 @@ class _Book:
         self._lengths: list[int] = []
         self._offsets = [0] * (1 + len(self._chunks) + len(back_parts(dossier, options)))
 
-    def warnings(self) -> tuple[str, ...]:
-        """What the person should know about the book."""
-        return (*without_glyphs(self._missing), *without_picture(self._dossier, self._pictures.unreadable))
+    def warnings(self, missing: Collection[str] = ()) -> tuple[str, ...]:
+        """What the person should know about the book; `missing` are characters without glyphs known from elsewhere."""
+        return (*without_glyphs({*missing, *self._missing}), *without_picture(self._dossier, self._pictures.unreadable))
 
     def typeset(self) -> None:
         """Measure all parts, then print them with the true page numbers."""
@@ -126,6 +134,23 @@ class _Book:
             raise RuntimeError(f"page numbers do not settle: {lengths} {again}")
         self._parts, self._lengths = parts, again
         self._pages.learn(parts, again)
+
+    def sample(self, entries: Sequence[Entry], pages: int, width: int) -> Job:
+        """A job that draws the first pages: what stands before the articles, and these articles.
+
+        It says of all characters of the book which have no glyph.
+        """
+        if self._options.pictures:
+            self._pictures.prepare(self._dossier, entries, self._options.cover, self._cancelled)
+        front = self._front("print")
+        rows = SAMPLED_ROWS
+        for section in front["contents"]:
+            section["rows"] = section["rows"][: max(0, rows)]
+            section["also"] = section["also"][: max(0, rows)]
+            rows -= len(section["rows"]) + len(section["also"])
+        data = {"part": "sample", **front, "articles": self._articles(entries, "print")}
+        drawn = {"most": pages, "width": width, "characters": _characters(self._dossier)}
+        return self._job("draw", "sample", {**self._shared(0), **data, "drawn": drawn})
 
     def _number(self, results: list[Result], lengths: list[int]) -> None:
         """Note on which page of the book everything begins."""
@@ -157,7 +182,7 @@ class _Book:
                 raise self._failure(results[job], entries, offsets[0])
         for job, what in ((front, "the cover and contents"), *((job, "the lists at the end") for job in jobs)):
             if "problem" in results[job]:
-                raise _in_words(results[job], what)
+                raise in_words(results[job], what)
         return [{**results[job], "folder": str(job.folder)} for job in jobs]
 
     def _failure(self, result: Result, entries: Sequence[Entry], offset: int) -> ExportError:
@@ -173,8 +198,8 @@ class _Book:
             }
             for job, alone in run_jobs(list(jobs), self._cancelled, lambda _: None).items():
                 if "problem" in alone:
-                    return _in_words(alone, f"“{_short(jobs[job])}”")
-        return _in_words(result, f"“{_short(entries[0])}”" if len(entries) == 1 else "some articles")
+                    return in_words(alone, f"“{_short(jobs[job])}”")
+        return in_words(result, f"“{_short(entries[0])}”" if len(entries) == 1 else "some articles")
 
     def _job(self, task: str, name: str, data: dict[str, Any], size: int = 0) -> Job:
         folder = self._scratch / f"{task}-{name}-{len(list(self._scratch.iterdir()))}"
@@ -232,7 +257,7 @@ class _Book:
         self._progress(self._steps - 1, self._steps, "Binding")
         result = run_jobs([job], self._cancelled, lambda _: None)[job]
         if "problem" in result:
-            raise _in_words(result, "the book")
+            raise in_words(result, "the book")
         self._progress(self._steps, self._steps, "Done")
 
 
@@ -248,6 +273,14 @@ def _chunks(entries: Sequence[Entry], most: int = CHUNK) -> list[list[Entry]]:
         chunks[-1].append(entry)
         characters += length
     return chunks
+
+
+def _characters(dossier: Dossier) -> str:
+    """The characters of all texts, each once."""
+    found: set[str] = set()
+    for entry in dossier.entries:
+        found.update(entry.article.title, entry.article.body.text(), entry.note, entry.article.standfirst or "")
+    return "".join(sorted(visible("".join(found))))
 
 
 def without_glyphs(missing: Collection[str]) -> tuple[str, ...]:
@@ -279,7 +312,7 @@ def _length(result: Result) -> int:
     return max(int(end["page"]) for end in result["end"])
 
 
-def _in_words(result: Result, what: str) -> ExportError:
+def in_words(result: Result, what: str) -> ExportError:
     """The failure of a child as what to tell; a full disk stays the system's error, for `told_in_words`."""
     if result["problem"] == "system" and result.get("errno"):
         raise OSError(result["errno"], result["said"])

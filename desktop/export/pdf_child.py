@@ -25,7 +25,7 @@ _MEMORY = 3 * 1024**3
 
 
 def main(arguments: list[str]) -> int:
-    """Do one task: decode `pictures`, `measure` or `print` a chunk, or `bind` a book."""
+    """Do one task: decode `pictures`, `measure`, `print` or `draw` a chunk, or `bind` a book."""
     task, folder = arguments[0], Path(arguments[1])
     _limit_memory()
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -38,6 +38,8 @@ def main(arguments: list[str]) -> int:
             from desktop.export.pdf_reencoding import reencode
 
             result = reencode(json.loads((folder / "data.json").read_text("utf-8")), folder)
+        elif task == "draw":
+            result = _drawn(folder)
         else:
             result = _typeset(folder, whole=task == "print")
     except OSError as error:
@@ -67,6 +69,41 @@ def _limit_memory() -> None:
 
 
 def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
+    compiler, fonts, data = _compiler(folder)
+    try:
+        if whole:
+            made = compiler.compile(format="pdf", pdf_tags=False, timestamp=data["moment"])
+            # Written from here: typst does not say which error of the system stopped it.
+            (folder / "out.pdf").write_bytes(made)
+        places = _places(compiler)
+    except RuntimeError as error:  # compile raises the subclass TypstError, query this one
+        return {"problem": "typst", "said": str(error)}
+    missing = [] if whole else _missing(data, fonts)
+    return {**places, "missing": missing}
+
+
+def _drawn(folder: Path) -> dict[str, Any]:
+    """Draw the first pages of a book as `0.png`, `1.png` ...: where its parts begin, then the first articles."""
+    from desktop.export.pdf_drawing import chosen_pages, draw, with_numbers
+
+    compiler, fonts, data = _compiler(folder)
+    try:
+        places = _places(compiler)
+        (folder / "data.json").write_text(json.dumps(with_numbers(data, places["place"]), ensure_ascii=False), "utf-8")
+        made = compiler.compile(format="pdf", pdf_tags=False, timestamp=data["moment"])
+    except RuntimeError as error:
+        return {"problem": "typst", "said": str(error)}
+    pages = chosen_pages(places["place"], data["drawn"]["most"])
+    drawn = draw(made, pages, data["drawn"]["width"], folder)
+    return {"drawn": drawn, "missing": _missing(data, fonts)}
+
+
+def _places(compiler: Any) -> dict[str, Any]:
+    return {name: json.loads(compiler.query(f"<{name}>", field="value")) for name in ("place", "end", "names")}
+
+
+def _compiler(folder: Path) -> tuple[Any, Any, dict[str, Any]]:
+    """A compiler of the book whose data lie in the folder, its fonts, and the data with the faces chosen."""
     import typst
 
     fonts = typst.Fonts(
@@ -87,18 +124,7 @@ def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
     for each in (files("resources") / "templates").iterdir():
         if each.name.startswith(template.stem) and each.name.endswith(template.suffix):
             (folder / each.name).write_text(each.read_text("utf-8"), "utf-8")
-    compiler = typst.Compiler(input=str(template), root=str(folder.parent), font_paths=fonts)
-    try:
-        if whole:
-            made = compiler.compile(format="pdf", pdf_tags=False, timestamp=data["moment"])
-            assert isinstance(made, bytes)
-            # Written from here: typst does not say which error of the system stopped it.
-            (folder / "out.pdf").write_bytes(made)
-        places = {name: json.loads(compiler.query(f"<{name}>", field="value")) for name in ("place", "end", "names")}
-    except RuntimeError as error:  # compile raises the subclass TypstError, query this one
-        return {"problem": "typst", "said": str(error)}
-    missing = [] if whole else _missing(data, fonts)
-    return {**places, "missing": missing}
+    return typst.Compiler(input=str(template), root=str(folder.parent), font_paths=fonts), fonts, data
 
 
 def _tag(article: dict[str, Any]) -> str:
