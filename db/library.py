@@ -34,6 +34,7 @@ from db import (
 from db.body import Body
 from db.bulk import Plan
 from db.captures import CaptureStore
+from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
@@ -44,11 +45,12 @@ from db.intake import Intake
 from db.linking import Linking
 from db.locking import LOCK, lock
 from db.marking import Marking
-from db.model import Clipping, LeftOut, Row, Sort
+from db.model import Clipping, LeftOut, Row
 from db.naming import Naming
 from db.noting import Noting
 from db.reprinting import Reprinting
 from db.reprints import groups
+from db.sort import Sort
 from db.steps import Steps
 from db.tagging import Tagging
 from db.taking import Taking
@@ -67,7 +69,7 @@ _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 T = TypeVar("T")
 
 
-class Library(Intake, Gathering, Tagging, Taking, Linking, Reprinting, Naming, Marking, Noting, Steps):
+class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting, Naming, Marking, Noting, Steps):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be

@@ -14,6 +14,7 @@ from desktop.intake.importers import (
     own,
     pocket,
     read_later,
+    whole,
     zotero,
 )
 from desktop.intake.importers.export import Export
@@ -23,6 +24,11 @@ __all__ = ["IMPORTERS", "Export", "Importer", "Row", "importer", "recognise", "r
 
 _STATES = "addresses, headlines, tags, dates, read and archived"
 IMPORTERS: tuple[Importer, ...] = (
+    Importer(
+        "cuttings-json", "Cuttings library (JSON)",
+        "everything: texts, originals and pictures, tags, notes, highlights, links, stories, saved searches",
+        whole.fits, whole.pieces, whole=True,
+    ),
     Importer("cuttings", "Cuttings (JSON)", "everything but links, stories and pictures", own.fits, own.items),
     Importer("pocket", "Pocket (CSV)", _STATES, columns.fits_table("pocket"), pocket.table_entries),
     Importer(

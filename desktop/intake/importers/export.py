@@ -22,6 +22,8 @@ LARGEST_AT_ONCE = 500_000_000
 LARGEST_ENTRY = 60_000_000
 """Bytes of one article or attachment in an archive."""
 MOST_ENTRIES = 600_000
+BY_LINES = b'{"format":"cuttings-library"'
+"""So our own export begins, which is read line by line however large it is."""
 _LOOKED_AT = 65_536
 _AGAIN = "Export it again."
 
@@ -60,7 +62,7 @@ class Export:
             raise ClipError(
                 f"{path.name} cannot be read: {error.strerror or error}.", "Check its permissions."
             ) from error
-        if self.size > LARGEST:
+        if self.size > LARGEST and not self.head.startswith(BY_LINES):
             raise ClipError(f"{path.name} has {self.size:,} bytes; {LARGEST:,} can be imported.", "Export it in parts.")
 
     def __enter__(self) -> Export:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from db.errors import ClipError
 from db.model import Arrival
@@ -16,10 +17,24 @@ MOST_ROWS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A record of our own export (`db.whole`), looked over; the section `head` has what is said of all of it.
+
+    `line` is where it stands, `notes` are sentences about what was not kept of it.
+    """
+
+    section: str
+    data: Mapping[str, Any]
+    line: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One entry of an export: what is to be kept of it, or a sentence that says why nothing is.
 
-    `number` counts from 1; `label` is its headline or address. `empty`: there was nothing in it to begin with.
+    `number` counts from 1; `label` is its headline or address. `empty`: there was nothing in it to begin with. Of our
+    own export there is a `piece` instead of an `arrival`.
     """
 
     number: int
@@ -27,6 +42,7 @@ class Row:
     arrival: Arrival | None = None
     sentence: str = ""
     empty: bool = False
+    piece: Piece | None = None
 
 
 Entry = Item | ClipError
@@ -37,15 +53,17 @@ Entry = Item | ClipError
 class Importer:
     """The importer of one format. `name` names it for a person, `carries` says what comes along.
 
-    `program` names where it comes from in the keys of what arrives: two formats of one program share it.
+    `program` names where it comes from in the keys of what arrives: two formats of one program share it. `whole`: its
+    entries are pieces of a library.
     """
 
     key: str
     name: str
     carries: str
     fits: Callable[[Export], bool]
-    items: Callable[[Export], Iterator[Entry]]
+    items: Callable[[Export], Iterator[Entry | Piece]]
     program: str = ""
+    whole: bool = False
 
     def rows(self, path: Path) -> Iterator[Row]:
         """The entries of an export. Raises `ClipError` where it cannot be read at all."""
@@ -55,14 +73,17 @@ class Importer:
     def rows_of(self, export: Export) -> Iterator[Row]:
         """The entries of an export that is open."""
         for number, entry in enumerate(self.items(export), 1):
-            if number > MOST_ROWS:
+            if number > MOST_ROWS and not self.whole:
                 yield Row(number, "", sentence=f"Only the first {MOST_ROWS:,} entries are imported at once.")
                 return
             yield self._row(number, entry)
 
-    def _row(self, number: int, entry: Entry) -> Row:
+    def _row(self, number: int, entry: Entry | Piece) -> Row:
         if isinstance(entry, ClipError):
             return Row(number, "", sentence=str(entry))
+        if isinstance(entry, Piece):
+            label = entry.data.get("title") or entry.data.get("name") or ""
+            return Row(number, str(label)[:300], piece=entry)
         title = entry.fields.get("title")
         label = " ".join((title if isinstance(title, str) and title.strip() else entry.url).split())[:300]
         try:

@@ -42,7 +42,8 @@ class Line:
 class Report:
     """What an import did, or with `dry_run` would do. `stopped`: the person ended it before all was read.
 
-    `changes` is what it touched, with the step that undoes it.
+    `changes` is what it touched, with the step that undoes it. `besides` is a sentence about what came in that is no
+    entry.
     """
 
     importer: Importer
@@ -51,6 +52,7 @@ class Report:
     lines: list[Line] = field(default_factory=list)
     stopped: bool = False
     changes: Changes = field(default_factory=Changes)
+    besides: str = ""
 
     def count(self, outcome: Outcome) -> int:
         """How many entries had this outcome."""
@@ -66,6 +68,8 @@ class Report:
         """It in a sentence or two: "Pocket (CSV): 12 added, 3 already there."."""
         counted = ", ".join(f"{number:,} {outcome}" for outcome, number in self.counts.items() if number)
         sentence = f"{self.importer.name}: {counted or 'there was nothing in it'}."
+        if self.besides:
+            sentence += f" {self.besides}"
         if self.dry_run:
             sentence += " This was a dry run: nothing was written."
         if self.stopped:

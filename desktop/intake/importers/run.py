@@ -22,6 +22,7 @@ from desktop.intake.importers import Export, Importer, Row, recognised
 from desktop.intake.importers import importer as importer_called
 from desktop.intake.importers.merging import Holding, aliases_of, new
 from desktop.intake.importers.report import Line, Outcome, Report
+from desktop.intake.importers.whole_run import WholeImport
 
 CHUNK = 100
 """Entries that are written at once."""
@@ -77,7 +78,11 @@ def run(
     total = 0
     with contextlib.closing(reading(path, importer.key if importer is not None else "")) as entries:
         chosen = importer_called(str(next(entries)))
-        work = _Import(library, chosen, path, dry_run=dry_run, merge=merge, tags=tuple(tags))
+        work: _Import | WholeImport
+        if chosen.whole:
+            work = WholeImport(library, Report(chosen, path, dry_run), merge=merge, tags=tuple(tags))
+        else:
+            work = _Import(library, chosen, path, dry_run=dry_run, merge=merge, tags=tuple(tags))
         try:
             for entry in entries:
                 assert isinstance(entry, Read)
@@ -92,10 +97,10 @@ def run(
         except Cancelled:
             work.report.stopped = True
         except ClipError as error:
-            if not work.report.lines:
+            if not work.begun:
                 raise
             work.refuse_rest(error)
-    work.flush()
+    work.end()
     if progress is not None and not work.report.stopped:
         progress(total, total, "Importing")
     return work.report
@@ -155,6 +160,11 @@ class _Import:
         self._holdings: dict[int, Holding] = {}
         self._joined: dict[int, Holding] = {}
         self._aliases = aliases_of(library) if library is not None and merge else {}
+
+    @property
+    def begun(self) -> bool:
+        """Whether an entry was taken."""
+        return bool(self.report.lines)
 
     def take(self, row: Row) -> None:
         """Decide what becomes of an entry; it is written with the others of its chunk."""
@@ -234,6 +244,10 @@ class _Import:
             how = "address" if twin.by is Duplicate.URL else "text"
             return twin.row.id, f"{twin.row.id}, “{twin.row.title}”, has the same {how}.", False
         return None, "", False
+
+    def end(self) -> None:
+        """Write the rest."""
+        self.flush()
 
     def flush(self) -> None:
         """Write what waits to be written."""

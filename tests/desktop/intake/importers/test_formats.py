@@ -68,7 +68,7 @@ def test_a_format_is_recognised_by_its_content(tmp_path: Path, key: str) -> None
 
 
 def test_every_importer_has_an_export_here() -> None:
-    assert {each.key for each in IMPORTERS} - FILES.keys() == {"evernote-folder"}
+    assert {each.key for each in IMPORTERS} - FILES.keys() == {"evernote-folder", "cuttings-json"}
 
 
 def exports_opened(path: Path):
