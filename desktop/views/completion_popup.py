@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +32,7 @@ from desktop.controllers.completing import Offer
 from desktop.models.completion_list import DETAIL, CompletionList
 from desktop.theme import Theme, interface_font
 from desktop.translation import tr
+from desktop.views.popup_list import PopupList
 
 ROWS = 9
 """Rows that are seen at once."""
@@ -104,16 +104,7 @@ class CompletionPopup(QFrame):
         self._quiet: Completion | None = None
         self._earlier = False
         self._model = CompletionList(self)
-        self.list = QListView(self)
-        self.list.setObjectName("completions")
-        self.list.setAccessibleName(tr("Completions"))
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(CompletionDelegate(theme, self))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = PopupList("completions", tr("Completions"), self._model, CompletionDelegate(theme, self), self)
         self.list.clicked.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 5, 5, 5)

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.controllers.going import Found, Going
 from desktop.models.palette_list import PaletteList, Target
 from desktop.theme import Theme
 from desktop.translation import mark, tr
 from desktop.views.palette_delegate import PaletteDelegate
+from desktop.views.popup_list import PopupList
 
 ROWS = 11
 """Rows that are seen at once."""
@@ -60,16 +61,7 @@ class Palette(QFrame):
         self.field.setPlaceholderText(tr("Type what you want to do or where to go"))
         self.field.textEdited.connect(self._typed)
         self.field.installEventFilter(self)
-        self.list = QListView(self)
-        self.list.setObjectName("palette.list")
-        self.list.setAccessibleName(tr("What fits"))
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(PaletteDelegate(theme, self))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = PopupList("palette.list", tr("What fits"), self._model, PaletteDelegate(theme, self), self)
         self.list.clicked.connect(self._clicked)
         self._nothing = QLabel(tr("Nothing is called that."), self)
         self._nothing.setObjectName("palette.nothing")
