@@ -28,7 +28,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MANY_JOINERS = re.compile("[\u200b-\u200f\u2060-\u2064]{31,}")
 _MANY_MARKS = re.compile(r"[^\w\s]{31,}")
 _LONG_WORD = re.compile(rf"[^\s\u200b\u00ad]{{{LONG_WORD},}}")
-_BREAK = "\x01"  # the template makes empty space of it; `clean` has taken out any that the text had
+_BREAK = "\x01"  # the template makes an empty box of it; `clean` has taken out any that the text had
 _BREAK_AFTER = re.compile(r"(?<=[/?&=_.,;:+-])(?=[^/?&=_.,;:+\s-])")
 
 

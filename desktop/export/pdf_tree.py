@@ -46,6 +46,9 @@ LONGEST_HEAD = 1_200
 LONGEST_WIDE_TABLE = 28
 """Lines of a table that can stand across two columns."""
 
+SHORT_NOTE = 900
+"""Characters of a note that is kept on one page."""
+
 _ITALIC = re.compile(r"<i>(.*?)</i>")
 
 
@@ -93,6 +96,8 @@ def article_tree(
         "dir": way,
         "kicker": " · ".join(isolated(part, way) for part in (article.outlet, article.kicker) if part),
         "head": isolated(article.outlet or article.title[:90]),
+        "outlet": isolated((article.outlet or "")[:60]),
+        "date": (article.published or "")[:10],
         "day": line(day_in_words(article.published)),
         "title": line(article.title) or "Untitled",
         "headline": headline_size(article.title, OF_EXCERPT if entry.excerpt else LARGEST_HEADLINE),
@@ -104,11 +109,12 @@ def article_tree(
         "after": [line(words) for words in said_after(entry)],
         "notes": notes,
         "note": blocks_tree(note_body(clean(entry.note)).blocks),
+        "short_note": len(entry.note) <= SHORT_NOTE and entry.note.count("\n") <= SHORT_NOTE // 60,
         "links": [_relation(link, dossier, pages) for link in entry.links],
         "also": [] if entry.excerpt else [_pointer(each, entry, dossier, pages) for each in article.read_also],
         "cited": _citation(entry),
         "stories": " · ".join(isolated(story.name[:200]) for story in entry.stories),
-        "record": record_in_words(entry),
+        "record": line(record_in_words(entry)),
         "columns": 1 if entry.excerpt or not _fits_columns(entry) else options.columns,
         "excerpt": f"The opening of {counted(entry.word_count, 'word')}" if entry.excerpt else "",
         **_language(article.language, way),
