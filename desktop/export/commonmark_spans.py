@@ -141,25 +141,38 @@ def _noted(run: Span) -> bool:
 
 
 def _line(line: list[Span], manner: Manner, in_table: bool) -> str:
-    runs = [run for span in line for run in _edges_bare(span)]
-    runs = [_one(list(same)) for _, same in groupby(runs, key=_look)]
+    runs = _joined([run for span in _joined(line) for run in _edges_bare(span)])
     spelt = [_run(runs, number, in_table) for number in range(len(runs))]
-    pieces: list[tuple[bool, str]] = []
+    pieces: list[_Piece] = []
     position = 0
     for href, group in groupby(runs, key=lambda run: run.href):
         own = list(group)
         parts = [
-            (isinstance(run, MarkedSpan), text + _notes(run, manner))
+            _Piece(isinstance(run, MarkedSpan), text, _notes(run, manner))
             for run, text in zip(own, spelt[position : position + len(own)], strict=True)
         ]
         position += len(own)
         if href:
-            whole = all(marked for marked, _ in parts)
-            text = "".join(text for _, text in parts) if whole else _highlighted(parts, manner.highlight)
-            pieces.append((whole, f"[{text}]({encoded(manner.destination(href))})"))
+            whole = all(part.marked for part in parts)
+            text = "".join(part.text for part in parts) if whole else _highlighted(parts, manner.highlight)
+            notes = "".join(part.notes for part in parts) if whole else ""
+            pieces.append(_Piece(whole, f"[{text}]({encoded(manner.destination(href))})", notes))
         else:
             pieces += parts
     return _highlighted(pieces, manner.highlight)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A spelt run or link, whether it is highlighted, and what is to stand behind it."""
+
+    marked: bool
+    text: str
+    notes: str
+
+
+def _joined(runs: list[Span]) -> list[Span]:
+    return [_one(list(same)) for _, same in groupby(runs, key=_look)]
 
 
 def _look(run: Span) -> tuple[frozenset[Mark], str, tuple[int, ...]]:
@@ -179,20 +192,21 @@ def _notes(run: Span, manner: Manner) -> str:
     return "".join(map(manner.noted, run.ends)) if isinstance(run, MarkedSpan) else ""
 
 
-def _highlighted(pieces: list[tuple[bool, str]], delimiter: str) -> str:
+def _highlighted(pieces: list[_Piece], delimiter: str) -> str:
     """Texts joined, with the delimiter around those that are marked; it holds only beside what is no space."""
     line = ""
-    for marked, group in groupby(pieces, key=lambda piece: piece[0]):
-        text = "".join(each for _, each in group)
+    for marked, group in groupby(pieces, key=lambda piece: piece.marked):
+        *before, last = group
+        text = "".join(each.text + each.notes for each in before) + last.text
         core = text.strip()
         if not marked or not core or not delimiter:
-            line += text
+            line += text + last.notes
             continue
         lead, _, trail = text.partition(core)
         sign = delimiter[0]
         line = _last_escaped(line + lead, sign)
         core = _last_escaped(f"\\{core}" if core[0] == sign else core, sign)
-        line += f"{delimiter}{core}{delimiter}{trail}"
+        line += f"{delimiter}{core}{delimiter}{last.notes}{trail}"
     return line
 
 

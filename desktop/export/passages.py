@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from db.body import Block, Paragraph, Quote, Span
+from db.highlights import COLOURS
 from db.model import Highlight
 from desktop.export import commonmark
 from desktop.export.plain import clean
@@ -46,7 +47,20 @@ class Passages:
     def _quoted(self, highlight: Highlight) -> str:
         pieces = [piece for piece in clean(highlight.quotation).split("\n") if piece.strip()]
         blocks: list[Block] = [Quote(tuple(Paragraph((Span(piece.strip()),)) for piece in pieces))]
-        return commonmark.blocks_text([*blocks, *_note_blocks(highlight)])
+        return commonmark.blocks_text([*blocks, *_said_of(highlight)])
+
+
+def _said_of(highlight: Highlight) -> list[Block]:
+    """The note on a quoted passage, and its colour where it is not the usual one."""
+    note = list(_note_blocks(highlight))
+    if highlight.colour == COLOURS[0] and not note:
+        return []
+    words = "Note" if highlight.colour == COLOURS[0] else f"Marked in {highlight.colour}"
+    label = Span(f"{words}:" if note else f"{words}.", frozenset({"italic"}))
+    if note and isinstance(note[0], Paragraph):
+        note[0] = Paragraph((label, Span(" "), *note[0].spans))
+        return note
+    return [Paragraph((label,)), *note]
 
 
 def _note_blocks(highlight: Highlight) -> tuple[Block, ...]:
