@@ -299,7 +299,7 @@ SETTINGS = (
     Setting("export.compiler", "", "Who made the last export that says so"),
     Setting("export.folder", "", "The folder of the last export"),
     Setting("export.recent", [], "The last exports, the latest first: of what, as what and to where"),
-    Setting("export.closed", ["front"], "Parts of the export dialog that are folded away"),
+    Setting("export.closed", ["front", "layout"], "Parts of the export dialog that are folded away"),
     Setting("export.window", [], "Size of the export dialog and widths of its columns"),
     Setting(
         "pictures",

@@ -10,12 +10,15 @@ from PySide6.QtGui import QImage
 from db.errors import Cancelled, CuttingsError
 from db.library import Library
 from desktop.export.dossier import IsCancelled
+from desktop.export.preview import preview
 from desktop.export.preview_text import TextPreview, preview_text
 from desktop.export.request import ExportRequest
 from desktop.jobs import Job, Jobs
 
 PAUSE = 350
 """Milliseconds without a change before the preview is made anew."""
+PAGED = ("pdf",)
+"""The formats of which there are pictures of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +127,7 @@ class _Told:
 
 def sample_of(library: Library, request: ExportRequest, cancelled: IsCancelled) -> Sample:
     """The preview of a request. Raises `ExportError`, `NotFound` and `Cancelled`."""
-    return preview_text(library, request, cancelled=cancelled)
+    if request.format_id not in PAGED:
+        return preview_text(library, request, cancelled=cancelled)
+    made = preview(library, request, cancelled=cancelled)
+    return PagePreview(tuple(QImage.fromData(each) for each in made.images), made.pages, made.warnings)

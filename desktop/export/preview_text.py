@@ -14,11 +14,10 @@ from pathlib import Path
 from db import moments
 from db.errors import ExportError
 from db.library import Library
-from desktop.export import formats
 from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled, stop_if
 from desktop.export.gather import Order
 from desktop.export.grouping import sections
-from desktop.export.request import ExportRequest, gathered
+from desktop.export.request import ExportRequest, export, gathered
 from desktop.export.wording import counts_in_words, days_in_words, short_source
 
 OUTLINED = 40
@@ -32,7 +31,7 @@ HEAD = 8_000
 COMPARED = 5_000
 """Clippings that are put in order to find the first; of more those that come first are taken."""
 
-OUTLINES = ("pdf", "html", "epub")
+OUTLINES = ("html", "epub")
 TABLES = ("csv",)
 
 
@@ -57,16 +56,15 @@ def preview_text(library: Library, request: ExportRequest, *, cancelled: IsCance
     shown = OUTLINED if request.format_id in OUTLINES else LISTED if request.format_id in TABLES else 1
     ids = first_of(library, request.ids, request.order, shown)
     stop_if(cancelled)
-    dossier = gathered(library, replace(request, ids=ids), cancelled=cancelled)
     more = len(request.ids) - len(ids)
     if request.format_id in OUTLINES:
+        dossier = gathered(library, replace(request, ids=ids), cancelled=cancelled)
         return TextPreview(request.path.name, outline(dossier, request, more), more=more)
     with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-        # The parts of a whole of one clipping would say little of it.
-        alone = dossier if formats.format_of(request.format_id).suffix else replace(dossier, story=None)
         path = Path(folder) / (request.path.name or "preview")
-        written = formats.write(alone, request.format_id, path, options=request.options, cancelled=cancelled)
-        note = _first_file(path, alone, written.files)
+        # The page of a story with one clipping would say little of it.
+        written = export(library, replace(request, ids=ids, path=path, story=None), cancelled=cancelled)
+        note = _first_file(path, ids, written.files)
         name = note.name if note == path else note.relative_to(path).as_posix()
         if request.format_id in TABLES:
             return TextPreview(name, rows=_rows(note), more=more, warnings=written.warnings)
@@ -106,14 +104,14 @@ def _outlined(entry: Entry) -> str:
     return f"• {entry.article.title}" + (f"\n   {source}" if source else "")
 
 
-def _first_file(path: Path, dossier: Dossier, files: tuple[Path, ...]) -> Path:
+def _first_file(path: Path, ids: tuple[int, ...], files: tuple[Path, ...]) -> Path:
     """The file itself, or of a folder the note of the first clipping."""
     if path.is_file():
         return path
     notes = sorted(each for each in files if each.suffix == ".md")
-    for entry in dossier.entries:
+    for number in ids:
         # What a note is recognised by: the library's id and the clipping's.
-        own = re.compile(rf"^\w+:.*/{entry.id}[\"']?$", re.MULTILINE)
+        own = re.compile(rf"^\w+:.*/{number}[\"']?$", re.MULTILINE)
         for note in notes:
             if own.search(note.read_text("utf-8", errors="replace")[:HEAD]):
                 return note

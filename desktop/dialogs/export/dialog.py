@@ -228,7 +228,6 @@ class ExportDialog(QDialog):
         if not format_id:
             return
         each = self.formats.format
-        self._heading.setText(tr(each.name))
         self._about.setText(tr(each.about))
         self.preview.format_id = format_id
         filling, self._filling = self._filling, True
@@ -302,8 +301,6 @@ class ExportDialog(QDialog):
     # Looks
 
     def _arrange(self) -> None:
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "title")
         self._about = QLabel(self)
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
@@ -338,7 +335,6 @@ class ExportDialog(QDialog):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(14, 0, 14, 0)
         rows.setSpacing(9)
-        rows.addWidget(self._heading)
         rows.addWidget(self._about)
         rows.addWidget(area, 1)
         rows.addWidget(rule)

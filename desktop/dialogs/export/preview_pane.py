@@ -165,11 +165,13 @@ class PreviewPane(QWidget):
 
     def _show_page(self, sample: PagePreview) -> None:
         count = len(sample.images)
-        whole = max(count, sample.pages)
         self.page.show_page(sample.images[self._page], self._previewing.busy)
         self._stack.setCurrentWidget(self.page)
-        place = tr("Page {page} of {all}").format(page=number(self._page + 1), all=number(count))
-        self.where.setText(tr("{place} shown · {n} page(s)", "", whole).format(place=place) if whole > count else place)
+        if sample.pages:
+            place = tr("Page {page} of {all}").format(page=number(self._page + 1), all=number(sample.pages))
+        else:
+            place = tr("Page {page} of the first {all}").format(page=number(self._page + 1), all=number(count))
+        self.where.setText(place)
         self.page.setAccessibleName(tr("Preview: {place}").format(place=place))
         self.back.setEnabled(self._page > 0)
         self.on.setEnabled(self._page + 1 < count)

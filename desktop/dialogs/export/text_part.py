@@ -14,11 +14,12 @@ CHECKS = (
     ("notes", mark("My &notes")),
     ("highlights", mark("My &highlights")),
     ("pictures", mark("&Pictures")),
-    ("story", mark("Pa&ge of the story")),
+    ("story", mark("Pa&ge of the story before them")),
     ("fold", mark("&Reprints of one text once, with “also in …”")),
 )
-"""What can go with the articles, two in a line; a long one has a line of its own."""
-ALONE = ("fold",)
+"""What can go with the articles, three in a line; a long one has a line of its own."""
+ALONE = ("story", "fold")
+ACROSS = 3
 
 
 class TextPart(FoldBox):
@@ -47,7 +48,7 @@ class TextPart(FoldBox):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(ACROSS, 1)
         self.content.addLayout(self._grid)
         for name, box in self.checks.items():
             box.setObjectName(f"export_dialog.{name}")
@@ -63,11 +64,12 @@ class TextPart(FoldBox):
         place = 0
         for name, box in self.checks.items():
             box.setVisible(name in wanted)
-            if name in ALONE:
-                self._grid.addWidget(box, (place + 1) // 2, 0, 1, 3)
-                place += 2 + place % 2
+            if name in wanted and name in ALONE:
+                place += -place % ACROSS
+                self._grid.addWidget(box, place // ACROSS, 0, 1, ACROSS + 1)
+                place += ACROSS
             elif name in wanted:
-                self._grid.addWidget(box, place // 2, place % 2)
+                self._grid.addWidget(box, place // ACROSS, place % ACROSS)
                 place += 1
         self._choice.setVisible("excerpts" in shown)
         self._shown = wanted
