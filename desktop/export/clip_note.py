@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os.path
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -80,12 +80,18 @@ class NoteParts:
     footnotes: str
 
 
+def not_templated(entry: Entry, vault: Vault) -> str | None:
+    """Stands in where notes are ours."""
+    return None
+
+
 @dataclass(frozen=True)
 class Vault:
     """What the notes of one export share. `paths`: each entry's file, relative to the vault, with forward slashes.
 
     `indexes` are the files of notes on stories and tags by their ids, `twice` the names that several notes of the
-    folder have, without case.
+    folder have, without case. `templated` gives the region of a note that a person's own template makes, `None` for
+    ours.
     """
 
     dossier: Dossier
@@ -94,11 +100,13 @@ class Vault:
     attachments: Attachments | None = None
     indexes: Mapping[str, str] = field(default_factory=dict)
     twice: frozenset[str] = frozenset()
+    templated: Callable[[Entry, Vault], str | None] = not_templated
 
     def fresh(self, entry: Entry) -> Note:
         """The note of an entry as a first export writes it."""
         front = self.front_matter(entry)
-        return Note(front, dumped(front), self._region(entry))
+        region = self.templated(entry, self)
+        return Note(front, dumped(front), self._region(entry) if region is None else region)
 
     def note_id(self, clipping_id: int) -> str:
         """What a note is recognised by wherever it is moved: the library's id and the clipping's."""

@@ -33,6 +33,8 @@ from desktop.export.note_merge import NotOurs, comparable, merged, parsed
 from desktop.export.options import USUAL, Options
 from desktop.export.plain import clean
 from desktop.export.story_note import story_note
+from desktop.export.templated_note import TemplatedNotes
+from desktop.export.templating import Rendering
 from desktop.export.vault_folder import contents
 from desktop.export.write import Staging, told_in_words, write_bytes
 
@@ -51,21 +53,29 @@ def write_vault(
     """Write a note for every entry into a folder, which may hold an earlier export and a person's own files.
 
     With sections (`group_by`) new notes come into folders of their names; a note that is there already stays where it
-    is. Raises `ExportError` and `Cancelled`; either way the folder is then as it was before.
+    is. Raises `ExportError`, which is a `TemplateError` where a template of the person's own is wrong, and `Cancelled`;
+    either way the folder is then as it was before.
     """
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"“{folder.name}” is a file, where a folder is needed.", "Choose another name.")
-    with told_in_words(folder):
-        return _Export(dossier, folder, profile, options).run(progress, cancelled)
+    with (
+        told_in_words(folder),
+        Rendering(options.body_template, options.name_template, cancelled=cancelled) as rendering,
+    ):
+        notes = TemplatedNotes(dossier, rendering)
+        return _Export(dossier, folder, profile, options, notes).run(progress, cancelled)
 
 
 class _Export:
     """One run of `write_vault`."""
 
-    def __init__(self, dossier: Dossier, folder: Path, profile: Profile, options: Options) -> None:
+    def __init__(
+        self, dossier: Dossier, folder: Path, profile: Profile, options: Options, notes: TemplatedNotes
+    ) -> None:
         self._dossier = dossier
         self._folder = folder
         self._options = options
+        self._templated = notes
         self._key = f"story-{dossier.story.story.id}" if dossier.story else f"title-{clean(dossier.title)}"
         self._warnings: list[str] = []
         try:
@@ -100,7 +110,12 @@ class _Export:
         attachments = Attachments(dossier.picture, folder, self._manifest.attachments, self._there.files)
         self._attachments = attachments if options.pictures else None
         self._vault = replace(
-            bare, paths=paths, attachments=self._attachments, indexes=indexes, twice=self._there.twice()
+            bare,
+            paths=paths,
+            attachments=self._attachments,
+            indexes=indexes,
+            twice=self._there.twice(),
+            templated=notes.region,
         )
 
     def _entry_paths(self, vault: Vault) -> dict[int, str]:
@@ -114,7 +129,8 @@ class _Export:
         paths: dict[int, str] = {}
         for entry in self._dossier.entries:
             day = (entry.article.published or entry.captured_at)[:10]
-            wished = f"{folders.get(entry.id, '')}{_flat(f'{day} {entry.article.title}')}"
+            name = self._templated.name(entry) or _flat(f"{day} {entry.article.title}")
+            wished = f"{folders.get(entry.id, '')}{name}"
             paths[entry.id] = self._placed(vault.note_id(entry.id), wished, entry.id)
         return paths
 

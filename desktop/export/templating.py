@@ -70,7 +70,11 @@ class Rendering:
         self._loaded = False
 
     def __enter__(self) -> Rendering:
-        self.load(self._texts["body"], self._texts["name"])
+        try:
+            self.load(self._texts["body"], self._texts["name"])
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -17,6 +17,7 @@ from jinja2 import pass_environment
 from jinja2.filters import FILTERS as JINJA
 from jinja2.runtime import Undefined
 
+from db.body import Mark, Paragraph, Span
 from desktop.export import commonmark
 from desktop.export.wording import MONTHS
 
@@ -259,6 +260,24 @@ def _wikilink(value: Any, shown: Any = "") -> Spelt:
 
 
 @pass_environment
+def _italic(environment: Any, value: Any) -> Spelt:
+    return _emphasised(environment, value, "italic")
+
+
+@pass_environment
+def _bold(environment: Any, value: Any) -> Spelt:
+    return _emphasised(environment, value, "bold")
+
+
+def _emphasised(environment: Any, value: Any, mark: Mark) -> Spelt:
+    if not isinstance(value, Spelt):
+        return Spelt(commonmark.blocks_text((Paragraph((Span(_text(value), frozenset((mark,))),)),)))
+    sign = "*" if mark == "italic" else "**"
+    text = environment.printed(value).strip()
+    return Spelt(f"{sign}{text}{sign}" if text else "")
+
+
+@pass_environment
 def _link(environment: Any, value: Any, address: Any) -> Spelt:
     words, to = " ".join(environment.printed(value).split()), _text(address)
     return Spelt(f"[{words}]({commonmark.encoded(to)})" if words and commonmark.is_web(to) else words)
@@ -286,11 +305,17 @@ def _round(value: Any, digits: int = 0) -> float | int:
     return made if digits else int(made)
 
 
-OF_MARKDOWN = frozenset(("bullets", "callout", "escape_markdown", "heading", "link", "quote", "raw", "wikilink"))
+OF_MARKDOWN = frozenset(
+    (
+        *("bold", "bullets", "callout", "escape_markdown", "heading"),
+        *("italic", "link", "quote", "raw", "wikilink"),
+    )
+)
 """Those that make Markdown, for which there is no place in a file name."""
 
 FILTERS: dict[str, Filter] = {
     **{name: JINJA[name] for name in _FROM_JINJA},
+    "bold": _bold,
     "bullets": _bullets,
     "callout": _callout,
     "capitalize": _capitalize,
@@ -298,6 +323,7 @@ FILTERS: dict[str, Filter] = {
     "escape_markdown": _escape_markdown,
     "heading": _heading,
     "indent": _indent,
+    "italic": _italic,
     "join": _join,
     "link": _link,
     "lower": _lower,

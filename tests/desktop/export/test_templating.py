@@ -66,6 +66,7 @@ def named(rendering: Rendering, template: str, **changes: Any) -> str:
         ('{{ body|callout("info", title) }}', "> [!info] Harbour reopens\n> Boats left **Port Averil**."),
         ("{{ title|upper }} {{ outlet|lower }}", "HARBOUR REOPENS the averil courier"),
         ('{{ title|replace("Harbour", "Port") }}', "Port reopens"),
+        ("{{ title|bold }}, {{ title|italic }}", "**Harbour reopens**, *Harbour reopens*"),
         ("{{ title|heading(3) }}", "### Harbour reopens"),
         ('{{ "**bold**" if excerpt == false }}', "**bold**"),
         ('{{ "*" ~ title ~ "*" }}', "*Harbour reopens*"),
