@@ -21,7 +21,7 @@ from db.clippings import COLUMN_FIELDS
 from db.errors import NotFound, Refused
 from db.folding import count_words, fold, text_key
 from db.model import LIST_FIELDS
-from db.reprints import leads
+from db.reprints import groups, leads
 from db.transaction import Transaction
 from db.whole import READING, Record
 
@@ -253,6 +253,7 @@ def reprint_rule(transaction: Transaction, record: Record) -> bool:
     if transaction.value("SELECT 1 FROM library WHERE key = 'reprint_lead'"):
         return False
     leads.keep_rule(transaction, leads.LeadRule(record["rule"], tuple(record["outlets"])))
+    groups.lead_anew(transaction)
     return True
 
 
