@@ -12,7 +12,7 @@ from desktop.commands.session import Session, command
 from desktop.export.options import GROUPINGS, STANDARDS, Face, Options, Paper
 
 EXPORTING = click.Group("exporting")
-FORMATS = ("pdf", "markdown", "obsidian", "html", "csv", "json", "bibtex", "ris", "csl-json")
+FORMATS = ("pdf", "markdown", "obsidian", "html", "epub", "csv", "json", "bibtex", "ris", "csl-json")
 """Those of `desktop.export.formats`, which like all that writes is not imported before it is needed."""
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)

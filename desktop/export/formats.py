@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.library import Library
-from desktop.export import citation, html, markdown, pdf, table, whole
+from desktop.export import citation, epub, html, markdown, pdf, table, whole
 from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.options import USUAL, Options
 
@@ -53,6 +53,10 @@ def _html(dossier: Dossier, path: Path, options: Options, progress: Progress, ca
     return html.write_html(dossier, path, options=options, progress=progress, cancelled=cancelled)
 
 
+def _epub(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
+    return epub.write_epub(dossier, path, options=options, progress=progress, cancelled=cancelled)
+
+
 def _plain(dossier: Dossier, path: Path, options: Options, progress: Progress, cancelled: IsCancelled) -> Written:
     return markdown.write_vault(dossier, path, profile="plain", options=options, progress=progress, cancelled=cancelled)
 
@@ -79,7 +83,7 @@ def _at_once(write_file: Callable[[Dossier, Path], Written]) -> Writer:
 WEB = ("group_by", "pictures", "sources", "index", "cover", "face")
 """What web pages and e-books heed."""
 
-_VAULT = ("group_by", "pictures", "sources", "index")
+_VAULT = ("group_by", "pictures", "sources", "index", "body_template", "name_template")
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -95,6 +99,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian, _VAULT),
     Format("html", "Web page", "One file that opens in any browser, without a network", ".html", _html, WEB),
+    Format("epub", "E-book (EPUB)", "For e-readers and phones, each article a chapter", ".epub", _epub, WEB),
     Format("csv", "Spreadsheet (CSV)", "One row per clipping, safe to open", ".csv", _at_once(table.write_csv)),
     Format(
         "json",

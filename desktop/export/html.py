@@ -91,7 +91,7 @@ def _page(
         style=Markup(style),
         style_hash=f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}",
         language=language_tag(languages.pop() if len(languages) == 1 else "en") or "en",
-        days=days_in_words(dossier.days),
+        days=clean(days_in_words(dossier.days)),
         counts=counts_in_words(dossier),
         compiled=day_in_words(dossier.compiled_at),
         cover=None if cover is None else _figure(pictures, cover.file, cover.width, cover.height),

@@ -119,7 +119,7 @@ def article_view(entry: Entry, dossier: Dossier, place: Place, figure: FigureSou
 
 def section_view(section: Section, number: int, place: Place) -> View:
     """A section of the contents: its rows, and those of other sections that belong here too."""
-    name = clean(section.name)
+    name = clean(section.name).strip() or ("Untitled" if section.name else "")
     return {
         "name": name,
         "anchor": f"part-{number}" if name else "",
