@@ -75,6 +75,8 @@ class Previewing(QObject):
 
     def stop(self) -> None:
         """Nobody looks any more."""
+        if self.busy:
+            self._request = None
         self._soon.stop()
         self._stop_job()
         self.busy = False

@@ -162,7 +162,10 @@ class ExportDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.preview.setVisible(self.width() >= NARROW)
+        shown = self.width() >= NARROW
+        if shown == self.preview.isHidden():
+            self.preview.setVisible(shown)
+            self._look()
 
     def show_past(self, past: Past) -> None:
         """Choose everything as in an earlier export."""
@@ -289,7 +292,9 @@ class ExportDialog(QDialog):
         cover = self.front.cover_problem if "cover" in heeded(self.formats.format) else ""
         known = self._ids is not None
         self._accept.setEnabled(known and not self._problem and not cover and not self.place.problem)
-        if self._ids:
+        if self._ids and self.preview.isHidden():
+            self._previewing.stop()
+        elif self._ids:
             request = self.request
             if cover:
                 request = replace(request, options=replace(request.options, cover=None))

@@ -139,7 +139,7 @@ class PlacePart(QWidget):
 
     @Slot()
     def _named(self) -> None:
-        self._own = bool(self.name.text().strip())
+        self._own = True
         self._changed()
 
     @Slot()
