@@ -19,6 +19,7 @@ class Pages:
     """Pages from 1: where each entry `begins` and `ends`, where the n-th of the names that its text has is `named`.
 
     `places` are where entries begin, by id, and `landmarks` where other parts do, by name ("contents", "section-3").
+    `tight` says of entries whether they were drawn together to end on their page.
     """
 
     begins: dict[int, int]
@@ -26,6 +27,7 @@ class Pages:
     named: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     places: dict[int, Landing] = field(default_factory=dict)
     landmarks: dict[str, Landing] = field(default_factory=dict)
+    tight: dict[int, bool] = field(default_factory=dict)
 
     @classmethod
     def unknown(cls, entries: Iterable[int]) -> Pages:
@@ -51,6 +53,7 @@ class Pages:
             for end in result["end"]:
                 if isinstance(end["id"], int):
                     self.ends[end["id"]] = before + end["page"]
+                    self.tight[end["id"]] = end.get("tight", False)
             for entry, name, page in (each for them in result.get("names", ()) for each in them):
                 named[entry, name].add(before + page)
             before += length

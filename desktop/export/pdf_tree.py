@@ -49,6 +49,7 @@ LONGEST_WIDE_TABLE = 28
 SHORT_NOTE = 900
 """Characters of a note that is kept on one page."""
 
+_LETTERS_ON_PAGE = 3_600
 _ITALIC = re.compile(r"<i>(.*?)</i>")
 
 
@@ -116,6 +117,7 @@ def article_tree(
         "stories": " · ".join(isolated(story.name[:200]) for story in entry.stories),
         "record": line(record_in_words(entry)),
         "columns": 1 if entry.excerpt or not _fits_columns(entry) else options.columns,
+        "tight": pages.tight.get(entry.id, None if _may_run_over(entry, options) else False),
         "excerpt": f"The opening of {counted(entry.word_count, 'word')}" if entry.excerpt else "",
         **_language(article.language, way),
         **address_tree(entry.url),
@@ -161,6 +163,16 @@ def _fits_columns(entry: Entry) -> bool:
         if isinstance(block, Table) and max((len(row) for row in block.rows), default=0) >= WIDE_TABLE
     ]
     return all(lines_of_table(table) <= LONGEST_WIDE_TABLE for table in wide)
+
+
+def _may_run_over(entry: Entry, options: Options) -> bool:
+    """Whether an article, at a rough guess, ends within the first half of its second page."""
+    letters = _LETTERS_ON_PAGE * (USUAL.size / options.size) ** 2
+    pictures = sum(1 for _ in entry.article.body.pictures()) if options.pictures else 0
+    others = len(entry.links) + len(entry.article.read_also) + 2 * len(entry.highlights)
+    text = len(entry.article.body.text()) + len(entry.note)
+    pages = 0.2 + text / letters + 0.35 * pictures + 0.06 * others
+    return not entry.excerpt and 0.6 < pages < 2.2
 
 
 def _citation(entry: Entry) -> list[Tree]:
