@@ -5,15 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+from db.model import Highlight
 from desktop.export.dossier import Dossier, Entry, Written
 from desktop.export.plain import clean
 from desktop.export.write import write_bytes, write_text
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), also in full width and after space."""
+_BLANKS = r"""\s;"'\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0"""
+_FORMULA = re.compile(rf"(?<![{_BLANKS}])[{_BLANKS}]*+(?=[=+\-@＝＋－＠﹦﹢﹣﹫⁺₊⁼₌⁻₋−])")
+"""What comes before a sign by which a spreadsheet takes a cell for a formula (OWASP, "CSV Injection"), or before one
+that is folded to such a sign: quotation marks, blanks and what cannot be seen."""
+_CELL_ENDS = frozenset(";\t\n")
+"""Behind these a cell begins in programs that were told, or think, that they are what parts cells."""
 
 _LONGEST_CELL = 32_767
 """Characters that Excel and LibreOffice's default format keep of a cell."""
@@ -80,7 +86,7 @@ def write_json(dossier: Dossier, path: Path) -> Written:
 _COLUMNS = (
     *("id", "title", "kicker", "standfirst", "outlet", "authors", "agency", "dateline", "dateline_day", "published"),
     *("updated", "correction", "section", "page", "edition", "keywords", "language", "truncated", "url", "word_count"),
-    *("tags", "links", "reprints", "note", "captured_at", "sha256", "text"),
+    *("tags", "stories", "links", "reprints", "note", "highlights", "captured_at", "sha256", "text"),
 )
 
 
@@ -94,6 +100,8 @@ def write_csv(dossier: Dossier, path: Path) -> Written:
         data = clipping_data(entry)
         data["links"] = [f"{link['words']} {link['title']} ({link['to']})" for link in data["links"]]
         data["reprints"] = [f"{each['outlet'] or each['title']} ({each['id']})" for each in data["reprints"]]
+        data["stories"] = [story.name for story in entry.stories]
+        data["highlights"] = "\n".join(_marked(each) for each in entry.highlights)
         cells = [_cell(data[column]) for column in _COLUMNS]
         cut += any(isinstance(cell, str) and len(cell) > _LONGEST_CELL for cell in cells)
         writer.writerow(cells)
@@ -102,8 +110,18 @@ def write_csv(dossier: Dossier, path: Path) -> Written:
     return Written(path, (path,), warnings=(warning,) if cut else ())
 
 
+def _marked(highlight: Highlight) -> str:
+    return f"“{highlight.quotation}”" + (f" ({highlight.note})" if highlight.note else "")
+
+
 def _cell(value: Any) -> str | int:
     if isinstance(value, int):
         return value
     text = clean("; ".join(value) if isinstance(value, list) else value or "")
-    return f"'{text}" if text.lstrip().startswith(_FORMULA_SIGNS) else text
+    return _FORMULA.sub(_as_text, text)
+
+
+def _as_text(before: re.Match[str]) -> str:
+    """What comes before a formula's sign, with an apostrophe where the sign would begin a cell."""
+    blanks = before[0]
+    return f"{blanks}'" if before.start() == 0 or not _CELL_ENDS.isdisjoint(blanks) else blanks

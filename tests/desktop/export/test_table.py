@@ -1,12 +1,14 @@
 import csv
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.body import Body, Paragraph, Span
+from db.model import Highlight, Story
 from desktop.export.table import write_csv, write_json
-from tests.desktop.export.dossiers import dossier, entry, relation
+from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 
 def rows(path):
@@ -29,14 +31,48 @@ def test_a_row_has_the_fields_of_its_clipping(tmp_path):
     assert row["text"].startswith("Fishing boats left Port Averil")
 
 
-@given(st.sampled_from(["=1+1", "@SUM(A1)", "+1", "-1", "\t=1", "\r=1", "\x00=1", "＝1", "\x0b=x"]))
-def test_no_cell_is_a_formula(tmp_path_factory, start):
+SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦")
+SPACES = ("", "\t", "\r", " ", "\x00", "\x0b", "\u00a0", "\u200b", "\u202e", "\ufeff", '"', "'", "\n", "\r\n")
+BEFORE = ("", "word;", "word\t", "word\n", "word\r", "word\u2028", 'word";"', "a;b; ")
+
+
+@given(st.sampled_from(BEFORE), st.lists(st.sampled_from(SPACES), max_size=3), st.sampled_from(SIGNS))
+def test_no_cell_is_a_formula_however_the_file_is_read(tmp_path_factory, before, spaces, sign):
     path = tmp_path_factory.mktemp("csv") / "a.csv"
-    trap = f'{start}cmd|" /C calc"!A0'
-    write_csv(dossier(entry(1, trap, text=trap, note=trap, outlet=trap, authors=(trap,))), path)
+    trap = f"{before}{''.join(spaces)}{sign}cmd|' /C calc'!A0"
+    full = entry(1, trap, text=trap, note=trap, outlet=trap, authors=(trap,), tags=(tag("a"),), keywords=(trap,))
+    full = replace(full, highlights=(marked(trap),), stories=(Story(1, trap, "", False, ""),))
+    write_csv(dossier(full), path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        text = file.read()
+    for separator in ",;\t":
+        for row in csv.reader(text.splitlines(), delimiter=separator, quoting=csv.QUOTE_NONE):
+            for cell in row:
+                assert not cell.strip('\ufeff\u200b\u202e\u00a0 "').startswith(SIGNS), (separator, cell)
     for row in rows(path):
         for cell in row.values():
-            assert not cell.lstrip("\n ").startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
+            assert not cell.strip('\ufeff\u200b\u202e\u00a0 "\t\n').startswith(SIGNS)
+
+
+def test_words_with_such_signs_inside_stay_as_they_are(tmp_path):
+    write_csv(dossier(entry(1, "A - B, 2+2=4 me@x.example; don't", text="x" + "\n ;" * 40_000)), tmp_path / "a.csv")
+    assert rows(tmp_path / "a.csv")[0]["title"] == "A - B, 2+2=4 me@x.example; don't"
+
+
+def marked(words, note=""):
+    return Highlight(1, 1, words, "", "", 0, "yellow", note, "2024-12-01T09:30:00Z")
+
+
+def test_highlights_and_stories_are_columns(tmp_path):
+    full = replace(
+        entry(1),
+        highlights=(marked("six weeks", "long"), marked("almost, given up")),
+        stories=(Story(1, "The strike", "", False, ""), Story(2, "The pier", "", False, "")),
+    )
+    write_csv(dossier(full), tmp_path / "a.csv")
+    (row,) = rows(tmp_path / "a.csv")
+    assert row["highlights"] == "“six weeks” (long)\n“almost, given up”"
+    assert row["stories"] == "The strike; The pier"
 
 
 def test_cells_longer_than_a_spreadsheet_shows_are_told(tmp_path):
