@@ -83,6 +83,7 @@ class ReaderPane(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._selected = 0
+        self._welcoming = False
         self._theme = theme
         self._actions = actions
         reader = self.reader = Reader(theme, desk.settings.number("reader.size"), self)
@@ -93,10 +94,11 @@ class ReaderPane(QFrame):
         self._stack.addWidget(reader)
         self.welcome = Welcome(desk, actions, theme, self)
         self._stack.addWidget(self.welcome)
-        self.welcome.dismissed.connect(self._show_no_page)
+        self.welcome.dismissed.connect(self.stop_welcoming)
         self.story = StoryPageView(desk, actions, theme, self)
         self._stack.addWidget(self.story)
         desk.stories.changed.connect(self._story_changed)
+        desk.listing.asked.connect(self._asked)
         self.banner = ReaderBanner(theme, self)
         self.reprint_line = ReprintLine(theme, self)
         desk.reprints.carried.connect(self.reprint_line.show_carried)
@@ -138,6 +140,24 @@ class ReaderPane(QFrame):
         if clipping_id is None:
             self._show_no_page()
 
+    def show_welcome(self) -> None:
+        """Show the first steps, also where a story's page would stand, until something else is asked for."""
+        self._welcoming = True
+        self.read(None, 0)
+        self.welcome.begin()
+
+    @Slot()
+    def stop_welcoming(self) -> None:
+        """Show what would stand here had nobody asked for the first steps."""
+        self._welcoming = False
+        if self._desk.reading.page is None:
+            self._show_no_page()
+
+    @Slot()
+    def _asked(self) -> None:
+        if self._welcoming:
+            self.stop_welcoming()
+
     def show_looks(self) -> None:
         """Open the popover with what can be chosen about type and page."""
         button = self.bar.button("reader.looks")
@@ -158,6 +178,7 @@ class ReaderPane(QFrame):
         if page is None:
             self._show_no_page()
         else:
+            self._welcoming = False
             self._stack.setCurrentWidget(self.reader)
             self._offer_fetching(page)
 
@@ -172,11 +193,11 @@ class ReaderPane(QFrame):
     def _show_no_page(self) -> None:
         if self._selected == 1:
             return
-        if self.story.wanted and not self._selected:
+        if self.story.wanted and not self._selected and not self._welcoming:
             self.banner.hide()
             self._stack.setCurrentWidget(self.story)
             return
-        if self.welcome.wanted and not self._selected:
+        if (self._welcoming or self.welcome.wanted) and not self._selected:
             self.banner.hide()
             self._stack.setCurrentWidget(self.welcome)
             return

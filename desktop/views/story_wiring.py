@@ -47,6 +47,7 @@ class StoryWiring(QObject):
         window.highlights.leave()
         self._read = window.list.current_id()
         window.list.clearSelection()
+        window.pane.stop_welcoming()
         window.pane.story.begin()
         return True
 

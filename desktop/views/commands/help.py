@@ -78,8 +78,7 @@ class HelpCommands(HighlightCommands):
         window.desk.settings.set("welcome.shown", True)
         window.list.clearSelection()
         window.list.setCurrentIndex(QModelIndex())
-        window.pane.read(None, 0)
-        window.pane.welcome.begin()
+        window.pane.show_welcome()
 
     @Slot()
     def sample_open(self) -> None:
