@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from desktop.export.commonmark import is_web
 from desktop.export.plain import clean
 
 MAX_LENGTH = 2_000
+SHOWN = 220
+"""Characters of an address that are shown of a longer one."""
+
+_UNREADABLE = re.compile(r"[\s\x00-\x1f\x7f-\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 _PATH = "/:@!$&'()*+,;=-._~%"
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
@@ -39,6 +43,17 @@ def leading(address: str) -> str:
     path = quote(_percents(parts.path), safe=_PATH)
     query = quote(_percents(parts.query), safe=f"{_PATH}?")
     return urlunsplit((parts.scheme.lower(), place, path, query, quote(_percents(parts.fragment), safe=f"{_PATH}?")))
+
+
+def readable(address: str) -> str:
+    """An address as it is shown: letters of all scripts instead of their codes, cut where nobody would read on."""
+    address = clean(address).strip()
+    try:
+        letters = unquote(address, errors="strict")
+    except UnicodeDecodeError:
+        letters = address
+    shown = address if _UNREADABLE.search(letters) else letters
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
 
 
 def _percents(text: str) -> str:

@@ -13,7 +13,7 @@ from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation, Reprinted
 from desktop.export.grouping import Section
 from desktop.export.plain import clean
-from desktop.export.web_address import leading
+from desktop.export.web_address import leading, readable
 from desktop.export.web_body import FigureSource, Marked, Setting, body_markup, no_figure, set_text
 from desktop.export.wording import (
     counted,
@@ -22,7 +22,6 @@ from desktop.export.wording import (
     record_in_words,
     remark,
     said_after,
-    short_source,
     source_parts,
 )
 from desktop.models.note_text import note_body
@@ -93,13 +92,12 @@ def article_view(entry: Entry, dossier: Dossier, place: Place, figure: FigureSou
         "dir": way,
         "title": clean(article.title).strip() or "Untitled",
         "outlet": clean(article.outlet or ""),
-        "short_source": clean(short_source(entry)),
         "kicker": clean(article.kicker or ""),
         "standfirst": clean(article.standfirst or ""),
         "after": [clean(words) for words in said_after(replace(entry, reprints=()))],
         "source": [clean(part) for part in source_parts(entry) if part != article.outlet],
         "url": leading(entry.url or ""),
-        "url_text": clean(entry.url or "").strip(),
+        "url_text": readable(entry.url or ""),
         "tags": [clean(tag.name) for tag in entry.tags],
         "in_stories": [clean(story.name) for story in entry.stories],
         "dateline": "" if dateline_opens_body(entry) else clean(article.dateline or ""),
@@ -138,7 +136,7 @@ def row_view(entry: Entry, place: Place) -> View:
         "number": place.numbers.get(entry.id, 0),
         "title": clean(article.title).strip() or "Untitled",
         "lang": language_tag(article.language),
-        "source": clean(short_source(entry)),
+        **_source(article.outlet, article.published),
     }
 
 
@@ -170,7 +168,7 @@ def _relation(link: Relation, dossier: Dossier, place: Place) -> View:
         "title": clean(link.target_title).strip() or "Untitled",
         "href": place.address(other.id) if other else "",
         "number": place.numbers.get(other.id, 0) if other else 0,
-        "source": clean(short_source(other)) if other else "",
+        **_source_of(other),
         "note": clean(remark(link)),
     }
 
@@ -183,18 +181,26 @@ def _pointer(pointer: ReadAlso, entry: Entry, dossier: Dossier, place: Place) ->
         "title": clean(pointer.title or pointer.url).strip() or "Untitled",
         "href": place.address(other.id) if other else leading(pointer.url),
         "number": place.numbers.get(other.id, 0) if other else 0,
-        "source": clean(short_source(other)) if other else "",
+        **_source_of(other),
         "note": "",
     }
 
 
 def _copy(copy: Reprinted) -> View:
-    source = ", ".join(part for part in (copy.outlet, day_in_words(copy.published)) if part)
     return {
         "words": "",
         "title": clean(copy.title).strip() or "Untitled",
         "href": leading(copy.url or ""),
         "number": 0,
-        "source": clean(source),
+        **_source(copy.outlet, copy.published),
         "note": "",
     }
+
+
+def _source_of(entry: Entry | None) -> dict[str, str]:
+    return _source(entry.article.outlet, entry.article.published) if entry else _source(None, None)
+
+
+def _source(outlet: str | None, published: str | None) -> dict[str, str]:
+    """Outlet and day apart from each other: they may run in different directions."""
+    return {"outlet": clean(outlet or "").strip(), "day": clean(day_in_words(published))}

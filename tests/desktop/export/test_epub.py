@@ -104,7 +104,7 @@ def test_an_article_shows_its_pictures_highlights_notes_and_relations(tmp_path):
     assert {a.get("href") for a in page.iter(f"{XHTML}a") if a.get("href", "").startswith("clip")} == {"clip-1.xhtml"}
     for words in (
         *("The quay at noon. Ada Quill", "gone words", "Count them", "Ring Nora ."),
-        *("Follow-up of", "six weeks later", "Elsewhere", "Also printed in", "The Post, 4 November 2024"),
+        *("Follow-up of", "six weeks later", "Elsewhere", "Also printed in", "The Post , 4 November 2024"),
         *("In the story: The strike", "Citation"),
     ):
         assert words in text
