@@ -43,6 +43,11 @@ class Paths:
         return self.config / "watched.json"
 
     @property
+    def templates(self) -> Path:
+        """The person's own templates of notes, a file for each."""
+        return self.config / "templates"
+
+    @property
     def crash_folder(self) -> Path:
         """Where crash reports are written."""
         return self.config / "crashes"
