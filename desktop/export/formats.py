@@ -92,7 +92,7 @@ FORMATS: tuple[Format, ...] = (
         "One document with cover, contents and page references",
         ".pdf",
         _pdf,
-        ("paper", "columns", "face", "size", "group_by", "pictures", "sources", "index"),
+        ("paper", "columns", "face", "size", "group_by", "pictures", "sources", "index", "cover"),
     ),
     Format(
         "markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain, _VAULT

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from db.body import Body, Table
 from db.model import Highlight, ReadAlso
@@ -69,7 +70,7 @@ def articles_tree(
         tree = article_tree(entry, dossier, pages, options, pictures)
         leading = setting(f"{entry.article.title} {entry.article.body.text()[:2_000]}")
         tree["faces"] = [*([leading.face] if leading else []), *(SANS if options.face == "sans" else ())]
-        tree["part"] = isolated(section_of.get(entry.id, "")[:120])
+        tree["part"] = isolated(_shortened(section_of.get(entry.id, ""), 36, 12))
         if entry.id in opened:
             number = opened[entry.id]
             name = line(parts[number].name)
@@ -147,9 +148,10 @@ def _marked(entry: Entry, text: str) -> tuple[Body, Marks, list[Tree]]:
     return made.body, Marks(colours, numbers, names), notes
 
 
-def _shortened(words: str) -> str:
+def _shortened(words: str, first: int = 110, last: int = 40) -> str:
+    """Words with their middle left out where they are many."""
     words = " ".join(words.split())
-    return words if len(words) <= 160 else f"{words[:110].rstrip()} … {words[-40:].lstrip()}"
+    return words if len(words) <= first + last + 3 else f"{words[:first].rstrip()} … {words[-last:].lstrip()}"
 
 
 def _fits_columns(entry: Entry) -> bool:
@@ -176,8 +178,10 @@ def _may_run_over(entry: Entry, options: Options) -> bool:
 
 
 def _citation(entry: Entry) -> list[Tree]:
-    """The citation in Chicago's style as runs of text."""
-    _, markup = cited(entry, "chicago")
+    """The citation in Chicago's style as runs of text, with the address as it is printed."""
+    printed = address_tree(entry.url).get("url_text", "")
+    _, markup = cited(replace(entry, final_url=None, article=replace(entry.article, url=None)), "chicago")
+    markup += f" {html.escape(printed)}." if printed else ""
     runs = []
     for number, piece in enumerate(_ITALIC.split(markup)):
         text = line(html.unescape(piece))
