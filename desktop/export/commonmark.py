@@ -75,10 +75,10 @@ def _lines(blocks: Iterable[Block], manner: Manner, depth: int) -> list[str]:
     for block in blocks:
         is_list = isinstance(block, ListBlock)
         # Two lists in a row are kept apart by their markers.
-        alternate = is_list and after_list and not alternate
-        text = _block(block, manner, depth, alternate)
+        other = is_list and after_list and not alternate
+        text = _block(block, manner, depth, other)
         if text:
-            after_list = is_list
+            after_list, alternate = is_list, other
             spelt.append(text)
     return spelt
 

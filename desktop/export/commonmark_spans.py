@@ -107,37 +107,47 @@ def lines_of(spans: Iterable[Span], manner: Manner, in_table: bool = False) -> l
     """The lines of some spans, escaped, trimmed and ready to stand at the start of a line."""
     lines: list[list[Span]] = [[]]
     for span in spans:
-        pieces = clean(span.text).split("\n")
-        for number, piece in enumerate(pieces):
+        look = _looking(span, manner)
+        for number, piece in enumerate(look.text.split("\n")):
             if number:
                 lines.append([])
-            run = _looking(span, piece, manner, last=number == len(pieces) - 1)
-            if piece or (isinstance(run, MarkedSpan) and run.ends):
-                lines[-1].append(run)
+            if piece:
+                lines[-1].append(replace(look, text=piece))
+    ends: dict[int, bool] = {}
+    for line in reversed(lines):
+        for at in range(len(line) - 1, -1, -1):
+            line[at] = _ending(line[at], ends)
     return [_line(_trimmed(line), manner, in_table) for line in lines]
 
 
-def _looking(span: Span, text: str, manner: Manner, last: bool) -> Span:
-    """A piece of a span, with only what of its looks can be written."""
-    href = span.href if is_web(span.href) else ""
+def _looking(span: Span, manner: Manner) -> Span:
+    """A span with only what of its looks can be written."""
+    text, href = clean(span.text), span.href if is_web(span.href) else ""
     if isinstance(span, MarkedSpan) and manner.highlight:
-        return replace(span, text=text, href=href, ends=span.ends if last else ())
+        return replace(span, text=text, href=href)
     return Span(text, span.marks, href)
 
 
+def _ending(run: Span, ends: dict[int, bool]) -> Span:
+    """A highlight ends once, behind its last word. Runs come from the last; `ends` says which have theirs."""
+    if not isinstance(run, MarkedSpan):
+        return run
+    for each in run.ends:
+        ends.setdefault(each, False)
+    own = tuple(each for each in run.passages if run.text.strip() and ends.get(each) is False)
+    ends.update(dict.fromkeys(own, True))
+    return replace(run, ends=own)
+
+
 def _trimmed(line: list[Span]) -> list[Span]:
-    while line and not line[0].text.strip() and not _noted(line[0]):
+    while line and not line[0].text.strip():
         line = line[1:]
-    while line and not line[-1].text.strip() and not _noted(line[-1]):
+    while line and not line[-1].text.strip():
         line = line[:-1]
     if line:
         line[0] = replace(line[0], text=line[0].text.lstrip())
         line[-1] = replace(line[-1], text=line[-1].text.rstrip())
     return line
-
-
-def _noted(run: Span) -> bool:
-    return isinstance(run, MarkedSpan) and bool(run.ends)
 
 
 def _line(line: list[Span], manner: Manner, in_table: bool) -> str:
@@ -153,9 +163,11 @@ def _line(line: list[Span], manner: Manner, in_table: bool) -> str:
         ]
         position += len(own)
         if href:
+            # A footnote inside a link would be a link inside a link: it stands behind it.
+            notes = "".join(part.notes for part in parts)
             whole = all(part.marked for part in parts)
-            text = "".join(part.text for part in parts) if whole else _highlighted(parts, manner.highlight)
-            notes = "".join(part.notes for part in parts) if whole else ""
+            bare = [replace(part, notes="") for part in parts]
+            text = "".join(part.text for part in bare) if whole else _highlighted(bare, manner.highlight)
             pieces.append(_Piece(whole, f"[{text}]({encoded(manner.destination(href))})", notes))
         else:
             pieces += parts
@@ -316,7 +328,7 @@ def _signs_escaped(text: str) -> str:
         if character in _ALWAYS or (
             (character == "_" and not (before.isalnum() and after.isalnum()))
             or (character in "=%" and before in ("", character))
-            or (character == "!" and after in ("", "["))
+            or (character == "!" and (not before or after in ("", "[")))
             or (character == "&" and (not after or after == "#" or after.isalpha()))
         ):
             escaped.append("\\")
