@@ -18,6 +18,7 @@ from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled,
 from desktop.export.gather import Order
 from desktop.export.grouping import sections
 from desktop.export.request import ExportRequest, export, gathered
+from desktop.export.whole import legible
 from desktop.export.wording import counts_in_words, days_in_words, short_source
 
 OUTLINED = 40
@@ -68,8 +69,11 @@ def preview_text(library: Library, request: ExportRequest, *, cancelled: IsCance
         name = note.name if note == path else note.relative_to(path).as_posix()
         if request.format_id in TABLES:
             return TextPreview(name, rows=_rows(note), more=more, warnings=written.warnings)
-        with note.open(encoding="utf-8-sig", errors="replace") as stream:
-            text = stream.read(LONGEST + 1)
+        if request.format_id == "json":
+            text = legible(note, LONGEST + 1)
+        else:
+            with note.open(encoding="utf-8-sig", errors="replace") as stream:
+                text = stream.read(LONGEST + 1)
         cut = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
         return TextPreview(name, cut, more=more, warnings=written.warnings)
 

@@ -12,6 +12,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from db import moments, whole
@@ -63,6 +64,18 @@ def _extent(library: Library, connection: sqlite3.Connection, request: ExportReq
         if number not in there:
             raise NotFound(f"There is no clipping {number}.", "“cuttings list” shows the numbers that there are.")
     return extent
+
+
+def legible(path: Path, longest: int) -> str:
+    """The beginning of a small file of records as somebody reads it who wants to know what is in it.
+
+    Indented, the clippings before all, and of the bytes of originals only how they begin.
+    """
+    data = json.loads(path.read_bytes())
+    data["files"] = [{**each, "gzip": f"{each['gzip'][:20]}…"} for each in data["files"]]
+    names = sorted(data, key=lambda name: (isinstance(data[name], list), name != "clippings"))
+    shown = {name: data[name] for name in names if data[name] != []}
+    return json.dumps(shown, ensure_ascii=False, indent=2)[:longest]
 
 
 class _Writing:
