@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """As one reads: left to right, or right to left, then the next line."""
+    """As one reads: left to right, or right to left, then the next line.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 5) -> None:
+    `gap` are the pixels between widgets, `between` those between lines where they are others. What is hidden takes no
+    room.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 5, between: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between = gap if between is None else between
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -54,10 +59,12 @@ class FlowLayout(QLayout):
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + self._between, 0
             if move:
                 item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(x, y), QSize(width, hint.height()))))
             x += width + self._gap

@@ -8,23 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.export_memory import Past
 from desktop.controllers.export_scope import Scope, Scoping
 from desktop.controllers.previewing import Previewing
 from desktop.dialogs.buttons import button_row
+from desktop.dialogs.export.columns import Columns
 from desktop.dialogs.export.format_list import FormatList
 from desktop.dialogs.export.front_part import FrontPart
 from desktop.dialogs.export.heeded import heeded
@@ -35,6 +26,7 @@ from desktop.dialogs.export.preview_pane import PreviewPane
 from desktop.dialogs.export.rows import Rows, align
 from desktop.dialogs.export.text_part import TextPart
 from desktop.dialogs.export.what_part import WhatPart
+from desktop.dialogs.export_template import open_template_dialog
 from desktop.export.request import ExportRequest
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -66,6 +58,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setSizeGripEnabled(True)
         self._desk = desk
+        self._theme = theme
         self._listed = tuple(listed)
         self._selected = tuple(selected)
         self._memory = desk.exporting.memory
@@ -95,6 +88,7 @@ class ExportDialog(QDialog):
         self.front.compiler.setText(desk.settings.text("export.compiler"))
         for fold in self._folds:
             fold.close_up(fold.name in desk.settings.items("export.closed"))
+            fold.folded.connect(self._columns.fit)
         self.what.show_scope(scope or self._first_scope())
         self.formats.choose(desk.settings.text("export.format"))
         self._show_format(self.formats.format.id)
@@ -108,6 +102,11 @@ class ExportDialog(QDialog):
     def folder(self) -> QLineEdit:
         """Where the folder is written."""
         return self.place.folder
+
+    @property
+    def settled(self) -> bool:
+        """Whether the clippings are known and the preview is of what is chosen."""
+        return self._ids is not None and not self._previewing.busy
 
     @property
     def format_id(self) -> str:
@@ -157,14 +156,14 @@ class ExportDialog(QDialog):
         self._scoping.stop()
         settings = self._desk.settings
         settings.set("export.closed", [fold.name for fold in self._folds if fold.closed])
-        settings.set("export.window", [self.width(), self.height(), *self._splitter.sizes()])
+        settings.set("export.window", [self.width(), self.height(), *self._columns.sizes()])
         super().done(result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shown = self.width() >= NARROW
-        if shown == self.preview.isHidden():
-            self.preview.setVisible(shown)
+        if shown != self._columns.previewing:
+            self._columns.show_preview(shown)
             self._look()
 
     def show_past(self, past: Past) -> None:
@@ -247,6 +246,7 @@ class ExportDialog(QDialog):
         self.front.show_parts(shown)
         self.text.show_parts(shown, self.what.story is not None)
         self.layout_part.show_parts(self.formats.format.takes)
+        self._columns.fit()
 
     def _fill(self, request: ExportRequest) -> None:
         order = self.what.order
@@ -292,7 +292,7 @@ class ExportDialog(QDialog):
         cover = self.front.cover_problem if "cover" in heeded(self.formats.format) else ""
         known = self._ids is not None
         self._accept.setEnabled(known and not self._problem and not cover and not self.place.problem)
-        if self._ids and self.preview.isHidden():
+        if self._ids and not self._columns.previewing:
             self._previewing.stop()
         elif self._ids:
             request = self.request
@@ -303,66 +303,39 @@ class ExportDialog(QDialog):
         elif known:
             self._previewing.clear()
 
+    @Slot()
+    def _edit_template(self) -> None:
+        part = self.layout_part
+        editor = open_template_dialog(
+            self._desk,
+            self._theme,
+            self,
+            self._ids or (),
+            body=part.body_template,
+            names=part.name_template,
+            profile="obsidian" if self.format_id == "obsidian" else "plain",
+        )
+        editor.chosen.connect(part.set_templates)
+
     # Looks
 
     def _arrange(self) -> None:
         self._about = QLabel(self)
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
-        left = QWidget(self)
-        side = QVBoxLayout(left)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(10)
-        side.addWidget(self.formats, 1)
-        side.addWidget(self.past)
         self._title_rows = Rows()
         self._title_rows.add(tr("&Title"), self.title)
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(9)
-        column.addWidget(self.what)
-        column.addLayout(self._title_rows)
-        for fold in self._folds:
-            column.addWidget(fold)
-        column.addStretch()
-        area = QScrollArea(self)
-        area.setObjectName("export_dialog.rows")
-        area.setAccessibleName(tr("Export"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        self._area, self._inside = area, inside
-        rule = QFrame(self)
-        rule.setProperty("role", "rule")
-        middle = QWidget(self)
-        rows = QVBoxLayout(middle)
-        rows.setContentsMargins(14, 0, 14, 0)
-        rows.setSpacing(9)
-        rows.addWidget(self._about)
-        rows.addWidget(area, 1)
-        rows.addWidget(rule)
-        rows.addWidget(self.place)
         align((self.what.rows, self._title_rows, self.front.rows, self.layout_part.rows, self.place.rows))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setObjectName("export_dialog.columns")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        right = QWidget(self)
-        holder = QHBoxLayout(right)
-        holder.setContentsMargins(14, 0, 0, 0)
-        holder.addWidget(self.preview)
-        for widget in (left, middle, right):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setStretchFactor(2, 2)
+        self._columns = Columns(self)
+        self._columns.fill_left(self.formats, self.past)
+        self._columns.fill_middle(self._about, (self.what, self._title_rows, *self._folds), self.place)
+        self._columns.fill_right(self.preview)
         buttons, self._accept = button_row(self, tr("Export"))
         self._accept.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._columns, 1)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -379,6 +352,7 @@ class ExportDialog(QDialog):
             self.place.changed,
         ):
             signal.connect(self._look)
+        self.layout_part.template_wanted.connect(self._edit_template)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)
 
@@ -387,7 +361,7 @@ class ExportDialog(QDialog):
         room = self.screen().availableGeometry()
         width, height, *shares = kept if len(kept) == 5 else (*USUAL_SIZE, *SHARES)
         self.resize(min(width, room.width()), min(height, room.height() - FRAME))
-        self._splitter.setSizes(shares)
+        self._columns.setSizes(shares)
 
 
 def _first_folder(remembered: str, documents: Path) -> Path:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,9 +18,11 @@ from PySide6.QtWidgets import (
 from desktop.controllers.export_memory import LARGEST, SMALLEST
 from desktop.dialogs.export.fold_box import FoldBox
 from desktop.dialogs.export.rows import Rows, choose, combo
+from desktop.dialogs.export.text_part import BELOW, BESIDE
 from desktop.export.options import Options
 from desktop.theme import Theme
 from desktop.translation import mark, tr
+from desktop.views.flow_layout import FlowLayout
 
 PAPERS = (("a4", mark("A4")), ("us-letter", mark("US Letter")))
 COLUMNS = ((1, mark("One column")), (2, mark("Two columns")))
@@ -91,14 +92,11 @@ class LayoutPart(FoldBox):
         self.rows.add(tr("Notes"), self.template, self._template_row)
         self.checks = {name: QCheckBox(tr(text), self) for name, text in CHECKS}
         self._lists = QWidget(self)
-        grid = QGridLayout(self._lists)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        for column, (name, box) in enumerate(self.checks.items()):
+        flow = FlowLayout(self._lists, BESIDE, BELOW)
+        for name, box in self.checks.items():
             box.setObjectName(f"export_dialog.{name}")
             box.toggled.connect(self._changed)
-            grid.addWidget(box, 0, column)
-        grid.setColumnStretch(len(self.checks), 1)
+            flow.addWidget(box)
         self.content.addWidget(self._lists)
         for choice in self.boxes.values():
             choice.currentIndexChanged.connect(self._changed)
@@ -142,6 +140,7 @@ class LayoutPart(FoldBox):
             box.setChecked(getattr(options, name))
         self.set_templates(options.body_template, options.name_template)
 
+    @Slot(str, str)
     def set_templates(self, body: str, name: str) -> None:
         """Take templates of the person's own, empty for ours."""
         self.body_template, self.name_template = body, name

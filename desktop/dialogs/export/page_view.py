@@ -62,7 +62,7 @@ class PageView(QWidget):
         )
         painter.setPen(Qt.PenStyle.NoPen)
         shade = QColor(tokens.outline)
-        shade.setAlpha(SHADE)
+        shade.setAlpha(SHADE // 3 if tokens.dark else SHADE)
         painter.setBrush(shade)
         for step in range(SHADOW, 0, -1):
             painter.drawRoundedRect(page.adjusted(-step, 1 - step, step, 1 + step), step, step)

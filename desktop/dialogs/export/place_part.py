@@ -13,6 +13,9 @@ from desktop.export.formats import Format
 from desktop.export.names import safe_stem
 from desktop.translation import tr
 
+LONGEST = 60
+"""Characters of a name in a sentence."""
+
 
 class PlacePart(QWidget):
     """The name follows the title until the person writes one."""
@@ -50,8 +53,8 @@ class PlacePart(QWidget):
             line.addWidget(widgets[0], 1)
             line.addWidget(widgets[1])
         self.rows = Rows()
-        self.rows.add(tr("Save as"), self.name, named)
-        self.rows.add(tr("In &folder", "of an export"), self.folder, placed)
+        self.rows.add(tr("Sav&e as"), self.name, named)
+        self.rows.add(tr("In fol&der"), self.folder, placed)
         self.rows.addWidget(self.hint, self.rows.rowCount(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,9 +87,9 @@ class PlacePart(QWidget):
         if not os.access(folder, os.W_OK) and not path.exists():
             return tr("Nothing can be written into this folder. Choose another one.")
         if self._format is not None and self._format.folder and path.is_file():
-            return tr("{name} is a file, where a folder is needed. Choose another name.").format(name=path.name)
+            return tr("{name} is a file, where a folder is needed. Choose another name.").format(name=_short(path.name))
         if self._format is not None and not self._format.folder and path.is_dir():
-            return tr("{name} is a folder, where a file is needed. Choose another name.").format(name=path.name)
+            return tr("{name} is a folder, where a file is needed. Choose another name.").format(name=_short(path.name))
         return ""
 
     def show_format(self, each: Format) -> None:
@@ -119,19 +122,20 @@ class PlacePart(QWidget):
     def look(self) -> None:
         """Say what will happen, or what is wrong."""
         path, problem = self.path, self.problem
+        name = _short(path.name)
         stem = self.name.text().strip()
         if problem:
             words = problem
         elif safe_stem(stem, fallback="Clippings") != stem:
-            words = tr("Not every system takes that name; it will be {name}.").format(name=path.name)
+            words = tr("Not every system takes that name; it will be {name}.").format(name=name)
         elif path.is_dir():
-            words = tr("Brings {name} up to date; what you wrote there yourself stays.").format(name=path.name)
+            words = tr("Brings {name} up to date; what you wrote there yourself stays.").format(name=name)
         elif path.exists():
-            words = tr("{name} is there already and will be replaced.").format(name=path.name)
+            words = tr("{name} is there already and will be replaced.").format(name=name)
         elif self._format is not None and self._format.folder:
-            words = tr("Makes the folder {name}").format(name=path.name)
+            words = tr("Makes the folder {name}").format(name=name)
         else:
-            words = tr("Makes {name}").format(name=path.name)
+            words = tr("Makes {name}").format(name=name)
         self.hint.setText(words)
         self.hint.setProperty("role", "danger" if problem else "small")
         self.hint.style().unpolish(self.hint)
@@ -156,3 +160,8 @@ class PlacePart(QWidget):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(self.folder.setText)
         chooser.open()
+
+
+def _short(name: str) -> str:
+    """A name with dots in its middle where it is too long for a sentence."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.translation import tr
 
 LEAST_LETTERS = 8
+SLACK = 4
+"""Pixels that a style keeps free around the choice."""
 ABOVE_AND_BELOW = 14
 """Pixels of a field of one line around its text."""
 
@@ -59,9 +71,25 @@ def align(rows: Iterable[Rows]) -> None:
         label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
-def combo(name: str, spoken: str, choices: Sequence[tuple[object, str]], parent: QWidget) -> QComboBox:
+class Choice(QComboBox):
+    """A list to choose one of, whose choice ends in dots where there is no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - SLACK)
+        option.currentText = text
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+def combo(name: str, spoken: str, choices: Sequence[tuple[object, str]], parent: QWidget) -> Choice:
     """A list to choose one of; `choices` are data and texts of a table, still to be translated."""
-    made = QComboBox(parent)
+    made = Choice(parent)
     made.setObjectName(f"export_dialog.{name}")
     made.setAccessibleName(spoken)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

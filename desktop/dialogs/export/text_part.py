@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from desktop.dialogs.export.fold_box import FoldBox
 from desktop.export.request import ExportRequest
 from desktop.theme import Theme
 from desktop.translation import mark, tr
+from desktop.views.flow_layout import FlowLayout
 
 CHECKS = (
     ("notes", mark("My &notes")),
@@ -17,9 +18,8 @@ CHECKS = (
     ("story", mark("Pa&ge of the story before them")),
     ("fold", mark("&Reprints of one text once, with “also in …”")),
 )
-"""What can go with the articles, three in a line; a long one has a line of its own."""
-ALONE = ("story", "fold")
-ACROSS = 3
+"""What can go with the articles, as many in a line as fit."""
+BESIDE, BELOW = 18, 4
 
 
 class TextPart(FoldBox):
@@ -32,24 +32,20 @@ class TextPart(FoldBox):
         self.whole = QRadioButton(tr("&Whole text"), self)
         self.whole.setObjectName("export_dialog.whole")
         self.whole.setChecked(True)
-        self.excerpts = QRadioButton(tr("Headline, openin&g words and link"), self)
+        self.excerpts = QRadioButton(tr("Headline, open&ing words and link"), self)
         self.excerpts.setObjectName("export_dialog.excerpts")
         self.excerpts.setToolTip(tr("For readers to whom the whole texts may not be handed on"))
         self._choice = QWidget(self)
-        line = QHBoxLayout(self._choice)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
+        line = FlowLayout(self._choice, BESIDE, BELOW)
         line.addWidget(self.whole)
         line.addWidget(self.excerpts)
-        line.addStretch()
         self.content.addWidget(self._choice)
         self.checks = {name: QCheckBox(tr(text), self) for name, text in CHECKS}
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(ACROSS, 1)
-        self.content.addLayout(self._grid)
+        self._boxes = QWidget(self)
+        flow = FlowLayout(self._boxes, BESIDE, BELOW)
+        for box in self.checks.values():
+            flow.addWidget(box)
+        self.content.addWidget(self._boxes)
         for name, box in self.checks.items():
             box.setObjectName(f"export_dialog.{name}")
             box.toggled.connect(self._changed)
@@ -59,18 +55,9 @@ class TextPart(FoldBox):
     def show_parts(self, shown: frozenset[str], story: bool) -> None:
         """Show what a format heeds; the page of a story only where there is one."""
         wanted = tuple(name for name in self.checks if name in shown and (name != "story" or story))
-        for box in self.checks.values():
-            self._grid.removeWidget(box)
-        place = 0
         for name, box in self.checks.items():
             box.setVisible(name in wanted)
-            if name in wanted and name in ALONE:
-                place += -place % ACROSS
-                self._grid.addWidget(box, place // ACROSS, 0, 1, ACROSS + 1)
-                place += ACROSS
-            elif name in wanted:
-                self._grid.addWidget(box, place // ACROSS, place % ACROSS)
-                place += 1
+        self._boxes.updateGeometry()
         self._choice.setVisible("excerpts" in shown)
         self._shown = wanted
         self.setVisible(bool(wanted) or "excerpts" in shown)

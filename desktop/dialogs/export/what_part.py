@@ -111,7 +111,8 @@ class WhatPart(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """Say how many there are where it is not said already; None while that is being found out."""
-        said = self.kind.currentData() in ("story", "saved")
+        named = self.kind.currentData() in ("story", "saved")
+        said = named and (count is None or self.which.currentData(COUNT) != count)
         words = tr("{n} clipping(s)", "", count) if count is not None else tr("Looking…")
         self.count.setText(words)
         self.count.setProperty("role", "small")
@@ -178,3 +179,4 @@ class WhatPart(QWidget):
 
 def _add(box: QComboBox, name: str, count: int | None, data: int) -> None:
     box.addItem(name if count is None else tr("{name} ({count})").format(name=name, count=number(count)), data)
+    box.setItemData(box.count() - 1, count, COUNT)
