@@ -24,14 +24,15 @@ class Format:
     """A format: `id` as the command line names it, `name` and `about` for people, `suffix` of its file.
 
     One with `folder` writes a folder of files, and its `suffix` is empty. `takes` names the fields of `Options` that
-    its writer heeds. `whole` writes what was asked for out of the library itself, where a dossier holds too little.
+    its writer heeds. `whole` writes what was asked for out of the library itself, where a dossier holds too little; such a one has no
+    `write`.
     """
 
     id: str
     name: str
     about: str
     suffix: str
-    write: Writer
+    write: Writer | None
     takes: tuple[str, ...] = ()
     whole: WholeWriter | None = None
 
@@ -92,7 +93,7 @@ FORMATS: tuple[Format, ...] = (
         "One document with cover, contents and page references",
         ".pdf",
         _pdf,
-        ("paper", "columns", "face", "size", "group_by", "pictures", "sources", "index", "cover"),
+        ("paper", "columns", "face", "size", "group_by", "pictures", "sources", "index", "cover", "standard"),
     ),
     Format(
         "markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain, _VAULT
@@ -106,7 +107,7 @@ FORMATS: tuple[Format, ...] = (
         "Data (JSON)",
         "All there is to them, for programs and to be imported again",
         ".json",
-        _at_once(table.write_json),
+        None,
         ("pictures",),
         whole=_whole,
     ),
@@ -130,5 +131,8 @@ def write(
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
-    """Export a dossier to a file or folder. Raises `ExportError` and `Cancelled`."""
-    return format_of(format_id).write(dossier, path, options, progress, cancelled)
+    """Export a dossier to a file or folder. Raises `ExportError`, `Cancelled`, `ValueError` where it holds too little."""
+    writer = format_of(format_id).write
+    if writer is None:
+        raise ValueError(f"{format_id} is not written from a dossier")
+    return writer(dossier, path, options, progress, cancelled)

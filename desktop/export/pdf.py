@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -37,6 +38,10 @@ CHUNK_CHARACTERS = 600_000
 MAX_CHARACTERS = 1_000_000
 """Of one article; clipping keeps 400,000."""
 
+MOST_TAGGED = 500
+MOST_TAGGED_CHARACTERS = 800_000
+"""Of one tagged document, which a single process has to hold: about 2 GB where both are reached."""
+
 CHUNK_OF_EXCERPTS = 400
 SAMPLED_ROWS = 40
 """Rows of the contents in a preview."""
@@ -61,12 +66,26 @@ def write_pdf(
                 f"“{_short(entry)}” is too long for a PDF: more than {MAX_CHARACTERS:,} characters.",
                 "Leave it out, or export it as Markdown.",
             )
+    if options.standard:
+        _check_size(dossier)
     with replacing(path) as part, scratch_folder() as scratch:
         book = Book(dossier, options, scratch, progress, cancelled)
         book.typeset()
         with told_in_words(path):
             book.bind(part)
     return Written(path, files=(path,), warnings=book.warnings())
+
+
+def _check_size(dossier: Dossier) -> None:
+    """Raise `ExportError` where a dossier is too large for one document."""
+    articles = len(dossier.entries)
+    characters = sum(len(entry.article.body.text()) for entry in dossier.entries)
+    if articles > MOST_TAGGED or characters > MOST_TAGGED_CHARACTERS:
+        raise ExportError(
+            f"PDF/A and PDF/UA have room for {MOST_TAGGED:,} articles and {MOST_TAGGED_CHARACTERS:,} characters; "
+            f"here are {articles:,} and {characters:,}.",
+            "Export fewer articles, or an ordinary PDF.",
+        )
 
 
 @contextlib.contextmanager
@@ -100,6 +119,7 @@ class Book:
         self._cancelled = cancelled
         self._sections = sections(dossier, options.group_by)
         self._excerpts = only_openings(dossier)
+        self._whole = bool(options.standard) or len(dossier.entries) == 1
         self._chunks = _chunks(in_order(self._sections), CHUNK_OF_EXCERPTS if self._excerpts else CHUNK)
         self._pages = Pages.unknown(entry.id for entry in dossier.entries)
         self._steps = 2 * len(dossier.entries) + 2
@@ -159,6 +179,8 @@ class Book:
 
     def _typeset(self, task: str, what: str) -> list[Result]:
         """Typeset front matter and chunks; the results in the order of the book."""
+        if self._whole:
+            return self._typeset_whole(task, what)
         offsets = self._offsets
         front = self._job(task, "front", {**self._shared(0), "part": "front", **self._front(task)})
         jobs = [front]
@@ -185,21 +207,39 @@ class Book:
                 raise in_words(results[job], what)
         return [{**results[job], "folder": str(job.folder)} for job in jobs]
 
+    def _typeset_whole(self, task: str, what: str) -> list[Result]:
+        """Typeset all parts as one tagged document."""
+        entries = in_order(self._sections)
+        data = {**self._shared(0), "part": "whole", **self._front(task), "articles": self._articles(entries, task)}
+        for _, tree in self._back():
+            data |= tree
+        self._progress(self._done, self._steps, what)
+        job = self._job(task, "whole", data)
+        result = run_jobs([job], self._cancelled, lambda _: None)[job]
+        if "problem" in result:
+            raise self._failure(result, entries, 0)
+        self._done = min(self._done + len(entries), self._steps - 1)
+        return [{**result, "folder": str(job.folder)}]
+
     def _failure(self, result: Result, entries: Sequence[Entry], offset: int) -> ExportError:
-        """The failure of a chunk, put down to the article that causes it where one alone does."""
-        if len(entries) > 1 and result["problem"] in ("typst", "memory", "died"):
-            jobs = {
-                self._job(
-                    "print",
-                    f"alone-{entry.id}",
-                    {**self._shared(offset), "part": "articles", "articles": self._articles([entry], "print")},
-                ): entry
-                for entry in entries
+        """The failure of some articles, put down to the one that causes it where one alone does."""
+        while len(entries) > 1 and result["problem"] in ("typst", "memory", "died"):
+            middle = len(entries) // 2
+            halves = {
+                self._job("print", "half", {**self._shared(offset), "part": "articles", "articles": trees}): half
+                for half in (entries[:middle], entries[middle:])
+                if (trees := self._articles(half, "print"))
             }
-            for job, alone in run_jobs(list(jobs), self._cancelled, lambda _: None).items():
-                if "problem" in alone:
-                    return in_words(alone, f"“{_short(jobs[job])}”")
-        return in_words(result, f"“{_short(entries[0])}”" if len(entries) == 1 else "some articles")
+            failed = {
+                job: made
+                for job, made in run_jobs(halves, self._cancelled, lambda _: None).items()
+                if "problem" in made
+            }
+            if not failed:
+                return in_words(result, "some articles")
+            job, result = next(iter(failed.items()))
+            entries = halves[job]
+        return in_words(result, f"“{_short(entries[0])}”")
 
     def _job(self, task: str, name: str, data: dict[str, Any], size: int = 0) -> Job:
         folder = self._scratch / f"{task}-{name}-{len(list(self._scratch.iterdir()))}"
@@ -215,6 +255,9 @@ class Book:
             "face": self._options.face,
             "depth": 1 if self._options.group_by == "none" else 2,
             "excerpts": self._excerpts,
+            "standard": self._options.standard,
+            "subtitle": line(self._dossier.subtitle),
+            "compiler": line(self._dossier.compiler),
             "book": line(self._dossier.title) or "Press book",
             "offset": offset,
             "moment": int(datetime.fromisoformat(self._dossier.compiled_at).timestamp()),
@@ -239,6 +282,10 @@ class Book:
 
     def bind(self, output: Path) -> None:
         """Join what was typeset into one file."""
+        if self._whole:
+            shutil.copyfile(Path(self._parts[0]["folder"]) / "out.pdf", output)
+            self._progress(self._steps, self._steps, "Done")
+            return
         languages = {e.article.language for e in self._dossier.entries if e.article.language}
         job = self._job(
             "bind",

@@ -21,6 +21,9 @@ TEMPLATE = "press_book.typ"
 SYSTEM_ERROR = 128
 """What the exit code has added to the system's error number where not even the result could be written."""
 
+NO_GLYPH = "\u25a1"
+"""Stands for a character without a glyph where a standard forbids the font's own sign for that."""
+
 _MEMORY = 3 * 1024**3
 
 
@@ -41,7 +44,7 @@ def main(arguments: list[str]) -> int:
         elif task == "draw":
             result = _drawn(folder)
         else:
-            result = _typeset(folder, whole=task == "print")
+            result = _typeset(folder, printed=task == "print")
     except OSError as error:
         result = {"problem": "system", "errno": error.errno, "said": str(error)}
     except MemoryError:
@@ -68,17 +71,23 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _typeset(folder: Path, whole: bool) -> dict[str, Any]:
+def _typeset(folder: Path, printed: bool) -> dict[str, Any]:
     compiler, fonts, data = _compiler(folder)
+    missing = [] if printed and not data["standard"] else _missing(data, fonts)
+    if missing and data["standard"]:
+        boxed = str.maketrans(dict.fromkeys(missing, NO_GLYPH))
+        source = folder / "data.json"
+        source.write_text(source.read_text("utf-8").translate(boxed), "utf-8")
     try:
-        if whole:
-            made = compiler.compile(format="pdf", pdf_tags=False, timestamp=data["moment"])
+        if printed:
+            standards = [data["standard"]] if data["standard"] else []
+            tagged = bool(standards) or data["part"] == "whole"
+            made = compiler.compile(format="pdf", pdf_standards=standards, pdf_tags=tagged, timestamp=data["moment"])
             # Written from here: typst does not say which error of the system stopped it.
             (folder / "out.pdf").write_bytes(made)
         places = _places(compiler)
     except RuntimeError as error:  # compile raises the subclass TypstError, query this one
         return {"problem": "typst", "said": str(error)}
-    missing = [] if whole else _missing(data, fonts)
     return {**places, "missing": missing}
 
 
