@@ -212,8 +212,9 @@ def _tags(connection: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
 
 
 def _link_kinds(connection: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
-    condition = "" if extent.whole else f"WHERE key IN (SELECT type FROM link WHERE source_id {_INSIDE})"
-    values = () if extent.whole else (_listed(extent),)
+    used = f"WHERE key IN (SELECT type FROM link WHERE source_id {_INSIDE} OR target_id {_INSIDE})"
+    condition = "" if extent.whole else used
+    values = () if extent.whole else (_listed(extent), _listed(extent))
     query = f"SELECT key, name, inverse, position FROM link_type {condition} ORDER BY position, key"
     return _rows(connection, query, values, "key", "name", "inverse", "position")
 

@@ -24,8 +24,8 @@ class Format:
     """A format: `id` as the command line names it, `name` and `about` for people, `suffix` of its file.
 
     One with `folder` writes a folder of files, and its `suffix` is empty. `takes` names the fields of `Options` that
-    its writer heeds. `whole` writes what was asked for out of the library itself, where a dossier holds too little; such a one has no
-    `write`.
+    its writer heeds. Where a dossier holds too little, `whole` writes what was asked for out of the library
+    itself, and there is no `write`.
     """
 
     id: str
@@ -131,7 +131,7 @@ def write(
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
-    """Export a dossier to a file or folder. Raises `ExportError`, `Cancelled`, `ValueError` where it holds too little."""
+    """Export a dossier to a file or folder. Raises `ExportError`, `Cancelled`; `ValueError` where it is too little."""
     writer = format_of(format_id).write
     if writer is None:
         raise ValueError(f"{format_id} is not written from a dossier")

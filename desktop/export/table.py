@@ -1,10 +1,9 @@
-"""A dossier as a table (CSV, RFC 4180) and as data (JSON)."""
+"""A dossier as a table (CSV, RFC 4180)."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from db.model import Highlight
 from desktop.export.dossier import Dossier, Entry, Written
 from desktop.export.plain import clean
-from desktop.export.write import write_bytes, write_text
+from desktop.export.write import write_text
 
 _BLANKS = r"""\s;"'\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0"""
 _FORMULA = re.compile(rf"(?<![{_BLANKS}])[{_BLANKS}]*+(?=[=+\-@＝＋－＠﹦﹢﹣﹫⁺₊⁼₌⁻₋−])")
@@ -62,25 +61,6 @@ def clipping_data(entry: Entry) -> dict[str, Any]:
         "captured_at": entry.captured_at,
         "sha256": entry.sha256,
     }
-
-
-def write_json(dossier: Dossier, path: Path) -> Written:
-    """One object with the dossier's title and its clippings; texts are exactly as they are kept."""
-    data = {
-        "format": "cuttings-dossier",
-        "version": 1,
-        "title": dossier.title,
-        "subtitle": dossier.subtitle,
-        "compiled_at": dossier.compiled_at,
-        "library": dossier.library,
-        "clippings": [clipping_data(entry) for entry in dossier.entries],
-    }
-    try:
-        content = json.dumps(data, ensure_ascii=False, indent=1).encode()
-    except UnicodeEncodeError:  # half a surrogate pair: only its escape can be written
-        content = json.dumps(data, indent=1).encode()
-    write_bytes(path, content + b"\n")
-    return Written(path, (path,))
 
 
 _COLUMNS = (

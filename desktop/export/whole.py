@@ -96,6 +96,7 @@ class _Writing:
         self._file = file
         self._counts: Counter[str] = Counter()
         self._missing: list[str] = []
+        self._folded = self._others()
         self._hashes = whole.hashes(
             connection, extent, originals=not request.excerpts, pictures=self._pictures and not request.excerpts
         )
@@ -149,6 +150,17 @@ class _Writing:
         self._put(f",\n{_line(end)[1:]}\n")
         progress(total, total, "Done")
 
+    def _others(self) -> dict[int, list[Record]]:
+        """The copies that are not in it, by the clipping that stands for them, where copies are folded."""
+        inside = frozenset(self._extent.ids)
+        found: dict[int, list[Record]] = {}
+        for group in self._library.reprint_groups(self._extent.ids) if self._request.fold else ():
+            rows = self._library.rows([each for each in group.members if each not in inside])
+            names = ("id", "title", "outlet", "published", "url")
+            told = [{name: getattr(row, name) for name in names} for row in rows]
+            found |= {member: told for member in group.members if member in inside}
+        return found
+
     def _put(self, text: str) -> None:
         self._file.write(text.encode())
 
@@ -196,6 +208,8 @@ class _Writing:
                 record |= {"pictures": [], "html": _KEPT_PICTURE.sub("", record["html"])}
             if not request.highlights:
                 record["highlights"] = []
+            if record["id"] in self._folded:
+                record["reprints"] = self._folded[record["id"]]
         if not request.notes and section in ("clippings", "links", "stories"):
             record["note"] = ""
             if section == "clippings":

@@ -1,4 +1,4 @@
-"""Our own clippings, as `cuttings export --to json` writes them: everything comes back but what nobody may bring."""
+"""Our own clippings, as version 1 of our JSON had them and as commands print them; later ones: `whole`."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from db.library import Library
-from desktop.export import formats
 from desktop.export.gather import gather
+from desktop.export.request import ExportRequest, export
 from desktop.export.wording import also_in
 from tests.db.reprints.test_groups import all_alike
 from tests.helpers.drafts import make_draft
@@ -66,7 +66,7 @@ def test_copies_without_an_outlet_are_counted(library: Library) -> None:
 @pytest.mark.parametrize("form", ["markdown", "obsidian", "html", "json", "csv"])
 def test_every_format_says_who_else_printed_it(library: Library, tmp_path: Path, form: str) -> None:
     out = tmp_path / f"out.{form}"
-    written = formats.write(gather(library, [1, 2, 3], fold=True), form, out)
+    written = export(library, ExportRequest((1, 2, 3), form, out, fold=True))
     text = "".join(each.read_text(encoding="utf-8") for each in written.files if each.suffix != ".tmp")
     assert "Harbour Mail" in text
     if form == "json":

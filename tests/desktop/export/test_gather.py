@@ -82,7 +82,7 @@ def test_unknown_ids_and_cancelling(library):
         gather(library, [number], cancelled=lambda: True)
 
 
-@pytest.mark.parametrize("format_id", [each.id for each in formats.FORMATS])
+@pytest.mark.parametrize("format_id", [each.id for each in formats.FORMATS if each.write])
 def test_every_format_in_the_table_writes_a_gathered_dossier(library, tmp_path, format_id):
     ids, _ = library.add_many([(draft(n), ["x"]) for n in range(2)], "Add two")
     chosen = formats.format_of(format_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from desktop.export.dossier import Dossier
 from desktop.export.gather import gather
 from desktop.export.html import write_html
 from desktop.export.markdown import write_vault
-from desktop.export.table import write_json
+from desktop.export.request import ExportRequest, export
 from tests.helpers.drafts import make_draft
 
 SAID = "cited by"
@@ -34,13 +35,17 @@ def dossier(library: Library) -> Dossier:
 
 
 def test_a_links_kind_day_and_note_are_in_every_export(dossier: Dossier, tmp_path: Path) -> None:
-    write_json(dossier, tmp_path / "out.json")
     write_html(dossier, tmp_path / "out.html")
     write_vault(dossier, tmp_path / "notes")
     (note,) = (path for path in (tmp_path / "notes").rglob("*.md") if "One" in path.name or "one" in path.name)
     for text in ((tmp_path / "out.html").read_text(encoding="utf-8"), note.read_text(encoding="utf-8")):
         assert SAID in text.lower()
         assert "31 May 2026: the third paragraph" in text
-    data = (tmp_path / "out.json").read_text(encoding="utf-8")
-    assert '"dated": "2026-05-31"' in data
-    assert f'"words": "{SAID}"' in data
+
+
+def test_they_are_in_the_records_too(library: Library, dossier: Dossier, tmp_path: Path) -> None:
+    export(library, ExportRequest(tuple(dossier.by_id), "json", tmp_path / "out.json"))
+    data = json.loads((tmp_path / "out.json").read_bytes())
+    ((kind,), (link,)) = data["link_kinds"], data["links"]
+    assert (kind["name"], kind["inverse"]) == ("cites", SAID)
+    assert (link["kind"], link["dated"], link["note"]) == (kind["key"], "2026-05-31", "the third paragraph")

@@ -1,13 +1,11 @@
 import csv
-import json
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.body import Body, Paragraph, Span
 from db.model import Highlight, Story
-from desktop.export.table import write_csv, write_json
+from desktop.export.table import write_csv
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 
@@ -78,24 +76,6 @@ def test_highlights_and_stories_are_columns(tmp_path):
 def test_cells_longer_than_a_spreadsheet_shows_are_told(tmp_path):
     written = write_csv(dossier(entry(1, text="x" * 40_000)), tmp_path / "a.csv")
     assert "32,767" in written.warnings[0]
-
-
-def test_json_gives_back_every_text_exactly(tmp_path):
-    body = Body((Paragraph((Span("a\u2028b 🥜 "), Span("c", frozenset({"bold"}), "https://a.example/"))),))
-    original = entry(1, "=1+1", body=body, note=" n\n", links=(relation(entry(2)),))
-    write_json(dossier(original), tmp_path / "a.json")
-    data = json.loads((tmp_path / "a.json").read_bytes())
-    (clipping,) = data["clippings"]
-    assert data["format"] == "cuttings-dossier"
-    assert clipping["title"] == "=1+1"
-    assert clipping["note"] == " n\n"
-    assert Body.from_html(clipping["html"]) == body
-    assert clipping["links"][0]["type"] == "follow-up"
-
-
-def test_half_characters_do_not_stop_the_export(tmp_path):
-    write_json(dossier(entry(1, "half \ud83e")), tmp_path / "a.json")
-    assert json.loads((tmp_path / "a.json").read_bytes())["clippings"][0]["title"] == "half \ud83e"
 
 
 def test_the_fields_of_print_and_what_the_text_lacks_are_columns(tmp_path):

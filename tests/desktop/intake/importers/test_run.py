@@ -245,22 +245,19 @@ def test_words_of_a_passage_that_is_not_in_the_text_are_kept(library: Library, t
     assert (found.quotation, found.position) == (Passage("put off the vote").quotation, None)
 
 
-def test_our_own_export_comes_back(library: Library, tmp_path: Path) -> None:
-    from desktop.export import formats
-    from desktop.export.gather import gather
-
-    library.add(
-        make_draft("Pier", WORDS, url=PIER, agency="AFP", keywords=("pier",)), tags=["harbour/pier"], starred=True
-    )
-    library.set_note(1, "mine")
-    out = tmp_path / "out.json"
-    formats.write(gather(library, [1], title="x", order="oldest", notes=True), "json", out)
-    with Library.create(tmp_path / "other") as other:
-        assert outcomes(run(other, out)) == ["added"]
-        was, now = library.clipping(1), other.clipping(1)
-        assert now.article == was.article
-        assert (now.note, now.starred, [tag.name for tag in now.tags]) == ("mine", True, ["harbour/pier"])
-        assert now.captured_at == was.captured_at
+def test_what_version_1_exported_comes_back(library: Library, tmp_path: Path) -> None:
+    clipping = {
+        "id": 7, "title": "Pier", "outlet": None, "authors": [], "agency": "AFP", "keywords": ["pier"], "url": PIER,
+        "language": "en", "text": WORDS, "html": f"<p>{WORDS}</p>", "word_count": 20, "tags": ["harbour/pier"],
+        "note": "mine", "starred": True, "captured_at": "2026-03-01T08:00:00Z", "sha256": "ab" * 32,
+    }  # fmt: skip
+    dossier = {"format": "cuttings-dossier", "version": 1, "title": "x", "clippings": [clipping]}
+    assert outcomes(run(library, saved(tmp_path, json.dumps(dossier)))) == ["added"]
+    now = library.clipping(1)
+    assert (now.article.title, now.article.agency, now.article.keywords) == ("Pier", "AFP", ("pier",))
+    assert (now.article.body.text(), now.article.url) == (WORDS, PIER)
+    assert (now.note, now.starred, [tag.name for tag in now.tags]) == ("mine", True, ["harbour/pier"])
+    assert now.captured_at == "2026-03-01T08:00:00Z"
 
 
 def test_entries_without_content_share_an_original_in_which_they_stand(library: Library, tmp_path: Path) -> None:
