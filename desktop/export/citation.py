@@ -18,6 +18,8 @@ _BODIES = re.compile(
     r"\b(agen[ct]\w*|agenzia|redak\w+|redac\w+|bureau|correspondents?|desk|editors?|news|newsroom|press|reporters?|service|staff|team|tribune|wire)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\sand\s|&", re.IGNORECASE)
+"""In what is one name here, though BibTeX would part it there."""
 _PARTICLES = frozenset(
     (
         *("al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el"),
@@ -59,6 +61,8 @@ def write_ris(dossier: Dossier, path: Path) -> Written:
 def person(name: str) -> dict[str, str]:
     """A name as CSL has it: parts where they can be told apart, else `literal` (bodies, names without spaces)."""
     name = _line(name)
+    if _SEVERAL.search(name):
+        return {"literal": name}
     if "," in name:
         family, _, given = (part.strip() for part in name.partition(","))
         return {"family": family, "given": given} if family and given else {"literal": name}
@@ -102,11 +106,14 @@ def _line(text: str | None) -> str:
 
 
 def _date_parts(moment: str | None) -> list[int]:
+    """Year, month and day of an ISO date, as many of them as are known; none where they are no date."""
+    parts = [int(part) if part.isdecimal() else 0 for part in (moment or "")[:10].split("-")]
+    known = parts[: parts.index(0)] if 0 in parts else parts
     try:
-        day = date.fromisoformat((moment or "")[:10])
-    except ValueError:
+        date(*[*known, 1, 1][:3])
+    except (TypeError, ValueError):
         return []
-    return [day.year, day.month, day.day]
+    return known
 
 
 def _keywords(entry: Entry) -> list[str]:
@@ -154,7 +161,7 @@ def bibtex_entry(entry: Entry, key: str) -> str:
         "journal": _tex(article.outlet),
         "journaltitle": _tex(article.outlet),
         "entrysubtype": "newspaper",
-        "date": f"{year:04}-{month:02}-{day:02}" if year else "",
+        "date": f"{year:04}" + "".join(f"-{part:02}" for part in (month, day) if part) if year else "",
         "year": str(year or ""),
         "month": str(month or ""),
         "pages": _tex(article.page),
@@ -197,7 +204,7 @@ def ris_record(entry: Entry, key: str) -> str:
         ("DB", article.agency),
         ("CY", article.dateline),
         ("PY", str(year or "")),
-        ("DA", f"{year:04}/{month:02}/{day:02}" if year else ""),
+        ("DA", f"{year:04}/{month:02}/{f'{day:02}' if day else ''}" if month else ""),
         ("SE", article.section),
         ("SP", article.page),
         ("ET", article.edition),
