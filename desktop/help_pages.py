@@ -14,6 +14,7 @@ from pathlib import Path
 
 from db.query import guide
 from db.query.guide import Construct
+from desktop import template_guide
 from desktop.actions import ACTIONS, BY_ID, Keymap, plain_text, shortcut_text
 from desktop.actions.key_list import key_tables
 from desktop.translation import mark, tr
@@ -38,6 +39,7 @@ PAGES = (
     Page("organising", mark("Putting things in order")),
     Page("highlights", mark("Highlights and notes")),
     Page("export", mark("Export")),
+    Page("templates", mark("Templates of notes")),
     Page("keyboard", mark("Keyboard")),
     Page("library", mark("The library folder and backups")),
     Page("privacy", mark("Privacy")),
@@ -54,6 +56,7 @@ OF_DIALOG = {
     "link_dialog": "organising",
     "bulk_edit": "organising",
     "export_dialog": "export",
+    "template_dialog": "templates",
     "shortcuts": "keyboard",
     "library_dialog": "library",
     "preferences": "privacy",
@@ -110,4 +113,12 @@ def _key_tables(keymap: Keymap) -> str:
     return key_tables(ACTIONS, keymap)
 
 
-PARTS: dict[str, Callable[[Keymap], str]] = {"search-tables": _search_tables, "key-tables": _key_tables}
+def _template_tables(_: Keymap) -> str:
+    return template_guide.tables()
+
+
+PARTS: dict[str, Callable[[Keymap], str]] = {
+    "search-tables": _search_tables,
+    "key-tables": _key_tables,
+    "template-tables": _template_tables,
+}

@@ -68,10 +68,12 @@ def export(
 ) -> None:
     """Write clippings to OUT: a file for PDF, a folder for Markdown."""
     from desktop.export.request import ExportRequest
+    from desktop.export.template_files import parted
 
     *numbers, out = targets
     if not all(each.isdigit() for each in numbers):
         raise click.UsageError("Before OUT there can only be numbers of clippings.")
+    body, named = parted(_text(template))
     options = Options(
         paper=chosen["paper"],
         columns=2 if columns == "2" else 1,
@@ -83,8 +85,8 @@ def export(
         index=not no_index,
         standard=standard or "",
         cover=chosen["cover"],
-        body_template=_text(template),
-        name_template=names,
+        body_template=body,
+        name_template=names or named,
     )
     request = ExportRequest(
         tuple(int(each) for each in numbers),

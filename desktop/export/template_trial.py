@@ -15,6 +15,7 @@ from desktop.export.names import Names
 from desktop.export.passages import Profile
 from desktop.export.templated_note import TemplatedNotes
 from desktop.export.templating import Rendering
+from desktop.export.templating_values import SAMPLES
 
 LINKED = 20
 """So many clippings to which the tried one is linked have a note in the trial."""
@@ -42,6 +43,8 @@ def tried(
     Raises `TemplateError`, `NotFound` and `Cancelled`.
     """
     with Rendering(body, name, cancelled=cancelled) as rendering:
+        # What this clipping has nothing of is wrong all the same.
+        rendering.try_out({**SAMPLES, "title": "an example"})
         linked = [link.other(clipping) for link in library.links(clipping)]
         ids = [clipping, *[each for each in dict.fromkeys(linked) if each in exported and each != clipping][:LINKED]]
         dossier = gather(library, ids, cancelled=cancelled)

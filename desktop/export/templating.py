@@ -46,14 +46,14 @@ class Markdown(str):
 
 
 class TemplateError(ExportError):
-    """A template that cannot be used. `part` says which of the two, `line` where in it, if that is known."""
+    """A template that cannot be used. `part` says which of the two, `line` where in it, if that is known; `title` is
+    the headline of the clipping with which it came to light."""
 
-    def __init__(self, part: Part, problem: str, remedy: str = "", line: int | None = None) -> None:
-        where = f"{_WHERE[part]}, line {line}" if line else _WHERE[part]
+    def __init__(self, part: Part, problem: str, remedy: str = "", line: int | None = None, title: str = "") -> None:
+        where = _WHERE[part] + (f", line {line}" if line else "") + (f", at “{title[:80]}”" if title else "")
         super().__init__(f"{where}: {problem}", remedy)
         self.part = part
         self.line = line
-        self.said = f"{problem} {remedy}".strip()
 
 
 class Rendering:
@@ -96,6 +96,13 @@ class Rendering:
         self._loaded = False
         if self.has_body or self.has_name:
             self._load()
+
+    def try_out(self, data: Mapping[str, Any]) -> None:
+        """Render the templates that there are with some data, to see whether they are well."""
+        if self.has_body:
+            self.render(data)
+        if self.has_name:
+            self.name(data)
 
     def render(self, data: Mapping[str, Any]) -> str:
         """What the template of the body makes of an entry's data; our markers in it are made harmless."""
@@ -149,7 +156,7 @@ class Rendering:
         if "late" in answer:
             raise _without_end(answer["part"], title, answer["line"])
         if "problem" in answer:
-            raise TemplateError(answer["part"], answer["problem"], answer["remedy"], answer["line"])
+            raise TemplateError(answer["part"], answer["problem"], answer["remedy"], answer["line"], title)
         return str(answer["text"])
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -204,12 +211,12 @@ class _Watch:
 
 
 def _without_end(part: Part, title: str, line: int | None = None) -> TemplateError:
-    at = f" at “{title[:80]}”" if title else ""
     return TemplateError(
         part,
-        f"It takes too long or too much memory{at} and was stopped.",
+        "It takes too long or too much memory and was stopped.",
         "Look for a loop that counts far or texts that grow.",
         line,
+        title,
     )
 
 

@@ -85,7 +85,7 @@ class TemplateWords(QWidget):
     @Slot(str)
     def _seek(self, text: str) -> None:
         wanted = text.casefold().split()
-        first: QTreeWidgetItem | None = None
+        best: tuple[int, QTreeWidgetItem] | None = None
         for row, top in enumerate(self._groups):
             shown = 0
             for item in self._words[row]:
@@ -93,9 +93,15 @@ class TemplateWords(QWidget):
                 fits = all(word in said for word in wanted)
                 item.setHidden(not fits)
                 shown += fits
-                if fits and (first is None or item.text(0).casefold() == text.strip().casefold()):
-                    first = item
+                rank = _rank(item.text(0).casefold(), text.strip().casefold())
+                if fits and (best is None or rank < best[0]):
+                    best = rank, item
             top.setHidden(not shown)
             top.setExpanded(bool(wanted) or row == 0)
-        if wanted and first is not None:
-            self.tree.setCurrentItem(first)
+        if wanted and best is not None:
+            self.tree.setCurrentItem(best[1])
+
+
+def _rank(name: str, sought: str) -> int:
+    """The smaller, the better does a name fit."""
+    return 0 if name == sought else 1 if name.startswith(sought) else 2 if sought in name else 3

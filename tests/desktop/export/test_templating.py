@@ -330,7 +330,7 @@ def test_what_is_wrong_is_said_with_its_line(rendering: Rendering, template: str
     error = refused(rendering, template)
     assert error.line == line
     assert hint in error.remedy
-    assert f"line {line}:" in error.problem
+    assert f"line {line}" in error.problem
 
 
 def test_a_wrong_file_name_is_told_from_a_wrong_note(rendering: Rendering) -> None:
