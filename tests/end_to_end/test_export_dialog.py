@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QScrollArea
+from PySide6.QtGui import QColor, QImage, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QMessageBox, QPushButton, QScrollArea
 
 from desktop.controllers.previewing import PagePreview
 from desktop.dialogs.export import ExportDialog
@@ -34,6 +34,11 @@ def prepared(hands: Hands, folder: Path, format_id: str = "") -> ExportDialog:
     folder.mkdir(exist_ok=True)
     dialog.folder.setText(str(folder))
     return dialog
+
+
+def wait_for_preview(hands: Hands, dialog: ExportDialog) -> None:
+    """Wait until the preview is of what is chosen."""
+    hands.wait_for(lambda: dialog.settled)
 
 
 def exported(hands: Hands, dialog: ExportDialog) -> None:
@@ -70,7 +75,7 @@ def test_each_format_is_previewed_and_written_with_some_of_its_choices(start: St
             if name in dialog.layout_part.boxes:
                 dialog.layout_part.boxes[name].setCurrentIndex(1)
         previewing = dialog._previewing
-        hands.wait_for(lambda shown=previewing: not shown.busy)
+        wait_for_preview(hands, dialog)
         assert not previewing.problem
         if each.id == "pdf":
             assert isinstance(previewing.sample, PagePreview)
@@ -284,6 +289,8 @@ def test_the_dialog_is_worked_by_keys_and_everything_in_it_has_a_name(start: Sta
         dialog.formats.choose(format_id)
         hands.settle()
         check(dialog)
+        keys = access_keys(dialog)
+        assert len(keys) == len(set(keys)), (format_id, keys)
     dialog.formats.setFocus()
     dialog.formats.choose("pdf")
     hands.press("Down", dialog.formats)
@@ -298,6 +305,14 @@ def test_the_dialog_is_worked_by_keys_and_everything_in_it_has_a_name(start: Sta
     hands.press("Return", dialog.place.name)
     hands.wait_for(lambda: list((tmp_path / "out").glob("*.csl.json")))
     hands.wait_for(lambda: not hands.window.desk.tasks.running)
+
+
+def access_keys(dialog: ExportDialog) -> list[str]:
+    """The letters that are underlined."""
+    texts = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    texts += [each.text() for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
+    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+    return [key for key in keys if key]
 
 
 def test_usual_choices_need_no_scrolling_on_a_small_screen(start: Start, tmp_path: Path) -> None:
