@@ -41,8 +41,8 @@ STYLE = "press_book.css"
 LARGE = 100_000_000
 """Bytes from which on a browser takes long to open the file, and mail does not take it."""
 
-_PIECES = 2_000
-"""Pieces of a template that are written at once."""
+_AT_ONCE = 1_000_000
+"""Characters that are written at once."""
 
 
 def write_html(
@@ -107,13 +107,16 @@ def _page(
 
 
 def _joined(pieces: Iterator[str]) -> Iterator[str]:
-    """The small pieces that a template gives, some at a time."""
+    """The small pieces that a template gives, many at a time."""
     waiting: list[str] = []
+    length = 0
     for piece in pieces:
         waiting.append(piece)
-        if len(waiting) == _PIECES:
+        length += len(piece)
+        if length > _AT_ONCE:
             yield "".join(waiting)
             waiting.clear()
+            length = 0
     yield "".join(waiting)
 
 

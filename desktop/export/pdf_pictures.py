@@ -41,9 +41,11 @@ class Prepared:
 
 
 class Pictures:
-    """The pictures of one export, in the folder `pictures` of its scratch folder. Each is prepared once."""
+    """The pictures of one export, in the folder `pictures` of its scratch folder. Each is prepared once, `portion` of
+    them by one process."""
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, portion: int = PORTION) -> None:
+        self._portion = portion
         self._folder = scratch / FOLDER
         self._folder.mkdir(exist_ok=True)
         self._ready: dict[str, Prepared] = {}
@@ -100,7 +102,7 @@ class Pictures:
             else:
                 portion.append(self._laid(name, asset.content, COLUMN))
                 room -= len(asset.content)
-            if portion and (len(portion) == PORTION or room < 0):
+            if portion and (len(portion) == self._portion or room < 0):
                 yield self._job(portion)
                 portion, room = [], PORTION_BYTES
         if portion:

@@ -14,8 +14,11 @@ from desktop.export.options import Options
 from desktop.export.pdf_pictures import COVER, Pictures, Prepared
 from desktop.export.wording import counted
 
-PORTION = 24
-"""Articles whose pictures are prepared at once: between portions there is progress, and the way to stop."""
+PORTION = 32
+"""Articles whose pictures are prepared at once: between portions there is progress."""
+
+EACH = 16
+"""Pictures that one process prepares; two work at a time."""
 
 
 @contextlib.contextmanager
@@ -36,7 +39,7 @@ class WebPictures:
     _pictures: Pictures = field(init=False)
 
     def __post_init__(self) -> None:
-        self._pictures = Pictures(self.scratch)
+        self._pictures = Pictures(self.scratch, EACH)
 
     def portions(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """The entries one by one, their pictures ready. Raises `Cancelled`."""
