@@ -255,7 +255,7 @@ def _run(runs: list[Span], number: int, in_table: bool) -> str:
     elements: list[Mark] = [mark for mark in MARK_TAGS if mark in run.marks and mark not in (*emphasis, "code")]
     before = runs[number - 1] if number else None
     after = runs[number + 1] if number + 1 < len(runs) else None
-    if emphasis and (elements or not _delimiters_hold(run, before, after)):
+    if emphasis and (elements or not _delimiters_hold(text, run, before, after)):
         elements += emphasis
         emphasis = []
     for mark in elements:
@@ -264,18 +264,17 @@ def _run(runs: list[Span], number: int, in_table: bool) -> str:
     return f"{delimiter}{text}{delimiter[::-1]}"
 
 
-def _delimiters_hold(run: Span, before: Span | None, after: Span | None) -> bool:
-    """Whether `*` around the run is sure to be read as emphasis (flanking, both sides)."""
+def _delimiters_hold(text: str, run: Span, before: Span | None, after: Span | None) -> bool:
+    """Whether `*` around the run, spelt as `text`, is sure to be read as emphasis (flanking, both sides)."""
     if any(other and (other.marks or other.href != run.href) for other in (before, after)):
         return False
-    inner = ("`", "`") if "code" in run.marks else (run.text[0], run.text[-1])
     # Where a highlight begins or ends its delimiter stands between, which the rules take for punctuation.
     highlighted = isinstance(run, MarkedSpan)
     outer = (
         before.text[-1] if before and isinstance(before, MarkedSpan) == highlighted else "",
         after.text[0] if after and isinstance(after, MarkedSpan) == highlighted else "",
     )
-    return all(_flanks(inside, outside) for inside, outside in zip(inner, outer, strict=True))
+    return all(_flanks(inside, outside) for inside, outside in zip((text[0], text[-1]), outer, strict=True))
 
 
 def _flanks(inside: str, outside: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Spans, Table
 from db.model import Highlight
+from desktop.export.plain import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def marked(body: Body, highlights: Sequence[Highlight]) -> Marked:
 def _places(text: str, highlights: Sequence[Highlight]) -> Iterable[tuple[int, int, int]]:
     """Start, end and index of those that stand in the text, without the space around them."""
     for number, each in enumerate(highlights):
-        if each.position is None or not each.quotation.strip():
+        if each.position is None or not clean(each.quotation).strip():
             continue
         start, end = each.position, each.position + len(each.quotation)
         if text[start:end] == each.quotation:
