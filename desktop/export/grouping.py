@@ -32,7 +32,8 @@ class Section:
 def sections(dossier: Dossier, by: Grouping) -> tuple[Section, ...]:
     """The entries in sections, inside each in the order of the dossier.
 
-    Days come in the order in which the dossier has them, all others by name; what belongs nowhere comes last.
+    Days follow each other, backwards where the dossier has its newest first; all others come by name, and what belongs
+    nowhere comes last.
     """
     if by == "none":
         return (Section("", dossier.entries),)
@@ -44,7 +45,12 @@ def sections(dossier: Dossier, by: Grouping) -> tuple[Section, ...]:
         for name in others:
             also.setdefault(name, []).append(entry)
     names = list(dict.fromkeys((*printed, *also)))
-    if by != "day":
+    if by == "day":
+        days = [entry.article.published[:10] for entry in dossier.entries if entry.article.published]
+        backwards = len(set(days)) > 1 and days == sorted(days, reverse=True)
+        names = list(dict.fromkeys(map(day_in_words, sorted(days, reverse=backwards))))
+        names += [REST[by]] if REST[by] in printed else []
+    else:
         names.sort(key=str.casefold)
     names.sort(key=lambda name: name == REST[by])
     return tuple(Section(name, tuple(printed.get(name, ())), tuple(also.get(name, ()))) for name in names)

@@ -29,18 +29,22 @@ def test_an_entry_with_several_tags_is_printed_once_and_named_under_each() -> No
     assert [each.id for each in in_order(parts)] == [1, 2, 3]
 
 
-def test_days_keep_the_order_of_the_dossier() -> None:
-    book = dossier(
+def test_days_follow_each_other_backwards_where_the_newest_is_first() -> None:
+    mixed = dossier(
         entry(1, published="2024-11-20T10:00"),
         entry(2, published=None),
         entry(3, published="2024-11-02"),
         entry(4, published="2024-11-20"),
+        entry(5, published="2024-11-03"),
     )
-    assert said(sections(book, "day")) == [
-        ("20 November 2024", [1, 4], []),
+    assert said(sections(mixed, "day")) == [
         ("2 November 2024", [3], []),
+        ("3 November 2024", [5], []),
+        ("20 November 2024", [1, 4], []),
         ("Day not known", [2], []),
     ]
+    newest_first = dossier(entry(1, published="2024-11-20"), entry(2, published="2024-11-02"))
+    assert [each.name for each in sections(newest_first, "day")] == ["20 November 2024", "2 November 2024"]
 
 
 def test_stories_and_outlets_come_by_name() -> None:
