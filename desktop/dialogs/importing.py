@@ -271,7 +271,9 @@ class ImportDialog(QDialog):
         about = tr("{file} is from {program}. It carries {what}.").format(
             file=self._path.name, program=tr(self._importer.name), what=tr(self._importer.carries)
         )
-        return " ".join((about, tr("Nothing has been written yet."))) if self._report is not None else about
+        if self._report is None:
+            return about
+        return " ".join(filter(None, (about, self._report.besides, tr("Nothing has been written yet."))))
 
     @Slot()
     def _choose_file(self) -> None:

@@ -67,7 +67,7 @@ EXPORTS = (
     mark("Spreadsheet (CSV)"),
     mark("One row per clipping, safe to open"),
     mark("Data (JSON)"),
-    mark("Every field and text, for programs"),
+    mark("All there is to them, for programs and to be imported again"),
     mark("BibTeX"),
     mark("References for LaTeX"),
     mark("RIS"),
@@ -77,6 +77,8 @@ EXPORTS = (
 )
 IMPORTS = (
     mark("Cuttings (JSON)"),
+    mark("Cuttings, older (JSON)"),
+    mark("everything: texts, originals and pictures, tags, notes, highlights, links, stories, saved searches"),
     mark("everything but links, stories and pictures"),
     mark("Pocket (CSV)"),
     mark("addresses, headlines, tags, dates, read and archived"),

@@ -52,7 +52,7 @@ def test_it_is_the_same_library_and_everything_in_it_works(
     path = tmp_path / "all.json"
     assert first("export", "--all", "--to", "json", path).out == f"Exported 4 clippings to {path}.\n"
     dry = run("import", "cuttings-json", path, "--dry-run")
-    assert dry.out.startswith("Cuttings library (JSON): 4 added. Besides: 1 tag, 1 link, 1 story, 1 saved search.")
+    assert dry.out.startswith("Cuttings (JSON): 4 added. Besides: 1 tag, 1 link, 1 story, 1 saved search.")
     assert not (tmp_path / "copy").exists()
     assert run("import", path).status == 0
     with Library.open(tmp_path / "library") as one, Library.open(tmp_path / "copy") as other:
@@ -63,7 +63,7 @@ def test_it_is_the_same_library_and_everything_in_it_works(
     assert run("check").status == 0
     assert run("export", "--all", "--to", "json", tmp_path / "again.json").status == 0
     assert (tmp_path / "again.json").read_bytes().splitlines()[1:] == path.read_bytes().splitlines()[1:]
-    assert run("undo").out == "Undone: Import from Cuttings library.\n"
+    assert run("undo").out == "Undone: Import from Cuttings.\n"
     assert run("list", "--json").json == []
 
 
@@ -119,7 +119,7 @@ def test_dropped_on_the_window_it_is_tried_imported_and_undone(start: Start, tmp
     begin = hands.find(QPushButton, "import_dialog.start")
     hands.wait_for(begin.isEnabled)
     words = hands.find(QLabel, "import_dialog.words")
-    assert "Cuttings library" in words.text()
+    assert "Besides: 1 tag, 1 link, 1 story, 1 saved search." in words.text()
     assert begin.text() == "Import 4 entries"
     hands.click(begin)
     undo = hands.find(QPushButton, "import_dialog.undo")

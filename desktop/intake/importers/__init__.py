@@ -25,11 +25,11 @@ __all__ = ["IMPORTERS", "Export", "Importer", "Row", "importer", "recognise", "r
 _STATES = "addresses, headlines, tags, dates, read and archived"
 IMPORTERS: tuple[Importer, ...] = (
     Importer(
-        "cuttings-json", "Cuttings library (JSON)",
+        "cuttings-json", "Cuttings (JSON)",
         "everything: texts, originals and pictures, tags, notes, highlights, links, stories, saved searches",
         whole.fits, whole.pieces, whole=True,
     ),
-    Importer("cuttings", "Cuttings (JSON)", "everything but links, stories and pictures", own.fits, own.items),
+    Importer("cuttings", "Cuttings, older (JSON)", "everything but links, stories and pictures", own.fits, own.items),
     Importer("pocket", "Pocket (CSV)", _STATES, columns.fits_table("pocket"), pocket.table_entries),
     Importer(
         "pocket-zip", "Pocket (zip archive)", f"{_STATES}, highlights",

@@ -24,7 +24,7 @@ from desktop.intake.importers.report import Line, Outcome, Report
 CHUNK = 100
 """Clippings that are written at once."""
 _CHUNK_OF_OTHERS = 1_000
-_NAME = "Import from Cuttings library"
+_NAME = "Import from Cuttings"
 _NAMES = {
     "link_kinds": ("kind of link", "kinds of link"),
     "tags": ("tag", "tags"),

@@ -160,7 +160,7 @@ def test_it_is_one_step_that_is_undone_and_done_again(library: Library, copy: Li
     full(library)
     path = written(library, tmp_path / "all.json")
     run(copy, path)
-    assert copy.undo_label == "Import from Cuttings library"
+    assert copy.undo_label == "Import from Cuttings"
     copy.undo()
     assert copy.undo_label is None
     assert [table for table, rows in contents(copy).items() if rows] == ["address_state", "asset", "library", "files"]
