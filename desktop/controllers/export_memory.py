@@ -73,8 +73,6 @@ class ExportMemory:
         others = [each for each in self._settings.items("export.choices") if _differs(each, "format", own["format"])]
         self._settings.set("export.choices", [own, *others])
         self._settings.set("export.format", request.format_id)
-        if request.compiler:
-            self._settings.set("export.compiler", request.compiler)
         if len(scope.ids) <= MOST_KEPT or scope.kind != "selected":
             past = {"library": self._library, "scope": scope.as_data(), **data}
             others = [each for each in self._settings.items("export.recent") if _differs(each, "path", data["path"])]

@@ -21,7 +21,7 @@ from desktop.translation import tr
 Kind = Literal["selected", "listed", "story", "saved", "library"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CHANNEL = "export"
-MOST_KEPT = 5_000
+MOST_KEPT = 2_000
 """Clippings of a selection that is remembered; a larger one is not."""
 
 Found = Callable[[tuple[int, ...]], None]

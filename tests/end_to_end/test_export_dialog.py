@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QMes
 
 from desktop.controllers.previewing import PagePreview
 from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.export_template import TemplateDialog
 from desktop.export.formats import FORMATS
 from desktop.export.preview_text import TextPreview
 from tests.end_to_end.conftest import Start
@@ -266,6 +267,22 @@ def test_the_words_of_an_export_come_back_with_its_story(start: Start, tmp_path:
     hands.click(hands.find(QPushButton, "export_dialog.past.0", third))
     hands.wait_for(lambda: third.title.text() == "The strike")
     assert third.what.kind.currentData() == "story"
+
+
+def test_a_template_of_ones_own_is_edited_from_the_dialog_and_makes_the_notes(start: Start, tmp_path: Path) -> None:
+    hands = start(*FOUR)
+    dialog = opened(hands, tmp_path / "out", "markdown")
+    dialog.layout_part.close_up(False)
+    hands.click(dialog.layout_part.template)
+    editor = hands.dialog(TemplateDialog)
+    editor.body.setPlainText("Kept: {{ title }}")
+    accept = hands.find(QPushButton, "template_dialog.accept", editor)
+    hands.wait_for(accept.isEnabled)
+    hands.click(accept)
+    hands.wait_for(lambda: dialog.request.options.body_template == "Kept: {{ title }}")
+    exported(hands, dialog)
+    notes = [each.read_text("utf-8") for each in (tmp_path / "out").rglob("*.md")]
+    assert any("Kept: Walkout" in note for note in notes)
 
 
 def test_an_export_that_is_stopped_leaves_nothing(start: Start, tmp_path: Path) -> None:

@@ -146,7 +146,10 @@ class ExportDialog(QDialog):
         scope, request = self.what.scope, self.request
         settings = self._desk.settings
         settings.set("export.folder", self.folder.text().strip())
-        if "paper" in heeded(self.formats.format):
+        shown = heeded(self.formats.format)
+        if "compiler" in shown:
+            settings.set("export.compiler", request.compiler)
+        if "paper" in shown:
             settings.set("export.paper", request.options.paper)
         super().accept()
         self._desk.exporting.begin(scope, request)

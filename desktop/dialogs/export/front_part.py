@@ -26,7 +26,8 @@ from desktop.translation import tr
 from desktop.views.elided_label import ElidedLabel
 
 THUMB = QSize(44, 56)
-FOREWORD_LINES = 4
+FEWEST_LINES, MOST_LINES = 3, 12
+"""Lines of a foreword that are seen at once; it grows as it is written."""
 LARGEST = 100_000_000
 """Pixels of a cover picture."""
 
@@ -76,6 +77,7 @@ class FrontPart(FoldBox):
         for line in (self.subtitle, self.compiler):
             line.textChanged.connect(self._changed)
         self.foreword.textChanged.connect(self._changed)
+        self.foreword.textChanged.connect(self._fit_foreword)
         self._show_cover()
 
     @property
@@ -172,9 +174,12 @@ class FrontPart(FoldBox):
         line.addLayout(column, 1)
         return row
 
+    @Slot()
     def _fit_foreword(self) -> None:
-        lines = self.foreword.fontMetrics().lineSpacing() * FOREWORD_LINES
-        self.foreword.setFixedHeight(lines + 2 * round(self.foreword.document().documentMargin()) + 12)
+        # The layout of a plain text measures in lines.
+        lines = max(FEWEST_LINES, min(MOST_LINES, round(self.foreword.document().size().height())))
+        room = lines * self.foreword.fontMetrics().lineSpacing()
+        self.foreword.setFixedHeight(room + 2 * round(self.foreword.document().documentMargin()) + 12)
 
     def _line(self, name: str, spoken: str) -> QLineEdit:
         line = QLineEdit(self)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from desktop.export.formats import Format
 
 BOOK = frozenset(("title", "subtitle", "compiler", "foreword", "excerpts", "notes", "highlights", "fold", "story"))
-VAULT = BOOK - {"subtitle", "compiler", "foreword"}
 HEEDED: dict[str, frozenset[str]] = {
     "pdf": BOOK,
     "html": BOOK,
     "epub": BOOK,
-    "markdown": VAULT,
-    "obsidian": VAULT,
+    "markdown": BOOK,
+    "obsidian": BOOK,
     "csv": frozenset(("notes", "fold")),
     "json": frozenset(("notes", "highlights", "fold")),
 }
