@@ -24,6 +24,7 @@ from desktop.export.dossier import (
     no_progress,
     stop_if,
 )
+from desktop.export.epub_cover import drawn_cover
 from desktop.export.epub_parts import CONTAINER, Item, document, has_drawing, identifier, package
 from desktop.export.grouping import Section, in_order, sections
 from desktop.export.options import USUAL, Options
@@ -101,9 +102,7 @@ class _Book:
     def _front(self, place: Place) -> Iterator[View]:
         """Cover, title page, foreword and the story's page."""
         dossier = self.dossier
-        cover = self.pictures.cover()
-        if cover is not None:
-            item = self._picture(cover, "cover-image", "cover-image")
+        if (item := self._cover()) is not None:
             self._page("cover", "cover", {"href": item.href, "alt": f"Cover of {self._title}"}, "Cover")
         title = {
             "title": self._title,
@@ -117,6 +116,17 @@ class _Book:
         if dossier.story is not None:
             anchors = {entry.id: _address(entry.id) for entry in dossier.entries}
             yield self._page("story", "story", story_view(dossier.story, anchors), clean(dossier.story.story.name))
+
+    def _cover(self) -> Item | None:
+        """The picture that was chosen, else the title drawn."""
+        chosen = self.pictures.cover()
+        if chosen is not None:
+            return self._picture(chosen, "cover-image", "cover-image")
+        drawn = drawn_cover(self.dossier, self.options, self.pictures.scratch, self.cancelled)
+        if drawn is None:
+            return None
+        item = Item("cover-image", "pictures/cover-image.png", _KINDS[".png"], "cover-image", read=False)
+        return self._kept(item, drawn)
 
     def _articles(self, parts: Sequence[Section], place: Place) -> Iterator[View]:
         """The articles, those of a section below it."""
@@ -166,7 +176,10 @@ class _Book:
     def _picture(self, prepared: Prepared, name: str, properties: str = "") -> Item:
         file = self.pictures.file(prepared)
         item = Item(name, f"pictures/{name}{file.suffix}", _KINDS[file.suffix], properties, read=False)
-        self._file(f"{_FOLDER}{item.href}", file.read_bytes(), packed=False)
+        return self._kept(item, file.read_bytes())
+
+    def _kept(self, item: Item, content: bytes) -> Item:
+        self._file(f"{_FOLDER}{item.href}", content, packed=False)
         self.items.append(item)
         return item
 

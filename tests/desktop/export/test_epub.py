@@ -66,13 +66,14 @@ def full_dossier() -> Dossier:
 
 
 def written(book: Dossier, folder: Path, **options: object) -> Book:
-    write_epub(book, folder / "book.epub", options=Options(**options))  # type: ignore[arg-type]
+    cover = folder / "cover.jpg"
+    cover.write_bytes(photo(600, 900))
+    write_epub(book, folder / "book.epub", options=Options(**{"cover": cover, **options}))  # type: ignore[arg-type]
     return Book(folder / "book.epub")
 
 
 def test_a_book_has_all_parts_in_the_order_of_reading(tmp_path):
-    (tmp_path / "cover.jpg").write_bytes(photo(600, 900))
-    book = written(full_dossier(), tmp_path, cover=tmp_path / "cover.jpg")
+    book = written(full_dossier(), tmp_path)
     assert book.problems() == []
     assert book.spine == [
         *("cover.xhtml", "title.xhtml", "nav.xhtml", "foreword.xhtml"),
@@ -108,6 +109,14 @@ def test_an_article_shows_its_pictures_highlights_notes_and_relations(tmp_path):
         *("In the story: The strike", "Citation"),
     ):
         assert words in text
+
+
+def test_a_book_without_a_chosen_cover_has_its_title_drawn(tmp_path):
+    book = written(dossier(entry(1)), tmp_path, cover=None)
+    assert book.problems() == []
+    with Image.open(io.BytesIO(book.files["EPUB/pictures/cover-image.png"])) as drawn:
+        assert drawn.width >= 1_200
+        assert len(drawn.convert("L").getcolors() or ()) > 2, "something stands on it"
 
 
 def test_sections_are_in_the_contents_and_before_their_articles(tmp_path):
@@ -171,8 +180,7 @@ def test_a_folder_in_the_way_is_said_in_words(tmp_path):
 
 @pytest.mark.skipif(not epubcheck_command(), reason="There is no epubcheck here (Debian's package of this name).")
 def test_epubcheck_has_nothing_to_say_of_ordinary_and_of_hostile_articles(tmp_path):
-    (tmp_path / "cover.jpg").write_bytes(photo(600, 900))
     ordinary, hostile = full_dossier(), hostile_dossier(PHOTO.sha256)
     moved = (replace(each, id=each.id + 1_000, links=()) for each in ordinary.entries)
     both = replace(ordinary, entries=(*moved, *hostile.entries))
-    assert epubcheck(written(both, tmp_path, cover=tmp_path / "cover.jpg", group_by="tag").path) == []
+    assert epubcheck(written(both, tmp_path, group_by="tag").path) == []
