@@ -105,19 +105,23 @@ class PdfReader:
     def _mistakes(self, jump: Jump, begins: dict[str, Landing], numbered: dict[str, int]) -> list[str]:
         where = f"page {jump.page + 1}, “{jump.text[:60]}”, leads to page {jump.to.page + 1}"
         page_only = jump.to.top > self.pdfium[jump.to.page].get_height() - 1
-        if found := _PAGE.search(jump.text) or _NUMBERS.search(jump.text):
-            if int(found[1]) != jump.to.page + 1 and (page_only or not any(same(t, jump.text) for t in begins)):
-                return [where]
+        near = [
+            title
+            for title, landing in begins.items()
+            if landing.page == jump.to.page and abs(landing.top - jump.to.top) < NEAR
+        ]
+        found = _PAGE.search(jump.text) or _NUMBERS.search(jump.text)
+        right = found is not None and int(found[1]) == jump.to.page + 1
         if page_only:
-            return [] if found else [where]
-        here = [title for title, landing in begins.items() if landing.page == jump.to.page]
-        near = [title for title in here if abs(begins[title].top - jump.to.top) < NEAR]
+            return [] if right else [where]
         if not near:
             return [f"{where}, where no article begins"]
+        if not right and not any(same(jump.text, title) for title in near):
+            return [where]
         title = min(near, key=lambda each: abs(begins[each].top - jump.to.top))
         if not same(title, self.below(jump.to)):
             return [f"{where}, beside the headline"]
-        if same(title, jump.text) and found and int(found[1]) == jump.to.page + 1:
+        if same(title, jump.text) and right:
             numbered[title] += 1
         return []
 
