@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import shiboken6
@@ -12,6 +14,7 @@ from db.errors import Cancelled, CuttingsError
 from db.library import Library
 from desktop.export.passages import Profile
 from desktop.export.template_trial import Trial, tried
+from desktop.export.templating import Rendering
 from desktop.jobs import Job, Jobs
 
 PAUSE = 300
@@ -34,6 +37,7 @@ class TemplateTrial(QObject):
         self.trial: Trial | None = None
         self.problem: CuttingsError | None = None
         self.busy = False
+        self._renderings = _Renderings()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE)
@@ -59,17 +63,23 @@ class TemplateTrial(QObject):
             self._job = None
         self.busy = False
 
+    def close(self) -> None:
+        """Nothing will be tried any more."""
+        self.stop()
+        self._renderings.close()
+
     @Slot()
     def _begin(self) -> None:
         if self._asked is None:
             return
         clipping, body, name, profile = self._asked
-        library, exported, question = self._library, self._exported, self._question
+        library, exported, renderings = self._library, self._exported, self._renderings
 
         def work(job: Job[Trial]) -> Trial:
-            return tried(library, clipping, exported, body, name, profile, job.cancelled)
+            with renderings.one() as rendering:
+                return tried(library, clipping, exported, body, name, profile, rendering, job.cancelled)
 
-        told = _Told(self, question)
+        told = _Told(self, self._question)
         self._job = self._jobs.beside(work, told.made, told.failed)
 
     def show_trial(self, question: int, trial: Trial) -> None:
@@ -87,6 +97,36 @@ class TemplateTrial(QObject):
         self.changed.emit()
         if self.problem is None:
             self._jobs.failed.emit(error)
+
+
+class _Renderings:
+    """Processes that render, kept from one trial to the next: starting one takes longer than a trial."""
+
+    def __init__(self) -> None:
+        self._spare: list[Rendering] = []
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @contextlib.contextmanager
+    def one(self) -> Iterator[Rendering]:
+        """One that nobody else uses meanwhile."""
+        with self._lock:
+            rendering = self._spare.pop() if self._spare else Rendering()
+        try:
+            yield rendering
+        finally:
+            with self._lock:
+                self._spare.append(rendering)
+            if self._closed:
+                self.close()
+
+    def close(self) -> None:
+        """End those that nobody uses; the others end after their use."""
+        with self._lock:
+            self._closed = True
+            spare, self._spare = self._spare, []
+        for each in spare:
+            each.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,11 @@ class TemplateDialog(QDialog):
         layout.addWidget(beside, 1)
         layout.addLayout(buttons)
 
+    @property
+    def settled(self) -> bool:
+        """Whether the preview is of what is written."""
+        return not self._trial.busy
+
     # What is written
 
     @Slot()
@@ -208,7 +213,7 @@ class TemplateDialog(QDialog):
         self.chosen.emit(body, names)
 
     def done(self, result: int) -> None:
-        self._trial.stop()
+        self._trial.close()
         super().done(result)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

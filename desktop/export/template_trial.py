@@ -36,25 +36,27 @@ def tried(
     body: str,
     name: str,
     profile: Profile,
+    rendering: Rendering,
     cancelled: IsCancelled = never_cancelled,
 ) -> Trial:
-    """Try a pair of templates, empty for ours, on a clipping of an export.
+    """Try a pair of templates, empty for ours, on a clipping of an export, with a `rendering` that has tried others.
 
     Raises `TemplateError`, `NotFound` and `Cancelled`.
     """
-    with Rendering(body, name, cancelled=cancelled) as rendering:
-        # What this clipping has nothing of is wrong all the same.
-        rendering.try_out({**SAMPLES, "title": "an example"})
-        linked = [link.other(clipping) for link in library.links(clipping)]
-        ids = [clipping, *[each for each in dict.fromkeys(linked) if each in exported and each != clipping][:LINKED]]
-        dossier = gather(library, ids, cancelled=cancelled)
-        notes = TemplatedNotes(dossier, rendering)
-        names = Names()
-        paths = {}
-        for entry in dossier.entries:
-            day = (entry.article.published or entry.captured_at)[:10]
-            *folders, stem = (notes.name(entry) or f"{day} {entry.article.title}".replace("/", " ")).split("/")
-            paths[entry.id] = "/".join([*folders, names.claim(stem, entry.id, ".md")])
-        attachments = Attachments(dossier.picture, Path(), {}, ())
-        vault = Vault(dossier, profile, paths, attachments, templated=notes.region)
-        return Trial(paths[clipping], vault.fresh(dossier.by_id[clipping]).region.strip("\n"))
+    rendering.heed(cancelled)
+    rendering.load(body, name)
+    # What this clipping has nothing of is wrong all the same.
+    rendering.try_out({**SAMPLES, "title": "an example"})
+    linked = [link.other(clipping) for link in library.links(clipping)]
+    ids = [clipping, *[each for each in dict.fromkeys(linked) if each in exported and each != clipping][:LINKED]]
+    dossier = gather(library, ids, cancelled=cancelled)
+    notes = TemplatedNotes(dossier, rendering)
+    names = Names()
+    paths = {}
+    for entry in dossier.entries:
+        day = (entry.article.published or entry.captured_at)[:10]
+        *folders, stem = (notes.name(entry) or f"{day} {entry.article.title}".replace("/", " ")).split("/")
+        paths[entry.id] = "/".join([*folders, names.claim(stem, entry.id, ".md")])
+    attachments = Attachments(dossier.picture, Path(), {}, ())
+    vault = Vault(dossier, profile, paths, attachments, templated=notes.region)
+    return Trial(paths[clipping], vault.fresh(dossier.by_id[clipping]).region.strip("\n"))

@@ -73,12 +73,12 @@ class Rendering:
         try:
             self.load(self._texts["body"], self._texts["name"])
         except BaseException:
-            self._end()
+            self.end()
             raise
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._end()
+        self.end()
 
     @property
     def has_body(self) -> bool:
@@ -147,7 +147,7 @@ class Rendering:
         finally:
             watch.end()
         if not line.endswith(b"\n"):
-            self._end()
+            self.end()
             stop_if(self._cancelled)
             raise _without_end(part, title)
         answer = json.loads(line)
@@ -173,7 +173,11 @@ class Rendering:
             )
         return self._child
 
-    def _end(self) -> None:
+    def heed(self, cancelled: IsCancelled) -> None:
+        """Ask somebody else from now on whether to stop."""
+        self._cancelled = cancelled
+
+    def end(self) -> None:
         """Make sure that the process is gone and nothing of it is held; the next question starts another."""
         child, self._child, self._loaded = self._child, None, False
         if child is None:
