@@ -17,6 +17,7 @@ from db.library import Library
 from db.model import Sort
 from desktop import crash, icons, remote
 from desktop.choosing import Choosing
+from desktop.clipping_address import ClippingAddress
 from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
 from desktop.controllers.desk import Desk
@@ -268,6 +269,7 @@ class Program(QObject):
         window.closing.connect(self._closing)
         window.commands.library_wanted.connect(self.choosing.switch)
         window.commands.restore_wanted.connect(self._replacing.replace)
+        window.commands.elsewhere_wanted.connect(self._go_elsewhere)
         window.show_recent([Path(each) for each in recent[1:RECENT]])
         if self.opened.server is not None:
             self.opened.server.asked = self.quick.wanted.emit
@@ -275,6 +277,11 @@ class Program(QObject):
         self.quick.serve(window)
         window.show()
         self.choosing.greet()
+
+    @Slot(str, object)
+    def _go_elsewhere(self, folder: str, address: ClippingAddress) -> None:
+        self.quick.expect(address)
+        self.choosing.switch(folder)
 
     @Slot()
     def _closing(self) -> None:

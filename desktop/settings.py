@@ -430,3 +430,10 @@ def last_library(paths: Paths) -> Path:
     """The library that the window had open last, else the default one."""
     last = Settings(paths.settings_file).text("library.last")
     return Path(last) if last else paths.default_library
+
+
+def known_libraries(paths: Paths) -> list[Path]:
+    """The folders of the libraries that the window has had open, the latest first, and the default one."""
+    settings = Settings(paths.settings_file)
+    named = [settings.text("library.last"), *map(str, settings.items("library.recent"))]
+    return [*dict.fromkeys(Path(each) for each in named if each), paths.default_library]

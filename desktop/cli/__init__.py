@@ -26,6 +26,7 @@ from desktop.cli.reprints import REPRINTS
 from desktop.cli.saved import SAVED
 from desktop.cli.stories import STORIES
 from desktop.cli.tags import TAGS
+from desktop.clipping_address import is_of_ours
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
 from desktop.commands import fetching, find, importing, keep, opening, organise, watching
@@ -35,7 +36,15 @@ from desktop.remote import ask_window
 FOLD = click.option("--fold", is_flag=True, help="Show reprints of one text once.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Door(click.Group):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        # Desktops hand over a link as if it were a command.
+        return super().resolve_command(ctx, ["open", *args] if args and is_of_ours(args[0]) else args)
+
+
+@click.group(cls=_Door, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--library",
     type=click.Path(path_type=Path),
@@ -72,8 +81,12 @@ def open_window(library: Path | None, wish: str, inputs: Sequence[str] = ()) -> 
 @command(cuttings, "open")
 @click.argument("inputs", metavar="[PATH|URL]...", nargs=-1)
 def open_(session: Session, inputs: tuple[str, ...]) -> None:
-    """Bring the window to the front, with files or web addresses to clip; opens it if it is not open."""
-    open_window(session.folder, "clip" if inputs else "show", opening.absolute(inputs))
+    """Bring the window to the front, with files or web addresses to clip; opens it if it is not open.
+
+    A link to a clipping (cuttings://clipping/…) shows that clipping in the window of its library.
+    """
+    handed = opening.absolute(inputs)
+    open_window(opening.library_for(session, handed), "clip" if handed else "show", handed)
 
 
 @command(cuttings, "quick-clip")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from importlib import resources
@@ -16,15 +18,29 @@ import platformdirs
 
 from db.connection import translated_os
 from db.errors import LibraryError
+from desktop.clipping_address import SCHEME, folder_of, is_of_ours, read_address
 from desktop.commands.session import Session
+from desktop.settings import known_libraries
 
 NAME = "cuttings"
 
 
 def absolute(inputs: Sequence[str]) -> list[str]:
-    """Paths and addresses as another process can use them: `file:` addresses become paths, paths become absolute."""
+    """Paths and addresses as another process can use them: `file:` addresses become paths, paths become absolute.
+
+    Raises `LibraryError` for what looks like the address of a clipping and is none.
+    """
     found = []
     for each in inputs:
+        if is_of_ours(each):
+            address = read_address(each)
+            if address is None:
+                raise LibraryError(
+                    f"“{each[:80]}” is no link to a clipping.",
+                    f"Such links begin with {SCHEME}://clipping/ and are made by “Copy link to clipping”.",
+                )
+            found.append(str(address))
+            continue
         parts = urlsplit(each)
         if parts.scheme == "file":
             each = url2pathname(unquote(parts.path)) if os.name != "nt" else url2pathname(parts.path)
@@ -33,6 +49,17 @@ def absolute(inputs: Sequence[str]) -> list[str]:
         else:
             found.append(str(Path(each).absolute()))
     return found
+
+
+def library_for(session: Session, inputs: Sequence[str]) -> Path | None:
+    """The library whose window is to have what is handed over: the one named, else the one that a link leads into.
+
+    `None` where nothing says which, and where no library known here is the one that is meant.
+    """
+    addresses = [address for address in map(read_address, inputs) if address is not None]
+    if session.folder is not None or not addresses:
+        return session.folder
+    return folder_of(addresses[0].library, known_libraries(session.paths))
 
 
 def desktop_entry(session: Session, *, remove: bool) -> None:
@@ -44,6 +71,7 @@ def desktop_entry(session: Session, *, remove: bool) -> None:
         if remove:
             entry.unlink(missing_ok=True)
             icon.unlink(missing_ok=True)
+            _tell_desktop(entry.parent)
             session.answer({"removed": str(entry)}, f"Removed {entry}.")
             return
         for file, text in ((entry, entry_text()), (icon, icon_text())):
@@ -51,7 +79,17 @@ def desktop_entry(session: Session, *, remove: bool) -> None:
             file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise translated_os(error, entry) from error
+    _tell_desktop(entry.parent, "xdg-mime", "default", entry.name, f"x-scheme-handler/{SCHEME}")
     session.answer({"entry": str(entry), "icon": str(icon)}, f"Cuttings is among your applications now: {entry}.")
+
+
+def _tell_desktop(applications: Path, *command: str) -> None:
+    """Have the desktop learn what changed, as far as it has the commands for that (freedesktop.org, shared MIME)."""
+    for each in (("update-desktop-database", str(applications)), command):
+        program = shutil.which(each[0]) if each else None
+        if program is not None:
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run([program, *each[1:]], capture_output=True, check=False, timeout=20)
 
 
 def places() -> tuple[Path, Path]:

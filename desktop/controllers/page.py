@@ -59,7 +59,7 @@ def read_page(library: Library, clipping_id: int) -> Page:
     clipping = library.clipping(clipping_id)
     links = library.links(clipping_id)
     from_ids = library.read_also_from(clipping_id)
-    note = note_body(clipping.note)
+    note = note_body(clipping.note, own=True)
     captures = tuple(library.captures(clipping_id))
     addresses = {span.href for body in (clipping.article.body, note) for span in body.spans() if span.href}
     targets = {each: target for each, target in library.at_addresses(addresses).items() if target != clipping_id}

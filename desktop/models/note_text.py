@@ -1,7 +1,7 @@
 """A person's note on a clipping: written in Markdown, shown as blocks of our own body tree.
 
 Whatever a note says goes through the reading of Markdown and the cleaning that articles go through, so it can bring
-neither markup nor pictures from elsewhere.
+neither markup nor pictures from elsewhere. Addresses of clippings, links in no article, can be links here.
 """
 
 from __future__ import annotations
@@ -9,23 +9,52 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from db.body import Block, Body, ListBlock, Paragraph, Picture, Quote, Span
+from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Quote, Span
+from desktop.clipping_address import PATTERN, read_address
 from desktop.intake.markdown import to_html
 from desktop.intake.sanitize import normalise
 
 LONGEST_SHOWN = 40_000
 """Letters of a note that are read as Markdown; a longer one is shown as it is written."""
+_STAND_IN = "https://clipping.invalid/"
+"""Before the address of a clipping while it goes through the cleaning, which knows only addresses of the web."""
+_ADDRESS = re.compile(rf"(\]\(<?)?(?<![\w/])({PATTERN})", re.IGNORECASE)
 _ITEM = re.compile(r" {0,3}([-*+]|\d{1,3}[.)]) +\S")
 
 
-def note_body(text: str) -> Body:
-    """A note as blocks to be set; empty for an empty one."""
+def note_body(text: str, *, own: bool = False) -> Body:
+    """A note as blocks to be set; empty for an empty one. With `own`, addresses of clippings are links in it."""
     text = text.strip()
     if not text:
         return Body()
     if len(text) > LONGEST_SHOWN:
         return Body.from_text(text)
-    return Body(tuple(_shown(normalise(to_html(_with_breaks(text))).blocks))) or Body.from_text(text)
+    linked = _ADDRESS.sub(_stand_in, text) if own else text
+    body = Body(tuple(_shown(normalise(to_html(_with_breaks(linked))).blocks)))
+    return (body if linked == text else Body(tuple(map(_own, body.blocks)))) or Body.from_text(text)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    opening, address = found.groups()
+    return f"{opening}{_STAND_IN}{address}" if opening else f"[{address}]({_STAND_IN}{address})"
+
+
+def _own(block: Block) -> Block:
+    """A block with the addresses of clippings as they were written."""
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, spans=tuple(map(_own_span, block.spans)))
+        case Quote(inner):
+            return replace(block, blocks=tuple(map(_own, inner)))
+        case ListBlock(items):
+            return replace(block, items=tuple(tuple(map(_own, item)) for item in items))
+        case _:
+            return block
+
+
+def _own_span(span: Span) -> Span:
+    address = read_address(span.href.removeprefix(_STAND_IN)) if span.href.startswith(_STAND_IN) else None
+    return replace(span, href=str(address)) if address is not None else span
 
 
 def _with_breaks(text: str) -> str:

@@ -86,12 +86,12 @@ class ListColumn(QFrame):
         table = self._desk.listing.table
         return [card for card in map(table.card, self.list.selected_ids(500)) if card is not None]
 
-    def show_clipping(self, clipping_id: int) -> None:
-        """Go to a clipping, leaving search and place where the list does not have it."""
+    def show_clipping(self, clipping_id: int, view: str = "all") -> None:
+        """Go to a clipping, leaving search and place for a view that has it where the list does not."""
         if self.list.select_id(clipping_id):
             return
         self._wanted = clipping_id
-        self._desk.listing.ask(view="all", text="")
+        self._desk.listing.ask(view=view, text="")
 
     def refresh_emptiness(self) -> None:
         """Show the list, or say why there is nothing in it."""

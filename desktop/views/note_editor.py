@@ -86,7 +86,7 @@ class NotePreview(QTextBrowser):
         document.clear()
         document.setDocumentMargin(8)
         setter = BodySetter(document, self._theme.tokens, Looks(PREVIEW_SIZE, face="sans"), max(120, self.width() - 16))
-        setter.set_blocks(note_body(self._text).blocks)
+        setter.set_blocks(note_body(self._text, own=True).blocks)
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from desktop.clipping_address import ClippingAddress, read_address
 from desktop.controllers.clipboard_watcher import ClipboardWatcher, Copied
 from desktop.controllers.intake_child import Source
 from desktop.dialogs.quick_clip import QuickClipWindow
@@ -44,6 +45,7 @@ class QuickClip(QObject):
         self._tray: tray.Tray | None = None
         self._small: QuickClipWindow | None = None
         self._offer: ClipOffer | None = None
+        self._expected: ClippingAddress | None = None
         self.hotkey = Hotkey(self)
         self.hotkey.pressed.connect(self.clip_copied)
         self.watcher = ClipboardWatcher(self)
@@ -76,6 +78,9 @@ class QuickClip(QObject):
         first = self._window is None
         self._end_small()
         self._window = window
+        expected, self._expected = self._expected, None
+        if expected is not None and expected.library == window.desk.library.id:
+            self.wanted.emit("clip", [str(expected)])
         window.stays_hidden = self._stays
         self._show_tray()
         if first:
@@ -113,8 +118,16 @@ class QuickClip(QObject):
             self.clip_copied()
             return
         self.show_window()
-        if wish == "clip" and inputs:
-            self._window.commands.clip_sources([source_of(each) for each in inputs])
+        addresses = [address for address in map(read_address, inputs) if address is not None]
+        sources = [source_of(each) for each in inputs if read_address(each) is None]
+        if wish == "clip" and sources:
+            self._window.commands.clip_sources(sources)
+        if wish == "clip" and addresses:
+            self._window.commands.follow(addresses[0])
+
+    def expect(self, address: ClippingAddress) -> None:
+        """Show this clipping as soon as the window of its library is there."""
+        self._expected = address
 
     @Slot()
     def show_window(self) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from desktop.clipping_address import read_address
 from desktop.controllers.page import Page
 from desktop.models.passages import TextMap
 from desktop.models.spans import qt_spans
@@ -401,7 +402,7 @@ class Reader(QTextBrowser):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
-        if url.scheme() == OWN_SCHEME:
+        if url.scheme() == OWN_SCHEME and read_address(url.toString()) is None:
             kind, _, value = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
             self.own_link.emit(kind, value)
         else:

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Spans, Table, spans_text
 from db.model import Row
+from desktop.clipping_address import read_address
 from desktop.models.passages import settable
 from desktop.models.wording import day_in_words
 from desktop.reading_looks import Looks
@@ -181,7 +182,9 @@ class BodySetter(Setter):
         if row is None:
             web_link(look, address)
             look.setFontUnderline(look.isAnchor())
-            if look.isAnchor():
+            if look.isAnchor() and read_address(address) is not None:
+                look.setToolTip(tr("A clipping"))
+            elif look.isAnchor():
                 look.setToolTip(tr("Not clipped: {address}").format(address=address))
         else:
             own_link(look, f"clipping/{row.id}")

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
 )
 
+from desktop.clipping_address import read_address
 from desktop.reading_looks import USUAL_SIZE, Looks
 from desktop.theme import INTERFACE_FAMILY, Tokens
 from desktop.views.painting import is_right_to_left
@@ -134,8 +135,8 @@ def own_link(look: QTextCharFormat, path: str) -> None:
 
 
 def web_link(look: QTextCharFormat, address: str) -> None:
-    """Make it a way to a web or mail address; any other is left alone."""
-    if QUrl(address).scheme().lower() in WEB_SCHEMES:
+    """Make it a way to a web or mail address, or to a clipping's; any other is left alone."""
+    if QUrl(address).scheme().lower() in WEB_SCHEMES or read_address(address) is not None:
         look.setAnchor(True)
         look.setAnchorHref(address)
         look.setToolTip(address)

@@ -23,6 +23,7 @@ def test_paths_become_absolute_and_addresses_stay(tmp_path: Path, monkeypatch: p
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="entries are for desktops of Linux")
 def test_the_entry_is_written_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert main(["install-desktop-entry"]) == 0
     entry, icon = opening.places()
     assert entry.is_relative_to(tmp_path)

@@ -12,7 +12,7 @@ from desktop.controllers.page import Page
 from desktop.export.cited import cited
 from desktop.export.dossier import Entry
 from desktop.translation import tr
-from desktop.views.commands.clippings import ClippingCommands
+from desktop.views.commands.following import FollowingCommands
 from desktop.views.plain_words import plain_words
 from desktop.views.reader_print import ArticlePrint
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     pass
 
 
-class QuotingCommands(ClippingCommands):
+class QuotingCommands(FollowingCommands):
     """The slots that take the article's words elsewhere."""
 
     @Slot()

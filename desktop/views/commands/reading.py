@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
+from desktop.clipping_address import read_address
 from desktop.reading_looks import USUAL_SIZE
 from desktop.views.commands.quoting import QuotingCommands
 from desktop.views.reader_formats import WEB_SCHEMES
@@ -27,7 +28,10 @@ class ReadingCommands(QuotingCommands):
 
     @Slot(str)
     def open_web(self, address: str) -> None:
-        """Open a web or mail address outside; nothing else is ever opened."""
+        """Open a web or mail address outside, and that of a clipping here; nothing else is ever opened."""
+        if (clipping := read_address(address)) is not None:
+            self.follow(clipping)
+            return
         url = QUrl(address)
         if url.scheme().lower() in WEB_SCHEMES:
             QDesktopServices.openUrl(url)
