@@ -31,7 +31,7 @@ from desktop.export.marking import MarkedSpan, marked
 from desktop.export.plain import clean
 from desktop.export.web_address import leading
 
-MAX_DEPTH = 20
+MAX_DEPTH = 8
 """Of quotations and lists inside each other; what is deeper stands at this depth."""
 
 LAST_LEVEL = 6

@@ -113,4 +113,4 @@ def test_nesting_stops_at_a_depth() -> None:
         block = Quote((block,))
     markup = set_text(Body((block,)), Setting())
     assert "deep" in markup
-    assert markup.count("<blockquote>") == 20
+    assert markup.count("<blockquote>") == 8
