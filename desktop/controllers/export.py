@@ -29,7 +29,7 @@ STEPS = (
     mark("Typesetting"),
     mark("Binding"),
     mark("Writing"),
-    mark("Pictures"),
+    mark("Reading pictures"),
     mark("Putting the notes in place"),
     mark("Done"),
 )

@@ -31,7 +31,7 @@ from desktop.export.request import ExportRequest
 from desktop.theme import Theme
 from desktop.translation import tr
 
-USUAL_SIZE = (1120, 640)
+USUAL_SIZE = (1120, 680)
 FRAME = 40
 """Pixels of height for a window's title."""
 NARROW = 900
