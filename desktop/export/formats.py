@@ -105,7 +105,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "json",
         "Data (JSON)",
-        "All there is to them, for programs and to be imported again",
+        "Everything about the clippings, for programs and for importing again",
         ".json",
         None,
         ("pictures",),

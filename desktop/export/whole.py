@@ -73,7 +73,7 @@ def legible(path: Path, longest: int) -> str:
     """
     data = json.loads(path.read_bytes())
     data["files"] = [{**each, "gzip": f"{each['gzip'][:20]}…"} for each in data["files"]]
-    names = sorted(data, key=lambda name: (isinstance(data[name], list), name != "clippings"))
+    names = sorted(data, key=lambda name: (isinstance(data[name], list | dict), name != "clippings"))
     shown = {name: data[name] for name in names if data[name] != []}
     return json.dumps(shown, ensure_ascii=False, indent=2)[:longest]
 

@@ -67,7 +67,7 @@ EXPORTS = (
     mark("Spreadsheet (CSV)"),
     mark("One row per clipping, safe to open"),
     mark("Data (JSON)"),
-    mark("All there is to them, for programs and to be imported again"),
+    mark("Everything about the clippings, for programs and for importing again"),
     mark("BibTeX"),
     mark("References for LaTeX"),
     mark("RIS"),

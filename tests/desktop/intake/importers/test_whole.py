@@ -446,6 +446,8 @@ HOSTILE = {
     "a file for a picture": '<figure><img src="file:///etc/passwd" alt=""><figcaption></figcaption></figure>',
     "deep nesting": "<blockquote>" * 20_000 + "<p>a</p>" + "</blockquote>" * 20_000,
     "open nesting": "<ul><li>" * 20_000 + "a",
+    "a giant table": f"<table>{'<tr><td>a</td></tr>' * 20_000}</table>",
+    "blocks without end": "\n".join(["<p>a</p>"] * 20_000),
     "handlers": '<p onclick="x()">a</p>',
 }
 
