@@ -21,7 +21,7 @@ from desktop.export.dossier import Dossier, Entry, IsCancelled, Progress, Writte
 from desktop.export.glyphs import named, visible
 from desktop.export.grouping import in_order, sections
 from desktop.export.options import USUAL, Options
-from desktop.export.pdf_front import back_parts, front_tree, only_openings
+from desktop.export.pdf_front import back_parts, fitting, front_tree, only_openings, title_of
 from desktop.export.pdf_index import index_tree
 from desktop.export.pdf_outline import outline
 from desktop.export.pdf_pages import Pages
@@ -112,6 +112,7 @@ class Book:
         progress: Progress = no_progress,
         cancelled: IsCancelled = never_cancelled,
     ) -> None:
+        options = fitting(dossier, options)
         self._dossier = dossier
         self._options = options
         self._scratch = scratch
@@ -147,7 +148,8 @@ class Book:
             self._number(measured, lengths)
             parts = self._typeset("print", "Typesetting")
             again = [_length(result) for result in parts]
-            if again[:-1] == lengths[:-1]:  # nothing stands after the last part
+            # Nothing stands after the last part, so that it may be longer than it was.
+            if again[:-1] == lengths[:-1] and _begun(parts) == _begun(measured):
                 break
             measured, lengths = parts, again
         else:
@@ -258,7 +260,7 @@ class Book:
             "standard": self._options.standard,
             "subtitle": line(self._dossier.subtitle),
             "compiler": line(self._dossier.compiler),
-            "book": line(self._dossier.title) or "Press book",
+            "book": title_of(self._dossier, self._options),
             "offset": offset,
             "moment": int(datetime.fromisoformat(self._dossier.compiled_at).timestamp()),
         }
@@ -295,7 +297,7 @@ class Book:
                 "output": str(output),
                 "places": self._pages.places,
                 "outline": outline(self._sections, self._pages),
-                "title": line(self._dossier.title),
+                "title": title_of(self._dossier, self._options),
                 "subject": line(self._dossier.subtitle),
                 "language": languages.pop() if len(languages) == 1 else "en",
                 "compiled_at": self._dossier.compiled_at,
@@ -352,6 +354,11 @@ def without_picture(dossier: Dossier, unreadable: Mapping[str, str]) -> tuple[st
         more = f"; and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
         said.append(f"Pictures of which only the caption is printed: in {'; '.join(lost[:_NAMED])}{more}.")
     return tuple(said)
+
+
+def _begun(results: Sequence[Result]) -> list[tuple[Any, int]]:
+    """On which page of its part everything begins."""
+    return [(place["id"], place["page"]) for result in results for place in result["place"]]
 
 
 def _length(result: Result) -> int:

@@ -37,8 +37,8 @@ def chosen_pages(places: Sequence[Mapping[str, Any]], most: int) -> list[int]:
     articles = min(page for name, page in begins.items() if isinstance(name, int))
     room = max(0, most - 2)
     front = front[-room:] if room else []
-    chosen = [0, *front]
-    return [*chosen, *range(articles, articles + most - len(chosen))]
+    chosen = list(dict.fromkeys((0, *front)))
+    return list(dict.fromkeys((*chosen, *range(articles, articles + most - len(chosen)))))
 
 
 def draw(book: bytes, pages: Sequence[int], width: int, folder: Path) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry
 from desktop.export.grouping import Section
-from desktop.export.options import Options
+from desktop.export.options import Grouping, Options
 from desktop.export.pdf_blocks import blocks_tree
 from desktop.export.pdf_pages import Pages
 from desktop.export.pdf_pictures import COVER, Prepared
@@ -47,10 +48,31 @@ def front_tree(
         "excerpts_only": "Openings of the texts, with links to the whole" if only_openings(dossier) else "",
         "outlets": _listed(dossier.outlets),
         "compiled": _compiled(dossier),
-        "contents": [_section(part, pages) for part in parts],
+        "cover": not is_bare(dossier, options),
+        "contents": [_section(part, pages, options.group_by) for part in parts] if len(dossier.entries) > 1 else [],
         "lists": [{"title": LISTS[name], "page": pages.landmark(name)} for name in back_parts(dossier, options)],
         **({"picture": cover.file} if cover is not None else {}),
     }
+
+
+def fitting(dossier: Dossier, options: Options) -> Options:
+    """The options without what makes no sense for a single article: sections and lists."""
+    if len(dossier.entries) > 1:
+        return options
+    return replace(options, group_by="none", sources=False, index=False)
+
+
+def is_bare(dossier: Dossier, options: Options) -> bool:
+    """Whether there is nothing but one article to print, which needs no cover."""
+    words = dossier.subtitle or dossier.compiler or dossier.foreword
+    return len(dossier.entries) == 1 and not (words or dossier.story or options.cover)
+
+
+def title_of(dossier: Dossier, options: Options) -> str:
+    """What the book is called at its foot and in its metadata: a bare article by its headline."""
+    if is_bare(dossier, options):
+        return line(dossier.entries[0].article.title)[:300] or "Untitled"
+    return line(dossier.title) or "Press book"
 
 
 def back_parts(dossier: Dossier, options: Options) -> tuple[str, ...]:
@@ -71,22 +93,24 @@ def _compiled(dossier: Dossier) -> str:
     return f"Compiled by {who}, {day}, with Cuttings" if who else f"Compiled {day} with Cuttings"
 
 
-def _section(part: Section, pages: Pages) -> Tree:
+def _section(part: Section, pages: Pages, by: Grouping) -> Tree:
     return {
         "name": line(part.name),
         "dir": direction(part.name),
-        "rows": [_row(entry, pages) for entry in part.entries],
-        "also": [_row(entry, pages) for entry in part.also],
+        "rows": [_row(entry, pages, by) for entry in part.entries],
+        "also": [_row(entry, pages, by) for entry in part.also],
     }
 
 
-def _row(entry: Entry, pages: Pages) -> Tree:
-    source = (entry.article.outlet, day_in_words(entry.article.published))
+def _row(entry: Entry, pages: Pages, by: Grouping) -> Tree:
+    """A row of the contents; what the section's name says already is not said again."""
+    outlet = entry.article.outlet if by != "outlet" else ""
+    day = day_in_words(entry.article.published) if by != "day" else ""
     return {
         "id": entry.id,
         "title": line(entry.article.title)[:400] or "Untitled",
         "dir": direction(entry.article.title, entry.article.language),
-        "source": " · ".join(isolated(part) for part in source if part),
+        "source": " · ".join(isolated(part) for part in (outlet, day) if part),
         "page": pages.begins[entry.id],
     }
 

@@ -285,7 +285,9 @@ def test_hostile_text_is_only_text(tmp_path, kind):
     body = Body((Paragraph((Span(text),)),))
     url = "https://a.example/" + text[:50].replace("\n", "")
     book = one(
-        tmp_path, entry(1, text[:3_000], body=body, note=text[:500], outlet=text[:300], standfirst=text[:500], url=url)
+        tmp_path,
+        entry(0, "Before"),
+        entry(1, text[:3_000], body=body, note=text[:500], outlet=text[:300], standfirst=text[:500], url=url),
     )
     assert "Contents" in book.texts[1]
     if kind == "typst code":

@@ -268,3 +268,21 @@ def test_an_article_that_runs_over_by_some_lines_is_drawn_together(tmp_path: Pat
     for start, length in zip(starts, lengths, strict=True):
         if length > 1:
             assert "said nothing" in read.pages[start + 1], "no page for the citation alone"
+
+
+def test_an_article_alone_has_no_lists_and_a_cover_only_where_it_says_something(tmp_path: Path) -> None:
+    alone = entry(1, "Boats leave")
+    grouped = Options(group_by="tag")
+    write_pdf(dossier(alone, subtitle=""), tmp_path / "bare.pdf", options=grouped)
+    bare = Read(tmp_path / "bare.pdf")
+    assert len(bare.pages) == 1
+    assert bare.pages[0].startswith("The Averil Courier")
+    assert bare.pages[0].endswith("Boats leave 1")
+    with pikepdf.open(tmp_path / "bare.pdf") as book:
+        assert str(book.docinfo["/Title"]) == "Boats leave"
+    write_pdf(dossier(alone, subtitle="", foreword="Read this."), tmp_path / "book.pdf", options=grouped)
+    assert [page[:19] for page in Read(tmp_path / "book.pdf").pages] == [
+        "Six weeks without f",
+        "Foreword Read this.",
+        "The Averil Courier ",
+    ]

@@ -44,7 +44,7 @@ def test_the_first_pages_are_drawn_as_wide_as_wanted(of):
 
 
 def test_a_short_book_has_no_more_pages_than_it_has(of):
-    assert len(of(entry(1), pages=9).images) == 3
+    assert len(of(entry(1), pages=9).images) == 2
 
 
 def test_choices_change_what_is_drawn(of):
@@ -100,4 +100,4 @@ def test_it_is_made_of_a_library(tmp_path):
     with Library.create(tmp_path / "library") as library:
         number, _ = library.add(make_draft())
         request = ExportRequest((number,), "pdf", Path("x.pdf"), foreword="A *word* before.")
-        assert len(preview(library, request).images) == 4
+        assert len(preview(library, request).images) == 3
