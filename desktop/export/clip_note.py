@@ -38,17 +38,19 @@ ID_KEY = "cuttings-id"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note's parts: `front` the data of the front matter, `raw_front` its text, `region` between the markers."""
+    """A note's parts: `front` the data of the front matter, `raw_front` its text where it was read, `region` between
+    the markers."""
 
     front: Front
-    raw_front: str
+    raw_front: str | None
     region: str
     before: str = "\n"
     after: str = "\n"
 
     def text(self) -> str:
         """The whole file."""
-        front = f"---\n{self.raw_front}---\n" if self.raw_front else ""
+        raw = dumped(self.front) if self.raw_front is None else self.raw_front
+        front = f"---\n{raw}---\n" if raw else ""
         return f"{front}{self.before}{BEGIN}\n{self.region}{END}{self.after}"
 
 
@@ -106,7 +108,7 @@ class Vault:
         """The note of an entry as a first export writes it."""
         front = self.front_matter(entry)
         region = self.templated(entry, self)
-        return Note(front, dumped(front), self._region(entry) if region is None else region)
+        return Note(front, None, self._region(entry) if region is None else region)
 
     def note_id(self, clipping_id: int) -> str:
         """What a note is recognised by wherever it is moved: the library's id and the clipping's."""

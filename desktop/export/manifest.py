@@ -21,7 +21,8 @@ _FORMAT = 1
 class Record:
     """What the last export wrote: the note's path, the hash of its region, and its front matter.
 
-    `exports` are the keys of the exports that the note is a part of, `pictures` the hashes of those that it shows.
+    `exports` are the keys of the exports that the note is a part of, `pictures` the hashes of those that it shows,
+    `file` that of the whole note with what a person wrote, by which one that nobody touched is known at once.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Record:
     front: Front = field(default_factory=dict)
     exports: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
+    file: str = ""
 
 
 @dataclass(slots=True)
@@ -45,14 +47,6 @@ class Manifest:
         if self.attachments:
             data["attachments"] = dict(sorted(self.attachments.items()))
         return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """What an export ended by force was about to write into a note, and the hash of the whole file."""
-
-    record: Record
-    file: str
 
 
 def region_hash(region: str) -> str:
@@ -84,19 +78,18 @@ def read(folder: Path) -> Manifest:
     )
 
 
-def read_pending(folder: Path) -> dict[str, Pending]:
+def read_pending(folder: Path) -> dict[str, Record]:
     """What the last export was about to write when it was ended by force; mostly nothing."""
     try:
         data = json.loads((folder / PENDING).read_text("utf-8"))
-        return {str(key): Pending(_record(value), str(value["file"])) for key, value in data.items()}
+        return {str(key): _record(value) for key, value in data.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
-def spelt_pending(pending: dict[str, Pending]) -> bytes:
+def spelt_pending(pending: dict[str, Record]) -> bytes:
     """The file of what is about to be written."""
-    notes = {key: {**_spelt(each.record), "file": each.file} for key, each in pending.items()}
-    return json.dumps(notes, ensure_ascii=False).encode()
+    return json.dumps({key: _spelt(record) for key, record in pending.items()}, ensure_ascii=False).encode()
 
 
 def _spelt(record: Record) -> dict[str, Any]:
@@ -105,13 +98,20 @@ def _spelt(record: Record) -> dict[str, Any]:
         spelt["exports"] = list(record.exports)
     if record.pictures:
         spelt["pictures"] = list(record.pictures)
+    if record.file:
+        spelt["file"] = record.file
     return spelt
 
 
 def _record(value: dict[str, Any]) -> Record:
     record = Record(str(value["path"]), str(value["region"]), dict(value["front"]))
     exports, pictures = value.get("exports", ()), value.get("pictures", ())
-    return replace(record, exports=tuple(map(str, exports)), pictures=tuple(map(str, pictures)))
+    return replace(
+        record,
+        exports=tuple(map(str, exports)),
+        pictures=tuple(map(str, pictures)),
+        file=str(value.get("file", "")),
+    )
 
 
 def is_inside(path: str) -> bool:

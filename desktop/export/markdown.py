@@ -27,7 +27,7 @@ from desktop.export.dossier import (
     stop_if,
 )
 from desktop.export.grouping import sections
-from desktop.export.manifest import Manifest, Pending, Record, file_hash, region_hash
+from desktop.export.manifest import Manifest, Record, file_hash, region_hash
 from desktop.export.names import MAX_BYTES, Names, safe_stem
 from desktop.export.note_merge import NotOurs, comparable, merged, parsed
 from desktop.export.options import USUAL, Options
@@ -87,7 +87,7 @@ class _Export:
             )
         self._records = self._manifest.notes
         self._pending = manifest.read_pending(folder)
-        self._coming: dict[str, Pending] = {}
+        self._coming: dict[str, Record] = {}
         self._there = contents(folder)
         self._names = Names(self._there.names)
         bare = Vault(dossier, profile, {})
@@ -168,7 +168,7 @@ class _Export:
                     staging.add(target.relative_to(self._folder).as_posix(), text)
                     if target == path:
                         files.append(path)
-                        self._coming[note_id] = Pending(self._records[note_id], file_hash(text))
+                        self._coming[note_id] = self._records[note_id]
                 if self._attachments is not None:
                     files += self._attachments.stage(staging)
             left = self._left_behind(exported)
@@ -178,6 +178,7 @@ class _Export:
                 staging.add(manifest.NAME, listing)
             stop_if(cancelled)
             progress(total, total, "Putting the notes in place")
+            staging.settle(cancelled)
             if self._coming:
                 write_bytes(self._folder / manifest.PENDING, manifest.spelt_pending(self._coming))
             staging.commit()
@@ -236,9 +237,17 @@ class _Export:
             relative, region_hash(fresh.region), comparable(fresh.front), tuple(exports), self._pictures(note_id)
         )
         if not path.exists():
-            self._records[note_id] = written
-            return path, fresh.text().encode()
+            made = fresh.text().encode()
+            self._records[note_id] = replace(written, file=file_hash(made))
+            return path, made
         content = path.read_bytes()
+        if (
+            record
+            and file_hash(content) == record.file
+            and replace(record, exports=()) == replace(written, exports=(), file=record.file)
+        ):
+            self._records[note_id] = replace(written, file=record.file)
+            return path, content
         try:
             text = content.decode("utf-8")
             current = parsed(text.removeprefix("\ufeff").replace("\r\n", "\n"))
@@ -250,10 +259,13 @@ class _Export:
                 self._records[note_id] = replace(record, path=relative, exports=written.exports)
                 return path, content
             return self._conflict(path, fresh)
-        self._records[note_id] = written
         new = merged(current, fresh, record.front if record else None).text()
         mark = "\ufeff" if text.startswith("\ufeff") else ""
-        return path, (mark + (new.replace("\n", "\r\n") if "\r\n" in text else new)).encode()
+        made = (mark + (new.replace("\n", "\r\n") if "\r\n" in text else new)).encode()
+        # What a person wrote changes nothing in the list as long as there is nothing new to write.
+        same = record.file if record is not None and made == content else ""
+        self._records[note_id] = replace(written, file=same or file_hash(made))
+        return path, made
 
     def _last_written(self, note_id: str, content: bytes, current: Note, record: Record | None) -> Record | None:
         """What was written into the note last: by an export that came to its end, or by one that was ended by force."""
@@ -261,8 +273,8 @@ class _Export:
         if pending is None:
             return record
         region = region_hash(current.region)
-        came_so_far = region == pending.record.region and (record is None or region != record.region)
-        return pending.record if came_so_far or file_hash(content) == pending.file else record
+        came_so_far = region == pending.region and (record is None or region != record.region)
+        return pending if came_so_far or file_hash(content) == pending.file else record
 
     def _pictures(self, note_id: str) -> tuple[str, ...]:
         own = note_id.rpartition("/")[2]

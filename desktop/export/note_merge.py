@@ -102,7 +102,7 @@ def _same(left: Any, right: Any) -> bool:
 
 def _edited(current: Note, front: Front) -> str:
     """The front matter's text with only the changed keys spelt anew, so that a person's comments and layout stay."""
-    chunks = [chunk for chunk in _TOP_LINE.split(current.raw_front) if chunk]
+    chunks = [chunk for chunk in _TOP_LINE.split(current.raw_front or "") if chunk]
     spelt = []
     seen = set()
     for chunk in chunks:

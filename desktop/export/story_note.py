@@ -6,7 +6,7 @@ from datetime import date
 
 from db.story_page import StoryPage
 from desktop.export import commonmark
-from desktop.export.clip_note import ID_KEY, Front, Note, Vault, dumped
+from desktop.export.clip_note import ID_KEY, Front, Note, Vault
 from desktop.export.plain import clean
 from desktop.export.story_sheet import Day, Report, Sheet, sheet
 from desktop.models.note_text import note_body
@@ -28,7 +28,7 @@ def story_note(page: StoryPage, vault: Vault, path: str) -> Note:
         ID_KEY: vault.story_id(page.story.id),
     }
     front = {key: value for key, value in front.items() if value}
-    return Note(front, dumped(front), _Written(made, vault, path).region())
+    return Note(front, None, _Written(made, vault, path).region())
 
 
 class _Written:

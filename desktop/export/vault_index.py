@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from db.model import Story
 from desktop.export import commonmark
-from desktop.export.clip_note import ID_KEY, Front, Note, Vault, dumped, obsidian_tag
+from desktop.export.clip_note import ID_KEY, Front, Note, Vault, obsidian_tag
 from desktop.export.dossier import Entry
 from desktop.export.grouping import sections
 from desktop.export.manifest import Record
@@ -165,7 +165,7 @@ def _note(note_id: str, title: str, kind: str, number: int, pieces: Iterable[str
     aliases = [clean(title)] if vault.profile == "obsidian" else []
     data: Front = {"title": clean(title), "aliases": aliases, "type": kind, "clippings": number, ID_KEY: note_id}
     front = {key: value for key, value in data.items() if value}
-    return Note(front, dumped(front), "\n\n".join(piece for piece in pieces if piece) + "\n\n")
+    return Note(front, None, "\n\n".join(piece for piece in pieces if piece) + "\n\n")
 
 
 def _lines(found: Iterable[Listed], path: str, vault: Vault) -> str:
