@@ -250,29 +250,19 @@ def _verdicts(connection: sqlite3.Connection, extent: Extent) -> Iterator[Record
 
 
 def _stories(connection: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
-    listed = _listed(extent)
-    for record in _rows(
-        connection,
-        "SELECT id, name, note, arranged, created_at FROM story ORDER BY id",
-        (),
-        *("id", "name", "note", "arranged", "created_at"),
-    ):
-        members = _rows(
-            connection,
-            f"SELECT clipping_id, position, added_at FROM story_clipping WHERE story_id = ? AND clipping_id {_INSIDE} "
-            "ORDER BY position, clipping_id",
-            (record["id"], listed),
-            *("clipping", "position", "added_at"),
-        )
-        dismissed = _rows(
-            connection,
-            f"SELECT clipping_id, dismissed_at FROM story_dismissed WHERE story_id = ? AND clipping_id {_INSIDE} "
-            "ORDER BY clipping_id",
-            (record["id"], listed),
-            *("clipping", "dismissed_at"),
-        )
-        record["clippings"] = list(members)
-        record["dismissed"] = list(dismissed)
+    inside = frozenset(extent.ids)
+
+    def of(story: int, query: str, *names: str) -> list[Record]:
+        return [each for each in _rows(connection, query, (story,), *names) if each["clipping"] in inside]
+
+    members = (
+        "SELECT clipping_id, position, added_at FROM story_clipping WHERE story_id = ? ORDER BY position, clipping_id"
+    )
+    dismissed = "SELECT clipping_id, dismissed_at FROM story_dismissed WHERE story_id = ? ORDER BY clipping_id"
+    names = ("id", "name", "note", "arranged", "created_at")
+    for record in _rows(connection, f"SELECT {', '.join(names)} FROM story ORDER BY id", (), *names):
+        record["clippings"] = of(record["id"], members, "clipping", "position", "added_at")
+        record["dismissed"] = of(record["id"], dismissed, "clipping", "dismissed_at")
         if extent.whole or record["clippings"]:
             yield record
 
