@@ -42,6 +42,7 @@ NOT_TRANSLATED = {
     "window": {"origin", "captures", "search_bar.meant"},
     "search.build": {"meant", "query", "words"},
     "help.search": {"example"},
+    "export.open": {"suffix"},
 }
 """Parts of screens that are in English or in the search language in any case, by what their object names contain."""
 

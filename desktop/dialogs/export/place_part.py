@@ -31,6 +31,7 @@ class PlacePart(QWidget):
         self.name.setObjectName("export_dialog.name")
         self.name.setAccessibleName(tr("File name"))
         self._suffix = QLabel(self)
+        self._suffix.setObjectName("export_dialog.suffix")
         self._suffix.setProperty("role", "muted")
         self.folder = QLineEdit(str(folder), self)
         self.folder.setObjectName("export_dialog.folder")
