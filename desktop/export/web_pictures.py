@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from db.body import Picture
 from desktop.export.dossier import Dossier, Entry, IsCancelled
 from desktop.export.options import Options
+from desktop.export.pdf import scratch_folder
 from desktop.export.pdf_pictures import COVER, Pictures, Prepared
 from desktop.export.wording import counted
 
@@ -23,9 +23,9 @@ EACH = 16
 
 @contextlib.contextmanager
 def web_pictures(dossier: Dossier, options: Options, cancelled: IsCancelled) -> Iterator[WebPictures]:
-    """The pictures of one export, in a scratch folder that is gone with the block."""
-    with tempfile.TemporaryDirectory(prefix="cuttings-") as scratch:
-        yield WebPictures(dossier, options, cancelled, Path(scratch))
+    """The pictures of one export, in a scratch folder that is gone with the block. Raises `ExportError`."""
+    with scratch_folder() as scratch:
+        yield WebPictures(dossier, options, cancelled, scratch)
 
 
 @dataclass

@@ -1,13 +1,22 @@
+import base64
+import hashlib
 from html.parser import HTMLParser
+from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from db.body import Body, Paragraph, Picture, Span
+from db.errors import Cancelled
 from db.model import ReadAlso
+from desktop.export import html
 from desktop.export.html import page, write_html
+from desktop.export.options import Options
 from desktop.export.plain import clean
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
+from tests.desktop.export.hostile import hostile_dossier
 
 
 class Read(HTMLParser):
@@ -51,8 +60,8 @@ def test_articles_refer_to_each_other_inside_the_page(tmp_path):
     markup = (tmp_path / "book.html").read_text("utf-8")
     read = Read(markup)
     assert {"clip-1", "clip-2"} <= set(read.values("id"))
-    contents, text, related, source, *index = [href for href in read.values("href") if href == "#clip-1"]
-    assert len(index) == 3, "the outlet and two tags"
+    # In the contents, in the text, as a related story, in the sources, and in the index by its outlet and two tags.
+    assert read.values("href").count("#clip-1") == 4 + 3
     assert "https://e.example/" in read.values("href")
     for words in (
         "Six weeks without fish",
@@ -152,3 +161,58 @@ def test_direction_and_language_are_set():
     read = Read(page(dossier(entry(1, "الميناء يفتح من جديد", text="عادت القوارب.", language="ar"))))
     article = next(attrs for tag, attrs in read.elements if tag == "article")
     assert (article["lang"], article["dir"]) == ("ar", "rtl")
+
+
+def test_sections_sources_index_foreword_and_compiler_are_in_the_page():
+    book = dossier(entry(1, outlet="The Lantern"), entry(2), compiler="Ada Quill", foreword="Read *slowly*.")
+    read = Read(page(book, Options(group_by="outlet")))
+    assert {"part-1", "part-2", "foreword", "sources", "index", "contents"} <= set(read.values("id"))
+    headings = [tag for tag, _ in read.elements if tag in ("h1", "h2", "h3", "h4")]
+    assert headings[0] == "h1"
+    assert all(int(after[1]) <= int(before[1]) + 1 for before, after in pairwise(headings))
+    for words in ("Ada Quill", "Read slowly.", "Nora Quill", "The numbers are those of the articles."):
+        assert words in read.text
+    without = Read(page(book, Options(sources=False, index=False)))
+    assert not {"part-1", "sources", "index"} & set(without.values("id"))
+
+
+def test_the_policy_lets_in_the_one_style_sheet_by_its_hash():
+    markup = page(dossier(entry(1)))
+    style = markup.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in markup
+    assert "style=" not in markup
+
+
+def test_the_page_of_hostile_articles_is_well_formed_and_its_ids_are_unique():
+    root = etree.fromstring(page(hostile_dossier(), Options(group_by="tag")).partition("<!doctype html>")[2].strip())
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert not root.xpath("//script | //iframe | //object | //link | //img")
+
+
+def test_excerpts_say_what_they_are():
+    read = Read(page(dossier(entry(1, excerpt=True, word_count=812, url=None))))
+    assert "The opening of 812 words." in read.text
+
+
+def test_a_page_too_large_for_a_browser_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(html, "LARGE", 1_000)
+    (warning,) = write_html(dossier(entry(1)), tmp_path / "book.html").warnings
+    assert "browsers open it slowly" in warning
+
+
+def test_cancelling_leaves_what_was_there(tmp_path):
+    path = tmp_path / "book.html"
+    path.write_text("the old one")
+    seen: list[str] = []
+    with pytest.raises(Cancelled):
+        write_html(
+            dossier(entry(1), entry(2)),
+            path,
+            progress=lambda done, total, what: seen.append(f"{done} of {total}"),
+            cancelled=lambda: bool(seen),
+        )
+    assert seen == ["0 of 2"]
+    assert path.read_text() == "the old one"
+    assert list(tmp_path.iterdir()) == [path]
