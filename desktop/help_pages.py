@@ -113,12 +113,12 @@ def _key_tables(keymap: Keymap) -> str:
     return key_tables(ACTIONS, keymap)
 
 
-def _template_tables(_: Keymap) -> str:
-    return template_guide.tables()
+def _template_words(_: Keymap) -> str:
+    return template_guide.lists()
 
 
 PARTS: dict[str, Callable[[Keymap], str]] = {
     "search-tables": _search_tables,
     "key-tables": _key_tables,
-    "template-tables": _template_tables,
+    "template-words": _template_words,
 }

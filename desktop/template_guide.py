@@ -182,13 +182,11 @@ FILTERS = (
 )
 
 
-def tables() -> str:
-    """The values and filters as tables of Markdown."""
+def lists() -> str:
+    """The values and filters as lists of Markdown; a table could not hold the bar before a filter."""
     lines: list[str] = []
     for group in (*VALUES, *FILTERS):
-        lines += [f"### {tr(group.title)}", "", f"| {tr('Written')} | {tr('prints')} |", "|---|---|"]
-        for word in group.words:
-            written = " ".join(word.written.split()).replace("|", "\\|")
-            lines.append(f"| `{written}` | {tr(word.about)} |")
+        lines += [f"### {tr(group.title)}", ""]
+        lines += [f"- `{' '.join(word.written.split())}`: {tr(word.about)}" for word in group.words]
         lines.append("")
     return "\n".join(lines)

@@ -40,6 +40,8 @@ from desktop.views.template_words import TemplateWords
 USUAL_SIZE = (1160, 700)
 FRAME = 60
 SHARES = (580, 540)
+GAP = 10
+"""Pixels at both sides of what parts the columns; margins of a layout are not mirrored."""
 
 
 def open_template_dialog(
@@ -165,7 +167,8 @@ class TemplateDialog(QDialog):
         said.addWidget(self.wrong, 1)
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 10, 0)
+        mirrored = self.isRightToLeft()
+        column.setContentsMargins(GAP if mirrored else 0, 0, 0 if mirrored else GAP, 0)
         column.setSpacing(5)
         for widget in (name_label, self.names, body_label):
             column.addWidget(widget)
@@ -181,7 +184,7 @@ class TemplateDialog(QDialog):
         beside.addWidget(left)
         holder = QWidget(self)
         inner = QVBoxLayout(holder)
-        inner.setContentsMargins(10, 0, 0, 0)
+        inner.setContentsMargins(0 if mirrored else GAP, 0, GAP if mirrored else 0, 0)
         inner.addWidget(right)
         beside.addWidget(holder)
         beside.setSizes(list(SHARES))
