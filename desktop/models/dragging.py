@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QUrl
-
-from db.model import Row
+from PySide6.QtCore import QMimeData
 
 CLIPPINGS = "application/x-cuttings-clippings"
 TAG = "application/x-cuttings-tag"
@@ -16,18 +14,6 @@ def clippings_data(ids: Iterable[int]) -> QMimeData:
     """Clippings as they are dragged."""
     data = QMimeData()
     data.setData(CLIPPINGS, " ".join(map(str, ids)).encode("ascii"))
-    return data
-
-
-def carried(ids: Iterable[int], rows: Iterable[Row]) -> QMimeData:
-    """Clippings as they are dragged; other programs are given headlines and addresses of those whose rows are here."""
-    data = clippings_data(ids)
-    known = list(rows)
-    addresses = [row.url for row in known if row.url]
-    if known:
-        data.setText("\n".join(f"{row.title}\n{row.url}" if row.url else row.title for row in known))
-    if addresses:
-        data.setUrls([QUrl(address) for address in addresses])
     return data
 
 

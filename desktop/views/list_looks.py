@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
@@ -13,7 +14,7 @@ from desktop import icons
 from desktop.actions import Actions
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
-from desktop.models.dragging import carried
+from desktop.models.dragging_out import MOST_CITED, MOST_PAGES, DraggedOut, Pages
 from desktop.models.list_columns import Arrangement
 from desktop.theme import Theme
 from desktop.translation import tr
@@ -34,6 +35,7 @@ class ListLooks(QObject):
         self._actions = actions
         self._view = view
         self._theme = theme
+        self._pages: Pages | None = None
         menu = QMenu(parent)
         menu.setObjectName("looks_menu")
         for mode in MODES:
@@ -119,22 +121,38 @@ class ListLooks(QObject):
         ids = self._view.selected_ids()
         if not ids:
             return
-        cards = [table.card(number) for number in ids[:CARRIED_WORDS]] if len(ids) <= CARRIED_WORDS else []
+        cards = [table.card(number) for number in ids[:MOST_CITED]] if len(ids) <= MOST_CITED else []
+        addresses = [card.row.url for card in cards if card is not None and card.row.url]
+        library, cache = self._desk.library, self._desk.paths.cache / "dragged"
+        pages = Pages(library, ids, cache, self._beside) if len(ids) <= MOST_PAGES else None
         drag = QDrag(self._view)
-        drag.setMimeData(carried(ids, [card.row for card in cards if card is not None]))
+        drag.setMimeData(DraggedOut(library, ids, self._desk.settings.text("citation.style"), addresses, pages))
+        if pages is not None:
+            self._pages = pages
+            drag.targetChanged.connect(self._target_changed)
         first = table.card(ids[0])
         title = first.row.title if first else ""
         drag.setPixmap(drag_picture(title, len(ids), self._theme.tokens, self._view.devicePixelRatioF()))
         actions = Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
         drag.exec(actions, Qt.DropAction.CopyAction)
+        self._pages = None
+
+    @Slot(QObject)
+    def _target_changed(self, target: QObject | None) -> None:
+        """Whoever is over another program is likely to drop there."""
+        if target is None and self._pages is not None:
+            self._pages.begin()
+
+    def _beside(self, work: Callable[[], None]) -> None:
+        self._desk.jobs.beside(lambda job: work(), self._nothing)
+
+    @Slot(object)
+    def _nothing(self, _: object) -> None:
+        """The pages are fetched by who wants them."""
 
     @Slot()
     def _tint(self) -> None:
         self.button.setIcon(icons.icon(SIGNS[self._view.mode], self._theme.tokens))
-
-
-CARRIED_WORDS = 200
-"""Of so many clippings other programs are given headlines and addresses, too."""
 
 
 def group_of(setting: str) -> Grouping:

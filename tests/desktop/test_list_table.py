@@ -18,7 +18,6 @@ from db.bands import Bands
 from db.model import Marked, Row, Tag
 from db.sort import Sort
 from desktop.models.clipping_table import Card, ClippingTable
-from desktop.models.dragging import CLIPPINGS, are_ours, carried, dragged_clippings
 from desktop.models.list_columns import COLUMNS, PLACES, Arrangement
 from desktop.models.orders import ORDERS, OTHER_ORDERS, band_in_words, order_in_words
 from desktop.theme import interface_font
@@ -209,15 +208,6 @@ def test_columns_are_moved_sized_and_chosen(view: ClippingList, qtbot: QtBot) ->
     assert view.header.arrangement == kept
     view.set_mode("table")
     assert view.header.arrangement == kept
-
-
-def test_what_is_dragged_says_what_it_is_to_others_too() -> None:
-    data = carried([3, 4], [row(3, "Mines cleared")])
-    assert dragged_clippings(data) == [3, 4]
-    assert are_ours(data)
-    assert data.hasFormat(CLIPPINGS)
-    assert data.text() == "Mines cleared\nhttps://example.com/1"
-    assert [url.toString() for url in data.urls()] == ["https://example.com/1"]
 
 
 def test_the_menu_of_rows_offers_only_what_can_be_done_to_them() -> None:
