@@ -22,6 +22,7 @@ from db.errors import ClipError, CuttingsError
 from db.library import Library
 from db.model import Arrival, LeftOut, Passage, ReadAlso
 from db.relations import Finding, Mention
+from db.whole import SECTIONS
 from desktop.export.options import Options
 from desktop.export.request import ExportRequest, export
 from desktop.intake.importers.report import Outcome, Report
@@ -138,7 +139,7 @@ MORE: dict[str, Callable[[Library], object]] = {
 }
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(names=st.lists(st.sampled_from([*EDITS, *MORE, "undo"]), max_size=12))
 def test_whatever_was_done_comes_out_equal(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
     folder = tmp_path_factory.mktemp("whole")
@@ -518,6 +519,55 @@ def test_an_id_far_away_is_not_kept(library: Library, copy: Library, tmp_path: P
     library.add(make_draft("One"))
     path = altered(written(library, tmp_path / "all.json"), "clippings", lambda record: record.update(id=2**52))
     assert [line.clipping for line in run(copy, path).lines] == [1]
+
+
+VALUES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.integers(0, 5), st.floats(), st.text(max_size=30),
+    st.sampled_from(["", " ", "\x00", "\ud800", "0001-01-01T00:00:00+23:59", "9999-12-31", "http://[", "<p>" * 500]),
+    st.lists(st.integers(0, 3), max_size=3), st.dictionaries(st.text(max_size=5), st.integers(), max_size=2),
+)  # fmt: skip
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The ways to all that is in some JSON."""
+    if path:
+        yield path
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from places(each, (*path, key))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    folder = tmp_path_factory.mktemp("hostile")
+    with Library.create(folder / "library") as library:
+        full(library)
+        return document(written(library, folder / "all.json"))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_whatever_a_file_says_the_library_stays_sound(
+    tmp_path_factory: pytest.TempPathFactory, whole: dict[str, Any], data: st.DataObject
+) -> None:
+    changed = json.loads(json.dumps(whole))
+    for _ in range(data.draw(st.integers(1, 4))):
+        section = data.draw(st.sampled_from([each for each in SECTIONS if changed[each]]))
+        *way, last = data.draw(st.sampled_from(list(places(changed[section]))))
+        place = changed[section]
+        for key in way:
+            place = place[key]
+        place[last] = data.draw(VALUES)
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "all.json").write_text(json.dumps(changed), encoding="utf-8")
+    with Library.create(folder / "copy") as copy:
+        report = run(copy, folder / "all.json")
+        assert all(line.sentence for line in report.lines if line.outcome is Outcome.REFUSED)
+        assert check(copy).sound
+        for number in (*copy.ids(), *copy.ids("trash")):
+            copy.clipping(number), copy.captures(number), copy.readings(number), copy.links(number)
+        copy.stories(), copy.saved_searches(), copy.tags(), copy.names_said()
+        again = run(copy, written(copy, folder / "again.json"))
+        assert again.count(Outcome.THERE) == len(copy.ids()) + len(copy.ids("trash"))
 
 
 def test_a_name_of_bytes_is_theirs(library: Library, tmp_path: Path) -> None:
