@@ -16,14 +16,17 @@ from desktop.export.templating_sandbox import LONGEST_TEMPLATE
 from desktop.export.write import told_in_words, write_text
 
 SUFFIX = ".md"
-_HEAD = re.compile(r"\A\{#[ \t]*file name:[ \t]*(.*?)[ \t]*#\}[ \t]*(?:\n|\Z)", re.IGNORECASE)
+_HEAD = re.compile(r"\{#[ \t]*file name:", re.IGNORECASE)
 
 
 def parted(text: str) -> tuple[str, str]:
     """The template of the note and that of its file name, of a file's text."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    head = _HEAD.match(text)
-    return (text[head.end() :], head[1]) if head else (text, "")
+    first, _, rest = text.partition("\n")
+    head, line = _HEAD.match(first), first.rstrip()
+    if head is None or line.find("#}", head.end()) != len(line) - 2:
+        return text, ""
+    return rest, line[head.end() : -2].strip()
 
 
 def joined(body: str, name: str) -> str:

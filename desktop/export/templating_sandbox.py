@@ -148,9 +148,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         parts = list(parts)
         if any(isinstance(each, Spelt) for each in parts):
             return self.put_together(self.printed(each) for each in parts)
-        made = "".join(each if isinstance(each, str) else str(self.printed(each)) for each in parts)
-        self._check(len(made))
-        return made
+        bare = [each if isinstance(each, str) else str(self.printed(each)) for each in parts]
+        self._check(sum(map(len, bare)))
+        return "".join(bare)
 
     def put_together(self, pieces: Iterable[str]) -> Spelt:
         """What was printed as one text, as long as it stays within bounds."""

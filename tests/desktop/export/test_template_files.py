@@ -63,3 +63,8 @@ def test_a_file_is_a_template_as_it_stands() -> None:
 
 def test_line_ends_and_marks_of_other_editors() -> None:
     assert parted("\ufeff{# File name: {{ title }} #}\r\none\r\ntwo") == ("one\ntwo", "{{ title }}")
+
+
+def test_a_first_line_that_is_only_space_holds_nothing_up() -> None:
+    text = "{# file name:" + " " * 500_000 + "x"
+    assert parted(text) == (text, "")
