@@ -48,6 +48,7 @@ class Manner:
 PLAIN = Manner()
 
 _ALWAYS = frozenset("\\`*[]<~$|^#")
+_SIGN = re.compile(r"[\\`*\[\]<~$|^#_=%!&]")
 _DELIMITERS: dict[Mark, str] = {"bold": "**", "italic": "*"}
 _LINE_START = re.compile(r"[=>]|[-+](?=[\s+-]|$)|:(?=-)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
@@ -319,17 +320,18 @@ def _escaped(text: str, at_start: bool = False, linked: bool = False) -> str:
 
 
 def _signs_escaped(text: str) -> str:
-    escaped: list[str] = []
-    last = len(text) - 1
-    for position, character in enumerate(text):
-        before = text[position - 1] if position else ""
-        after = text[position + 1] if position < last else ""
-        if character in _ALWAYS or (
-            (character == "_" and not (before.isalnum() and after.isalnum()))
-            or (character in "=%" and before in ("", character))
-            or (character == "!" and (not before or after in ("", "[")))
-            or (character == "&" and (not after or after == "#" or after.isalpha()))
-        ):
-            escaped.append("\\")
-        escaped.append(character)
-    return "".join(escaped)
+    return _SIGN.sub(_sign_escaped, text)
+
+
+def _sign_escaped(found: re.Match[str]) -> str:
+    sign, text, position = found[0], found.string, found.start()
+    before = text[position - 1] if position else ""
+    after = text[position + 1 : position + 2]
+    if sign in _ALWAYS or (
+        (sign == "_" and not (before.isalnum() and after.isalnum()))
+        or (sign in "=%" and before in ("", sign))
+        or (sign == "!" and (not before or after in ("", "[")))
+        or (sign == "&" and (not after or after == "#" or after.isalpha()))
+    ):
+        return f"\\{sign}"
+    return sign

@@ -43,14 +43,19 @@ def marked(body: Body, highlights: Sequence[Highlight]) -> Marked:
 
 
 def _places(text: str, highlights: Sequence[Highlight]) -> Iterable[tuple[int, int, int]]:
-    """Start, end and index of those that stand in the text, without the space around them."""
+    """Start, end and index of those that stand in the text, without what cannot be seen at their ends."""
     for number, each in enumerate(highlights):
-        if each.position is None or not clean(each.quotation).strip():
+        if each.position is None:
             continue
         start, end = each.position, each.position + len(each.quotation)
-        if text[start:end] == each.quotation:
-            lead = len(each.quotation) - len(each.quotation.lstrip())
-            yield start + lead, start + len(each.quotation.rstrip()), number
+        if text[start:end] != each.quotation:
+            continue
+        while start < end and not clean(text[start]).strip():
+            start += 1
+        while start < end and not clean(text[end - 1]).strip():
+            end -= 1
+        if start < end:
+            yield start, end, number
 
 
 class _Walk:
