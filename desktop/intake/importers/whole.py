@@ -14,6 +14,8 @@ from desktop.intake.importers.importer import Entry, Piece
 from desktop.intake.importers.whole_shape import looked_over
 
 LONGEST_LINE = 300_000_000
+_UNIT = 1_000
+"""Bytes in which it is told how far it is, since windows count to 2**31."""
 _SECTION = re.compile(rb'"(\w+)": \[')
 _OPENING = re.compile(r'\{\s*"format"\s*:\s*"cuttings-library"')
 
@@ -36,13 +38,13 @@ def pieces(export: Export) -> Iterator[Entry | Piece]:
 
 
 def _by_lines(export: Export, file: IO[bytes]) -> Iterator[Entry | Piece]:
-    export.total = export.size
+    export.total = max(1, export.size // _UNIT)
     section = ""
     number = 0
     ended = False
     while line := file.readline(LONGEST_LINE):
         number += 1
-        export.done = file.tell()
+        export.done = file.tell() // _UNIT
         if not line.endswith(b"\n") and len(line) >= LONGEST_LINE:
             while rest := file.readline(LONGEST_LINE):
                 if rest.endswith(b"\n"):
