@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db.errors import ExportError
 from db.library import Library
@@ -72,6 +72,7 @@ class Exporting(QObject):
     left = Signal(object)
     removed = Signal(str)
     failed = Signal(object)
+    _wrote_less = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +89,8 @@ class Exporting(QObject):
         self._tasks = tasks
         self.memory = ExportMemory(settings, library)
         self._scoping = Scoping(library, jobs, client, self)
+        # First it is said that the export is done, then what it left behind.
+        self._wrote_less.connect(self.left, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, scope: Scope, request: ExportRequest) -> Task:
         """Export the clippings of the request, and remember what they were."""
@@ -126,7 +129,7 @@ class Exporting(QObject):
 
     def _wrote(self, written: Written) -> None:
         if written.left_behind:
-            self.left.emit(written)
+            self._wrote_less.emit(written)
 
 
 def _report(written: Written) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QMessageBox, QPushButton, QScrollArea
@@ -346,6 +347,26 @@ def test_usual_choices_need_no_scrolling_on_a_small_screen(start: Start, tmp_pat
     assert not dialog.preview.isVisible(), "what is chosen goes before what it looks like"
     assert dialog.rect().contains(hands.find(QPushButton, "export_dialog.accept", dialog).geometry())
     assert dialog.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_the_size_is_remembered_and_what_was_made_is_opened_from_the_notice(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+    monkeypatch.setattr("desktop.views.main_window.open_file", made.append)
+    hands = start(*FOUR)
+    dialog = opened(hands, tmp_path / "out", "ris")
+    dialog.resize(780, 555)
+    dialog.front.close_up(False)
+    exported(hands, dialog)
+    card = next(card for card in hands.window.notice.cards if "4 clippings exported" in card.message.text)
+    hands.click(hands.find(QPushButton, "notice.other", card))
+    assert made == [tmp_path / "out" / "Test clippings.ris"]
+    hands.press("Ctrl+E", hands.window.list)
+    again = hands.dialog(ExportDialog)
+    assert (again.width(), again.height()) == (780, 555)
+    assert again.format_id == "ris"
+    assert not again.front.closed
 
 
 def test_choices_that_make_no_sense_in_the_settings_are_as_usual(start: Start) -> None:
