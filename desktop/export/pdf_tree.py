@@ -51,6 +51,7 @@ SHORT_NOTE = 900
 """Characters of a note that is kept on one page."""
 
 _LETTERS_ON_PAGE = 3_600
+_QUOTED = re.compile("(?<=“).*(?=”)")
 _ITALIC = re.compile(r"<i>(.*?)</i>")
 
 
@@ -184,7 +185,9 @@ def _citation(entry: Entry) -> list[Tree]:
     markup += f" {html.escape(printed)}." if printed else ""
     runs = []
     for number, piece in enumerate(_ITALIC.split(markup)):
-        text = line(html.unescape(piece))
+        words = html.unescape(piece)
+        # Title and outlet are isolated each, or two of a right-to-left script would change places.
+        text = isolated(words) if number % 2 else _QUOTED.sub(lambda title: isolated(title[0]), line(words))
         if text:
             # What `line` took away between two runs.
             before = " " if piece[:1].isspace() and number else ""

@@ -16,6 +16,8 @@ from desktop.export.dossier import Dossier, Entry, Reprinted
 from desktop.export.excerpt import excerpt
 from desktop.export.options import Options
 from desktop.export.pdf import write_pdf
+from desktop.export.pdf_pages import Pages
+from desktop.export.pdf_tree import article_tree
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 LONG = "The harbour office said nothing about the gate. " * 90
@@ -285,4 +287,14 @@ def test_an_article_alone_has_no_lists_and_a_cover_only_where_it_says_something(
         "Six weeks without f",
         "Foreword Read this.",
         "The Averil Courier ",
+    ]
+
+
+def test_title_and_outlet_of_a_citation_keep_their_places_in_a_right_to_left_script() -> None:
+    arabic = entry(1, "الميناء يفتح", outlet="صحيفة أفريل")
+    tree = article_tree(arabic, dossier(arabic), Pages.unknown([1]))
+    assert [run["t"] for run in tree["cited"]] == [
+        "Quill, Nora. “\u2068الميناء يفتح.\u2069” ",
+        "\u2068صحيفة أفريل\u2069",
+        ", November 2, 2024. https://courier.example/1.",
     ]
