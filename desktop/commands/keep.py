@@ -107,11 +107,14 @@ def export(
         written = export_now(library, request, progress=session.progress)
     for warning in written.warnings:
         session.say(warning)
+    for path in written.left_behind:
+        session.say(f"Not part of the export any more: {path}")
     value = {
         "format": request.format_id,
         "out": str(request.path),
         "clippings": written.clippings,
         "files": [str(each) for each in written.files],
         "warnings": list(written.warnings),
+        "left_behind": [str(each) for each in written.left_behind],
     }
     session.answer(value, f"Exported {counted(written.clippings, 'clipping')} to {request.path}.")
