@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from db.changes import BODIES, HIGHLIGHTS, Changes
+from db.errors import NotFound
 from db.library import Library
 from db.model import Highlight
+from desktop.clipping_address import ClippingAddress
 from desktop.controllers.telling import write
-from desktop.export.cited import cited
-from desktop.export.dossier import Entry
+from desktop.export.handing import citable, quotation
 from desktop.jobs import Job, Jobs
 from desktop.settings import Settings
 from desktop.translation import tr
@@ -115,12 +115,11 @@ class Marking(QObject):
         library, style = self._library, self._settings.text("citation.style")
 
         def work() -> tuple[str, str]:
-            clipping = library.clipping(highlight.clipping)
-            entry = Entry(clipping.id, clipping.article, clipping.captured_at, clipping.tags, sha256=clipping.sha256)
-            plain, rich = cited(entry, style)
-            words = highlight.quotation.strip()
-            quoted = html.escape(words).replace("\n", "<br>")
-            return f"“{words}”\n\n{plain}", f"<blockquote>{quoted}</blockquote><p>{rich or html.escape(plain)}</p>"
+            entries = citable(library, [highlight.clipping])
+            if not entries:
+                raise NotFound(tr("The clipping of this highlight is gone."))
+            back = ClippingAddress(library.id, highlight.clipping, highlight.id)
+            return quotation(highlight.quotation.strip(), entries[0], style, back)
 
         self._jobs.read(work, self._cited)
 

@@ -64,7 +64,7 @@ class Pages:
         late = [number for number in self._ids if number not in made]
         # What is gone meanwhile, or finds no room on the disk, is left out.
         with contextlib.suppress(CuttingsError, OSError):
-            made.update(write_pages(self._library, late, self._folder / "plain", pictures=False))
+            made.update(write_pages(self._library, late, self._folder / "plain", pictures=False) if late else ())
         return [made[number] for number in self._ids if number in made]
 
     def _write(self) -> None:

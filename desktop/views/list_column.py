@@ -26,7 +26,7 @@ CONTEXT = (
     ("clipping.tag", "clipping.story", "clipping.link", "clipping.edit", "clipping.edit_many"),
     ("clipping.copies", "clipping.reprints", "clipping.same"),
     ("only.author", "only.outlet", "only.tag"),
-    ("copy.text", "copy.citation", "export.open"),
+    ("copy.text", "copy.citation", "copy.link", "export.open"),
     ("clipping.trash", "clipping.restore", "clipping.purge"),
 )
 """What the menu of a row offers, in its parts."""

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 LONGEST_SEARCH = 200
 """Letters of a selection that are searched for."""
 SHOWN = 30
-OF_THE_ARTICLE = ("copy.text", "copy.citation", "", "clipping.original", "clipping.tag", "article.print", "reader.full")
+OF_THE_ARTICLE = (
+    *("copy.text", "copy.citation", "copy.link", ""),
+    *("clipping.original", "clipping.tag", "article.print", "reader.full"),
+)
 OF_HIGHLIGHTS = ("highlight.add", "highlight.note", "highlight.edit", "highlight.remove")
 
 
