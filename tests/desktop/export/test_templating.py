@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -309,6 +310,7 @@ def test_one_call_that_holds_everything_up_ends_the_process_and_is_told(
     assert rendered(rendering, "{{ title }}") == "Harbour reopens"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is the memory of a process bounded by the system")
 def test_lists_of_long_texts_do_not_take_the_memory(rendering: Rendering) -> None:
     grown = ", ".join(f"'{n}' ~ 'a' * 1999990" for n in range(2_000))
     assert "memory" in refused(rendering, f"{{{{ [{grown}]|length }}}}").problem
