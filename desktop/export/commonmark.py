@@ -147,9 +147,9 @@ def _cell(spans: Spans, manner: Manner) -> str:
 def _picture(picture: Picture, manner: Manner) -> str:
     """The picture where it is kept, else a link to it: from the web it would be loaded whenever the note is read."""
     caption = [replace(span, marks=span.marks | {"italic"}) for span in picture.caption]
-    credit = clean(picture.credit).strip()
-    if credit and credit not in clean(spans_text(picture.caption)):
-        caption.append(Span(f" ({credit})" if caption else credit, frozenset({"italic"})))
+    words, credit = clean(spans_text(picture.caption)), clean(picture.credit).strip()
+    if credit and credit not in words:
+        caption.append(Span(f" ({credit})" if words.strip() else credit, frozenset({"italic"})))
     shown = manner.embedded(picture)
     if not shown:
         label = f"Picture: {picture.alt}" if picture.alt.strip() else "Picture"

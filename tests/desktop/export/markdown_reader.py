@@ -242,8 +242,9 @@ def _picture(source: str, caption: tuple[Span, ...], alt: str, credit: str, file
     href = unquote(clean(source).replace("\n", "")) if is_web(source) else ""
     runs: list[Run] = [(f"picture {words} {file}", frozenset(), "") if file else (label, frozenset(), href)]
     said = [replace(span, marks=span.marks | {"italic"}) for span in caption]
-    if credit and credit not in "".join(span.text for span in caption):
-        said.append(Span(f" ({credit})" if said else credit, frozenset({"italic"})))
+    printed = clean("".join(span.text for span in caption))
+    if credit and credit not in printed:
+        said.append(Span(f" ({credit})" if printed.strip() else credit, frozenset({"italic"})))
     return tidy([*runs, ("\n", frozenset(), ""), *_spans(said)])
 
 
