@@ -46,6 +46,9 @@ class PlacePart(QWidget):
         self.hint.setProperty("role", "small")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
+        # A sentence that begins with a name in other letters stands where the others do.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.hint.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         named, placed = QWidget(self), QWidget(self)
         for holder, widgets in ((named, (self.name, self._suffix)), (placed, (self.folder, self.browse))):
             line = QHBoxLayout(holder)

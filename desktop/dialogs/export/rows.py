@@ -82,7 +82,8 @@ class Choice(QComboBox):
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - SLACK)
-        option.currentText = text
+        # Isolated (FSI … PDI), so that the dots stand at the end of the name as its own letters run.
+        option.currentText = text if text == self.currentText() else f"\u2068{text}\u2069"
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
