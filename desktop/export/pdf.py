@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ from desktop.export.pdf_pictures import COVER, Pictures, Prepared
 from desktop.export.pdf_sources import sources_tree
 from desktop.export.pdf_text import line
 from desktop.export.pdf_tree import articles_tree
+from desktop.export.plain import printable
 from desktop.export.write import replacing, told_in_words
 
 CHUNK = 25
@@ -47,6 +49,8 @@ SAMPLED_ROWS = 40
 """Rows of the contents in a preview."""
 
 _NAMED = 8
+# The control characters as JSON spells them, but for the mark of `pdf_text` where a word may be broken.
+_ESCAPED = re.compile(r"(\\\\)|\\u00(?:0[02-8bef]|1[0-9a-f])|\\[bf]")
 
 
 def write_pdf(
@@ -246,7 +250,7 @@ class Book:
     def _job(self, task: str, name: str, data: dict[str, Any], size: int = 0) -> Job:
         folder = self._scratch / f"{task}-{name}-{len(list(self._scratch.iterdir()))}"
         folder.mkdir()
-        (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        (folder / "data.json").write_text(_spelled(data), "utf-8")
         return Job(task, folder, size)
 
     def _shared(self, offset: int) -> dict[str, Any]:
@@ -308,6 +312,11 @@ class Book:
         if "problem" in result:
             raise in_words(result, "the book")
         self._progress(self._steps, self._steps, "Done")
+
+
+def _spelled(data: dict[str, Any]) -> str:
+    """The data as JSON, without what no PDF may hold, whichever field of an article it was in."""
+    return _ESCAPED.sub(lambda found: found[1] or "", printable(json.dumps(data, ensure_ascii=False)))
 
 
 def _chunks(entries: Sequence[Entry], most: int = CHUNK) -> list[list[Entry]]:

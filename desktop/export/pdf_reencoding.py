@@ -111,7 +111,7 @@ def _decoded(picture: Image.Image, box: tuple[int, int]) -> tuple[Image.Image, b
     profile = picture.info.get("icc_profile")
     turned = ImageOps.exif_transpose(_plain(picture))
     lines = not photo and turned.getcolors(FEW_COLOURS) is not None
-    turned.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    turned.thumbnail(box, Image.Resampling.BICUBIC, reducing_gap=2.0)
     return _in_srgb(turned, profile), lines
 
 
@@ -159,8 +159,10 @@ def _encoded(picture: Image.Image, lines: bool) -> tuple[bytes, str]:
     picture.info.clear()
     written = io.BytesIO()
     if lines:
-        few = picture if picture.mode == "L" else picture.quantize(FEW_COLOURS, dither=Image.Dither.NONE)
-        few.save(written, "PNG", optimize=True)
+        # Octrees are the fast way to a palette, and deflate's usual level is a tenth larger for a third of the time.
+        octree = Image.Quantize.FASTOCTREE
+        few = picture if picture.mode == "L" else picture.quantize(FEW_COLOURS, octree, dither=Image.Dither.NONE)
+        few.save(written, "PNG", compress_level=6)
         return written.getvalue(), ".png"
-    picture.save(written, "JPEG", quality=QUALITY, optimize=True)
+    picture.save(written, "JPEG", quality=QUALITY)
     return written.getvalue(), ".jpg"

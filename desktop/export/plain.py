@@ -11,4 +11,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """Text without control characters and with `\\n` for every kind of line end; half characters become U+FFFD."""
-    return _SURROGATES.sub("\ufffd", _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text)))
+    return printable(_LINE_ENDS.sub("\n", text))
+
+
+def printable(text: str) -> str:
+    """Text without control characters, its line ends as they are; half characters become U+FFFD."""
+    return _SURROGATES.sub("\ufffd", _UNPRINTABLE.sub("", text))
