@@ -224,7 +224,12 @@ def _highlighted(pieces: list[_Piece], delimiter: str) -> str:
 
 
 def _last_escaped(text: str, sign: str) -> str:
-    return f"{text[:-1]}\\{sign}" if text.endswith(sign) and not text.endswith((f"\\{sign}", sign * 2)) else text
+    """A text whose last sign cannot join the delimiter that follows; an even number of backslashes escapes nothing."""
+    if not text.endswith(sign) or text.endswith(sign * 2):
+        return text
+    before = text[:-1]
+    backslashes = len(before) - len(before.rstrip("\\"))
+    return text if backslashes % 2 else f"{before}\\{sign}"
 
 
 def _edges_bare(span: Span) -> list[Span]:

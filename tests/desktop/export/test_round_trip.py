@@ -176,6 +176,11 @@ def test_obsidian_sees_the_highlighted_words_and_their_notes() -> None:
     tried(highlighted)
 
 
+def test_a_backslash_before_the_end_of_a_highlight_escapes_nothing() -> None:
+    markdown = written((Paragraph((MarkedSpan("a\\=", passages=(0,), ends=(0,)),)),), Manner(highlight="=="))
+    assert read(markdown, "obsidian") == [("paragraph", [("a\\=", frozenset({"highlight"}), "")])]
+
+
 def highlighted(made: Maker) -> None:
     body = Body(made.blocks())
     text = body.text()
