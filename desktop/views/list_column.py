@@ -88,10 +88,18 @@ class ListColumn(QFrame):
 
     def show_clipping(self, clipping_id: int, view: str = "all") -> None:
         """Go to a clipping, leaving search and place for a view that has it where the list does not."""
-        if self.list.select_id(clipping_id):
+        if self._reach(clipping_id):
             return
         self._wanted = clipping_id
         self._desk.listing.ask(view=view, text="")
+
+    def _reach(self, clipping_id: int) -> bool:
+        """Select a clipping of the list, also one that is folded into another row; False where the list has it not."""
+        table = self._desk.listing.table
+        lead = table.lead_of(clipping_id) if table.row_of(clipping_id) is None else None
+        if lead is not None:
+            table.unfold([lead])
+        return self.list.select_id(clipping_id)
 
     def refresh_emptiness(self) -> None:
         """Show the list, or say why there is nothing in it."""
@@ -235,7 +243,7 @@ class ListColumn(QFrame):
     @Slot()
     def _listed(self) -> None:
         whole = self._desk.listing.answered
-        if self._wanted is not None and (self.list.select_id(self._wanted) or whole):
+        if self._wanted is not None and (self._reach(self._wanted) or whole):
             self._wanted = None
         if whole:
             self._show_count()

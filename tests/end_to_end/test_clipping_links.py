@@ -95,3 +95,20 @@ def test_a_link_into_another_library_opens_it_when_that_is_wanted(start: Start, 
     hands.wait_for(lambda: hands.program.opened is not None and hands.library.name == "Other")
     hands.wait_for(lambda: read_title(hands) == "Comet")
     hands.settle()
+
+
+def test_a_link_shows_a_copy_that_is_folded_away(start: Start) -> None:
+    words = "The dockers laid down their hooks at dawn and the cranes stood still over the grey water all morning long."
+    hands = start(
+        *(make_draft(f"Walkout {name}", f"{words} {words}", outlet=name, published="2024-11-20") for name in "AB"),
+        fold=True,
+    )
+    number = numbers(hands)
+    hands.library.say_reprint(list(number.values()))
+    table = hands.window.desk.listing.table
+    hands.wait_for(lambda: len(table.ids) == 1)
+    hidden = next(each for each in number.values() if each not in table.ids)
+    hands.window.commands.open_web(str(ClippingAddress(hands.library.id, hidden)))
+    hands.wait_for(lambda: hands.window.list.current_id() == hidden)
+    hands.wait_for(lambda: hands.window.desk.reading.page is not None)
+    hands.settle()
