@@ -4,6 +4,14 @@
     <context>
         <name></name>
         <message>
+            <source> pt</source>
+            <translation> pt</translation>
+        </message>
+        <message>
+            <source>&amp;APA</source>
+            <translation>&amp;APA</translation>
+        </message>
+        <message>
             <source>&amp;About Cuttings</source>
             <translation>&amp;Über Cuttings</translation>
         </message>
@@ -28,6 +36,10 @@
             <translation>Ne&amp;ben dem Artikel</translation>
         </message>
         <message>
+            <source>&amp;BibTeX</source>
+            <translation>&amp;BibTeX</translation>
+        </message>
+        <message>
             <source>&amp;Build a search…</source>
             <translation>S&amp;uche zusammenstellen…</translation>
         </message>
@@ -40,8 +52,16 @@
             <translation>Ka&amp;rten</translation>
         </message>
         <message>
+            <source>&amp;Chicago</source>
+            <translation>&amp;Chicago</translation>
+        </message>
+        <message>
             <source>&amp;Clipping</source>
             <translation>&amp;Ausschnitt</translation>
+        </message>
+        <message>
+            <source>&amp;Clippings</source>
+            <translation>&amp;Ausschnitte</translation>
         </message>
         <message>
             <source>&amp;Colours</source>
@@ -64,6 +84,10 @@
             <translation>&amp;Dunkel</translation>
         </message>
         <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Löschen…</translation>
+        </message>
+        <message>
             <source>&amp;Earlier searches</source>
             <translation>&amp;Frühere Suchen</translation>
         </message>
@@ -84,12 +108,20 @@
             <translation>&amp;Ablegen</translation>
         </message>
         <message>
+            <source>&amp;File name</source>
+            <translation>&amp;Dateiname</translation>
+        </message>
+        <message>
             <source>&amp;First steps</source>
             <translation>&amp;Erste Schritte</translation>
         </message>
         <message>
             <source>&amp;Fold reprints</source>
             <translation>Na&amp;chdrucke einklappen</translation>
+        </message>
+        <message>
+            <source>&amp;Foreword</source>
+            <translation>Vor&amp;wort</translation>
         </message>
         <message>
             <source>&amp;Forget earlier searches…</source>
@@ -102,6 +134,10 @@
         <message>
             <source>&amp;Group list</source>
             <translation>Liste g&amp;ruppieren</translation>
+        </message>
+        <message>
+            <source>&amp;Harvard</source>
+            <translation>&amp;Harvard</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -132,6 +168,10 @@
             <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
+            <source>&amp;Kind</source>
+            <translation>PDF-T&amp;yp</translation>
+        </message>
+        <message>
             <source>&amp;Kinds of link…</source>
             <translation>&amp;Verknüpfungsarten…</translation>
         </message>
@@ -148,8 +188,20 @@
             <translation>&amp;Hell</translation>
         </message>
         <message>
+            <source>&amp;Link in Markdown</source>
+            <translation>&amp;Link in Markdown</translation>
+        </message>
+        <message>
             <source>&amp;Link to…</source>
             <translation>&amp;Verknüpfen mit…</translation>
+        </message>
+        <message>
+            <source>&amp;List of sources</source>
+            <translation>&amp;Quellenverzeichnis</translation>
+        </message>
+        <message>
+            <source>&amp;MLA</source>
+            <translation>&amp;MLA</translation>
         </message>
         <message>
             <source>&amp;Messages</source>
@@ -188,6 +240,10 @@
             <translation>Ni&amp;cht gruppiert</translation>
         </message>
         <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Notiz</translation>
+        </message>
+        <message>
             <source>&amp;Open</source>
             <translation>Ö&amp;ffnen</translation>
         </message>
@@ -202,6 +258,14 @@
         <message>
             <source>&amp;Open the clipping</source>
             <translation>Ausschnitt ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Order</source>
+            <translation>&amp;Reihenfolge</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures</source>
+            <translation>B&amp;ilder</translation>
         </message>
         <message>
             <source>&amp;Preferences…</source>
@@ -220,6 +284,14 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Quotation in Markdown</source>
+            <translation>&amp;Zitat in Markdown</translation>
+        </message>
+        <message>
+            <source>&amp;RIS</source>
+            <translation>&amp;RIS</translation>
+        </message>
+        <message>
             <source>&amp;Redo</source>
             <translation>&amp;Wiederholen</translation>
         </message>
@@ -236,12 +308,24 @@
             <translation>Mark&amp;ierung entfernen</translation>
         </message>
         <message>
+            <source>&amp;Reprints of one text once, with “also in …”</source>
+            <translation>Nac&amp;hdrucke nur einmal, mit „auch in …“</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>S&amp;peichern als…</translation>
+        </message>
+        <message>
             <source>&amp;Search</source>
             <translation>&amp;Suchen</translation>
         </message>
         <message>
             <source>&amp;Search for “{words}”</source>
             <translation>Nach „{words}“ &amp;suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Sections</source>
+            <translation>Abs&amp;chnitte</translation>
         </message>
         <message>
             <source>&amp;Show only clippings that name it</source>
@@ -268,6 +352,10 @@
             <translation>Schlag&amp;wörter…</translation>
         </message>
         <message>
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
+        </message>
+        <message>
             <source>&amp;Trash</source>
             <translation>&amp;Papierkorb</translation>
         </message>
@@ -284,8 +372,20 @@
             <translation>&amp;Ungelesen</translation>
         </message>
         <message>
+            <source>&amp;Update “{name}”</source>
+            <translation>„{name}“ akt&amp;ualisieren</translation>
+        </message>
+        <message>
+            <source>&amp;Use this template</source>
+            <translation>Diese &amp;Vorlage verwenden</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>An&amp;sicht</translation>
+        </message>
+        <message>
+            <source>&amp;Whole text</source>
+            <translation>&amp;Ganzer Text</translation>
         </message>
         <message>
             <source>, </source>
@@ -307,6 +407,10 @@
         <message>
             <source>A button in your browser hands over the page that you see.</source>
             <translation>Eine Schaltfläche in Ihrem Browser übergibt die Seite, die Sie sehen.</translation>
+        </message>
+        <message>
+            <source>A clipping</source>
+            <translation>Ein Ausschnitt</translation>
         </message>
         <message>
             <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
@@ -339,6 +443,14 @@
         <message>
             <source>A reprint</source>
             <translation>Ein Nachdruck</translation>
+        </message>
+        <message>
+            <source>A saved search</source>
+            <translation>Eine gespeicherte Suche</translation>
+        </message>
+        <message>
+            <source>A story</source>
+            <translation>Ein Dossier</translation>
         </message>
         <message>
             <source>A4</source>
@@ -555,11 +667,22 @@
                 <numerusform>Ein Befehl hat höchstens {n} Tastenkürzel</numerusform>
             </translation>
         </message>
+        <message>
+            <source>An address that opens the clipping here, from any other program</source>
+            <translation>Eine Adresse, die den Ausschnitt aus jedem anderen Programm hier öffnet</translation>
+        </message>
         <message numerus="yes">
             <source>And {n} more.</source>
             <translation>
                 <numerusform>Und {n} weiterer.</numerusform>
                 <numerusform>Und {n} weitere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And {n} warning(s) more.</source>
+            <translation>
+                <numerusform>Und {n} weitere Warnung.</numerusform>
+                <numerusform>Und {n} weitere Warnungen.</numerusform>
             </translation>
         </message>
         <message>
@@ -573,6 +696,10 @@
         <message>
             <source>Anywhere</source>
             <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Around it</source>
+            <translation>Rund um den Artikel</translation>
         </message>
         <message>
             <source>Around ‘{title}’</source>
@@ -615,12 +742,36 @@
             <translation>Wie in anderen Archiven</translation>
         </message>
         <message>
+            <source>As in the library, newest first</source>
+            <translation>Wie in der Bibliothek, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>As in the list</source>
+            <translation>Wie in der Liste</translation>
+        </message>
+        <message>
+            <source>As in the story</source>
+            <translation>Wie im Dossier</translation>
+        </message>
+        <message>
+            <source>As it looks</source>
+            <translation>Formatiert</translation>
+        </message>
+        <message>
             <source>As it was at first</source>
             <translation>Wie am Anfang</translation>
         </message>
         <message>
+            <source>As text</source>
+            <translation>Als Text</translation>
+        </message>
+        <message>
             <source>As the &amp;system has it</source>
             <translation>&amp;Wie im System</translation>
+        </message>
+        <message>
+            <source>As the search has them</source>
+            <translation>Wie in der Suche</translation>
         </message>
         <message>
             <source>As the system has it</source>
@@ -679,6 +830,10 @@
             <translation>Vor alledem</translation>
         </message>
         <message>
+            <source>Beginning of the export</source>
+            <translation>Anfang des Exports</translation>
+        </message>
+        <message>
             <source>Being read again…</source>
             <translation>Wird neu gelesen…</translation>
         </message>
@@ -705,6 +860,10 @@
         <message>
             <source>BibTeX</source>
             <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>Binding</source>
+            <translation>Binden</translation>
         </message>
         <message>
             <source>Blue</source>
@@ -815,6 +974,14 @@
             <translation>Bibliothek &amp;prüfen…</translation>
         </message>
         <message>
+            <source>C&amp;opy as</source>
+            <translation>K&amp;opieren als</translation>
+        </message>
+        <message>
+            <source>CSL &amp;JSON</source>
+            <translation>CSL &amp;JSON</translation>
+        </message>
+        <message>
             <source>CSL JSON</source>
             <translation>CSL JSON</translation>
         </message>
@@ -906,12 +1073,20 @@
             <translation>Wählen Sie einen Ordner.</translation>
         </message>
         <message>
+            <source>Choose a picture…</source>
+            <translation>Bild wählen…</translation>
+        </message>
+        <message>
             <source>Choose a story in the sidebar, or a clipping that is in one.</source>
             <translation>Wählen Sie ein Dossier in der Seitenleiste oder einen Ausschnitt, der in einem liegt.</translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
             <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation>Wählen Sie etwas anderes.</translation>
         </message>
         <message>
             <source>Choose co&amp;lumns…</source>
@@ -1070,6 +1245,10 @@
             <translation>Ausschnitt</translation>
         </message>
         <message>
+            <source>Clipping before</source>
+            <translation>Voriger Ausschnitt</translation>
+        </message>
+        <message>
             <source>Clipping from {site}</source>
             <translation>Ausschneiden von {site}</translation>
         </message>
@@ -1116,6 +1295,10 @@
             <translation>Diese Seite schließen; Hilfe › Erste Schritte bringt sie zurück</translation>
         </message>
         <message>
+            <source>Co&amp;ver</source>
+            <translation>Titel&amp;bild</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>Farbe</translation>
         </message>
@@ -1126,6 +1309,10 @@
         <message>
             <source>Colours of the page</source>
             <translation>Farben der Seite</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
         </message>
         <message>
             <source>Columns of the list</source>
@@ -1154,6 +1341,14 @@
         <message>
             <source>Compare reprints</source>
             <translation>Nachdrucke vergleichen</translation>
+        </message>
+        <message>
+            <source>Compiled &amp;by</source>
+            <translation>Erstellt &amp;von</translation>
+        </message>
+        <message>
+            <source>Compiled by</source>
+            <translation>Erstellt von</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -1216,6 +1411,10 @@
             <translation>Quellenangabe kopieren</translation>
         </message>
         <message>
+            <source>Copy lin&amp;k to clipping</source>
+            <translation>L&amp;ink zum Ausschnitt kopieren</translation>
+        </message>
+        <message>
             <source>Copy of {library}</source>
             <translation>Sicherung von {library}</translation>
         </message>
@@ -1270,6 +1469,10 @@
         <message>
             <source>Counting…</source>
             <translation>Wird gezählt…</translation>
+        </message>
+        <message>
+            <source>Cover picture</source>
+            <translation>Titelbild</translation>
         </message>
         <message>
             <source>Create</source>
@@ -1344,6 +1547,10 @@
             <translation>Cuttings {version}</translation>
         </message>
         <message>
+            <source>Cuttings, older (JSON)</source>
+            <translation>Cuttings, älter (JSON)</translation>
+        </message>
+        <message>
             <source>Cyan</source>
             <translation>Cyan</translation>
         </message>
@@ -1358,6 +1565,10 @@
         <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
         </message>
         <message>
             <source>Data (JSON)</source>
@@ -1423,6 +1634,10 @@
         <message>
             <source>Delete the tag ‘{name}’?</source>
             <translation>Das Schlagwort „{name}“ löschen?</translation>
+        </message>
+        <message>
+            <source>Delete the template “{name}”?</source>
+            <translation>Die Vorlage „{name}“ löschen?</translation>
         </message>
         <message>
             <source>Delete {names}?</source>
@@ -1497,6 +1712,10 @@
             <source>Do or go to anything</source>
             <translation>Befehl oder Ziel</translation>
         </message>
+        <message>
+            <source>Do the last export once more, with what has changed since</source>
+            <translation>Den letzten Export wiederholen, mit allem, was sich seither geändert hat</translation>
+        </message>
         <message numerus="yes">
             <source>Do {n} step(s) again</source>
             <translation>
@@ -1515,6 +1734,10 @@
         <message>
             <source>Done: {what}</source>
             <translation>Erledigt: {what}</translation>
+        </message>
+        <message>
+            <source>Double click or Enter writes it into the template</source>
+            <translation>Doppelklick oder Eingabe schreibt es in die Vorlage</translation>
         </message>
         <message>
             <source>Drag clippings onto its name.</source>
@@ -1675,16 +1898,16 @@
             <translation>Jeder Befehl bekommt seine ursprünglichen Tasten zurück; Ihre werden vergessen.</translation>
         </message>
         <message>
-            <source>Every field and text, for programs</source>
-            <translation>Alle Felder und Texte, für Programme</translation>
-        </message>
-        <message>
             <source>Every field for text needs these keys to edit what is in it</source>
             <translation>Jedes Textfeld braucht diese Tasten, um seinen Inhalt zu bearbeiten</translation>
         </message>
         <message>
             <source>Everything</source>
             <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Everything about the clippings, for programs and for importing again</source>
+            <translation>Alles über die Ausschnitte, für Programme und zum erneuten Importieren</translation>
         </message>
         <message>
             <source>Everything can be found.</source>
@@ -1711,12 +1934,24 @@
             <translation>Genau diese Wortfolge</translation>
         </message>
         <message>
+            <source>Expor&amp;t once more</source>
+            <translation>N&amp;och einmal exportieren</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exportieren</translation>
         </message>
         <message>
+            <source>Export anew.</source>
+            <translation>Exportieren Sie neu.</translation>
+        </message>
+        <message>
             <source>Export the clippings in the list, with this page before them</source>
             <translation>Die Ausschnitte der Liste exportieren, mit dieser Seite davor</translation>
+        </message>
+        <message>
+            <source>Export to another one.</source>
+            <translation>Exportieren Sie in einen anderen.</translation>
         </message>
         <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
@@ -1821,6 +2056,22 @@
             <translation>Felder und Listen brauchen diese Taste selbst</translation>
         </message>
         <message>
+            <source>File name</source>
+            <translation>Dateiname</translation>
+        </message>
+        <message>
+            <source>Filters for lists and numbers</source>
+            <translation>Filter für Listen und Zahlen</translation>
+        </message>
+        <message>
+            <source>Filters for texts</source>
+            <translation>Filter für Texte</translation>
+        </message>
+        <message>
+            <source>Filters that make Markdown</source>
+            <translation>Filter, die Markdown erzeugen</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>Suchen</translation>
         </message>
@@ -1839,6 +2090,10 @@
         <message>
             <source>Find a value</source>
             <translation>Wert suchen</translation>
+        </message>
+        <message>
+            <source>Find a value or a filter</source>
+            <translation>Wert oder Filter suchen</translation>
         </message>
         <message>
             <source>Find an action or keys</source>
@@ -1871,6 +2126,10 @@
         <message>
             <source>Find the other clipping</source>
             <translation>Den anderen Ausschnitt suchen</translation>
+        </message>
+        <message>
+            <source>First rows of the table</source>
+            <translation>Erste Zeilen der Tabelle</translation>
         </message>
         <message>
             <source>First steps</source>
@@ -1913,8 +2172,16 @@
             <translation>Überwachter Ordner</translation>
         </message>
         <message>
+            <source>For readers to whom the whole texts may not be handed on</source>
+            <translation>Für Leser, an die der ganze Text nicht weitergegeben werden darf</translation>
+        </message>
+        <message>
             <source>For when the search does not find what is there</source>
             <translation>Wenn die Suche nicht findet, was da ist</translation>
+        </message>
+        <message>
+            <source>Foreword</source>
+            <translation>Vorwort</translation>
         </message>
         <message>
             <source>Forget</source>
@@ -1962,6 +2229,10 @@
             <translation>Von</translation>
         </message>
         <message>
+            <source>Gathering</source>
+            <translation>Sammeln</translation>
+        </message>
+        <message>
             <source>General</source>
             <translation>Allgemein</translation>
         </message>
@@ -1972,6 +2243,10 @@
         <message>
             <source>Give an address</source>
             <translation>Adresse angeben</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Geben Sie einen Namen an.</translation>
         </message>
         <message>
             <source>Give the clipping the text of the capture that is marked; this can be undone</source>
@@ -2052,6 +2327,14 @@
         <message>
             <source>Headline, byline and text, just as they were copied</source>
             <translation>Überschrift, Autorenzeile und Text, so wie sie kopiert wurden</translation>
+        </message>
+        <message>
+            <source>Headline, open&amp;ing words and link</source>
+            <translation>Überschrift, A&amp;nfang und Link</translation>
+        </message>
+        <message>
+            <source>Headline, opening words and link</source>
+            <translation>Überschrift, Anfang und Link</translation>
         </message>
         <message>
             <source>Help</source>
@@ -2173,6 +2456,10 @@
             <translation>In einem Dossier</translation>
         </message>
         <message>
+            <source>In fol&amp;der</source>
+            <translation>Im Or&amp;dner</translation>
+        </message>
+        <message>
             <source>In my notes</source>
             <translation>In meinen Notizen</translation>
         </message>
@@ -2201,6 +2488,10 @@
             <translation>In der Umgebung</translation>
         </message>
         <message>
+            <source>In the style that the preferences say; of several clippings a sorted list of works</source>
+            <translation>Im Stil aus den Einstellungen; bei mehreren Ausschnitten als sortiertes Verzeichnis</translation>
+        </message>
+        <message>
             <source>In the text</source>
             <translation>Im Text</translation>
         </message>
@@ -2216,9 +2507,20 @@
             <source>In your library: {title}</source>
             <translation>In Ihrer Bibliothek: {title}</translation>
         </message>
+        <message numerus="yes">
+            <source>In {name}, {n} file(s) of earlier exports are no longer part of it.</source>
+            <translation>
+                <numerusform>In {name} liegt {n} Datei früherer Exporte, die nicht mehr dazugehört.</numerusform>
+                <numerusform>In {name} liegen {n} Dateien früherer Exporte, die nicht mehr dazugehören.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Inbox</source>
             <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Inde&amp;x of names</source>
+            <translation>Na&amp;mensregister</translation>
         </message>
         <message>
             <source>Index of the search</source>
@@ -2301,6 +2603,10 @@
         <message>
             <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
             <translation>Das Symbol dort schneidet Kopiertes aus und holt das Fenster zurück, sofern das System einen solchen Bereich hat.</translation>
+        </message>
+        <message>
+            <source>Its text</source>
+            <translation>Sein Text</translation>
         </message>
         <message>
             <source>Its text can be fetched from {site}.</source>
@@ -2390,6 +2696,10 @@
             <translation>Dachzeile</translation>
         </message>
         <message>
+            <source>Kind of PDF</source>
+            <translation>PDF-Typ</translation>
+        </message>
+        <message>
             <source>Kind of link</source>
             <translation>Art der Verknüpfung</translation>
         </message>
@@ -2443,6 +2753,14 @@
         <message>
             <source>Last year</source>
             <translation>Letztes Jahr</translation>
+        </message>
+        <message>
+            <source>Lately</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Gestaltung</translation>
         </message>
         <message>
             <source>Leave &amp;out clippings that name it</source>
@@ -2614,6 +2932,10 @@
             <translation>Zugehöriges wird gesucht…</translation>
         </message>
         <message>
+            <source>Looking…</source>
+            <translation>Wird nachgesehen…</translation>
+        </message>
+        <message>
             <source>Looks like</source>
             <translation>Ähnelt</translation>
         </message>
@@ -2666,6 +2988,10 @@
             <translation>&amp;Suchindex neu anlegen</translation>
         </message>
         <message>
+            <source>Makes the folder {name}</source>
+            <translation>Erzeugt den Ordner {name}</translation>
+        </message>
+        <message>
             <source>Makes {name}</source>
             <translation>Erzeugt {name}</translation>
         </message>
@@ -2692,6 +3018,10 @@
         <message>
             <source>Matter (zip archive)</source>
             <translation>Matter (Zip-Archiv)</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>Vermessen</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -2769,6 +3099,14 @@
             <translation>Hierher verschoben</translation>
         </message>
         <message>
+            <source>My &amp;highlights</source>
+            <translation>Meine Mar&amp;kierungen</translation>
+        </message>
+        <message>
+            <source>My &amp;notes</source>
+            <translation>Meine N&amp;otizen</translation>
+        </message>
+        <message>
             <source>My clippings</source>
             <translation>Meine Ausschnitte</translation>
         </message>
@@ -2781,12 +3119,20 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>Name of the folder</source>
+            <translation>Name des Ordners</translation>
+        </message>
+        <message>
             <source>Name of the library</source>
             <translation>Name der Bibliothek</translation>
         </message>
         <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
             <translation>Name des Dossiers. Ausschnitte kommen durch Ziehen oder mit Umschalt+T hinein.</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
         </message>
         <message numerus="yes">
             <source>Named {n} time(s).</source>
@@ -2884,6 +3230,14 @@
             <translation>Nächste Änderung (N)</translation>
         </message>
         <message>
+            <source>Next clipping</source>
+            <translation>Nächster Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
             <source>No address</source>
             <translation>Keine Adresse</translation>
         </message>
@@ -2926,6 +3280,10 @@
         <message>
             <source>No reprints of this clipping are known</source>
             <translation>Von diesem Ausschnitt sind keine Nachdrucke bekannt</translation>
+        </message>
+        <message>
+            <source>No sections</source>
+            <translation>Keine Abschnitte</translation>
         </message>
         <message>
             <source>No setting is called that. Try another word.</source>
@@ -2984,6 +3342,10 @@
             <translation>Noch nicht getan</translation>
         </message>
         <message>
+            <source>Not every system takes that name; it will be {name}.</source>
+            <translation>Nicht jedes System nimmt diesen Namen; er wird zu {name}.</translation>
+        </message>
+        <message>
             <source>Not fetched yet</source>
             <translation>Noch nicht geholt</translation>
         </message>
@@ -3002,6 +3364,10 @@
         <message>
             <source>Not reached</source>
             <translation>Nicht erreicht</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
         </message>
         <message>
             <source>Not taken</source>
@@ -3036,6 +3402,14 @@
             <translation>Notiz zum Dossier</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Notes that were made with it stay as they are.</source>
+            <translation>Damit erzeugte Notizen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
             <source>Note…</source>
             <translation>Notiz…</translation>
         </message>
@@ -3046,6 +3420,10 @@
         <message>
             <source>Nothing before it to compare</source>
             <translation>Nichts Früheres zum Vergleichen</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into this folder. Choose another one.</source>
+            <translation>In diesen Ordner kann nicht geschrieben werden. Wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>Nothing changes.</source>
@@ -3177,12 +3555,36 @@
             <translation>An keinem Ausschnitt</translation>
         </message>
         <message>
+            <source>Once more as {format}: {path}</source>
+            <translation>Noch einmal als {format}: {path}</translation>
+        </message>
+        <message>
+            <source>One column</source>
+            <translation>Eine Spalte</translation>
+        </message>
+        <message>
             <source>One document with cover, contents and page references</source>
             <translation>Ein Dokument mit Titelblatt, Inhalt und Seitenverweisen</translation>
         </message>
         <message>
             <source>One file that opens in any browser, without a network</source>
             <translation>Eine Datei, die jeder Browser ohne Netz öffnet</translation>
+        </message>
+        <message>
+            <source>One for each day</source>
+            <translation>Einer je Tag</translation>
+        </message>
+        <message>
+            <source>One for each outlet</source>
+            <translation>Einer je Medium</translation>
+        </message>
+        <message>
+            <source>One for each story</source>
+            <translation>Einer je Dossier</translation>
+        </message>
+        <message>
+            <source>One for each tag</source>
+            <translation>Einer je Schlagwort</translation>
         </message>
         <message>
             <source>One row for all copies of an agency text; the right arrow shows them</source>
@@ -3348,6 +3750,10 @@
             <translation>Andere Namen…</translation>
         </message>
         <message>
+            <source>Ours</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
             <source>Out of the inbox, or back into it</source>
             <translation>Aus dem Eingang oder wieder hinein</translation>
         </message>
@@ -3376,6 +3782,10 @@
             <translation>Medien, das beste zuerst, eines je Zeile</translation>
         </message>
         <message>
+            <source>P&amp;aper</source>
+            <translation>&amp;Papier</translation>
+        </message>
+        <message>
             <source>P&amp;rint article…</source>
             <translation>A&amp;rtikel drucken…</translation>
         </message>
@@ -3384,8 +3794,24 @@
             <translation>PDF-Pressespiegel</translation>
         </message>
         <message>
+            <source>PDF/A-2u, for archives</source>
+            <translation>PDF/A-2u, für Archive</translation>
+        </message>
+        <message>
+            <source>PDF/UA-1, for screen readers</source>
+            <translation>PDF/UA-1, für Screenreader</translation>
+        </message>
+        <message>
+            <source>Pa&amp;ge of the story before them</source>
+            <translation>&amp;Seite des Dossiers davor</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Vorige Seite</translation>
         </message>
         <message>
             <source>Page of the help</source>
@@ -3394,6 +3820,14 @@
         <message>
             <source>Page of the story</source>
             <translation>Seite des Dossiers</translation>
+        </message>
+        <message>
+            <source>Page {page} of the first {all}</source>
+            <translation>Seite {page} der ersten {all}</translation>
+        </message>
+        <message>
+            <source>Page {page} of {all}</source>
+            <translation>Seite {page} von {all}</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -3436,8 +3870,16 @@
             <translation>Bild (*.png)</translation>
         </message>
         <message>
+            <source>Picture for the cover</source>
+            <translation>Bild für das Titelblatt</translation>
+        </message>
+        <message>
             <source>Picture not kept</source>
             <translation>Bild nicht behalten</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>Bilder ({patterns})</translation>
         </message>
         <message numerus="yes">
             <source>Pictures of {n} clipping(s)</source>
@@ -3515,6 +3957,10 @@
             <translation>Vorschau der Notiz</translation>
         </message>
         <message>
+            <source>Preview: {place}</source>
+            <translation>Vorschau: {place}</translation>
+        </message>
+        <message>
             <source>Previous change (Shift+N)</source>
             <translation>Vorige Änderung (Umschalt+N)</translation>
         </message>
@@ -3579,6 +4025,10 @@
             <translation>Dies in den Text zurücklegen, wo es stand</translation>
         </message>
         <message>
+            <source>Putting the notes in place</source>
+            <translation>Notizen einordnen</translation>
+        </message>
+        <message>
             <source>Putting things in order</source>
             <translation>Ordnung schaffen</translation>
         </message>
@@ -3627,6 +4077,10 @@
             <translation>Lesen</translation>
         </message>
         <message>
+            <source>Reading pictures</source>
+            <translation>Bilder lesen</translation>
+        </message>
+        <message>
             <source>Reading {name}</source>
             <translation>{name} wird gelesen</translation>
         </message>
@@ -3653,6 +4107,10 @@
         <message>
             <source>Reduce motion</source>
             <translation>Bewegung verringern</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Literaturangaben</translation>
         </message>
         <message>
             <source>References for EndNote, Mendeley and others</source>
@@ -3711,8 +4169,26 @@
             <translation>Verknüpfung entfernen</translation>
         </message>
         <message>
+            <source>Remove the cover picture</source>
+            <translation>Titelbild entfernen</translation>
+        </message>
+        <message>
             <source>Remove this highlight</source>
             <translation>Diese Markierung entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove {n} file(s) from {name}?</source>
+            <translation>
+                <numerusform>{n} Datei aus {name} entfernen?</numerusform>
+                <numerusform>{n} Dateien aus {name} entfernen?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove {n} file(s)…</source>
+            <translation>
+                <numerusform>{n} Datei entfernen…</numerusform>
+                <numerusform>{n} Dateien entfernen…</numerusform>
+            </translation>
         </message>
         <message>
             <source>Rena&amp;me or join with another…</source>
@@ -3759,8 +4235,16 @@
             <translation>Bibliothek reparieren?</translation>
         </message>
         <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
             <source>Replace text</source>
             <translation>Text ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace the template “{name}”?</source>
+            <translation>Die Vorlage „{name}“ ersetzen?</translation>
         </message>
         <message>
             <source>Reports of crashes</source>
@@ -3769,10 +4253,6 @@
         <message>
             <source>Reprints</source>
             <translation>Nachdrucke</translation>
-        </message>
-        <message>
-            <source>Reprints of one text once, with “also in …”</source>
-            <translation>Nachdrucke eines Textes nur einmal, mit „auch in …“</translation>
         </message>
         <message>
             <source>Reprints, the lead first</source>
@@ -3803,6 +4283,10 @@
             <translation>&amp;Kleinere Schrift</translation>
         </message>
         <message>
+            <source>S&amp;ubtitle</source>
+            <translation>&amp;Untertitel</translation>
+        </message>
+        <message>
             <source>Sa&amp;ve this search…</source>
             <translation>Suche spei&amp;chern…</translation>
         </message>
@@ -3823,6 +4307,10 @@
             <translation>Beispielbibliothek</translation>
         </message>
         <message>
+            <source>Sav&amp;e as</source>
+            <translation>Sp&amp;eichern als</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
@@ -3841,6 +4329,10 @@
         <message>
             <source>Save report…</source>
             <translation>Bericht speichern…</translation>
+        </message>
+        <message>
+            <source>Save template</source>
+            <translation>Vorlage speichern</translation>
         </message>
         <message>
             <source>Save the graph</source>
@@ -3881,6 +4373,10 @@
         <message>
             <source>Saved searches</source>
             <translation>Gespeicherte Suchen</translation>
+        </message>
+        <message>
+            <source>Saved templates</source>
+            <translation>Gespeicherte Vorlagen</translation>
         </message>
         <message>
             <source>Say it from the other end ({key})</source>
@@ -4134,6 +4630,10 @@
             <translation>Schriftgröße</translation>
         </message>
         <message>
+            <source>Size of type in points</source>
+            <translation>Schriftgröße in Punkt</translation>
+        </message>
+        <message>
             <source>Size {size}; press for the usual one</source>
             <translation>Größe {size}; drücken für die übliche</translation>
         </message>
@@ -4180,6 +4680,10 @@
         <message>
             <source>Start</source>
             <translation>Beginnen</translation>
+        </message>
+        <message>
+            <source>Start from &amp;ours</source>
+            <translation>Mit &amp;Standard beginnen</translation>
         </message>
         <message>
             <source>Start over</source>
@@ -4277,6 +4781,14 @@
             <translation>Dossier {name} angelegt.</translation>
         </message>
         <message>
+            <source>Subtitle</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Subtitle, foreword, cover</source>
+            <translation>Untertitel, Vorwort, Titelbild</translation>
+        </message>
+        <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
             <translation>Etwa Strg+Alt+K. Wo das System einem Programm solche Tasten nicht gibt, belegen Sie den Befehl „cuttings quick-clip“ in den Tastatureinstellungen des Systems.</translation>
         </message>
@@ -4291,6 +4803,10 @@
         <message>
             <source>Suggestions; type to find others</source>
             <translation>Vorschläge; tippen Sie, um andere zu finden</translation>
+        </message>
+        <message>
+            <source>T&amp;ype</source>
+            <translation>Schri&amp;ft</translation>
         </message>
         <message>
             <source>T&amp;ype and page…</source>
@@ -4404,8 +4920,28 @@
             <translation>{value} übernehmen</translation>
         </message>
         <message>
+            <source>Te&amp;mplate…</source>
+            <translation>Vor&amp;lage…</translation>
+        </message>
+        <message>
             <source>Teal</source>
             <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>Template of the file name</source>
+            <translation>Vorlage für den Dateinamen</translation>
+        </message>
+        <message>
+            <source>Template of the note</source>
+            <translation>Vorlage für die Notiz</translation>
+        </message>
+        <message>
+            <source>Template of the notes</source>
+            <translation>Vorlage für die Notizen</translation>
+        </message>
+        <message>
+            <source>Templates of notes</source>
+            <translation>Vorlagen für Notizen</translation>
         </message>
         <message>
             <source>Text</source>
@@ -4435,12 +4971,20 @@
             <translation>Text, Schlagwörter, Verknüpfungen und die behaltenen Originale werden gelöscht. Das lässt sich nicht rückgängig machen.</translation>
         </message>
         <message>
+            <source>That is the library's own folder. Choose another one.</source>
+            <translation>Das ist der Ordner der Bibliothek selbst. Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
             <source>That is the same tag.</source>
             <translation>Das ist dasselbe Schlagwort.</translation>
         </message>
         <message>
             <source>That of outlets I prefer</source>
             <translation>Den aus bevorzugten Medien</translation>
+        </message>
+        <message>
+            <source>The article</source>
+            <translation>Der Artikel</translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
@@ -4453,6 +4997,14 @@
         <message>
             <source>The citation was copied.</source>
             <translation>Die Quellenangabe wurde kopiert.</translation>
+        </message>
+        <message>
+            <source>The clipping of this highlight is gone.</source>
+            <translation>Der Ausschnitt dieser Markierung ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The clipping that the link leads to is not in this library any more.</source>
+            <translation>Der Ausschnitt, zu dem der Link führt, ist nicht mehr in dieser Bibliothek.</translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
@@ -4488,6 +5040,14 @@
         <message>
             <source>The folder will be made.</source>
             <translation>Der Ordner wird angelegt.</translation>
+        </message>
+        <message>
+            <source>The folder {name} is not there any more.</source>
+            <translation>Der Ordner {name} ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>The headline as a link that opens the clipping, for notes and other programs</source>
+            <translation>Die Überschrift als Link, der den Ausschnitt öffnet, für Notizen und andere Programme</translation>
         </message>
         <message>
             <source>The highlight is attached to what you selected.</source>
@@ -4549,6 +5109,14 @@
             <translation>Der Ordner der Bibliothek selbst kann nicht überwacht werden. Wählen Sie einen anderen.</translation>
         </message>
         <message>
+            <source>The link leads into a library that is not known here. Open that library, then try again.</source>
+            <translation>Der Link führt in eine Bibliothek, die hier nicht bekannt ist. Öffnen Sie sie und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>The link leads into another library, in {folder}.</source>
+            <translation>Der Link führt in eine andere Bibliothek, in {folder}.</translation>
+        </message>
+        <message>
             <source>The list is still being read. Try again in a moment.</source>
             <translation>Die Liste wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
         </message>
@@ -4563,6 +5131,10 @@
         <message>
             <source>The newest clippings; type to find others</source>
             <translation>Die neuesten Ausschnitte; tippen Sie, um andere zu finden</translation>
+        </message>
+        <message>
+            <source>The note as it stands in the file</source>
+            <translation>Die Notiz, wie sie in der Datei steht</translation>
         </message>
         <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
@@ -4587,6 +5159,14 @@
         <message>
             <source>The preferences could not be written: {reason}.</source>
             <translation>Die Einstellungen konnten nicht geschrieben werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>The preview is being made</source>
+            <translation>Die Vorschau wird erstellt</translation>
+        </message>
+        <message>
+            <source>The preview is being made…</source>
+            <translation>Die Vorschau wird erstellt…</translation>
         </message>
         <message>
             <source>The quotation was copied with its citation.</source>
@@ -4644,6 +5224,10 @@
             <translation>Die Suche hat nicht geantwortet, daher gibt es jetzt keine Vorschläge.</translation>
         </message>
         <message>
+            <source>The search did not answer.</source>
+            <translation>Die Suche hat nicht geantwortet.</translation>
+        </message>
+        <message>
             <source>The story is now called {name}.</source>
             <translation>Das Dossier heißt jetzt {name}.</translation>
         </message>
@@ -4684,6 +5268,10 @@
             <translation>Der Papierkorb ist leer.</translation>
         </message>
         <message>
+            <source>The whole library ({count})</source>
+            <translation>Die ganze Bibliothek ({count})</translation>
+        </message>
+        <message>
             <source>The window is closed</source>
             <translation>Das Fenster ist geschlossen</translation>
         </message>
@@ -4694,6 +5282,10 @@
         <message>
             <source>The window opens again in the new size when you close the preferences.</source>
             <translation>Das Fenster öffnet sich in der neuen Größe, wenn Sie die Einstellungen schließen.</translation>
+        </message>
+        <message>
+            <source>The words selected in the article with their citation and the way back to it</source>
+            <translation>Die ausgewählten Wörter des Artikels mit Quellenangabe und dem Weg zurück</translation>
         </message>
         <message>
             <source>The words selected in the article, with where they come from</source>
@@ -4731,6 +5323,10 @@
             <translation>Es gibt nur eine Aufnahme. Holen Sie den Text erneut, um eine zweite zum Vergleichen zu haben.</translation>
         </message>
         <message>
+            <source>There is nothing in it to export.</source>
+            <translation>Darin gibt es nichts zu exportieren.</translation>
+        </message>
+        <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
             <translation>In der Zwischenablage ist nichts zum Ausschneiden. Kopieren Sie zuerst einen Artikel.</translation>
         </message>
@@ -4739,8 +5335,20 @@
             <translation>Es gibt nichts zu wiederholen</translation>
         </message>
         <message>
+            <source>There is nothing to export there any more.</source>
+            <translation>Dort gibt es nichts mehr zu exportieren.</translation>
+        </message>
+        <message>
+            <source>There is nothing to show.</source>
+            <translation>Es gibt nichts zu zeigen.</translation>
+        </message>
+        <message>
             <source>There is nothing to undo</source>
             <translation>Es gibt nichts rückgängig zu machen</translation>
+        </message>
+        <message>
+            <source>There is one of this name already.</source>
+            <translation>Es gibt schon eine mit diesem Namen.</translation>
         </message>
         <message>
             <source>These are its keys already.</source>
@@ -4795,6 +5403,10 @@
             <translation>Dieser Desktop hat keinen Infobereich, daher beendet das Schließen des Fensters Cuttings.</translation>
         </message>
         <message>
+            <source>This file is no picture that can be read. Choose another one.</source>
+            <translation>Diese Datei ist kein lesbares Bild. Wählen Sie eine andere.</translation>
+        </message>
+        <message>
             <source>This folder does not exist.</source>
             <translation>Diesen Ordner gibt es nicht.</translation>
         </message>
@@ -4831,6 +5443,22 @@
             <translation>Dieser steht für die anderen. Wählen Sie einen anderen, um zu sehen, was er behalten, gestrichen und hinzugefügt hat.</translation>
         </message>
         <message>
+            <source>This picture is not there any more. Choose another one.</source>
+            <translation>Dieses Bild ist nicht mehr da. Wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <source>This picture is too large. Choose a smaller one.</source>
+            <translation>Dieses Bild ist zu groß. Wählen Sie ein kleineres.</translation>
+        </message>
+        <message>
+            <source>This saved search is not in the library any more.</source>
+            <translation>Diese gespeicherte Suche ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This story is not in the library any more.</source>
+            <translation>Dieses Dossier ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
             <source>This year</source>
             <translation>Dieses Jahr</translation>
         </message>
@@ -4855,6 +5483,14 @@
             <translation>Titel</translation>
         </message>
         <message>
+            <source>Title page</source>
+            <translation>Titelblatt</translation>
+        </message>
+        <message>
+            <source>To read</source>
+            <translation>Zum Lesen</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Heute</translation>
         </message>
@@ -4865,6 +5501,10 @@
         <message>
             <source>Try again</source>
             <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Try those again that failed</source>
@@ -4881,6 +5521,10 @@
         <message>
             <source>Turn round</source>
             <translation>Umkehren</translation>
+        </message>
+        <message>
+            <source>Two columns</source>
+            <translation>Zwei Spalten</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -4901,6 +5545,10 @@
         <message>
             <source>Typed</source>
             <translation>Eingegeben</translation>
+        </message>
+        <message>
+            <source>Typesetting</source>
+            <translation>Setzen</translation>
         </message>
         <message>
             <source>US Letter</source>
@@ -4982,12 +5630,20 @@
             <translation>Diesen Text verwenden</translation>
         </message>
         <message>
+            <source>Usual PDF</source>
+            <translation>Übliches PDF</translation>
+        </message>
+        <message>
             <source>Usual size</source>
             <translation>Übliche Größe</translation>
         </message>
         <message>
             <source>Value</source>
             <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Values and filters</source>
+            <translation>Werte und Filter</translation>
         </message>
         <message>
             <source>Violet</source>
@@ -5110,6 +5766,10 @@
             <translation>Was schon da ist</translation>
         </message>
         <message>
+            <source>What is written here stands between our markers; front matter stays as it is.</source>
+            <translation>Was hier steht, kommt zwischen die Marken von Cuttings; das Frontmatter bleibt, wie es ist.</translation>
+        </message>
+        <message>
             <source>What it is about, what is missing, what comes next</source>
             <translation>Worum es geht, was fehlt, was als Nächstes kommt</translation>
         </message>
@@ -5170,6 +5830,10 @@
             <translation>Was Sie behalten haben, ist sicher: Jede Änderung wird geschrieben, bevor sie gezeigt wird.</translation>
         </message>
         <message>
+            <source>What you have written or changed in them yourself stays.</source>
+            <translation>Was Sie selbst darin geschrieben oder geändert haben, bleibt.</translation>
+        </message>
+        <message>
             <source>What ‘{name}’ searches:</source>
             <translation>Was „{name}“ sucht:</translation>
         </message>
@@ -5202,12 +5866,20 @@
             <translation>Wo {name} gefunden wird, steht stattdessen dies. Ein schon vorhandener Name wird damit zusammengelegt.</translation>
         </message>
         <message>
+            <source>Which clippings</source>
+            <translation>Welche Ausschnitte</translation>
+        </message>
+        <message>
             <source>Which columns the table has</source>
             <translation>Welche Spalten die Tabelle hat</translation>
         </message>
         <message>
             <source>Which highlights are listed</source>
             <translation>Welche Markierungen aufgelistet sind</translation>
+        </message>
+        <message>
+            <source>Which one</source>
+            <translation>Auswahl</translation>
         </message>
         <message>
             <source>Which tag should the clippings of {names} have instead?</source>
@@ -5220,6 +5892,10 @@
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
             <translation>Wer diesen Text noch bringt und was jeweils behalten, gestrichen und hinzugefügt wurde</translation>
+        </message>
+        <message>
+            <source>Whole text</source>
+            <translation>Ganzer Text</translation>
         </message>
         <message>
             <source>Why</source>
@@ -5267,16 +5943,8 @@
             <translation>Mit Nachdrucken</translation>
         </message>
         <message>
-            <source>With my own notes</source>
-            <translation>Mit meinen eigenen Notizen</translation>
-        </message>
-        <message>
             <source>With serifs</source>
             <translation>Mit Serifen</translation>
-        </message>
-        <message>
-            <source>With the page of the story before them</source>
-            <translation>Mit der Seite des Dossiers davor</translation>
         </message>
         <message>
             <source>With the same &amp;tag</source>
@@ -5303,6 +5971,10 @@
             <translation>Wörter aus Überschrift oder Medium</translation>
         </message>
         <message>
+            <source>Words to the reader. Markdown: **bold**, *italic*, - lists</source>
+            <translation>Worte an die Leser. Markdown: **fett**, *kursiv*, - Listen</translation>
+        </message>
+        <message>
             <source>Working out what changes…</source>
             <translation>Änderungen werden ermittelt…</translation>
         </message>
@@ -5313,6 +5985,10 @@
         <message>
             <source>Write the day as 2026-05-31.</source>
             <translation>Schreiben Sie den Tag als 2026-05-31.</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Schreiben</translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
@@ -5331,6 +6007,10 @@
             <translation>Das haben Sie schon: „{title}“. „Behalten“ würde es doppelt behalten.</translation>
         </message>
         <message>
+            <source>Your name, if it is to be printed</source>
+            <translation>Ihr Name, falls er gedruckt werden soll</translation>
+        </message>
+        <message>
             <source>Your note</source>
             <translation>Ihre Notiz</translation>
         </message>
@@ -5339,8 +6019,16 @@
             <translation>Ihre Notiz zu dieser Stelle</translation>
         </message>
         <message>
+            <source>Your own</source>
+            <translation>Eigene</translation>
+        </message>
+        <message>
             <source>Your own words about this clipping</source>
             <translation>Ihre eigenen Worte zu diesem Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Von Ihnen</translation>
         </message>
         <message>
             <source>Zoom in (+)</source>
@@ -5355,12 +6043,52 @@
             <translation>Zotero RDF</translation>
         </message>
         <message>
+            <source>a box of Obsidian</source>
+            <translation>ein Kasten (Callout) in Obsidian</translation>
+        </message>
+        <message>
+            <source>a day as you write it</source>
+            <translation>ein Tag, wie Sie ihn schreiben</translation>
+        </message>
+        <message>
             <source>a guess</source>
             <translation>eine Vermutung</translation>
         </message>
         <message>
+            <source>a heading of a level</source>
+            <translation>eine Überschrift dieser Ebene</translation>
+        </message>
+        <message>
             <source>a line of the text</source>
             <translation>eine Zeile des Textes</translation>
+        </message>
+        <message>
+            <source>a link of Obsidian: [[…]]</source>
+            <translation>ein Link in Obsidian: [[…]]</translation>
+        </message>
+        <message>
+            <source>a link to an address</source>
+            <translation>ein Link zu einer Adresse</translation>
+        </message>
+        <message>
+            <source>a list of the parts of a text</source>
+            <translation>die Teile eines Textes als Liste</translation>
+        </message>
+        <message>
+            <source>a list with bullets</source>
+            <translation>eine Liste mit Aufzählungspunkten</translation>
+        </message>
+        <message>
+            <source>a number without its sign</source>
+            <translation>eine Zahl ohne Vorzeichen</translation>
+        </message>
+        <message>
+            <source>a quotation</source>
+            <translation>ein Zitat</translation>
+        </message>
+        <message>
+            <source>a rounded number</source>
+            <translation>eine gerundete Zahl</translation>
         </message>
         <message numerus="yes">
             <source>about {n} hour(s) left</source>
@@ -5416,6 +6144,17 @@
             <source>adds {percent}</source>
             <translation>fügt {percent} hinzu</translation>
         </message>
+        <message>
+            <source>agency</source>
+            <translation>Agentur</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {n} more</source>
+            <translation>
+                <numerusform>und {n} weitere</numerusform>
+                <numerusform>und {n} weitere</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>and {n} more that are not shown</source>
             <translation>
@@ -5447,6 +6186,10 @@
             </translation>
         </message>
         <message>
+            <source>another value where there is none</source>
+            <translation>ein anderer Wert, wo keiner ist</translation>
+        </message>
+        <message>
             <source>any</source>
             <translation>beliebig</translation>
         </message>
@@ -5455,8 +6198,16 @@
             <translation>Texterkennung</translation>
         </message>
         <message>
-            <source>as in the list</source>
-            <translation>wie in der Liste</translation>
+            <source>as a list</source>
+            <translation>als Liste</translation>
+        </message>
+        <message>
+            <source>as a number</source>
+            <translation>als Zahl</translation>
+        </message>
+        <message>
+            <source>as a whole number</source>
+            <translation>als ganze Zahl</translation>
         </message>
         <message>
             <source>background to</source>
@@ -5519,6 +6270,10 @@
             <translation>Korrektur entfernt</translation>
         </message>
         <message>
+            <source>corrections of the outlet</source>
+            <translation>Korrekturen des Mediums</translation>
+        </message>
+        <message>
             <source>cut off</source>
             <translation>abgeschnitten</translation>
         </message>
@@ -5545,16 +6300,52 @@
             <translation>d. MMM</translation>
         </message>
         <message>
+            <source>dateline in bold, where the text does not begin with it</source>
+            <translation>Ortsmarke in Fettschrift, wo der Text nicht mit ihr beginnt</translation>
+        </message>
+        <message>
             <source>day of publication</source>
             <translation>Erscheinungstag</translation>
+        </message>
+        <message>
+            <source>day of publication, as 2024-11-03</source>
+            <translation>Erscheinungstag, etwa 2024-11-03</translation>
+        </message>
+        <message>
+            <source>day of the month, in two figures</source>
+            <translation>Tag des Monats, zweistellig</translation>
         </message>
         <message>
             <source>drew reaction in</source>
             <translation>löste Reaktion aus in</translation>
         </message>
         <message>
+            <source>each only once</source>
+            <translation>jedes nur einmal</translation>
+        </message>
+        <message>
+            <source>edition of the paper</source>
+            <translation>Ausgabe der Zeitung</translation>
+        </message>
+        <message>
+            <source>empty: day and headline</source>
+            <translation>leer: Tag und Überschrift</translation>
+        </message>
+        <message>
+            <source>empty: the note as we write it</source>
+            <translation>leer: die Notiz in Standardform</translation>
+        </message>
+        <message>
+            <source>escaped, so that nothing in it is Markdown</source>
+            <translation>maskiert, sodass nichts darin als Markdown gilt</translation>
+        </message>
+        <message>
             <source>everything but links, stories and pictures</source>
             <translation>alles außer Verknüpfungen, Dossiers und Bildern</translation>
+        </message>
+        <message>
+            <source>everything: texts, originals and pictures, tags, notes, highlights, links, stories, saved searches</source>
+            <translation>alles: Texte, Originale und Bilder, Schlagwörter, Notizen, Markierungen, Verknüpfungen, Dossiers, gespeicherte Suchen</translation>
         </message>
         <message>
             <source>excluded</source>
@@ -5605,12 +6396,24 @@
             <translation>hat Hintergrund in</translation>
         </message>
         <message>
+            <source>hash of the original</source>
+            <translation>Prüfsumme des Originals</translation>
+        </message>
+        <message>
             <source>headline</source>
             <translation>Überschrift</translation>
         </message>
         <message>
+            <source>highlights that the text cannot show, as our notes have them</source>
+            <translation>Markierungen, die der Text nicht zeigen kann, wie in der Standardnotiz</translation>
+        </message>
+        <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
             <translation>Markierungen mit Notizen und Farben, Überschriften, Autoren, Schlagwörter</translation>
+        </message>
+        <message>
+            <source>how many there are</source>
+            <translation>wie viele es sind</translation>
         </message>
         <message>
             <source>https://…
@@ -5623,12 +6426,44 @@ https://…</translation>
             <translation>https://…  Woher der Text kommt oder was geholt werden soll</translation>
         </message>
         <message>
+            <source>in bold</source>
+            <translation>fett</translation>
+        </message>
+        <message>
+            <source>in capital letters</source>
+            <translation>in Großbuchstaben</translation>
+        </message>
+        <message>
+            <source>in groups that have a part in common</source>
+            <translation>in Gruppen mit einem gemeinsamen Teil</translation>
+        </message>
+        <message>
+            <source>in italics</source>
+            <translation>kursiv</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>sortiert</translation>
+        </message>
+        <message>
+            <source>in small letters</source>
+            <translation>in Kleinbuchstaben</translation>
+        </message>
+        <message>
+            <source>in the opposite order</source>
+            <translation>in umgekehrter Reihenfolge</translation>
+        </message>
+        <message>
             <source>in the trash</source>
             <translation>im Papierkorb</translation>
         </message>
         <message>
             <source>included</source>
             <translation>eingeschlossen</translation>
+        </message>
+        <message>
+            <source>indented by so many spaces</source>
+            <translation>um so viele Leerzeichen eingerückt</translation>
         </message>
         <message>
             <source>indexing {part} of {all}</source>
@@ -5641,6 +6476,14 @@ https://…</translation>
         <message>
             <source>keeps {percent} of the lead's words</source>
             <translation>behält {percent} der Wörter der Leitfassung</translation>
+        </message>
+        <message>
+            <source>key of the citation, as quill2024harbour</source>
+            <translation>Zitierschlüssel, etwa quill2024harbour</translation>
+        </message>
+        <message>
+            <source>language, as en</source>
+            <translation>Sprache, etwa en</translation>
         </message>
         <message>
             <source>lately</source>
@@ -5667,6 +6510,14 @@ https://…</translation>
             <translation>verlinkt hierher</translation>
         </message>
         <message>
+            <source>links to clippings: words, link, note, day</source>
+            <translation>Verknüpfungen mit Ausschnitten: words, link, note, day</translation>
+        </message>
+        <message>
+            <source>links to the notes on its stories and tags</source>
+            <translation>Links zu den Notizen seiner Dossiers und Schlagwörter</translation>
+        </message>
+        <message>
             <source>links to this story in its text</source>
             <translation>verlinkt im Text auf diesen Artikel</translation>
         </message>
@@ -5675,16 +6526,28 @@ https://…</translation>
             <translation>hat seine Stelle verloren</translation>
         </message>
         <message>
+            <source>month of publication, in two figures</source>
+            <translation>Erscheinungsmonat, zweistellig</translation>
+        </message>
+        <message>
+            <source>name of the web site</source>
+            <translation>Name der Website</translation>
+        </message>
+        <message>
+            <source>names of the authors, a list</source>
+            <translation>Namen der Autoren, eine Liste</translation>
+        </message>
+        <message>
+            <source>names of the tags, a list</source>
+            <translation>Namen der Schlagwörter, eine Liste</translation>
+        </message>
+        <message>
             <source>names this story under ‘read also’</source>
             <translation>nennt diesen Artikel unter „Lesen Sie auch“</translation>
         </message>
         <message>
             <source>nearly certain</source>
             <translation>fast sicher</translation>
-        </message>
-        <message>
-            <source>newest first</source>
-            <translation>neueste zuerst</translation>
         </message>
         <message>
             <source>no day of publication is known</source>
@@ -5703,6 +6566,10 @@ https://…</translation>
             <translation>noch nicht ausgeschnitten</translation>
         </message>
         <message>
+            <source>not escaped: its signs are Markdown</source>
+            <translation>nicht maskiert: Zeichen gelten als Markdown</translation>
+        </message>
+        <message>
             <source>not fetched yet</source>
             <translation>noch nicht geholt</translation>
         </message>
@@ -5713,6 +6580,10 @@ https://…</translation>
         <message>
             <source>note: {note}</source>
             <translation>Notiz: {note}</translation>
+        </message>
+        <message>
+            <source>notes on highlights to which the text leads</source>
+            <translation>Notizen zu Markierungen, auf die der Text verweist</translation>
         </message>
         <message>
             <source>notes with pictures, highlights, notebooks, tags, dates</source>
@@ -5727,12 +6598,36 @@ https://…</translation>
             <translation>Notizen mit Bildern, Notizbücher, Schlagwörter, Autoren, Daten</translation>
         </message>
         <message>
-            <source>oldest first</source>
-            <translation>älteste zuerst</translation>
+            <source>number of its words</source>
+            <translation>Zahl seiner Wörter</translation>
+        </message>
+        <message>
+            <source>number of the clipping</source>
+            <translation>Nummer des Ausschnitts</translation>
+        </message>
+        <message>
+            <source>number of words</source>
+            <translation>Zahl der Wörter</translation>
         </message>
         <message>
             <source>on</source>
             <translation>ein</translation>
+        </message>
+        <message>
+            <source>one part, or a filter, of each</source>
+            <translation>von jedem ein Teil oder ein Filter</translation>
+        </message>
+        <message>
+            <source>one text for another</source>
+            <translation>ein Text für einen anderen</translation>
+        </message>
+        <message>
+            <source>one text, with something between</source>
+            <translation>ein Text, mit etwas dazwischen</translation>
+        </message>
+        <message>
+            <source>only the first letters, cut between words</source>
+            <translation>nur die ersten Zeichen, zwischen Wörtern gekürzt</translation>
         </message>
         <message>
             <source>open</source>
@@ -5744,12 +6639,24 @@ https://…</translation>
             <translation>oder {value}</translation>
         </message>
         <message>
+            <source>organisations named in it, a list</source>
+            <translation>genannte Organisationen, eine Liste</translation>
+        </message>
+        <message>
             <source>other headline</source>
             <translation>andere Überschrift</translation>
         </message>
         <message>
             <source>other headline: {title}</source>
             <translation>andere Überschrift: {title}</translation>
+        </message>
+        <message>
+            <source>outlet</source>
+            <translation>Medium</translation>
+        </message>
+        <message>
+            <source>outlet, authors, page and day in one line, in Markdown</source>
+            <translation>Medium, Autoren, Seite und Tag in einer Zeile, in Markdown</translation>
         </message>
         <message>
             <source>over ‘{title}’: {words}</source>
@@ -5760,12 +6667,28 @@ https://…</translation>
             <translation>S. {page}</translation>
         </message>
         <message>
+            <source>page of the paper</source>
+            <translation>Seite der Zeitung</translation>
+        </message>
+        <message>
             <source>percent</source>
             <translation>Prozent</translation>
         </message>
         <message>
+            <source>persons named in it, a list</source>
+            <translation>genannte Personen, eine Liste</translation>
+        </message>
+        <message>
             <source>pixels</source>
             <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>place of the dateline</source>
+            <translation>Ort der Ortsmarke</translation>
+        </message>
+        <message>
+            <source>places named in it, a list</source>
+            <translation>genannte Orte, eine Liste</translation>
         </message>
         <message>
             <source>please check</source>
@@ -5812,8 +6735,16 @@ https://…</translation>
             <translation>gleiches Zitat</translation>
         </message>
         <message>
+            <source>says that only the opening is here, where that is so</source>
+            <translation>sagt, dass hier nur der Anfang steht, wenn dem so ist</translation>
+        </message>
+        <message>
             <source>searching {part} of {all}</source>
             <translation>{part} von {all} durchsuchbar</translation>
+        </message>
+        <message>
+            <source>section of the paper</source>
+            <translation>Ressort der Zeitung</translation>
         </message>
         <message>
             <source>several with commas between</source>
@@ -5824,12 +6755,20 @@ https://…</translation>
             <translation>gemeinsame Wörter: {words}</translation>
         </message>
         <message>
+            <source>small letters with hyphens between, for names and anchors</source>
+            <translation>Kleinbuchstaben mit Bindestrichen, für Namen und Anker</translation>
+        </message>
+        <message>
             <source>standfirst</source>
             <translation>Vorspann</translation>
         </message>
         <message>
             <source>starred</source>
             <translation>mit Stern</translation>
+        </message>
+        <message>
+            <source>stories: name, link, note</source>
+            <translation>Dossiers: name, link, note</translation>
         </message>
         <message>
             <source>such as: cited by; empty for the same</source>
@@ -5846,6 +6785,10 @@ https://…</translation>
         <message>
             <source>suggested: {reasons}</source>
             <translation>vorgeschlagen: {reasons}</translation>
+        </message>
+        <message>
+            <source>tags as Obsidian writes them: #war/ukraine</source>
+            <translation>Schlagwörter, wie Obsidian sie schreibt: #krieg/ukraine</translation>
         </message>
         <message>
             <source>tags {names}</source>
@@ -5876,8 +6819,52 @@ https://…</translation>
             <translation>Texte, Schlagwörter, Markierungen mit Notizen, Autoren, Daten, Gelesenes und Favoriten</translation>
         </message>
         <message>
+            <source>the article in Markdown, with pictures and highlights</source>
+            <translation>der Artikel in Markdown, mit Bildern und Markierungen</translation>
+        </message>
+        <message>
+            <source>the bare words of the article</source>
+            <translation>der Artikel als reiner Text</translation>
+        </message>
+        <message>
+            <source>the bare words of your note</source>
+            <translation>Ihre Notiz als reiner Text</translation>
+        </message>
+        <message>
+            <source>the citation in a style: chicago, apa, mla, harvard</source>
+            <translation>die Quellenangabe in einem Stil: chicago, apa, mla, harvard</translation>
+        </message>
+        <message>
             <source>the file</source>
             <translation>die Datei</translation>
+        </message>
+        <message>
+            <source>the first of a list</source>
+            <translation>das erste einer Liste</translation>
+        </message>
+        <message>
+            <source>the greatest</source>
+            <translation>das größte</translation>
+        </message>
+        <message>
+            <source>the last of a list</source>
+            <translation>das letzte einer Liste</translation>
+        </message>
+        <message>
+            <source>the least</source>
+            <translation>das kleinste</translation>
+        </message>
+        <message>
+            <source>the line above the headline</source>
+            <translation>Dachzeile, über der Überschrift</translation>
+        </message>
+        <message>
+            <source>the line below the headline</source>
+            <translation>Vorspann, unter der Überschrift</translation>
+        </message>
+        <message>
+            <source>the outlet’s own keywords, a list</source>
+            <translation>Stichwörter des Mediums, eine Liste</translation>
         </message>
         <message>
             <source>the page's markup</source>
@@ -5890,6 +6877,10 @@ https://…</translation>
         <message>
             <source>the page's structured data</source>
             <translation>strukturierte Daten der Seite</translation>
+        </message>
+        <message>
+            <source>the pictures, a list</source>
+            <translation>die Bilder, eine Liste</translation>
         </message>
         <message>
             <source>the same address</source>
@@ -5910,6 +6901,22 @@ https://…</translation>
         <message>
             <source>this clipping’s ‘read also’ names it</source>
             <translation>unter „Lesen Sie auch“ dieses Ausschnitts genannt</translation>
+        </message>
+        <message>
+            <source>those of which a part does not pass a test</source>
+            <translation>jene, von denen ein Teil eine Prüfung nicht besteht</translation>
+        </message>
+        <message>
+            <source>those of which a part passes a test</source>
+            <translation>jene, von denen ein Teil eine Prüfung besteht</translation>
+        </message>
+        <message>
+            <source>those that do not pass a test</source>
+            <translation>jene, die eine Prüfung nicht bestehen</translation>
+        </message>
+        <message>
+            <source>those that pass a test</source>
+            <translation>jene, die eine Prüfung bestehen</translation>
         </message>
         <message>
             <source>time of update</source>
@@ -5953,6 +6960,18 @@ https://…</translation>
             <translation>wallabag (JSON)</translation>
         </message>
         <message>
+            <source>web address</source>
+            <translation>Webadresse</translation>
+        </message>
+        <message>
+            <source>what is missing in the text, and who else printed it</source>
+            <translation>was im Text fehlt und wer ihn noch gedruckt hat</translation>
+        </message>
+        <message>
+            <source>what the article points to: title, url, link</source>
+            <translation>worauf der Artikel verweist: title, url, link</translation>
+        </message>
+        <message>
             <source>what was clipped before can be found already</source>
             <translation>früher Ausgeschnittenes ist schon auffindbar</translation>
         </message>
@@ -5961,8 +6980,40 @@ https://…</translation>
             <translation>Ihre frühere Korrektur</translation>
         </message>
         <message>
+            <source>when it was clipped</source>
+            <translation>wann er ausgeschnitten wurde</translation>
+        </message>
+        <message>
+            <source>when the article was changed</source>
+            <translation>wann der Artikel geändert wurde</translation>
+        </message>
+        <message>
+            <source>whether it has a star</source>
+            <translation>ob er einen Stern hat</translation>
+        </message>
+        <message>
+            <source>whether only the opening is exported</source>
+            <translation>ob nur der Anfang exportiert wird</translation>
+        </message>
+        <message>
+            <source>who else printed it: outlet, title, published, url</source>
+            <translation>wer ihn noch gedruckt hat: outlet, title, published, url</translation>
+        </message>
+        <message>
             <source>whole</source>
             <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>with a capital at each word</source>
+            <translation>mit Großbuchstaben am Anfang jedes Wortes</translation>
+        </message>
+        <message>
+            <source>with a capital at the beginning</source>
+            <translation>mit Großbuchstaben am Anfang</translation>
+        </message>
+        <message>
+            <source>without space at both ends</source>
+            <translation>ohne Leerzeichen an beiden Enden</translation>
         </message>
         <message>
             <source>word for word the lead's text</source>
@@ -5973,8 +7024,20 @@ https://…</translation>
             <translation>Wörter</translation>
         </message>
         <message>
+            <source>year of publication</source>
+            <translation>Erscheinungsjahr</translation>
+        </message>
+        <message>
             <source>you</source>
             <translation>Sie</translation>
+        </message>
+        <message>
+            <source>your highlights: quotation, note, colour</source>
+            <translation>Ihre Markierungen: quotation, note, colour</translation>
+        </message>
+        <message>
+            <source>your note, in Markdown</source>
+            <translation>Ihre Notiz in Markdown</translation>
         </message>
         <message>
             <source>{action} (changed)</source>
@@ -6149,6 +7212,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <source>{name} (for reading only) – Cuttings</source>
             <translation>{name} (nur zum Lesen) – Cuttings</translation>
         </message>
+        <message>
+            <source>{name} ({count})</source>
+            <translation>{name} ({count})</translation>
+        </message>
         <message numerus="yes">
             <source>{name} ({n})</source>
             <translation>
@@ -6159,6 +7226,14 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{name} / {inverse}</source>
             <translation>{name} / {inverse}</translation>
+        </message>
+        <message>
+            <source>{name} is a file, where a folder is needed. Choose another name.</source>
+            <translation>{name} ist eine Datei, gebraucht wird ein Ordner. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>{name} is a folder, where a file is needed. Choose another name.</source>
+            <translation>{name} ist ein Ordner, gebraucht wird eine Datei. Wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -6262,6 +7337,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} geändert</numerusform>
                 <numerusform>{n} geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} citation(s) copied.</source>
+            <translation>
+                <numerusform>{n} Quellenangabe kopiert.</numerusform>
+                <numerusform>{n} Quellenangaben kopiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6539,6 +7621,20 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} file(s) removed.</source>
+            <translation>
+                <numerusform>{n} Datei entfernt.</numerusform>
+                <numerusform>{n} Dateien entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} file(s) stayed: you had changed them, or they are still needed.</source>
+            <translation>
+                <numerusform>{n} Datei blieb: Sie hatten sie geändert, oder sie wird noch gebraucht.</numerusform>
+                <numerusform>{n} Dateien blieben: Sie hatten sie geändert, oder sie werden noch gebraucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} found</source>
             <translation>
                 <numerusform>{n} gefunden</numerusform>
@@ -6603,6 +7699,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} link(s) copied.</source>
+            <translation>
+                <numerusform>{n} Link kopiert.</numerusform>
+                <numerusform>{n} Links kopiert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} link(s) say(s|) ‘{name}’. What are they to say from now on?</source>
             <translation>
                 <numerusform>{n} Verknüpfung sagt „{name}“. Was soll sie künftig sagen?</numerusform>
@@ -6635,6 +7738,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} weiteres</numerusform>
                 <numerusform>{n} weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more clipping(s)</source>
+            <translation>
+                <numerusform>{n} weiterer Ausschnitt</numerusform>
+                <numerusform>{n} weitere Ausschnitte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6938,6 +8048,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>{percent} % · {what}</translation>
         </message>
         <message>
+            <source>{place} of {all}</source>
+            <translation>{place} von {all}</translation>
+        </message>
+        <message>
             <source>{reason}. Press others.</source>
             <translation>{reason}. Drücken Sie andere.</translation>
         </message>
@@ -7013,6 +8127,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>“{title}” has no web address.</source>
             <translation>„{title}“ hat keine Webadresse.</translation>
+        </message>
+        <message>
+            <source>“{title}” is in the trash.</source>
+            <translation>„{title}“ ist im Papierkorb.</translation>
         </message>
     </context>
 </TS>
