@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from db.model import Highlight
 from desktop.clipping_address import ClippingAddress, read_address
+from desktop.views.commands import quoting
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
 from tests.helpers.window import Hands
@@ -56,6 +58,15 @@ def test_each_style_has_its_row(start: Start) -> None:
     ):
         hands.window.actions_[f"copy.{style}"].trigger()
         hands.wait_for(lambda head=head: clipboard().text().startswith(head))
+
+
+def test_too_many_citations_are_left_to_an_export(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands, _ = begin(start, "Walkout")
+    monkeypatch.setattr(quoting, "MOST", 2)
+    hands.window.list.selectAll()
+    hands.window.actions_["copy.citation"].trigger()
+    assert "better exported" in hands.window.notice.text
+    assert clipboard().text() == ""
 
 
 def test_a_link_leads_back_to_its_clipping(start: Start) -> None:

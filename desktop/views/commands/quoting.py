@@ -13,13 +13,16 @@ from db.model import Row
 from desktop.clipping_address import ClippingAddress
 from desktop.controllers.page import Page
 from desktop.export import commonmark
-from desktop.export.cited import bibliography, cited
+from desktop.export.cited import READ, bibliography, cited
 from desktop.export.dossier import Entry
 from desktop.export.handing import citable, quotation, quotation_in_markdown
 from desktop.translation import tr
 from desktop.views.commands.following import FollowingCommands
 from desktop.views.plain_words import plain_words
 from desktop.views.reader_print import ArticlePrint
+
+MOST = 2000
+"""So many citations are copied at once."""
 
 
 class QuotingCommands(FollowingCommands):
@@ -31,7 +34,11 @@ class QuotingCommands(FollowingCommands):
         page = self._window.desk.reading.page
         if page is not None:
             article = page.clipping.article
-            parts = (article.title, cited(_entry(page), "chicago")[0], article.body.text())
+            parts = (
+                article.title,
+                cited(_entry(page), self._style if self._style in READ else "chicago")[0],
+                article.body.text(),
+            )
             QGuiApplication.clipboard().setText("\n\n".join(part for part in parts if part))
             self._window.notice.say(tr("The article was copied."))
 
@@ -136,7 +143,10 @@ class QuotingCommands(FollowingCommands):
         def work() -> tuple[str, str]:
             return bibliography(citable(desk.library, ids), style)
 
-        if ids:
+        if len(ids) > MOST:
+            said = tr("So many citations are better exported, as BibTeX, RIS or CSL JSON.")
+            self._window.notice.say(said, tr("Export…"), act=self._window.actions_["export.open"].trigger)
+        elif ids:
             desk.jobs.read(work, partial(self._cited, len(ids)))
 
     def _cited(self, count: int, found: tuple[str, str]) -> None:
