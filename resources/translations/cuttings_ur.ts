@@ -4,6 +4,14 @@
     <context>
         <name></name>
         <message>
+            <source> pt</source>
+            <translation> پوائنٹ</translation>
+        </message>
+        <message>
+            <source>&amp;APA</source>
+            <translation>&amp;APA</translation>
+        </message>
+        <message>
             <source>&amp;About Cuttings</source>
             <translation>کٹنگز کے &amp;بارے میں</translation>
         </message>
@@ -28,6 +36,10 @@
             <translation>مضمون &amp;کے ساتھ</translation>
         </message>
         <message>
+            <source>&amp;BibTeX</source>
+            <translation>&amp;BibTeX</translation>
+        </message>
+        <message>
             <source>&amp;Build a search…</source>
             <translation>ت&amp;لاش ترتیب دیں…</translation>
         </message>
@@ -40,8 +52,16 @@
             <translation>کار&amp;ڈ</translation>
         </message>
         <message>
+            <source>&amp;Chicago</source>
+            <translation>&amp;Chicago</translation>
+        </message>
+        <message>
             <source>&amp;Clipping</source>
             <translation>&amp;تراشہ</translation>
+        </message>
+        <message>
+            <source>&amp;Clippings</source>
+            <translation>&amp;تراشے</translation>
         </message>
         <message>
             <source>&amp;Colours</source>
@@ -53,7 +73,7 @@
         </message>
         <message>
             <source>&amp;Copy article</source>
-            <translation>مضمون &amp;کاپی کریں</translation>
+            <translation>&amp;مضمون کاپی کریں</translation>
         </message>
         <message>
             <source>&amp;Copy this highlight</source>
@@ -62,6 +82,10 @@
         <message>
             <source>&amp;Dark</source>
             <translation>&amp;گہرا</translation>
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>م&amp;ٹائیں…</translation>
         </message>
         <message>
             <source>&amp;Earlier searches</source>
@@ -84,12 +108,20 @@
             <translation>&amp;فائل کریں</translation>
         </message>
         <message>
+            <source>&amp;File name</source>
+            <translation>&amp;فائل کا نام</translation>
+        </message>
+        <message>
             <source>&amp;First steps</source>
             <translation>&amp;پہلے قدم</translation>
         </message>
         <message>
             <source>&amp;Fold reprints</source>
             <translation>نق&amp;ل شدہ خبریں سمیٹیں</translation>
+        </message>
+        <message>
+            <source>&amp;Foreword</source>
+            <translation>پ&amp;یش لفظ</translation>
         </message>
         <message>
             <source>&amp;Forget earlier searches…</source>
@@ -102,6 +134,10 @@
         <message>
             <source>&amp;Group list</source>
             <translation>&amp;فہرست کی گروہ بندی</translation>
+        </message>
+        <message>
+            <source>&amp;Harvard</source>
+            <translation>&amp;Harvard</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -117,11 +153,11 @@
         </message>
         <message>
             <source>&amp;History…</source>
-            <translation>&amp;سرگزشت…</translation>
+            <translation>س&amp;رگزشت…</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation>&amp;درآمد کریں…</translation>
+            <translation>درآمد &amp;کریں…</translation>
         </message>
         <message>
             <source>&amp;Inbox</source>
@@ -130,6 +166,10 @@
         <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;کی بورڈ شارٹ کٹ</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;قسم</translation>
         </message>
         <message>
             <source>&amp;Kinds of link…</source>
@@ -148,8 +188,20 @@
             <translation>&amp;ہلکا</translation>
         </message>
         <message>
+            <source>&amp;Link in Markdown</source>
+            <translation>مارک ڈاؤن میں &amp;ربط</translation>
+        </message>
+        <message>
             <source>&amp;Link to…</source>
             <translation>&amp;ربط جوڑیں…</translation>
+        </message>
+        <message>
+            <source>&amp;List of sources</source>
+            <translation>مآخذ کی ف&amp;ہرست</translation>
+        </message>
+        <message>
+            <source>&amp;MLA</source>
+            <translation>&amp;MLA</translation>
         </message>
         <message>
             <source>&amp;Messages</source>
@@ -188,6 +240,10 @@
             <translation>گروہ بن&amp;دی نہیں</translation>
         </message>
         <message>
+            <source>&amp;Note</source>
+            <translation>&amp;نوٹ</translation>
+        </message>
+        <message>
             <source>&amp;Open</source>
             <translation>&amp;کھولیں</translation>
         </message>
@@ -202,6 +258,14 @@
         <message>
             <source>&amp;Open the clipping</source>
             <translation>تراشہ &amp;کھولیں</translation>
+        </message>
+        <message>
+            <source>&amp;Order</source>
+            <translation>ت&amp;رتیب</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures</source>
+            <translation>ت&amp;صویریں</translation>
         </message>
         <message>
             <source>&amp;Preferences…</source>
@@ -220,6 +284,14 @@
             <translation>بند کر&amp;یں</translation>
         </message>
         <message>
+            <source>&amp;Quotation in Markdown</source>
+            <translation>مارک ڈاؤن میں &amp;اقتباس</translation>
+        </message>
+        <message>
+            <source>&amp;RIS</source>
+            <translation>&amp;RIS</translation>
+        </message>
+        <message>
             <source>&amp;Redo</source>
             <translation>&amp;دہرائیں</translation>
         </message>
@@ -236,12 +308,24 @@
             <translation>نشان &amp;ہٹائیں</translation>
         </message>
         <message>
+            <source>&amp;Reprints of one text once, with “also in …”</source>
+            <translation>ایک متن کی نقل ش&amp;دہ خبریں ایک بار، مع ”نیز … میں“</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>&amp;محفوظ بنام…</translation>
+        </message>
+        <message>
             <source>&amp;Search</source>
-            <translation>&amp;تلاش کریں</translation>
+            <translation>تلاش &amp;کریں</translation>
         </message>
         <message>
             <source>&amp;Search for “{words}”</source>
             <translation>”{words}“ &amp;تلاش کریں</translation>
+        </message>
+        <message>
+            <source>&amp;Sections</source>
+            <translation>&amp;حصے</translation>
         </message>
         <message>
             <source>&amp;Show only clippings that name it</source>
@@ -268,6 +352,10 @@
             <translation>&amp;ٹیگ…</translation>
         </message>
         <message>
+            <source>&amp;Title</source>
+            <translation>&amp;عنوان</translation>
+        </message>
+        <message>
             <source>&amp;Trash</source>
             <translation>ر&amp;دی</translation>
         </message>
@@ -284,8 +372,20 @@
             <translation>ا&amp;ن پڑھے</translation>
         </message>
         <message>
+            <source>&amp;Update “{name}”</source>
+            <translation>”{name}“ تا&amp;زہ کریں</translation>
+        </message>
+        <message>
+            <source>&amp;Use this template</source>
+            <translation>یہ سانچہ &amp;استعمال کریں</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>م&amp;نظر</translation>
+        </message>
+        <message>
+            <source>&amp;Whole text</source>
+            <translation>مکم&amp;ل متن</translation>
         </message>
         <message>
             <source>, </source>
@@ -307,6 +407,10 @@
         <message>
             <source>A button in your browser hands over the page that you see.</source>
             <translation>آپ کے براؤزر کا ایک بٹن وہ صفحہ دے دیتا ہے جو آپ دیکھ رہے ہیں۔</translation>
+        </message>
+        <message>
+            <source>A clipping</source>
+            <translation>ایک تراشہ</translation>
         </message>
         <message>
             <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
@@ -339,6 +443,14 @@
         <message>
             <source>A reprint</source>
             <translation>نقل شدہ خبر</translation>
+        </message>
+        <message>
+            <source>A saved search</source>
+            <translation>محفوظ تلاش</translation>
+        </message>
+        <message>
+            <source>A story</source>
+            <translation>کہانی</translation>
         </message>
         <message>
             <source>A4</source>
@@ -555,11 +667,22 @@
                 <numerusform>ایک کام کے زیادہ سے زیادہ {n} شارٹ کٹ ہو سکتے ہیں</numerusform>
             </translation>
         </message>
+        <message>
+            <source>An address that opens the clipping here, from any other program</source>
+            <translation>ایک پتا جو کسی بھی پروگرام سے تراشہ یہاں کھولتا ہے</translation>
+        </message>
         <message numerus="yes">
             <source>And {n} more.</source>
             <translation>
                 <numerusform>اور {n} مزید۔</numerusform>
                 <numerusform>اور {n} مزید۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And {n} warning(s) more.</source>
+            <translation>
+                <numerusform>اور {n} مزید انتباہ۔</numerusform>
+                <numerusform>اور {n} مزید انتباہات۔</numerusform>
             </translation>
         </message>
         <message>
@@ -573,6 +696,10 @@
         <message>
             <source>Anywhere</source>
             <translation>کہیں بھی</translation>
+        </message>
+        <message>
+            <source>Around it</source>
+            <translation>متعلقات</translation>
         </message>
         <message>
             <source>Around ‘{title}’</source>
@@ -615,12 +742,36 @@
             <translation>دوسرے آرکائیو کی طرح</translation>
         </message>
         <message>
+            <source>As in the library, newest first</source>
+            <translation>کتب خانے کے مطابق، تازہ ترین پہلے</translation>
+        </message>
+        <message>
+            <source>As in the list</source>
+            <translation>فہرست کے مطابق</translation>
+        </message>
+        <message>
+            <source>As in the story</source>
+            <translation>کہانی کے مطابق</translation>
+        </message>
+        <message>
+            <source>As it looks</source>
+            <translation>جیسا لگے گا</translation>
+        </message>
+        <message>
             <source>As it was at first</source>
             <translation>جیسے شروع میں تھا</translation>
         </message>
         <message>
+            <source>As text</source>
+            <translation>بطور متن</translation>
+        </message>
+        <message>
             <source>As the &amp;system has it</source>
             <translation>نظام &amp;کے مطابق</translation>
+        </message>
+        <message>
+            <source>As the search has them</source>
+            <translation>تلاش کے مطابق</translation>
         </message>
         <message>
             <source>As the system has it</source>
@@ -679,6 +830,10 @@
             <translation>اس سب سے پہلے</translation>
         </message>
         <message>
+            <source>Beginning of the export</source>
+            <translation>برآمد کی ابتدا</translation>
+        </message>
+        <message>
             <source>Being read again…</source>
             <translation>دوبارہ پڑھی جا رہی ہے…</translation>
         </message>
@@ -705,6 +860,10 @@
         <message>
             <source>BibTeX</source>
             <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>Binding</source>
+            <translation>جلد بندی ہو رہی ہے</translation>
         </message>
         <message>
             <source>Blue</source>
@@ -815,6 +974,14 @@
             <translation>کتب خانہ &amp;جانچیں…</translation>
         </message>
         <message>
+            <source>C&amp;opy as</source>
+            <translation>کاپی کریں ب&amp;طور</translation>
+        </message>
+        <message>
+            <source>CSL &amp;JSON</source>
+            <translation>CSL &amp;JSON</translation>
+        </message>
+        <message>
             <source>CSL JSON</source>
             <translation>CSL JSON</translation>
         </message>
@@ -906,12 +1073,20 @@
             <translation>فولڈر چنیں۔</translation>
         </message>
         <message>
+            <source>Choose a picture…</source>
+            <translation>تصویر چنیں…</translation>
+        </message>
+        <message>
             <source>Choose a story in the sidebar, or a clipping that is in one.</source>
             <translation>اطرافی پٹی میں کوئی کہانی چنیں، یا ایسا تراشہ جو کسی کہانی میں ہو۔</translation>
         </message>
         <message>
             <source>Choose an action to change its keys.</source>
             <translation>بٹن بدلنے کے لیے کوئی کام چنیں۔</translation>
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation>کوئی اور چنیں۔</translation>
         </message>
         <message>
             <source>Choose co&amp;lumns…</source>
@@ -1027,7 +1202,7 @@
         </message>
         <message>
             <source>Clip what was &amp;copied</source>
-            <translation>&amp;کاپی کیا ہوا تراشیں</translation>
+            <translation>کاپی کیا &amp;ہوا تراشیں</translation>
         </message>
         <message>
             <source>Clip what was copied</source>
@@ -1068,6 +1243,10 @@
         <message>
             <source>Clipping</source>
             <translation>تراشہ</translation>
+        </message>
+        <message>
+            <source>Clipping before</source>
+            <translation>پچھلا تراشہ</translation>
         </message>
         <message>
             <source>Clipping from {site}</source>
@@ -1116,6 +1295,10 @@
             <translation>یہ صفحہ بند کریں؛ مدد › پہلے قدم اسے واپس لاتا ہے</translation>
         </message>
         <message>
+            <source>Co&amp;ver</source>
+            <translation>&amp;سرورق</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>رنگ</translation>
         </message>
@@ -1126,6 +1309,10 @@
         <message>
             <source>Colours of the page</source>
             <translation>صفحے کے رنگ</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>کالم</translation>
         </message>
         <message>
             <source>Columns of the list</source>
@@ -1154,6 +1341,14 @@
         <message>
             <source>Compare reprints</source>
             <translation>نقل شدہ خبروں کا موازنہ</translation>
+        </message>
+        <message>
+            <source>Compiled &amp;by</source>
+            <translation>&amp;مرتب</translation>
+        </message>
+        <message>
+            <source>Compiled by</source>
+            <translation>مرتب</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -1216,6 +1411,10 @@
             <translation>حوالہ کاپی کریں</translation>
         </message>
         <message>
+            <source>Copy lin&amp;k to clipping</source>
+            <translation>&amp;تراشے کا ربط کاپی کریں</translation>
+        </message>
+        <message>
             <source>Copy of {library}</source>
             <translation>{library} کی نقل</translation>
         </message>
@@ -1270,6 +1469,10 @@
         <message>
             <source>Counting…</source>
             <translation>گنتی ہو رہی ہے…</translation>
+        </message>
+        <message>
+            <source>Cover picture</source>
+            <translation>سرورق کی تصویر</translation>
         </message>
         <message>
             <source>Create</source>
@@ -1344,6 +1547,10 @@
             <translation>Cuttings {version}</translation>
         </message>
         <message>
+            <source>Cuttings, older (JSON)</source>
+            <translation>Cuttings، پرانی شکل (JSON)</translation>
+        </message>
+        <message>
             <source>Cyan</source>
             <translation>فیروزی</translation>
         </message>
@@ -1358,6 +1565,10 @@
         <message>
             <source>Dark</source>
             <translation>گہرا</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>ڈیٹا</translation>
         </message>
         <message>
             <source>Data (JSON)</source>
@@ -1423,6 +1634,10 @@
         <message>
             <source>Delete the tag ‘{name}’?</source>
             <translation>ٹیگ ’{name}‘ مٹائیں؟</translation>
+        </message>
+        <message>
+            <source>Delete the template “{name}”?</source>
+            <translation>سانچہ ”{name}“ مٹائیں؟</translation>
         </message>
         <message>
             <source>Delete {names}?</source>
@@ -1497,6 +1712,10 @@
             <source>Do or go to anything</source>
             <translation>کچھ کریں یا کہیں جائیں</translation>
         </message>
+        <message>
+            <source>Do the last export once more, with what has changed since</source>
+            <translation>پچھلی برآمد دوبارہ کریں، اب تک کی تبدیلیوں کے ساتھ</translation>
+        </message>
         <message numerus="yes">
             <source>Do {n} step(s) again</source>
             <translation>
@@ -1515,6 +1734,10 @@
         <message>
             <source>Done: {what}</source>
             <translation>مکمل: {what}</translation>
+        </message>
+        <message>
+            <source>Double click or Enter writes it into the template</source>
+            <translation>دو بار کلک یا Enter اسے سانچے میں لکھتا ہے</translation>
         </message>
         <message>
             <source>Drag clippings onto its name.</source>
@@ -1675,16 +1898,16 @@
             <translation>ہر کام کو اس کے اصل بٹن واپس ملتے ہیں؛ آپ کے بھلا دیے جاتے ہیں۔</translation>
         </message>
         <message>
-            <source>Every field and text, for programs</source>
-            <translation>ہر خانہ اور متن، پروگراموں کے لیے</translation>
-        </message>
-        <message>
             <source>Every field for text needs these keys to edit what is in it</source>
             <translation>متن کے ہر خانے کو تدوین کے لیے یہ بٹن درکار ہیں</translation>
         </message>
         <message>
             <source>Everything</source>
             <translation>سب کچھ</translation>
+        </message>
+        <message>
+            <source>Everything about the clippings, for programs and for importing again</source>
+            <translation>تراشوں کا سب کچھ، پروگراموں اور دوبارہ درآمد کے لیے</translation>
         </message>
         <message>
             <source>Everything can be found.</source>
@@ -1711,12 +1934,24 @@
             <translation>بالکل یہی فقرہ</translation>
         </message>
         <message>
+            <source>Expor&amp;t once more</source>
+            <translation>&amp;دوبارہ برآمد کریں</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>برآمد</translation>
         </message>
         <message>
+            <source>Export anew.</source>
+            <translation>نئے سرے سے برآمد کریں۔</translation>
+        </message>
+        <message>
             <source>Export the clippings in the list, with this page before them</source>
             <translation>فہرست کے تراشے برآمد کریں، شروع میں اس صفحے کے ساتھ</translation>
+        </message>
+        <message>
+            <source>Export to another one.</source>
+            <translation>کسی اور میں برآمد کریں۔</translation>
         </message>
         <message>
             <source>Exports of Pocket, Instapaper, Zotero, Evernote and others; tried first, without writing anything.</source>
@@ -1821,6 +2056,22 @@
             <translation>خانوں اور فہرستوں کو خود اس بٹن کی ضرورت ہے</translation>
         </message>
         <message>
+            <source>File name</source>
+            <translation>فائل کا نام</translation>
+        </message>
+        <message>
+            <source>Filters for lists and numbers</source>
+            <translation>فہرستوں اور اعداد کے فلٹر</translation>
+        </message>
+        <message>
+            <source>Filters for texts</source>
+            <translation>متن کے فلٹر</translation>
+        </message>
+        <message>
+            <source>Filters that make Markdown</source>
+            <translation>مارک ڈاؤن بنانے والے فلٹر</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>ڈھونڈیں</translation>
         </message>
@@ -1839,6 +2090,10 @@
         <message>
             <source>Find a value</source>
             <translation>قدر ڈھونڈیں</translation>
+        </message>
+        <message>
+            <source>Find a value or a filter</source>
+            <translation>قدر یا فلٹر ڈھونڈیں</translation>
         </message>
         <message>
             <source>Find an action or keys</source>
@@ -1871,6 +2126,10 @@
         <message>
             <source>Find the other clipping</source>
             <translation>دوسرا تراشہ ڈھونڈیں</translation>
+        </message>
+        <message>
+            <source>First rows of the table</source>
+            <translation>جدول کی پہلی سطریں</translation>
         </message>
         <message>
             <source>First steps</source>
@@ -1913,8 +2172,16 @@
             <translation>زیرِ نگرانی فولڈر</translation>
         </message>
         <message>
+            <source>For readers to whom the whole texts may not be handed on</source>
+            <translation>ان قارئین کے لیے جنھیں مکمل متن دینے کی اجازت نہیں</translation>
+        </message>
+        <message>
             <source>For when the search does not find what is there</source>
             <translation>جب تلاش وہ نہ ڈھونڈے جو موجود ہے</translation>
+        </message>
+        <message>
+            <source>Foreword</source>
+            <translation>پیش لفظ</translation>
         </message>
         <message>
             <source>Forget</source>
@@ -1962,6 +2229,10 @@
             <translation>از</translation>
         </message>
         <message>
+            <source>Gathering</source>
+            <translation>تراشے جمع ہو رہے ہیں</translation>
+        </message>
+        <message>
             <source>General</source>
             <translation>عمومی</translation>
         </message>
@@ -1972,6 +2243,10 @@
         <message>
             <source>Give an address</source>
             <translation>پتا دیں</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>اسے نام دیں۔</translation>
         </message>
         <message>
             <source>Give the clipping the text of the capture that is marked; this can be undone</source>
@@ -2052,6 +2327,14 @@
         <message>
             <source>Headline, byline and text, just as they were copied</source>
             <translation>سرخی، مصنف کا نام اور متن، جیسے کاپی کیے گئے</translation>
+        </message>
+        <message>
+            <source>Headline, open&amp;ing words and link</source>
+            <translation>سرخی، &amp;ابتدائی الفاظ اور ربط</translation>
+        </message>
+        <message>
+            <source>Headline, opening words and link</source>
+            <translation>سرخی، ابتدائی الفاظ اور ربط</translation>
         </message>
         <message>
             <source>Help</source>
@@ -2173,6 +2456,10 @@
             <translation>کہانی میں</translation>
         </message>
         <message>
+            <source>In fol&amp;der</source>
+            <translation>&amp;فولڈر میں</translation>
+        </message>
+        <message>
             <source>In my notes</source>
             <translation>میرے نوٹ میں</translation>
         </message>
@@ -2201,6 +2488,10 @@
             <translation>قریب میں</translation>
         </message>
         <message>
+            <source>In the style that the preferences say; of several clippings a sorted list of works</source>
+            <translation>ترجیحات میں چنے گئے اسلوب میں؛ کئی تراشے ہوں تو حوالوں کی مرتب فہرست</translation>
+        </message>
+        <message>
             <source>In the text</source>
             <translation>متن میں</translation>
         </message>
@@ -2216,9 +2507,20 @@
             <source>In your library: {title}</source>
             <translation>آپ کے کتب خانے میں: {title}</translation>
         </message>
+        <message numerus="yes">
+            <source>In {name}, {n} file(s) of earlier exports are no longer part of it.</source>
+            <translation>
+                <numerusform>{name} میں پچھلی برآمدات کی {n} فائل اب اس کا حصہ نہیں۔</numerusform>
+                <numerusform>{name} میں پچھلی برآمدات کی {n} فائلیں اب اس کا حصہ نہیں۔</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Inbox</source>
             <translation>موصولہ</translation>
+        </message>
+        <message>
+            <source>Inde&amp;x of names</source>
+            <translation>ناموں کا ا&amp;شاریہ</translation>
         </message>
         <message>
             <source>Index of the search</source>
@@ -2301,6 +2603,10 @@
         <message>
             <source>Its icon clips what was copied and brings the window back, where the system has such an area.</source>
             <translation>اس کا نشان کاپی کیا ہوا تراشتا ہے اور کھڑکی واپس لاتا ہے، جہاں نظام میں ایسی جگہ ہو۔</translation>
+        </message>
+        <message>
+            <source>Its text</source>
+            <translation>اس کا متن</translation>
         </message>
         <message>
             <source>Its text can be fetched from {site}.</source>
@@ -2390,6 +2696,10 @@
             <translation>بالائی سرخی</translation>
         </message>
         <message>
+            <source>Kind of PDF</source>
+            <translation>PDF کی قسم</translation>
+        </message>
+        <message>
             <source>Kind of link</source>
             <translation>ربط کی قسم</translation>
         </message>
@@ -2443,6 +2753,14 @@
         <message>
             <source>Last year</source>
             <translation>پچھلا سال</translation>
+        </message>
+        <message>
+            <source>Lately</source>
+            <translation>حالیہ برآمدات</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>صفحہ بندی</translation>
         </message>
         <message>
             <source>Leave &amp;out clippings that name it</source>
@@ -2614,6 +2932,10 @@
             <translation>متعلقہ تراشے ڈھونڈے جا رہے ہیں…</translation>
         </message>
         <message>
+            <source>Looking…</source>
+            <translation>دیکھا جا رہا ہے…</translation>
+        </message>
+        <message>
             <source>Looks like</source>
             <translation>ملتا جلتا</translation>
         </message>
@@ -2666,6 +2988,10 @@
             <translation>تلاش کا ا&amp;شاریہ نئے سرے سے بنائیں</translation>
         </message>
         <message>
+            <source>Makes the folder {name}</source>
+            <translation>فولڈر {name} بناتا ہے</translation>
+        </message>
+        <message>
             <source>Makes {name}</source>
             <translation>{name} بناتا ہے</translation>
         </message>
@@ -2692,6 +3018,10 @@
         <message>
             <source>Matter (zip archive)</source>
             <translation>Matter (زپ آرکائیو)</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>پیمائش ہو رہی ہے</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -2769,6 +3099,14 @@
             <translation>یہاں منتقل</translation>
         </message>
         <message>
+            <source>My &amp;highlights</source>
+            <translation>میرے نشان &amp;زد حصے</translation>
+        </message>
+        <message>
+            <source>My &amp;notes</source>
+            <translation>میرے &amp;نوٹ</translation>
+        </message>
+        <message>
             <source>My clippings</source>
             <translation>میرے تراشے</translation>
         </message>
@@ -2781,12 +3119,20 @@
             <translation>نام</translation>
         </message>
         <message>
+            <source>Name of the folder</source>
+            <translation>فولڈر کا نام</translation>
+        </message>
+        <message>
             <source>Name of the library</source>
             <translation>کتب خانے کا نام</translation>
         </message>
         <message>
             <source>Name of the story. Clippings are put into it by dragging them there, or by Shift+T.</source>
             <translation>کہانی کا نام۔ تراشے کھینچ کر یا Shift+T سے اس میں ڈالے جاتے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>سانچے کا نام</translation>
         </message>
         <message numerus="yes">
             <source>Named {n} time(s).</source>
@@ -2884,6 +3230,14 @@
             <translation>اگلی تبدیلی (N)</translation>
         </message>
         <message>
+            <source>Next clipping</source>
+            <translation>اگلا تراشہ</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>اگلا صفحہ</translation>
+        </message>
+        <message>
             <source>No address</source>
             <translation>کوئی پتا نہیں</translation>
         </message>
@@ -2926,6 +3280,10 @@
         <message>
             <source>No reprints of this clipping are known</source>
             <translation>اس تراشے کی کوئی نقل شدہ خبر معلوم نہیں</translation>
+        </message>
+        <message>
+            <source>No sections</source>
+            <translation>حصوں کے بغیر</translation>
         </message>
         <message>
             <source>No setting is called that. Try another word.</source>
@@ -2984,6 +3342,10 @@
             <translation>ابھی نہیں ہوا</translation>
         </message>
         <message>
+            <source>Not every system takes that name; it will be {name}.</source>
+            <translation>ہر نظام یہ نام قبول نہیں کرتا؛ نام {name} ہو گا۔</translation>
+        </message>
+        <message>
             <source>Not fetched yet</source>
             <translation>ابھی لایا نہیں گیا</translation>
         </message>
@@ -3002,6 +3364,10 @@
         <message>
             <source>Not reached</source>
             <translation>رسائی نہ ہوئی</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>غیر محفوظ</translation>
         </message>
         <message>
             <source>Not taken</source>
@@ -3036,6 +3402,14 @@
             <translation>کہانی پر نوٹ</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>نوٹ</translation>
+        </message>
+        <message>
+            <source>Notes that were made with it stay as they are.</source>
+            <translation>اس سے بنے ہوئے نوٹ ویسے ہی رہتے ہیں۔</translation>
+        </message>
+        <message>
             <source>Note…</source>
             <translation>نوٹ…</translation>
         </message>
@@ -3046,6 +3420,10 @@
         <message>
             <source>Nothing before it to compare</source>
             <translation>موازنے کے لیے اس سے پہلے کچھ نہیں</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into this folder. Choose another one.</source>
+            <translation>اس فولڈر میں لکھا نہیں جا سکتا۔ کوئی اور چنیں۔</translation>
         </message>
         <message>
             <source>Nothing changes.</source>
@@ -3177,12 +3555,36 @@
             <translation>کسی تراشے پر نہیں</translation>
         </message>
         <message>
+            <source>Once more as {format}: {path}</source>
+            <translation>دوبارہ بطور {format}: ⁦{path}⁩</translation>
+        </message>
+        <message>
+            <source>One column</source>
+            <translation>ایک کالم</translation>
+        </message>
+        <message>
             <source>One document with cover, contents and page references</source>
             <translation>ایک دستاویز سرورق، فہرست اور صفحہ نمبروں کے ساتھ</translation>
         </message>
         <message>
             <source>One file that opens in any browser, without a network</source>
             <translation>ایک فائل جو نیٹ ورک کے بغیر ہر براؤزر میں کھلتی ہے</translation>
+        </message>
+        <message>
+            <source>One for each day</source>
+            <translation>ہر دن کا ایک</translation>
+        </message>
+        <message>
+            <source>One for each outlet</source>
+            <translation>ہر ادارے کا ایک</translation>
+        </message>
+        <message>
+            <source>One for each story</source>
+            <translation>ہر کہانی کا ایک</translation>
+        </message>
+        <message>
+            <source>One for each tag</source>
+            <translation>ہر ٹیگ کا ایک</translation>
         </message>
         <message>
             <source>One row for all copies of an agency text; the right arrow shows them</source>
@@ -3348,6 +3750,10 @@
             <translation>دوسرے نام…</translation>
         </message>
         <message>
+            <source>Ours</source>
+            <translation>ہمارا</translation>
+        </message>
+        <message>
             <source>Out of the inbox, or back into it</source>
             <translation>موصولہ سے باہر، یا واپس اس میں</translation>
         </message>
@@ -3376,6 +3782,10 @@
             <translation>ادارے، بہترین پہلے، ہر سطر میں ایک</translation>
         </message>
         <message>
+            <source>P&amp;aper</source>
+            <translation>کا&amp;غذ</translation>
+        </message>
+        <message>
             <source>P&amp;rint article…</source>
             <translation>مضمون &amp;چھاپیں…</translation>
         </message>
@@ -3384,8 +3794,24 @@
             <translation>PDF پریس بک</translation>
         </message>
         <message>
+            <source>PDF/A-2u, for archives</source>
+            <translation>PDF/A-2u، آرکائیو کے لیے</translation>
+        </message>
+        <message>
+            <source>PDF/UA-1, for screen readers</source>
+            <translation>PDF/UA-1، اسکرین ریڈر کے لیے</translation>
+        </message>
+        <message>
+            <source>Pa&amp;ge of the story before them</source>
+            <translation>شروع میں &amp;کہانی کا صفحہ</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>صفحہ</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>پچھلا صفحہ</translation>
         </message>
         <message>
             <source>Page of the help</source>
@@ -3394,6 +3820,14 @@
         <message>
             <source>Page of the story</source>
             <translation>کہانی کا صفحہ</translation>
+        </message>
+        <message>
+            <source>Page {page} of the first {all}</source>
+            <translation>پہلے {all} میں سے صفحہ {page}</translation>
+        </message>
+        <message>
+            <source>Page {page} of {all}</source>
+            <translation>{all} میں سے صفحہ {page}</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -3436,8 +3870,16 @@
             <translation>تصویر (*.png)</translation>
         </message>
         <message>
+            <source>Picture for the cover</source>
+            <translation>سرورق کے لیے تصویر</translation>
+        </message>
+        <message>
             <source>Picture not kept</source>
             <translation>تصویر نہیں رکھی گئی</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>تصویریں ({patterns})</translation>
         </message>
         <message numerus="yes">
             <source>Pictures of {n} clipping(s)</source>
@@ -3515,6 +3957,10 @@
             <translation>نوٹ کا پیش منظر</translation>
         </message>
         <message>
+            <source>Preview: {place}</source>
+            <translation>پیش منظر: {place}</translation>
+        </message>
+        <message>
             <source>Previous change (Shift+N)</source>
             <translation>پچھلی تبدیلی (Shift+N)</translation>
         </message>
@@ -3579,6 +4025,10 @@
             <translation>اسے متن میں اس کی جگہ رکھیں</translation>
         </message>
         <message>
+            <source>Putting the notes in place</source>
+            <translation>نوٹ اپنی جگہ رکھے جا رہے ہیں</translation>
+        </message>
+        <message>
             <source>Putting things in order</source>
             <translation>چیزوں کو ترتیب دینا</translation>
         </message>
@@ -3627,6 +4077,10 @@
             <translation>مطالعہ</translation>
         </message>
         <message>
+            <source>Reading pictures</source>
+            <translation>تصویریں پڑھی جا رہی ہیں</translation>
+        </message>
+        <message>
             <source>Reading {name}</source>
             <translation>{name} پڑھا جا رہا ہے</translation>
         </message>
@@ -3653,6 +4107,10 @@
         <message>
             <source>Reduce motion</source>
             <translation>حرکت کم کریں</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>حوالے</translation>
         </message>
         <message>
             <source>References for EndNote, Mendeley and others</source>
@@ -3711,8 +4169,26 @@
             <translation>ربط ہٹائیں</translation>
         </message>
         <message>
+            <source>Remove the cover picture</source>
+            <translation>سرورق کی تصویر ہٹائیں</translation>
+        </message>
+        <message>
             <source>Remove this highlight</source>
             <translation>یہ نشان ہٹائیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove {n} file(s) from {name}?</source>
+            <translation>
+                <numerusform>{name} سے {n} فائل ہٹائیں؟</numerusform>
+                <numerusform>{name} سے {n} فائلیں ہٹائیں؟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove {n} file(s)…</source>
+            <translation>
+                <numerusform>{n} فائل ہٹائیں…</numerusform>
+                <numerusform>{n} فائلیں ہٹائیں…</numerusform>
+            </translation>
         </message>
         <message>
             <source>Rena&amp;me or join with another…</source>
@@ -3759,8 +4235,16 @@
             <translation>کتب خانے کی مرمت کریں؟</translation>
         </message>
         <message>
+            <source>Replace</source>
+            <translation>بدلیں</translation>
+        </message>
+        <message>
             <source>Replace text</source>
             <translation>متن بدلیں</translation>
+        </message>
+        <message>
+            <source>Replace the template “{name}”?</source>
+            <translation>سانچہ ”{name}“ بدلیں؟</translation>
         </message>
         <message>
             <source>Reports of crashes</source>
@@ -3769,10 +4253,6 @@
         <message>
             <source>Reprints</source>
             <translation>نقل شدہ خبریں</translation>
-        </message>
-        <message>
-            <source>Reprints of one text once, with “also in …”</source>
-            <translation>ایک متن کی نقل شدہ خبریں ایک بار، ”… میں بھی“ کے ساتھ</translation>
         </message>
         <message>
             <source>Reprints, the lead first</source>
@@ -3803,6 +4283,10 @@
             <translation>&amp;چھوٹا خط</translation>
         </message>
         <message>
+            <source>S&amp;ubtitle</source>
+            <translation>&amp;ذیلی عنوان</translation>
+        </message>
+        <message>
             <source>Sa&amp;ve this search…</source>
             <translation>&amp;یہ تلاش محفوظ کریں…</translation>
         </message>
@@ -3823,6 +4307,10 @@
             <translation>نمونے کا کتب خانہ</translation>
         </message>
         <message>
+            <source>Sav&amp;e as</source>
+            <translation>محفوظ &amp;بنام</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>محفوظ کریں</translation>
         </message>
@@ -3841,6 +4329,10 @@
         <message>
             <source>Save report…</source>
             <translation>رپورٹ محفوظ کریں…</translation>
+        </message>
+        <message>
+            <source>Save template</source>
+            <translation>سانچہ محفوظ کریں</translation>
         </message>
         <message>
             <source>Save the graph</source>
@@ -3881,6 +4373,10 @@
         <message>
             <source>Saved searches</source>
             <translation>محفوظ تلاشیں</translation>
+        </message>
+        <message>
+            <source>Saved templates</source>
+            <translation>محفوظ سانچے</translation>
         </message>
         <message>
             <source>Say it from the other end ({key})</source>
@@ -3944,7 +4440,7 @@
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation>سب &amp;منتخب کریں</translation>
+            <translation>&amp;سب منتخب کریں</translation>
         </message>
         <message>
             <source>Select a clipping first</source>
@@ -4134,12 +4630,20 @@
             <translation>خط کی جسامت</translation>
         </message>
         <message>
+            <source>Size of type in points</source>
+            <translation>خط کی جسامت پوائنٹ میں</translation>
+        </message>
+        <message>
             <source>Size {size}; press for the usual one</source>
             <translation>جسامت {size}؛ عام کے لیے دبائیں</translation>
         </message>
         <message>
             <source>Smaller type</source>
             <translation>چھوٹا خط</translation>
+        </message>
+        <message>
+            <source>So many citations are better exported, as BibTeX, RIS or CSL JSON.</source>
+            <translation>اتنے زیادہ حوالے برآمد کرنا بہتر ہے، بطور BibTeX، RIS یا CSL JSON۔</translation>
         </message>
         <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
@@ -4180,6 +4684,10 @@
         <message>
             <source>Start</source>
             <translation>شروع کریں</translation>
+        </message>
+        <message>
+            <source>Start from &amp;ours</source>
+            <translation>&amp;ہمارے سانچے سے شروع کریں</translation>
         </message>
         <message>
             <source>Start over</source>
@@ -4277,6 +4785,14 @@
             <translation>کہانی {name} بن گئی۔</translation>
         </message>
         <message>
+            <source>Subtitle</source>
+            <translation>ذیلی عنوان</translation>
+        </message>
+        <message>
+            <source>Subtitle, foreword, cover</source>
+            <translation>ذیلی عنوان، پیش لفظ، سرورق</translation>
+        </message>
+        <message>
             <source>Such as Ctrl+Alt+K. Where the system does not let a program have such keys, bind the command “cuttings quick-clip” in the system's keyboard settings.</source>
             <translation>مثلاً Ctrl+Alt+K۔ جہاں نظام پروگرام کو ایسے بٹن نہ دے، وہاں نظام کی کی بورڈ ترتیبات میں ”cuttings quick-clip“ کا حکم مقرر کریں۔</translation>
         </message>
@@ -4291,6 +4807,10 @@
         <message>
             <source>Suggestions; type to find others</source>
             <translation>تجاویز؛ دوسرے تراشے ڈھونڈنے کے لیے لکھیں</translation>
+        </message>
+        <message>
+            <source>T&amp;ype</source>
+            <translation>&amp;خط</translation>
         </message>
         <message>
             <source>T&amp;ype and page…</source>
@@ -4404,8 +4924,28 @@
             <translation>{value} لیں</translation>
         </message>
         <message>
+            <source>Te&amp;mplate…</source>
+            <translation>سان&amp;چہ…</translation>
+        </message>
+        <message>
             <source>Teal</source>
             <translation>سبزی مائل نیلا</translation>
+        </message>
+        <message>
+            <source>Template of the file name</source>
+            <translation>فائل کے نام کا سانچہ</translation>
+        </message>
+        <message>
+            <source>Template of the note</source>
+            <translation>نوٹ کا سانچہ</translation>
+        </message>
+        <message>
+            <source>Template of the notes</source>
+            <translation>نوٹوں کا سانچہ</translation>
+        </message>
+        <message>
+            <source>Templates of notes</source>
+            <translation>نوٹوں کے سانچے</translation>
         </message>
         <message>
             <source>Text</source>
@@ -4435,12 +4975,20 @@
             <translation>متن، ٹیگ، روابط اور محفوظ اصل مٹا دیے جاتے ہیں۔ یہ واپس نہیں ہو سکتا۔</translation>
         </message>
         <message>
+            <source>That is the library's own folder. Choose another one.</source>
+            <translation>یہ کتب خانے کا اپنا فولڈر ہے۔ کوئی اور چنیں۔</translation>
+        </message>
+        <message>
             <source>That is the same tag.</source>
             <translation>یہ وہی ٹیگ ہے۔</translation>
         </message>
         <message>
             <source>That of outlets I prefer</source>
             <translation>پسندیدہ اداروں کی خبر</translation>
+        </message>
+        <message>
+            <source>The article</source>
+            <translation>مضمون</translation>
         </message>
         <message>
             <source>The article has nothing of what is searched</source>
@@ -4453,6 +5001,14 @@
         <message>
             <source>The citation was copied.</source>
             <translation>حوالہ کاپی ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>The clipping of this highlight is gone.</source>
+            <translation>اس نشان کا تراشہ اب موجود نہیں۔</translation>
+        </message>
+        <message>
+            <source>The clipping that the link leads to is not in this library any more.</source>
+            <translation>جس تراشے کا یہ ربط ہے وہ اب اس کتب خانے میں نہیں۔</translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
@@ -4488,6 +5044,14 @@
         <message>
             <source>The folder will be made.</source>
             <translation>فولڈر بنا دیا جائے گا۔</translation>
+        </message>
+        <message>
+            <source>The folder {name} is not there any more.</source>
+            <translation>فولڈر {name} اب موجود نہیں۔</translation>
+        </message>
+        <message>
+            <source>The headline as a link that opens the clipping, for notes and other programs</source>
+            <translation>سرخی بطور ربط جو تراشہ کھولتا ہے، نوٹ اور دوسرے پروگراموں کے لیے</translation>
         </message>
         <message>
             <source>The highlight is attached to what you selected.</source>
@@ -4549,6 +5113,14 @@
             <translation>کتب خانے کے اپنے فولڈر کی نگرانی نہیں ہو سکتی۔ کوئی اور چنیں۔</translation>
         </message>
         <message>
+            <source>The link leads into a library that is not known here. Open that library, then try again.</source>
+            <translation>یہ ربط ایسے کتب خانے کا ہے جو یہاں معلوم نہیں۔ وہ کتب خانہ کھول کر دوبارہ کوشش کریں۔</translation>
+        </message>
+        <message>
+            <source>The link leads into another library, in {folder}.</source>
+            <translation>یہ ربط ایک اور کتب خانے کا ہے، جو {folder} میں ہے۔</translation>
+        </message>
+        <message>
             <source>The list is still being read. Try again in a moment.</source>
             <translation>فہرست ابھی پڑھی جا رہی ہے۔ ذرا دیر میں دوبارہ کوشش کریں۔</translation>
         </message>
@@ -4563,6 +5135,10 @@
         <message>
             <source>The newest clippings; type to find others</source>
             <translation>تازہ ترین تراشے؛ دوسرے ڈھونڈنے کے لیے لکھیں</translation>
+        </message>
+        <message>
+            <source>The note as it stands in the file</source>
+            <translation>نوٹ جیسا فائل میں ہے</translation>
         </message>
         <message>
             <source>The order can also be changed for a search, at the end of the search box.</source>
@@ -4587,6 +5163,14 @@
         <message>
             <source>The preferences could not be written: {reason}.</source>
             <translation>ترجیحات لکھی نہ جا سکیں: {reason}۔</translation>
+        </message>
+        <message>
+            <source>The preview is being made</source>
+            <translation>پیش منظر بن رہا ہے</translation>
+        </message>
+        <message>
+            <source>The preview is being made…</source>
+            <translation>پیش منظر بن رہا ہے…</translation>
         </message>
         <message>
             <source>The quotation was copied with its citation.</source>
@@ -4644,6 +5228,10 @@
             <translation>تلاش سے جواب نہیں ملا، اس لیے ابھی کچھ تجویز نہیں ہو سکتا۔</translation>
         </message>
         <message>
+            <source>The search did not answer.</source>
+            <translation>تلاش سے جواب نہیں ملا۔</translation>
+        </message>
+        <message>
             <source>The story is now called {name}.</source>
             <translation>کہانی کا نام اب {name} ہے۔</translation>
         </message>
@@ -4684,6 +5272,10 @@
             <translation>ردی خالی ہے۔</translation>
         </message>
         <message>
+            <source>The whole library ({count})</source>
+            <translation>پورا کتب خانہ ({count})</translation>
+        </message>
+        <message>
             <source>The window is closed</source>
             <translation>کھڑکی بند ہے</translation>
         </message>
@@ -4694,6 +5286,10 @@
         <message>
             <source>The window opens again in the new size when you close the preferences.</source>
             <translation>ترجیحات بند کرنے پر کھڑکی نئی جسامت میں دوبارہ کھلتی ہے۔</translation>
+        </message>
+        <message>
+            <source>The words selected in the article with their citation and the way back to it</source>
+            <translation>مضمون کے منتخب الفاظ، حوالے اور مضمون تک واپسی کے ربط کے ساتھ</translation>
         </message>
         <message>
             <source>The words selected in the article, with where they come from</source>
@@ -4731,6 +5327,10 @@
             <translation>ایک ہی نقل ہے۔ موازنے کے لیے متن دوبارہ لائیں۔</translation>
         </message>
         <message>
+            <source>There is nothing in it to export.</source>
+            <translation>اس میں برآمد کرنے کو کچھ نہیں۔</translation>
+        </message>
+        <message>
             <source>There is nothing to clip on the clipboard. Copy an article first.</source>
             <translation>کلپ بورڈ پر تراشنے کو کچھ نہیں۔ پہلے کوئی مضمون کاپی کریں۔</translation>
         </message>
@@ -4739,8 +5339,20 @@
             <translation>دہرانے کو کچھ نہیں</translation>
         </message>
         <message>
+            <source>There is nothing to export there any more.</source>
+            <translation>وہاں اب برآمد کرنے کو کچھ نہیں۔</translation>
+        </message>
+        <message>
+            <source>There is nothing to show.</source>
+            <translation>دکھانے کو کچھ نہیں۔</translation>
+        </message>
+        <message>
             <source>There is nothing to undo</source>
             <translation>واپس لینے کو کچھ نہیں</translation>
+        </message>
+        <message>
+            <source>There is one of this name already.</source>
+            <translation>اس نام کا ایک پہلے سے موجود ہے۔</translation>
         </message>
         <message>
             <source>These are its keys already.</source>
@@ -4795,6 +5407,10 @@
             <translation>اس ڈیسک ٹاپ پر اطلاعات کی جگہ نہیں، اس لیے کھڑکی بند کرنے سے کٹنگز ختم ہو جاتا ہے۔</translation>
         </message>
         <message>
+            <source>This file is no picture that can be read. Choose another one.</source>
+            <translation>یہ فائل ایسی تصویر نہیں جو پڑھی جا سکے۔ کوئی اور چنیں۔</translation>
+        </message>
+        <message>
             <source>This folder does not exist.</source>
             <translation>یہ فولڈر موجود نہیں۔</translation>
         </message>
@@ -4831,6 +5447,22 @@
             <translation>یہ باقی سب کی نمائندہ ہے۔ کوئی اور چن کر دیکھیں کہ اس نے کیا رکھا، حذف کیا اور بڑھایا۔</translation>
         </message>
         <message>
+            <source>This picture is not there any more. Choose another one.</source>
+            <translation>یہ تصویر اب موجود نہیں۔ کوئی اور چنیں۔</translation>
+        </message>
+        <message>
+            <source>This picture is too large. Choose a smaller one.</source>
+            <translation>یہ تصویر بہت بڑی ہے۔ چھوٹی تصویر چنیں۔</translation>
+        </message>
+        <message>
+            <source>This saved search is not in the library any more.</source>
+            <translation>یہ محفوظ تلاش اب کتب خانے میں نہیں۔</translation>
+        </message>
+        <message>
+            <source>This story is not in the library any more.</source>
+            <translation>یہ کہانی اب کتب خانے میں نہیں۔</translation>
+        </message>
+        <message>
             <source>This year</source>
             <translation>یہ سال</translation>
         </message>
@@ -4855,6 +5487,14 @@
             <translation>عنوان</translation>
         </message>
         <message>
+            <source>Title page</source>
+            <translation>صفحۂ عنوان</translation>
+        </message>
+        <message>
+            <source>To read</source>
+            <translation>پڑھنے کے لیے</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>آج</translation>
         </message>
@@ -4865,6 +5505,10 @@
         <message>
             <source>Try again</source>
             <translation>دوبارہ کوشش کریں</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>دوبارہ کوشش کریں۔</translation>
         </message>
         <message>
             <source>Try those again that failed</source>
@@ -4881,6 +5525,10 @@
         <message>
             <source>Turn round</source>
             <translation>سمت بدلیں</translation>
+        </message>
+        <message>
+            <source>Two columns</source>
+            <translation>دو کالم</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -4901,6 +5549,10 @@
         <message>
             <source>Typed</source>
             <translation>لکھا گیا</translation>
+        </message>
+        <message>
+            <source>Typesetting</source>
+            <translation>کمپوزنگ ہو رہی ہے</translation>
         </message>
         <message>
             <source>US Letter</source>
@@ -4982,12 +5634,20 @@
             <translation>یہ متن استعمال کریں</translation>
         </message>
         <message>
+            <source>Usual PDF</source>
+            <translation>عام PDF</translation>
+        </message>
+        <message>
             <source>Usual size</source>
             <translation>عام جسامت</translation>
         </message>
         <message>
             <source>Value</source>
             <translation>قدر</translation>
+        </message>
+        <message>
+            <source>Values and filters</source>
+            <translation>قدریں اور فلٹر</translation>
         </message>
         <message>
             <source>Violet</source>
@@ -5110,6 +5770,10 @@
             <translation>جو پہلے سے موجود ہے</translation>
         </message>
         <message>
+            <source>What is written here stands between our markers; front matter stays as it is.</source>
+            <translation>یہاں لکھا ہوا ہماری علامتوں کے درمیان آتا ہے؛ نوٹ کا سرنامہ جوں کا توں رہتا ہے۔</translation>
+        </message>
+        <message>
             <source>What it is about, what is missing, what comes next</source>
             <translation>یہ کس بارے میں ہے، کیا کمی ہے، آگے کیا ہے</translation>
         </message>
@@ -5170,6 +5834,10 @@
             <translation>جو آپ نے رکھا وہ محفوظ ہے: ہر تبدیلی دکھانے سے پہلے لکھی جاتی ہے۔</translation>
         </message>
         <message>
+            <source>What you have written or changed in them yourself stays.</source>
+            <translation>ان میں جو آپ نے خود لکھا یا بدلا ہے وہ رہتا ہے۔</translation>
+        </message>
+        <message>
             <source>What ‘{name}’ searches:</source>
             <translation>’{name}‘ کیا تلاش کرتی ہے:</translation>
         </message>
@@ -5202,12 +5870,20 @@
             <translation>جہاں {name} ملے وہاں اس کی جگہ یہ نام دکھے گا۔ جو نام پہلے سے موجود ہو وہ اس میں مل جاتا ہے۔</translation>
         </message>
         <message>
+            <source>Which clippings</source>
+            <translation>کون سے تراشے</translation>
+        </message>
+        <message>
             <source>Which columns the table has</source>
             <translation>جدول میں کون سے کالم ہوں</translation>
         </message>
         <message>
             <source>Which highlights are listed</source>
             <translation>کون سے نشان فہرست میں ہوں</translation>
+        </message>
+        <message>
+            <source>Which one</source>
+            <translation>کون سی</translation>
         </message>
         <message>
             <source>Which tag should the clippings of {names} have instead?</source>
@@ -5220,6 +5896,10 @@
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
             <translation>یہ متن اور کس نے چھاپا، اور ہر ایک نے کیا رکھا، حذف کیا اور بڑھایا</translation>
+        </message>
+        <message>
+            <source>Whole text</source>
+            <translation>مکمل متن</translation>
         </message>
         <message>
             <source>Why</source>
@@ -5267,16 +5947,8 @@
             <translation>نقل شدہ خبروں سمیت</translation>
         </message>
         <message>
-            <source>With my own notes</source>
-            <translation>میرے اپنے نوٹ کے ساتھ</translation>
-        </message>
-        <message>
             <source>With serifs</source>
             <translation>سیرف کے ساتھ</translation>
-        </message>
-        <message>
-            <source>With the page of the story before them</source>
-            <translation>شروع میں کہانی کے صفحے کے ساتھ</translation>
         </message>
         <message>
             <source>With the same &amp;tag</source>
@@ -5303,6 +5975,10 @@
             <translation>سرخی یا ادارے کے الفاظ</translation>
         </message>
         <message>
+            <source>Words to the reader. Markdown: **bold**, *italic*, - lists</source>
+            <translation>قارئین کے نام چند الفاظ۔ مارک ڈاؤن: **جلی**، *ترچھا*، - فہرست</translation>
+        </message>
+        <message>
             <source>Working out what changes…</source>
             <translation>تبدیلیاں معلوم کی جا رہی ہیں…</translation>
         </message>
@@ -5313,6 +5989,10 @@
         <message>
             <source>Write the day as 2026-05-31.</source>
             <translation>دن یوں لکھیں: ⁦2026-05-31⁩۔</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>لکھا جا رہا ہے</translation>
         </message>
         <message>
             <source>Written and verified: {name}</source>
@@ -5331,6 +6011,10 @@
             <translation>یہ آپ کے پاس پہلے سے ہے: ”{title}“۔ ”رکھیں“ اسے دو بار رکھے گا۔</translation>
         </message>
         <message>
+            <source>Your name, if it is to be printed</source>
+            <translation>آپ کا نام، اگر چھاپنا ہو</translation>
+        </message>
+        <message>
             <source>Your note</source>
             <translation>آپ کا نوٹ</translation>
         </message>
@@ -5339,8 +6023,16 @@
             <translation>اس حصے پر آپ کا نوٹ</translation>
         </message>
         <message>
+            <source>Your own</source>
+            <translation>آپ کا اپنا</translation>
+        </message>
+        <message>
             <source>Your own words about this clipping</source>
             <translation>اس تراشے پر آپ کے اپنے الفاظ</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>آپ کا حصہ</translation>
         </message>
         <message>
             <source>Zoom in (+)</source>
@@ -5355,12 +6047,52 @@
             <translation>Zotero RDF</translation>
         </message>
         <message>
+            <source>a box of Obsidian</source>
+            <translation>Obsidian کا خانہ</translation>
+        </message>
+        <message>
+            <source>a day as you write it</source>
+            <translation>دن، جیسے آپ لکھیں</translation>
+        </message>
+        <message>
             <source>a guess</source>
             <translation>اندازہ</translation>
         </message>
         <message>
+            <source>a heading of a level</source>
+            <translation>کسی درجے کی سرخی</translation>
+        </message>
+        <message>
             <source>a line of the text</source>
             <translation>متن کی ایک سطر</translation>
+        </message>
+        <message>
+            <source>a link of Obsidian: [[…]]</source>
+            <translation>Obsidian کا ربط: ⁦[[…]]⁩</translation>
+        </message>
+        <message>
+            <source>a link to an address</source>
+            <translation>کسی پتے کا ربط</translation>
+        </message>
+        <message>
+            <source>a list of the parts of a text</source>
+            <translation>متن کے حصوں کی فہرست</translation>
+        </message>
+        <message>
+            <source>a list with bullets</source>
+            <translation>نقطہ دار فہرست</translation>
+        </message>
+        <message>
+            <source>a number without its sign</source>
+            <translation>علامت کے بغیر عدد</translation>
+        </message>
+        <message>
+            <source>a quotation</source>
+            <translation>اقتباس</translation>
+        </message>
+        <message>
+            <source>a rounded number</source>
+            <translation>گول کیا ہوا عدد</translation>
         </message>
         <message numerus="yes">
             <source>about {n} hour(s) left</source>
@@ -5416,6 +6148,17 @@
             <source>adds {percent}</source>
             <translation>{percent} اضافہ</translation>
         </message>
+        <message>
+            <source>agency</source>
+            <translation>خبر رساں ادارہ</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {n} more</source>
+            <translation>
+                <numerusform>اور {n} مزید</numerusform>
+                <numerusform>اور {n} مزید</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>and {n} more that are not shown</source>
             <translation>
@@ -5447,6 +6190,10 @@
             </translation>
         </message>
         <message>
+            <source>another value where there is none</source>
+            <translation>قدر نہ ہو تو دوسری قدر</translation>
+        </message>
+        <message>
             <source>any</source>
             <translation>کوئی بھی</translation>
         </message>
@@ -5455,8 +6202,16 @@
             <translation>متن کی شناخت</translation>
         </message>
         <message>
-            <source>as in the list</source>
-            <translation>جیسے فہرست میں</translation>
+            <source>as a list</source>
+            <translation>بطور فہرست</translation>
+        </message>
+        <message>
+            <source>as a number</source>
+            <translation>بطور عدد</translation>
+        </message>
+        <message>
+            <source>as a whole number</source>
+            <translation>بطور مکمل عدد</translation>
         </message>
         <message>
             <source>background to</source>
@@ -5519,6 +6274,10 @@
             <translation>تصحیح ہٹائی گئی</translation>
         </message>
         <message>
+            <source>corrections of the outlet</source>
+            <translation>ادارے کی تصحیحات</translation>
+        </message>
+        <message>
             <source>cut off</source>
             <translation>ادھورا</translation>
         </message>
@@ -5545,16 +6304,52 @@
             <translation>d MMMM</translation>
         </message>
         <message>
+            <source>dateline in bold, where the text does not begin with it</source>
+            <translation>جلی مقامِ خبر، اگر متن اس سے شروع نہ ہو</translation>
+        </message>
+        <message>
             <source>day of publication</source>
             <translation>اشاعت کا دن</translation>
+        </message>
+        <message>
+            <source>day of publication, as 2024-11-03</source>
+            <translation>اشاعت کا دن، جیسے ⁦2024-11-03⁩</translation>
+        </message>
+        <message>
+            <source>day of the month, in two figures</source>
+            <translation>مہینے کا دن، دو ہندسوں میں</translation>
         </message>
         <message>
             <source>drew reaction in</source>
             <translation>جس میں ردِعمل آیا</translation>
         </message>
         <message>
+            <source>each only once</source>
+            <translation>ہر ایک صرف ایک بار</translation>
+        </message>
+        <message>
+            <source>edition of the paper</source>
+            <translation>اخبار کا ایڈیشن</translation>
+        </message>
+        <message>
+            <source>empty: day and headline</source>
+            <translation>خالی: دن اور سرخی</translation>
+        </message>
+        <message>
+            <source>empty: the note as we write it</source>
+            <translation>خالی: نوٹ جیسا ہم لکھتے ہیں</translation>
+        </message>
+        <message>
+            <source>escaped, so that nothing in it is Markdown</source>
+            <translation>علامتیں بے اثر، تاکہ کچھ مارک ڈاؤن نہ بنے</translation>
+        </message>
+        <message>
             <source>everything but links, stories and pictures</source>
             <translation>روابط، کہانیوں اور تصویروں کے سوا سب</translation>
+        </message>
+        <message>
+            <source>everything: texts, originals and pictures, tags, notes, highlights, links, stories, saved searches</source>
+            <translation>سب کچھ: متن، اصل اور تصویریں، ٹیگ، نوٹ، نشان زد حصے، روابط، کہانیاں، محفوظ تلاشیں</translation>
         </message>
         <message>
             <source>excluded</source>
@@ -5605,12 +6400,24 @@
             <translation>جس کا پس منظر ہے</translation>
         </message>
         <message>
+            <source>hash of the original</source>
+            <translation>اصل کا ہیش</translation>
+        </message>
+        <message>
             <source>headline</source>
             <translation>سرخی</translation>
         </message>
         <message>
+            <source>highlights that the text cannot show, as our notes have them</source>
+            <translation>جو نشان زد حصے متن نہیں دکھا سکتا، جیسے ہمارے نوٹوں میں ہوتے ہیں</translation>
+        </message>
+        <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
             <translation>نشان زد حصے مع نوٹ اور رنگ، سرخیاں، مصنفین، ٹیگ</translation>
+        </message>
+        <message>
+            <source>how many there are</source>
+            <translation>تعداد</translation>
         </message>
         <message>
             <source>https://…
@@ -5623,12 +6430,44 @@ https://…</translation>
             <translation>https://…  متن کہاں سے ہے، یا کیا لانا ہے</translation>
         </message>
         <message>
+            <source>in bold</source>
+            <translation>جلی</translation>
+        </message>
+        <message>
+            <source>in capital letters</source>
+            <translation>بڑے حروف میں</translation>
+        </message>
+        <message>
+            <source>in groups that have a part in common</source>
+            <translation>مشترک حصے کے لحاظ سے گروہوں میں</translation>
+        </message>
+        <message>
+            <source>in italics</source>
+            <translation>ترچھا</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>ترتیب سے</translation>
+        </message>
+        <message>
+            <source>in small letters</source>
+            <translation>چھوٹے حروف میں</translation>
+        </message>
+        <message>
+            <source>in the opposite order</source>
+            <translation>الٹی ترتیب سے</translation>
+        </message>
+        <message>
             <source>in the trash</source>
             <translation>ردی میں</translation>
         </message>
         <message>
             <source>included</source>
             <translation>شامل</translation>
+        </message>
+        <message>
+            <source>indented by so many spaces</source>
+            <translation>اتنی خالی جگہیں چھوڑ کر</translation>
         </message>
         <message>
             <source>indexing {part} of {all}</source>
@@ -5641,6 +6480,14 @@ https://…</translation>
         <message>
             <source>keeps {percent} of the lead's words</source>
             <translation>نمائندہ کے {percent} الفاظ برقرار</translation>
+        </message>
+        <message>
+            <source>key of the citation, as quill2024harbour</source>
+            <translation>حوالے کی کلید، جیسے quill2024harbour</translation>
+        </message>
+        <message>
+            <source>language, as en</source>
+            <translation>زبان، جیسے en</translation>
         </message>
         <message>
             <source>lately</source>
@@ -5667,6 +6514,14 @@ https://…</translation>
             <translation>اس میں یہاں کا ربط ہے</translation>
         </message>
         <message>
+            <source>links to clippings: words, link, note, day</source>
+            <translation>تراشوں سے روابط: الفاظ، ربط، نوٹ، دن</translation>
+        </message>
+        <message>
+            <source>links to the notes on its stories and tags</source>
+            <translation>اس کی کہانیوں اور ٹیگ کے نوٹوں کے روابط</translation>
+        </message>
+        <message>
             <source>links to this story in its text</source>
             <translation>اپنے متن میں اس مضمون کا ربط دیتا ہے</translation>
         </message>
@@ -5675,16 +6530,28 @@ https://…</translation>
             <translation>اپنی جگہ کھو بیٹھا</translation>
         </message>
         <message>
+            <source>month of publication, in two figures</source>
+            <translation>اشاعت کا مہینا، دو ہندسوں میں</translation>
+        </message>
+        <message>
+            <source>name of the web site</source>
+            <translation>ویب سائٹ کا نام</translation>
+        </message>
+        <message>
+            <source>names of the authors, a list</source>
+            <translation>مصنفین کے نام، فہرست</translation>
+        </message>
+        <message>
+            <source>names of the tags, a list</source>
+            <translation>ٹیگ کے نام، فہرست</translation>
+        </message>
+        <message>
             <source>names this story under ‘read also’</source>
             <translation>اس مضمون کا ’یہ بھی پڑھیں‘ میں ذکر کرتا ہے</translation>
         </message>
         <message>
             <source>nearly certain</source>
             <translation>تقریباً یقینی</translation>
-        </message>
-        <message>
-            <source>newest first</source>
-            <translation>تازہ ترین پہلے</translation>
         </message>
         <message>
             <source>no day of publication is known</source>
@@ -5703,6 +6570,10 @@ https://…</translation>
             <translation>ابھی تراشا نہیں گیا</translation>
         </message>
         <message>
+            <source>not escaped: its signs are Markdown</source>
+            <translation>جوں کا توں: اس کی علامتیں مارک ڈاؤن ہیں</translation>
+        </message>
+        <message>
             <source>not fetched yet</source>
             <translation>ابھی لایا نہیں گیا</translation>
         </message>
@@ -5713,6 +6584,10 @@ https://…</translation>
         <message>
             <source>note: {note}</source>
             <translation>نوٹ: {note}</translation>
+        </message>
+        <message>
+            <source>notes on highlights to which the text leads</source>
+            <translation>نشان زد حصوں کے نوٹ جن کا متن میں حوالہ ہے</translation>
         </message>
         <message>
             <source>notes with pictures, highlights, notebooks, tags, dates</source>
@@ -5727,12 +6602,36 @@ https://…</translation>
             <translation>نوٹ مع تصویریں، نوٹ بکس، ٹیگ، مصنفین، تاریخیں</translation>
         </message>
         <message>
-            <source>oldest first</source>
-            <translation>قدیم ترین پہلے</translation>
+            <source>number of its words</source>
+            <translation>اس کے الفاظ کی تعداد</translation>
+        </message>
+        <message>
+            <source>number of the clipping</source>
+            <translation>تراشے کا نمبر</translation>
+        </message>
+        <message>
+            <source>number of words</source>
+            <translation>الفاظ کی تعداد</translation>
         </message>
         <message>
             <source>on</source>
             <translation>چالو</translation>
+        </message>
+        <message>
+            <source>one part, or a filter, of each</source>
+            <translation>ہر ایک کا ایک حصہ، یا ہر ایک پر فلٹر</translation>
+        </message>
+        <message>
+            <source>one text for another</source>
+            <translation>ایک متن کی جگہ دوسرا</translation>
+        </message>
+        <message>
+            <source>one text, with something between</source>
+            <translation>ایک متن، درمیان میں کچھ رکھ کر</translation>
+        </message>
+        <message>
+            <source>only the first letters, cut between words</source>
+            <translation>صرف ابتدائی حروف، لفظوں کے درمیان سے کاٹ کر</translation>
         </message>
         <message>
             <source>open</source>
@@ -5744,12 +6643,24 @@ https://…</translation>
             <translation>یا {value}</translation>
         </message>
         <message>
+            <source>organisations named in it, a list</source>
+            <translation>جن تنظیموں کا ذکر ہے، فہرست</translation>
+        </message>
+        <message>
             <source>other headline</source>
             <translation>سرخی مختلف</translation>
         </message>
         <message>
             <source>other headline: {title}</source>
             <translation>سرخی مختلف: {title}</translation>
+        </message>
+        <message>
+            <source>outlet</source>
+            <translation>اشاعتی ادارہ</translation>
+        </message>
+        <message>
+            <source>outlet, authors, page and day in one line, in Markdown</source>
+            <translation>ادارہ، مصنفین، صفحہ اور دن ایک سطر میں، مارک ڈاؤن میں</translation>
         </message>
         <message>
             <source>over ‘{title}’: {words}</source>
@@ -5760,12 +6671,28 @@ https://…</translation>
             <translation>ص {page}</translation>
         </message>
         <message>
+            <source>page of the paper</source>
+            <translation>اخبار کا صفحہ</translation>
+        </message>
+        <message>
             <source>percent</source>
             <translation>فیصد</translation>
         </message>
         <message>
+            <source>persons named in it, a list</source>
+            <translation>جن اشخاص کا ذکر ہے، فہرست</translation>
+        </message>
+        <message>
             <source>pixels</source>
             <translation>پکسل</translation>
+        </message>
+        <message>
+            <source>place of the dateline</source>
+            <translation>مقامِ خبر</translation>
+        </message>
+        <message>
+            <source>places named in it, a list</source>
+            <translation>جن مقامات کا ذکر ہے، فہرست</translation>
         </message>
         <message>
             <source>please check</source>
@@ -5812,8 +6739,16 @@ https://…</translation>
             <translation>وہی اقتباس</translation>
         </message>
         <message>
+            <source>says that only the opening is here, where that is so</source>
+            <translation>بتاتا ہے کہ یہاں صرف ابتدائی حصہ ہے، جہاں ایسا ہو</translation>
+        </message>
+        <message>
             <source>searching {part} of {all}</source>
             <translation>{all} میں سے {part} میں تلاش</translation>
+        </message>
+        <message>
+            <source>section of the paper</source>
+            <translation>اخبار کا شعبہ</translation>
         </message>
         <message>
             <source>several with commas between</source>
@@ -5824,12 +6759,20 @@ https://…</translation>
             <translation>مشترک الفاظ: {words}</translation>
         </message>
         <message>
+            <source>small letters with hyphens between, for names and anchors</source>
+            <translation>چھوٹے حروف، درمیان میں ہائفن، ناموں اور اندرونی روابط کے لیے</translation>
+        </message>
+        <message>
             <source>standfirst</source>
             <translation>ذیلی سرخی</translation>
         </message>
         <message>
             <source>starred</source>
             <translation>ستارے والا</translation>
+        </message>
+        <message>
+            <source>stories: name, link, note</source>
+            <translation>کہانیاں: نام، ربط، نوٹ</translation>
         </message>
         <message>
             <source>such as: cited by; empty for the same</source>
@@ -5846,6 +6789,10 @@ https://…</translation>
         <message>
             <source>suggested: {reasons}</source>
             <translation>تجویز کردہ: {reasons}</translation>
+        </message>
+        <message>
+            <source>tags as Obsidian writes them: #war/ukraine</source>
+            <translation>ٹیگ جیسے Obsidian لکھتا ہے: ⁦#war/ukraine⁩</translation>
         </message>
         <message>
             <source>tags {names}</source>
@@ -5876,8 +6823,52 @@ https://…</translation>
             <translation>متن، ٹیگ، نشان زد حصے مع نوٹ، مصنفین، تاریخیں، پڑھے ہوئے اور پسندیدہ</translation>
         </message>
         <message>
+            <source>the article in Markdown, with pictures and highlights</source>
+            <translation>مضمون مارک ڈاؤن میں، تصویروں اور نشان زد حصوں کے ساتھ</translation>
+        </message>
+        <message>
+            <source>the bare words of the article</source>
+            <translation>مضمون کے سادہ الفاظ</translation>
+        </message>
+        <message>
+            <source>the bare words of your note</source>
+            <translation>آپ کے نوٹ کے سادہ الفاظ</translation>
+        </message>
+        <message>
+            <source>the citation in a style: chicago, apa, mla, harvard</source>
+            <translation>کسی اسلوب میں حوالہ: ⁦chicago, apa, mla, harvard⁩</translation>
+        </message>
+        <message>
             <source>the file</source>
             <translation>فائل</translation>
+        </message>
+        <message>
+            <source>the first of a list</source>
+            <translation>فہرست کا پہلا</translation>
+        </message>
+        <message>
+            <source>the greatest</source>
+            <translation>سب سے بڑا</translation>
+        </message>
+        <message>
+            <source>the last of a list</source>
+            <translation>فہرست کا آخری</translation>
+        </message>
+        <message>
+            <source>the least</source>
+            <translation>سب سے چھوٹا</translation>
+        </message>
+        <message>
+            <source>the line above the headline</source>
+            <translation>سرخی سے اوپر کی سطر</translation>
+        </message>
+        <message>
+            <source>the line below the headline</source>
+            <translation>سرخی سے نیچے کی سطر</translation>
+        </message>
+        <message>
+            <source>the outlet’s own keywords, a list</source>
+            <translation>ادارے کے اپنے کلیدی الفاظ، فہرست</translation>
         </message>
         <message>
             <source>the page's markup</source>
@@ -5890,6 +6881,10 @@ https://…</translation>
         <message>
             <source>the page's structured data</source>
             <translation>صفحے کا منظم ڈیٹا</translation>
+        </message>
+        <message>
+            <source>the pictures, a list</source>
+            <translation>تصویریں، فہرست</translation>
         </message>
         <message>
             <source>the same address</source>
@@ -5910,6 +6905,22 @@ https://…</translation>
         <message>
             <source>this clipping’s ‘read also’ names it</source>
             <translation>اس تراشے کے ’یہ بھی پڑھیں‘ میں اس کا ذکر ہے</translation>
+        </message>
+        <message>
+            <source>those of which a part does not pass a test</source>
+            <translation>وہ جن کا کوئی حصہ شرط پر پورا نہ اترے</translation>
+        </message>
+        <message>
+            <source>those of which a part passes a test</source>
+            <translation>وہ جن کا کوئی حصہ شرط پر پورا اترے</translation>
+        </message>
+        <message>
+            <source>those that do not pass a test</source>
+            <translation>وہ جو شرط پر پورے نہ اتریں</translation>
+        </message>
+        <message>
+            <source>those that pass a test</source>
+            <translation>وہ جو شرط پر پورے اتریں</translation>
         </message>
         <message>
             <source>time of update</source>
@@ -5953,6 +6964,18 @@ https://…</translation>
             <translation>wallabag (JSON)</translation>
         </message>
         <message>
+            <source>web address</source>
+            <translation>ویب پتا</translation>
+        </message>
+        <message>
+            <source>what is missing in the text, and who else printed it</source>
+            <translation>متن میں کیا کمی ہے، اور اسے اور کس نے چھاپا</translation>
+        </message>
+        <message>
+            <source>what the article points to: title, url, link</source>
+            <translation>مضمون میں جن کا ذکر ہے: عنوان، پتا، ربط</translation>
+        </message>
+        <message>
             <source>what was clipped before can be found already</source>
             <translation>جو پہلے تراشا گیا وہ مل سکتا ہے</translation>
         </message>
@@ -5961,8 +6984,40 @@ https://…</translation>
             <translation>آپ کی پچھلی تصحیح</translation>
         </message>
         <message>
+            <source>when it was clipped</source>
+            <translation>کب تراشا گیا</translation>
+        </message>
+        <message>
+            <source>when the article was changed</source>
+            <translation>مضمون کب بدلا گیا</translation>
+        </message>
+        <message>
+            <source>whether it has a star</source>
+            <translation>آیا اس پر ستارہ ہے</translation>
+        </message>
+        <message>
+            <source>whether only the opening is exported</source>
+            <translation>آیا صرف ابتدائی حصہ برآمد ہوتا ہے</translation>
+        </message>
+        <message>
+            <source>who else printed it: outlet, title, published, url</source>
+            <translation>اور کس نے چھاپا: ادارہ، عنوان، اشاعت، پتا</translation>
+        </message>
+        <message>
             <source>whole</source>
             <translation>مکمل</translation>
+        </message>
+        <message>
+            <source>with a capital at each word</source>
+            <translation>ہر لفظ کا پہلا حرف بڑا</translation>
+        </message>
+        <message>
+            <source>with a capital at the beginning</source>
+            <translation>شروع کا حرف بڑا</translation>
+        </message>
+        <message>
+            <source>without space at both ends</source>
+            <translation>دونوں سروں کی خالی جگہ کے بغیر</translation>
         </message>
         <message>
             <source>word for word the lead's text</source>
@@ -5973,8 +7028,20 @@ https://…</translation>
             <translation>الفاظ</translation>
         </message>
         <message>
+            <source>year of publication</source>
+            <translation>اشاعت کا سال</translation>
+        </message>
+        <message>
             <source>you</source>
             <translation>آپ</translation>
+        </message>
+        <message>
+            <source>your highlights: quotation, note, colour</source>
+            <translation>آپ کے نشان زد حصے: اقتباس، نوٹ، رنگ</translation>
+        </message>
+        <message>
+            <source>your note, in Markdown</source>
+            <translation>آپ کا نوٹ، مارک ڈاؤن میں</translation>
         </message>
         <message>
             <source>{action} (changed)</source>
@@ -6149,6 +7216,10 @@ Click to edit it as text.</source>
             <source>{name} (for reading only) – Cuttings</source>
             <translation>{name} (صرف پڑھنے کے لیے) – Cuttings</translation>
         </message>
+        <message>
+            <source>{name} ({count})</source>
+            <translation>{name} ({count})</translation>
+        </message>
         <message numerus="yes">
             <source>{name} ({n})</source>
             <translation>
@@ -6159,6 +7230,14 @@ Click to edit it as text.</source>
         <message>
             <source>{name} / {inverse}</source>
             <translation>{name} / {inverse}</translation>
+        </message>
+        <message>
+            <source>{name} is a file, where a folder is needed. Choose another name.</source>
+            <translation>{name} فائل ہے، جبکہ فولڈر درکار ہے۔ کوئی اور نام چنیں۔</translation>
+        </message>
+        <message>
+            <source>{name} is a folder, where a file is needed. Choose another name.</source>
+            <translation>{name} فولڈر ہے، جبکہ فائل درکار ہے۔ کوئی اور نام چنیں۔</translation>
         </message>
         <message>
             <source>{name} is no export of a program that is known here. To clip files of articles, close this and choose “Clip files…”.</source>
@@ -6262,6 +7341,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} بدلا ہوا</numerusform>
                 <numerusform>{n} بدلے ہوئے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} citation(s) copied.</source>
+            <translation>
+                <numerusform>{n} حوالہ کاپی ہوا۔</numerusform>
+                <numerusform>{n} حوالے کاپی ہوئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6539,6 +7625,20 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} file(s) removed.</source>
+            <translation>
+                <numerusform>{n} فائل ہٹائی گئی۔</numerusform>
+                <numerusform>{n} فائلیں ہٹائی گئیں۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} file(s) stayed: you had changed them, or they are still needed.</source>
+            <translation>
+                <numerusform>{n} فائل رہنے دی گئی: آپ نے اسے بدلا تھا، یا اس کی ابھی ضرورت ہے۔</numerusform>
+                <numerusform>{n} فائلیں رہنے دی گئیں: آپ نے انھیں بدلا تھا، یا ان کی ابھی ضرورت ہے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} found</source>
             <translation>
                 <numerusform>{n} ملا</numerusform>
@@ -6603,6 +7703,13 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} link(s) copied.</source>
+            <translation>
+                <numerusform>{n} ربط کاپی ہوا۔</numerusform>
+                <numerusform>{n} روابط کاپی ہوئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} link(s) say(s|) ‘{name}’. What are they to say from now on?</source>
             <translation>
                 <numerusform>{n} ربط ’{name}‘ کہتا ہے۔ اب سے یہ کیا کہے؟</numerusform>
@@ -6635,6 +7742,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} مزید</numerusform>
                 <numerusform>{n} مزید</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more clipping(s)</source>
+            <translation>
+                <numerusform>مزید {n} تراشہ</numerusform>
+                <numerusform>مزید {n} تراشے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6938,6 +8052,10 @@ Click to edit it as text.</source>
             <translation>{percent} % · {what}</translation>
         </message>
         <message>
+            <source>{place} of {all}</source>
+            <translation>{all} میں سے {place}</translation>
+        </message>
+        <message>
             <source>{reason}. Press others.</source>
             <translation>{reason}۔ کوئی اور دبائیں۔</translation>
         </message>
@@ -7013,6 +8131,10 @@ Click to edit it as text.</source>
         <message>
             <source>“{title}” has no web address.</source>
             <translation>”{title}“ کا کوئی ویب پتا نہیں۔</translation>
+        </message>
+        <message>
+            <source>“{title}” is in the trash.</source>
+            <translation>”{title}“ ردی میں ہے۔</translation>
         </message>
     </context>
 </TS>
