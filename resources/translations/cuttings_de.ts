@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>&amp;Save as…</source>
-            <translation>S&amp;peichern als…</translation>
+            <translation>S&amp;peichern unter…</translation>
         </message>
         <message>
             <source>&amp;Search</source>
@@ -2606,7 +2606,7 @@
         </message>
         <message>
             <source>Its text</source>
-            <translation>Sein Text</translation>
+            <translation>Text des Artikels</translation>
         </message>
         <message>
             <source>Its text can be fetched from {site}.</source>
@@ -4642,6 +4642,10 @@
             <translation>Kleinere Schrift</translation>
         </message>
         <message>
+            <source>So many citations are better exported, as BibTeX, RIS or CSL JSON.</source>
+            <translation>So viele Quellenangaben exportieren Sie besser als BibTeX, RIS oder CSL JSON.</translation>
+        </message>
+        <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
             <translation>Durchgezogen: verknüpft. Gepunktet: Verweis im Text. Gestrichelt: vorgeschlagen.</translation>
         </message>
@@ -5631,7 +5635,7 @@
         </message>
         <message>
             <source>Usual PDF</source>
-            <translation>Übliches PDF</translation>
+            <translation>Normales PDF</translation>
         </message>
         <message>
             <source>Usual size</source>
@@ -6301,7 +6305,7 @@
         </message>
         <message>
             <source>dateline in bold, where the text does not begin with it</source>
-            <translation>Ortsmarke in Fettschrift, wo der Text nicht mit ihr beginnt</translation>
+            <translation>Ortsmarke in Fett, wenn der Text nicht mit ihr beginnt</translation>
         </message>
         <message>
             <source>day of publication</source>
@@ -6405,7 +6409,7 @@
         </message>
         <message>
             <source>highlights that the text cannot show, as our notes have them</source>
-            <translation>Markierungen, die der Text nicht zeigen kann, wie in der Standardnotiz</translation>
+            <translation>Markierungen, die der Text nicht zeigt, in Standardform</translation>
         </message>
         <message>
             <source>highlights with notes and colours, headlines, authors, tags</source>
@@ -6511,7 +6515,7 @@ https://…</translation>
         </message>
         <message>
             <source>links to clippings: words, link, note, day</source>
-            <translation>Verknüpfungen mit Ausschnitten: words, link, note, day</translation>
+            <translation>Verknüpfungen: words, link, note, day</translation>
         </message>
         <message>
             <source>links to the notes on its stories and tags</source>
@@ -6736,7 +6740,7 @@ https://…</translation>
         </message>
         <message>
             <source>says that only the opening is here, where that is so</source>
-            <translation>sagt, dass hier nur der Anfang steht, wenn dem so ist</translation>
+            <translation>Hinweis, wenn hier nur der Anfang steht</translation>
         </message>
         <message>
             <source>searching {part} of {all}</source>
@@ -6788,7 +6792,7 @@ https://…</translation>
         </message>
         <message>
             <source>tags as Obsidian writes them: #war/ukraine</source>
-            <translation>Schlagwörter, wie Obsidian sie schreibt: #krieg/ukraine</translation>
+            <translation>Schlagwörter im Obsidian-Stil: #krieg/ukraine</translation>
         </message>
         <message>
             <source>tags {names}</source>
@@ -6820,11 +6824,11 @@ https://…</translation>
         </message>
         <message>
             <source>the article in Markdown, with pictures and highlights</source>
-            <translation>der Artikel in Markdown, mit Bildern und Markierungen</translation>
+            <translation>Artikel in Markdown, mit Bildern und Markierungen</translation>
         </message>
         <message>
             <source>the bare words of the article</source>
-            <translation>der Artikel als reiner Text</translation>
+            <translation>Artikel als reiner Text</translation>
         </message>
         <message>
             <source>the bare words of your note</source>
@@ -6832,7 +6836,7 @@ https://…</translation>
         </message>
         <message>
             <source>the citation in a style: chicago, apa, mla, harvard</source>
-            <translation>die Quellenangabe in einem Stil: chicago, apa, mla, harvard</translation>
+            <translation>Quellenangabe im Stil chicago, apa, mla, harvard</translation>
         </message>
         <message>
             <source>the file</source>
@@ -6904,19 +6908,19 @@ https://…</translation>
         </message>
         <message>
             <source>those of which a part does not pass a test</source>
-            <translation>jene, von denen ein Teil eine Prüfung nicht besteht</translation>
+            <translation>wovon ein Teil eine Prüfung nicht besteht</translation>
         </message>
         <message>
             <source>those of which a part passes a test</source>
-            <translation>jene, von denen ein Teil eine Prüfung besteht</translation>
+            <translation>wovon ein Teil eine Prüfung besteht</translation>
         </message>
         <message>
             <source>those that do not pass a test</source>
-            <translation>jene, die eine Prüfung nicht bestehen</translation>
+            <translation>was eine Prüfung nicht besteht</translation>
         </message>
         <message>
             <source>those that pass a test</source>
-            <translation>jene, die eine Prüfung bestehen</translation>
+            <translation>was eine Prüfung besteht</translation>
         </message>
         <message>
             <source>time of update</source>
