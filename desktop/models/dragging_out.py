@@ -21,6 +21,7 @@ from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QUrl
 from db.errors import CuttingsError
 from db.library import Library
 from desktop.export.cited import READ, bibliography
+from desktop.export.dossier import IsCancelled
 from desktop.export.handing import citable, write_pages
 from desktop.models.dragging import CLIPPINGS, clippings_data
 
@@ -36,9 +37,11 @@ KEPT = 86_400
 
 
 class Pages:
-    """The pages of some clippings, begun while they are still under way. `make` runs it beside the window."""
+    """The pages of some clippings, begun while they are still under way. `run` does that beside the window."""
 
-    def __init__(self, library: Library, ids: Sequence[int], cache: Path, run: Callable[[Callable[[], None]], None]):
+    def __init__(
+        self, library: Library, ids: Sequence[int], cache: Path, run: Callable[[Callable[[IsCancelled], None]], None]
+    ):
         self._library = library
         self._ids = ids
         self._cache = cache
@@ -67,10 +70,10 @@ class Pages:
             made.update(write_pages(self._library, late, self._folder / "plain", pictures=False) if late else ())
         return [made[number] for number in self._ids if number in made]
 
-    def _write(self) -> None:
+    def _write(self, cancelled: IsCancelled) -> None:
         try:
             assert self._folder is not None
-            for number, path in write_pages(self._library, self._ids, self._folder):
+            for number, path in write_pages(self._library, self._ids, self._folder, cancelled=cancelled):
                 self._made[number] = path
         except (CuttingsError, OSError) as error:
             _log.info("Pages could not be made with their pictures: %s", error)

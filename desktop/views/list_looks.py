@@ -14,6 +14,7 @@ from desktop import icons
 from desktop.actions import Actions
 from desktop.controllers.desk import Desk
 from desktop.controllers.listing import Request
+from desktop.export.dossier import IsCancelled
 from desktop.models.dragging_out import MOST_CITED, MOST_PAGES, DraggedOut, Pages
 from desktop.models.list_columns import Arrangement
 from desktop.theme import Theme
@@ -143,8 +144,8 @@ class ListLooks(QObject):
         if target is None and self._pages is not None:
             self._pages.begin()
 
-    def _beside(self, work: Callable[[], None]) -> None:
-        self._desk.jobs.beside(lambda job: work(), self._nothing)
+    def _beside(self, work: Callable[[IsCancelled], None]) -> None:
+        self._desk.jobs.beside(lambda job: work(job.cancelled), self._nothing)
 
     @Slot(object)
     def _nothing(self, _: object) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from db.library import Library
+from desktop.export.dossier import IsCancelled, never_cancelled
 from desktop.models import dragging_out
 from desktop.models.dragging import are_ours, dragged_clippings
 from desktop.models.dragging_out import DraggedOut, Pages
@@ -27,9 +28,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-def at_once(work: object) -> None:
-    assert callable(work)
-    work()
+def at_once(work: Callable[[IsCancelled], None]) -> None:
+    work(never_cancelled)
 
 
 def test_editors_are_given_the_citations_in_the_order_of_a_list_of_works(library: Library) -> None:
