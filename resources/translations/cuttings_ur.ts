@@ -2989,11 +2989,11 @@
         </message>
         <message>
             <source>Makes the folder {name}</source>
-            <translation>فولڈر {name} بناتا ہے</translation>
+            <translation>نیا فولڈر: {name}</translation>
         </message>
         <message>
             <source>Makes {name}</source>
-            <translation>{name} بناتا ہے</translation>
+            <translation>نئی فائل: {name}</translation>
         </message>
         <message>
             <source>Mark as rea&amp;d</source>
@@ -5197,7 +5197,7 @@
         </message>
         <message>
             <source>The same with wikilinks, aliases and Obsidian's tags</source>
-            <translation>وہی، وکی ربط، متبادل نام اور Obsidian کے ٹیگ کے ساتھ</translation>
+            <translation>مارک ڈاؤن نوٹ، وکی ربط، متبادل نام اور Obsidian کے ٹیگ کے ساتھ</translation>
         </message>
         <message>
             <source>The sample library is being made. It opens when it is done.</source>
@@ -5635,7 +5635,7 @@
         </message>
         <message>
             <source>Usual PDF</source>
-            <translation>عام PDF</translation>
+            <translation>عام PDF‏</translation>
         </message>
         <message>
             <source>Usual size</source>
