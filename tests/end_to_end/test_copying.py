@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -22,6 +24,10 @@ MANY = (
 
 def clipboard() -> QClipboard:
     return QGuiApplication.clipboard()
+
+
+def _begins(head: str) -> bool:
+    return clipboard().text().startswith(head)
 
 
 def begin(start: Start, title: str) -> tuple[Hands, int]:
@@ -57,7 +63,7 @@ def test_each_style_has_its_row(start: Start) -> None:
         ("csl", "["),
     ):
         hands.window.actions_[f"copy.{style}"].trigger()
-        hands.wait_for(lambda head=head: clipboard().text().startswith(head))
+        hands.wait_for(partial(_begins, head))
 
 
 def test_too_many_citations_are_left_to_an_export(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

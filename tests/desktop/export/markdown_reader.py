@@ -53,7 +53,7 @@ def _rule(pattern: str, kind: str) -> Callable[[StateInline, bool], bool]:
 def parser(reader: Reader) -> MarkdownIt:
     """A parser of CommonMark; with tables and strikethrough; with Obsidian's own signs too."""
     made = MarkdownIt("commonmark")
-    made.normalizeLink = _as_it_is  # type: ignore[method-assign]
+    made.normalizeLink = _as_it_is  # type: ignore[assignment, method-assign]
     if reader != "strict":
         made.enable(["table", "strikethrough"])
     if reader == "obsidian":

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-import bibtexparser
 import pytest
-import rispy
+import rispy  # type: ignore[import-untyped]
+from bibtexparser.entrypoint import parse_string
 
 from desktop.export.citation import bibtex_entry, csl_item, ris_record, write_bibtex, write_csl, write_ris
 from tests.desktop.export.dossiers import dossier, entry
@@ -46,7 +46,7 @@ def untexed(text: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_bibtex_is_one_entry_with_the_text_that_went_in(text: str) -> None:
     given = entry(1, text, authors=PEOPLE, note=text, page=text, edition=text)
-    library = bibtexparser.parse_string(bibtex_entry(given, "one") + bibtex_entry(entry(2), "two"))
+    library = parse_string(bibtex_entry(given, "one") + bibtex_entry(entry(2), "two"))
     assert not library.failed_blocks
     assert [each.key for each in library.entries] == ["one", "two"]
     fields = {name: str(field.value) for name, field in library.entries[0].fields_dict.items()}
@@ -94,7 +94,7 @@ def test_as_much_of_a_day_as_is_known(
 ) -> None:
     given = entry(1, published=published)
     assert csl_item(given, "k").get("issued", {}).get("date-parts", [None])[0] == csl
-    fields = bibtexparser.parse_string(bibtex_entry(given, "k")).entries[0].fields_dict
+    fields = parse_string(bibtex_entry(given, "k")).entries[0].fields_dict
     assert (str(fields["date"].value) if "date" in fields else None) == bibtex
     assert rispy.loads(ris_record(given, "k"))[0].get("date") == ris
 
@@ -104,6 +104,6 @@ def test_files_with_hostile_entries_are_read_whole(tmp_path: Path) -> None:
     write_bibtex(book, tmp_path / "a.bib")
     write_ris(book, tmp_path / "a.ris")
     write_csl(book, tmp_path / "a.json")
-    assert len(bibtexparser.parse_string((tmp_path / "a.bib").read_text("utf-8")).entries) == len(HOSTILE)
+    assert len(parse_string((tmp_path / "a.bib").read_text("utf-8")).entries) == len(HOSTILE)
     assert len(rispy.loads((tmp_path / "a.ris").read_text("utf-8"))) == len(HOSTILE)
     assert len(json.loads((tmp_path / "a.json").read_text("utf-8"))) == len(HOSTILE)

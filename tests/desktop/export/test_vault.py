@@ -14,7 +14,7 @@ from db.model import Asset, Highlight, Story
 from desktop.export.clip_note import END
 from desktop.export.dossier import Dossier, Entry
 from desktop.export.markdown import write_vault
-from desktop.export.options import Options
+from desktop.export.options import Grouping, Options
 from desktop.export.vault_removal import remove_left_behind
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
@@ -277,8 +277,9 @@ def test_hostile_names_stay_in_the_folder(tmp_path: Path, title: str) -> None:
     vault = tmp_path / "vault"
     picture = replace(BOATS, alt=title)
     made = book(with_pictures(1, picture, title=title, outlet=title, tags=(tag(title),), stories=(story,)), title=title)
-    for group in ("none", "outlet", "tag", "story"):
-        write_vault(made, vault / group, options=Options(group_by=group))  # type: ignore[arg-type]
+    groups: tuple[Grouping, ...] = ("none", "outlet", "tag", "story")
+    for group in groups:
+        write_vault(made, vault / group, options=Options(group_by=group))
         assert sorted(path.name for path in vault.iterdir() if path.name == group) == [group]
-        assert not write_vault(made, vault / group, options=Options(group_by=group)).files  # type: ignore[arg-type]
+        assert not write_vault(made, vault / group, options=Options(group_by=group)).files
     assert [path.name for path in tmp_path.iterdir()] == ["vault"]

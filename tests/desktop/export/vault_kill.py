@@ -72,8 +72,8 @@ def exported(folder: Path, last: int) -> tuple[int, int]:
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as pipe:
-        made = pipe.read()
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), int(made or 0)
+        said = pipe.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), int(said or 0)
 
 
 def check(folder: Path, before: dict[str, bytes], after: dict[str, bytes], healed: dict[str, bytes]) -> None:
