@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
+from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -28,6 +30,8 @@ from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.graph import Graph
 from desktop.dialogs.reprints import ReprintDialog
+from desktop.export.options import Options
+from desktop.export.request import ExportRequest, export
 from desktop.intake.read import draft_from_bytes, draft_from_file
 from desktop.paths import Paths
 from desktop.settings import Settings
@@ -379,6 +383,37 @@ def take_in_urdu(photographer: Photographer) -> None:
     photographer.take("window-urdu")
 
 
+def take_book(library: Library, folder: Path, scratch: Path) -> None:
+    """Some pages of a press book side by side."""
+    story = library.story("Calder Haven strike")
+    file = scratch / "book.pdf"
+    request = ExportRequest(
+        tuple(library.story_ids(story.id)),
+        "pdf",
+        file,
+        title="Six weeks without a crane",
+        subtitle="The strike at Calder Haven as the papers told it",
+        compiler="Press office, Port of Averil",
+        foreword="Eleven reports from five outlets, **in the order of their days**. Passages that matter are marked.",
+        story=story.id,
+        options=Options(group_by="outlet"),
+    )
+    export(library, request)
+    with pypdfium2.PdfDocument(file) as book:
+        texts = [page.get_textpage().get_text_range() for page in book]
+        marked = next(number for number, text in enumerate(texts) if "Notes on highlights".upper() in text.upper())
+        timeline = next(number for number, text in enumerate(texts) if "TIMELINE" in text.upper())
+        contents = next(number for number, text in enumerate(texts) if text.startswith("Contents"))
+        numbers = (0, timeline, contents, marked)
+        pages = [book[number].render(scale=0.8).to_pil().convert("RGB") for number in numbers]
+    gap, width, height = 18, pages[0].width, pages[0].height
+    sheet = Image.new("RGB", (gap + len(pages) * (width + gap), height + 2 * gap), "#d4d8de")
+    for number, page in enumerate(pages):
+        sheet.paste(page, (gap + number * (width + gap), gap))
+    sheet.save(folder / "press-book.png")
+    print("press-book.png")
+
+
 def main() -> None:
     """Take the pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "screenshots"
@@ -390,6 +425,8 @@ def main() -> None:
         os.environ["HOME"] = scratch
         Path(scratch, "Documents").mkdir()
         build_library(Path(scratch) / "library")
+        with Library.open(Path(scratch) / "library") as library:
+            take_book(library, folder, Path(scratch))
         for language, take in (("en", take_all), ("en", take_relations), ("ur", take_in_urdu)):
             photographer = Photographer(app, Path(scratch), folder, language)
             try:
