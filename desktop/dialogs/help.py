@@ -8,9 +8,11 @@ from PySide6.QtGui import (
     QFont,
     QKeySequence,
     QShortcut,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextLength,
 )
 from PySide6.QtWidgets import (
@@ -57,6 +59,7 @@ class HelpBrowser(QTextBrowser):
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         document = self.document()
         document.setMarkdown(text, features)
+        _show_bars(document)
         self._dress(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
@@ -98,6 +101,9 @@ class HelpBrowser(QTextBrowser):
                 words = QTextCursor(block)
                 words.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 words.mergeCharFormat(letters)
+            elif _is_code(block) and _is_code(block.next()):
+                style.setTopMargin(0)
+                style.setBottomMargin(0)
             elif cursor.currentTable() is None:
                 style.setTopMargin(0)
                 style.setBottomMargin(8 if block.textList() is None else 4)
@@ -238,3 +244,16 @@ class Help(QDialog):
             self.action_wanted.emit(what)
         elif kind == "setting":
             self.setting_wanted.emit(what)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeLanguage)
+
+
+def _show_bars(document: QTextDocument) -> None:
+    """Take away the backslash that Markdown wants before a bar in a table, which Qt leaves within code."""
+    cursor = document.find("\\|")
+    while not cursor.isNull():
+        if cursor.currentTable() is not None:
+            cursor.insertText("|")
+        cursor = document.find("\\|", cursor)
