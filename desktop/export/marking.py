@@ -42,14 +42,18 @@ def marked(body: Body, highlights: Sequence[Highlight]) -> Marked:
     return Marked(made, tuple(number for number in range(len(highlights)) if number not in shown))
 
 
+def stands(text: str, highlight: Highlight) -> bool:
+    """Whether the words of a highlight are in the text where it says, in whatever kind of block."""
+    at = highlight.position
+    return at is not None and text[at : at + len(highlight.quotation)] == highlight.quotation
+
+
 def _places(text: str, highlights: Sequence[Highlight]) -> Iterable[tuple[int, int, int]]:
     """Start, end and index of those that stand in the text, without what cannot be seen at their ends."""
     for number, each in enumerate(highlights):
-        if each.position is None:
+        if each.position is None or not stands(text, each):
             continue
         start, end = each.position, each.position + len(each.quotation)
-        if text[start:end] != each.quotation:
-            continue
         while start < end and not clean(text[start]).strip():
             start += 1
         while start < end and not clean(text[end - 1]).strip():

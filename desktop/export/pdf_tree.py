@@ -16,7 +16,7 @@ from desktop.export.cited import cited
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.grouping import Section
-from desktop.export.marking import marked
+from desktop.export.marking import marked, stands
 from desktop.export.options import USUAL, Options
 from desktop.export.pdf_blocks import WIDE_TABLE, Marks, blocks_tree, lines_of_table
 from desktop.export.pdf_faces import SANS, setting
@@ -133,14 +133,14 @@ def _marked(entry: Entry, text: str) -> tuple[Body, Marks, list[Tree]]:
     colours = {number: each.colour for number, each in enumerate(entry.highlights)}
     first = len(entry.highlights)
     names = {number: (entry.id, each.id) for number, each in enumerate(passages) if number >= first}
-    lost = {number for number in made.unplaced if number < first}
-    with_note = [number for number, each in enumerate(entry.highlights) if each.note.strip() or number in lost]
+    unplaced = {number for number in made.unplaced if number < first}
+    with_note = [number for number, each in enumerate(entry.highlights) if each.note.strip() or number in unplaced]
     numbers = {number: place for place, number in enumerate(with_note, 1)}
     notes = [
         {
             "number": place,
             "colour": colours[number],
-            "lost": number in lost,
+            "lost": number in unplaced and not stands(text, entry.highlights[number]),
             "quotation": isolated(_shortened(entry.highlights[number].quotation)),
             "note": blocks_tree(note_body(clean(entry.highlights[number].note)).blocks),
         }

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Table
 from db.model import Highlight
-from desktop.export.marking import MarkedSpan, marked
+from desktop.export.marking import MarkedSpan, marked, stands
 
 WORDS = st.text("ab \n", max_size=6)
 SPANS = st.lists(st.builds(Span, WORDS, st.frozensets(st.sampled_from(["bold", "code"]))), max_size=3).map(tuple)
@@ -62,6 +62,8 @@ def test_what_lost_its_place_or_stands_in_code_is_named() -> None:
     moved = Highlight(3, 1, "two", "", "", 0, "green", "", "")
     found = marked(body, [highlight(body.text(), 4, 7), lost, highlight(body.text(), 9, 14), moved])
     assert found.unplaced == (1, 2, 3)
+    told = [stands(body.text(), each) for each in (lost, highlight(body.text(), 9, 14), moved)]
+    assert told == [False, True, False], "what stands in code is in the text"
     assert found.body.blocks[0] == Paragraph((Span("one "), MarkedSpan("two", frozenset(), "", (0,), (0,))))
 
 

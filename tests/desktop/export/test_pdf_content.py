@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from db.body import Body, Paragraph, Span, Table
+from db.body import Body, Paragraph, Preformatted, Span, Table
 from db.model import Highlight, Story
 from db.relations import Mention
 from desktop.export.dossier import Dossier, Entry, Reprinted
@@ -256,6 +256,22 @@ def test_two_columns_hold_the_same_text_and_share_a_short_one(tmp_path: Path) ->
     body = [box for box in boxes if 120 < box[1] < 640]
     assert min(box[0] for box in body) < 120
     assert max(box[2] for box in body) > 330, "the second column has its share"
+
+
+def test_a_highlight_in_an_example_is_not_said_to_be_lost() -> None:
+    code = entry(1, body=Body((Paragraph((Span("Type this:"),)), Preformatted("make  gate"))))
+    code = replace(code, highlights=(highlight(1, code, "make  gate"), highlight(2, code, "words that went")))
+    tree = article_tree(code, dossier(code), Pages.unknown([1]))
+    assert [(each["number"], each["lost"]) for each in tree["notes"]] == [(1, False), (2, True)]
+
+
+def test_two_columns_do_not_leave_the_citation_alone_on_a_page(tmp_path: Path) -> None:
+    sentence = "The harbour office said nothing about the gate. "
+    lengths = (68, 70, 74, 78)
+    made = dossier(*(entry(number, f"With {number}", text=sentence * number) for number in lengths))
+    write_pdf(made, tmp_path / "book.pdf", options=Options(columns=2, sources=False, index=False))
+    pages = Read(tmp_path / "book.pdf").pages
+    assert [page for page in pages if "Cite as" in page and "the gate" not in page] == []
 
 
 def test_an_article_that_runs_over_by_some_lines_is_drawn_together(tmp_path: Path) -> None:
