@@ -95,6 +95,17 @@ def test_each_format_is_previewed_and_written_with_some_of_its_choices(start: St
         assert (chosen.notes, chosen.options.group_by) == (False, request.options.group_by)
 
 
+def test_only_what_makes_a_difference_in_a_format_is_asked(start: Start, tmp_path: Path) -> None:
+    dialog = opened(start(*FOUR), tmp_path / "out", "json")
+    assert not dialog.what.order.isVisible(), "its clippings stand by their numbers"
+    dialog.text.excerpts.setChecked(True)
+    assert dialog.request.excerpts
+    dialog.formats.choose("csv")
+    assert dialog.what.order.isVisible()
+    assert not dialog.text.excerpts.isVisible()
+    dialog.reject()
+
+
 def test_the_preview_follows_the_choices_and_its_pages_are_turned_by_keys(start: Start, tmp_path: Path) -> None:
     hands = start(*FOUR)
     dialog = opened(hands, tmp_path / "out", "pdf")

@@ -245,6 +245,7 @@ class ExportDialog(QDialog):
 
     def _show_parts(self) -> None:
         shown = heeded(self.formats.format)
+        self.what.show_parts(shown)
         self._title_rows.show_row(self.title, "title" in shown)
         self.front.show_parts(shown)
         self.text.show_parts(shown, self.what.story is not None)

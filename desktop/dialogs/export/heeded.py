@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from desktop.export.formats import Format
 
-BOOK = frozenset(("title", "subtitle", "compiler", "foreword", "excerpts", "notes", "highlights", "fold", "story"))
+BOOK = frozenset(
+    ("order", "title", "subtitle", "compiler", "foreword", "excerpts", "notes", "highlights", "fold", "story")
+)
 HEEDED: dict[str, frozenset[str]] = {
     "pdf": BOOK,
     "html": BOOK,
     "epub": BOOK,
     "markdown": BOOK,
     "obsidian": BOOK,
-    "csv": frozenset(("notes", "fold")),
-    "json": frozenset(("notes", "highlights", "fold")),
+    "csv": frozenset(("order", "notes", "fold")),
+    # Its clippings stand by their numbers, so that the same library makes the same file.
+    "json": frozenset(("excerpts", "notes", "highlights", "fold")),
 }
 """By format; the references that are in no row take what `REFERENCE` says."""
-REFERENCE = frozenset(("notes", "fold"))
+REFERENCE = frozenset(("order", "notes", "fold"))
 
 
 def heeded(each: Format) -> frozenset[str]:

@@ -109,6 +109,10 @@ class WhatPart(QWidget):
             if scope.number:
                 choose(self.which, scope.number)
 
+    def show_parts(self, shown: frozenset[str]) -> None:
+        """Show only what makes a difference in the format."""
+        self.rows.show_row(self.order, "order" in shown)
+
     def show_count(self, count: int | None) -> None:
         """Say how many there are where it is not said already; None while that is being found out."""
         named = self.kind.currentData() in ("story", "saved")
