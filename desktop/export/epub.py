@@ -28,6 +28,7 @@ from desktop.export.epub_cover import drawn_cover
 from desktop.export.epub_parts import CONTAINER, Item, document, has_drawing, identifier, package
 from desktop.export.grouping import Section, in_order, sections
 from desktop.export.options import USUAL, Options
+from desktop.export.pdf_front import fitting, is_bare, title_of
 from desktop.export.pdf_pictures import Prepared
 from desktop.export.plain import clean
 from desktop.export.web_article import (
@@ -69,7 +70,7 @@ def write_epub(
         replacing(path) as part,
         zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
-        _Book(dossier, options, pictures, archive, progress, cancelled).write()
+        _Book(dossier, fitting(dossier, options), pictures, archive, progress, cancelled).write()
         warnings = pictures.warnings()
     return Written(path, (path,), warnings=warnings)
 
@@ -100,9 +101,11 @@ class _Book:
         self._contents(contents, order)
 
     def _front(self, place: Place) -> Iterator[View]:
-        """Cover, title page, foreword and the story's page."""
-        dossier = self.dossier
-        if (item := self._cover()) is not None:
+        """Cover, title page, foreword and the story's page; a bare article has a cover only on the shelf."""
+        dossier, item = self.dossier, self._cover()
+        if self._bare:
+            return
+        if item is not None:
             self._page("cover", "cover", {"href": item.href, "alt": f"Cover of {self._title}"}, "Cover")
         title = {
             "title": self._title,
@@ -146,6 +149,7 @@ class _Book:
         number, total = place.numbers[entry.id], len(place.numbers)
         self.progress(number - 1, total, "Writing")
         view = article_view(entry, self.dossier, place, self._figure)
+        view["contents"] = "nav.xhtml" if total > 1 else ""
         self._page(id_of(entry.id), "article", view, view["title"], lang=view["lang"] or "en", dir=view["dir"])
         return {**row_view(entry, place), "inner": []}
 
@@ -189,13 +193,14 @@ class _Book:
         known = {item.id for item in self.items}
         landmarks = [
             *([("cover", "cover.xhtml", "Cover")] if "cover" in known else []),
-            ("titlepage", "title.xhtml", "Title page"),
+            *([("titlepage", "title.xhtml", "Title page")] if "title" in known else []),
             ("toc", "nav.xhtml", "Contents"),
             ("bodymatter", first, "Articles"),
             *([("bibliography", "sources.xhtml", "Sources")] if "sources" in known else []),
             *([("index", "index.xhtml", "Index")] if "index" in known else []),
         ]
-        rows = [{"href": "title.xhtml", "title": self._title, "number": 0, "inner": []}, *contents]
+        front = [{"href": "title.xhtml", "title": self._title, "number": 0, "inner": []}]
+        rows = contents if self._bare else [*front, *contents]
         markup = document("contents", rows, "Contents", landmarks=landmarks, face=self.options.face)
         self._file(f"{_FOLDER}nav.xhtml", markup)
         told = identifier(self.dossier)
@@ -234,13 +239,18 @@ class _Book:
             features=features,
             summary=summary,
             items=self.items,
-            contents_after="title",
+            contents_after="title" if len(order) > 1 else "",
             leftward=bool(order) and all(way_of(entry) == "rtl" for entry in order),
         )
 
     @property
+    def _bare(self) -> bool:
+        return is_bare(self.dossier, self.options)
+
+    @property
     def _title(self) -> str:
-        return clean(self.dossier.title).strip() or "Untitled"
+        title = title_of(self.dossier, self.options) if self._bare else self.dossier.title
+        return clean(title).strip() or "Untitled"
 
     def _facts(self) -> list[str]:
         compiled = f"Compiled {day_in_words(self.dossier.compiled_at)} with Cuttings"

@@ -14,6 +14,7 @@ from desktop.export.children import run_jobs
 from desktop.export.dossier import Dossier, Entry, IsCancelled
 from desktop.export.options import Options
 from desktop.export.pdf import Book
+from desktop.export.pdf_front import is_bare, title_of
 
 WIDTH = 1_200
 """Pixels across; shops and shelves ask for no fewer on the shorter side."""
@@ -26,8 +27,11 @@ def drawn_cover(dossier: Dossier, options: Options, scratch: Path, cancelled: Is
     folder = scratch / "cover-page"
     folder.mkdir()
     plain = Options(face=options.face, pictures=False, sources=False, index=False)
-    book = Book(replace(dossier, foreword="", story=None), plain, folder, cancelled=cancelled)
     first = dossier.entries[0]  # of which no more is set than a book has to have
+    shown = replace(dossier, foreword="", story=None)
+    if is_bare(shown, plain):  # which is shown as a book of that name
+        shown = replace(shown, title=title_of(shown, plain), subtitle=first.article.outlet or "An article")
+    book = Book(shown, plain, folder, cancelled=cancelled)
     short = Entry(first.id, Article(first.article.title[:90], Body()), first.captured_at)
     job = book.sample((short,), 1, WIDTH)
     result = run_jobs([job], cancelled, lambda _: None)[job]

@@ -25,6 +25,7 @@ from desktop.export.dossier import (
 )
 from desktop.export.grouping import Section, in_order, sections
 from desktop.export.options import USUAL, Options
+from desktop.export.pdf_front import fitting, is_bare, title_of
 from desktop.export.plain import clean
 from desktop.export.web_article import Place, View, article_view, id_of, language_tag, own_words, section_view
 from desktop.export.web_body import Figure
@@ -53,7 +54,7 @@ def write_html(
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
-    """Write the page: cover, contents, and the articles with links to each other. Raises `ExportError`, `Cancelled`."""
+    """Write the page: cover, contents, and the articles with links to each other; a lone article has neither. Raises `ExportError`, `Cancelled`."""
     with web_pictures(dossier, options, cancelled) as pictures, replacing(path) as part:
         with part.open("w", encoding="utf-8", newline="") as file:
             for piece in _page(dossier, options, pictures, progress, cancelled):
@@ -77,16 +78,21 @@ def _page(
 ) -> Iterator[str]:
     from markupsafe import Markup
 
+    options = fitting(dossier, options)
     parts = sections(dossier, options.group_by)
     order = in_order(parts)
+    bare = is_bare(dossier, options)
     numbers = {entry.id: number for number, entry in enumerate(order, 1)}
-    place = Place(_address, 3 if parts[0].name else 2, numbers, options.pictures)
+    place = Place(_address, 1 if bare else 3 if parts[0].name else 2, numbers, options.pictures)
     style = text_of(STYLE)
     languages = {entry.article.language for entry in dossier.entries}
     cover = pictures.cover()
     book = {name: clean(getattr(dossier, name)) for name in ("title", "subtitle", "compiler")}
     made = template(TEMPLATE).generate(
         book=book,
+        title=clean(title_of(dossier, options)) if bare else book["title"],
+        covered=not bare,
+        listed=len(order) > 1,
         face=options.face,
         style=Markup(style),
         style_hash=f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}",

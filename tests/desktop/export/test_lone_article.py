@@ -1,0 +1,68 @@
+"""A book of a single article: nothing announces, lists or counts the only thing that is in it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+from lxml import html
+from PIL import Image
+
+from desktop.export.dossier import Dossier
+from desktop.export.epub import write_epub
+from desktop.export.html import page
+from desktop.export.options import Options
+from desktop.export.pdf_front import is_bare
+from tests.desktop.export.dossiers import dossier, entry
+from tests.desktop.export.epub_reading import Book
+
+BARE = dossier(entry(1, "Harbour reopens"), title="1 clipping", subtitle="")
+WITH_WORDS = replace(BARE, title="To the jury", foreword="Read *this*.")
+
+
+def ids(book: Dossier, options: Options | None = None) -> set[str]:
+    return {each for each in html.fromstring(page(book, options or Options())).xpath("//@id")}
+
+
+def test_a_page_is_the_article_and_nothing_else() -> None:
+    read = html.fromstring(page(BARE))
+    assert is_bare(BARE, Options())
+    assert read.xpath("//title/text()") == ["Harbour reopens"]
+    assert [each.text_content() for each in read.xpath("//h1")] == ["Harbour reopens"]
+    assert not read.xpath("//header[contains(@class, 'cover')]")
+    assert not read.xpath("//nav")
+    assert not read.xpath("//a[@href = '#contents' or @href = '#articles']")
+    assert not {"sources", "index", "contents"} & ids(BARE, Options(group_by="outlet"))
+
+
+def test_words_to_the_reader_have_a_cover_but_no_contents() -> None:
+    read = html.fromstring(page(WITH_WORDS))
+    assert [each.text_content() for each in read.xpath("//h1")] == ["To the jury"]
+    assert [each.text_content() for each in read.xpath("//h2")] == ["Foreword", "Harbour reopens"]
+    assert not {"sources", "index", "contents"} & ids(WITH_WORDS)
+
+
+def test_two_articles_are_a_book() -> None:
+    two = replace(BARE, entries=(entry(1), entry(2)))
+    assert {"sources", "index", "contents"} <= ids(two)
+    assert "1 clipping" in page(two)
+
+
+def test_an_e_book_has_its_cover_on_the_shelf_only(tmp_path: Path) -> None:
+    write_epub(BARE, tmp_path / "book.epub")
+    book = Book(tmp_path / "book.epub")
+    assert book.problems() == []
+    assert book.spine == ["clip-1.xhtml"]
+    assert book.contents() == [("1 Harbour reopens", "clip-1.xhtml")]
+    assert book.metadata("title") == ["Harbour reopens"]
+    assert "Back to the contents" not in book.text("clip-1.xhtml")
+    with Image.open(io.BytesIO(book.files["EPUB/pictures/cover-image.png"])) as drawn:
+        assert len(drawn.convert("L").getcolors() or ()) > 2, "something stands on it"
+
+
+def test_an_e_book_with_a_foreword_has_its_title_page(tmp_path: Path) -> None:
+    write_epub(WITH_WORDS, tmp_path / "book.epub")
+    book = Book(tmp_path / "book.epub")
+    assert book.problems() == []
+    assert book.spine == ["cover.xhtml", "title.xhtml", "foreword.xhtml", "clip-1.xhtml"]
