@@ -61,7 +61,7 @@ EXPORTS = (
     mark("Markdown notes"),
     mark("A folder with one note per clipping, linked to each other"),
     mark("Obsidian vault"),
-    mark("The same with wikilinks, aliases and Obsidian's tags"),
+    mark("Notes with wikilinks, aliases and Obsidian's tags"),
     mark("Web page"),
     mark("One file that opens in any browser, without a network"),
     mark("Spreadsheet (CSV)"),

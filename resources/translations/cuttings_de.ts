@@ -3410,6 +3410,10 @@
             <translation>Damit erzeugte Notizen bleiben, wie sie sind.</translation>
         </message>
         <message>
+            <source>Notes with wikilinks, aliases and Obsidian's tags</source>
+            <translation>Notizen mit Wikilinks, Aliasnamen und Obsidian-Tags</translation>
+        </message>
+        <message>
             <source>Note…</source>
             <translation>Notiz…</translation>
         </message>
@@ -5194,10 +5198,6 @@
                 <numerusform>Derselbe Text in {n} Ausschnitt</numerusform>
                 <numerusform>Derselbe Text in {n} Ausschnitten</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The same with wikilinks, aliases and Obsidian's tags</source>
-            <translation>Dasselbe mit Wikilinks, Aliasnamen und Obsidian-Tags</translation>
         </message>
         <message>
             <source>The sample library is being made. It opens when it is done.</source>

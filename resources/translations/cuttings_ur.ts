@@ -3410,6 +3410,10 @@
             <translation>اس سے بنے ہوئے نوٹ ویسے ہی رہتے ہیں۔</translation>
         </message>
         <message>
+            <source>Notes with wikilinks, aliases and Obsidian's tags</source>
+            <translation>مارک ڈاؤن نوٹ، وکی ربط، متبادل نام اور Obsidian کے ٹیگ کے ساتھ</translation>
+        </message>
+        <message>
             <source>Note…</source>
             <translation>نوٹ…</translation>
         </message>
@@ -5194,10 +5198,6 @@
                 <numerusform>ایک ہی متن {n} تراشے میں</numerusform>
                 <numerusform>ایک ہی متن {n} تراشوں میں</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The same with wikilinks, aliases and Obsidian's tags</source>
-            <translation>مارک ڈاؤن نوٹ، وکی ربط، متبادل نام اور Obsidian کے ٹیگ کے ساتھ</translation>
         </message>
         <message>
             <source>The sample library is being made. It opens when it is done.</source>

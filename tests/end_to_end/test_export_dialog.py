@@ -95,6 +95,16 @@ def test_each_format_is_previewed_and_written_with_some_of_its_choices(start: St
         assert (chosen.notes, chosen.options.group_by) == (False, request.options.group_by)
 
 
+def test_the_keys_that_export_are_heeded_while_the_clippings_are_looked_for(start: Start, tmp_path: Path) -> None:
+    hands = with_story(start)
+    dialog = opened(hands, tmp_path / "out", "csv")
+    dialog.what.kind.setCurrentIndex(dialog.what.kind.findData("saved"))
+    assert not hands.find(QPushButton, "export_dialog.accept", dialog).isEnabled()
+    hands.press("Ctrl+Return", dialog.what.kind)
+    hands.wait_for((tmp_path / "out" / "Comets.csv").exists)
+    hands.wait_for(lambda: not hands.window.desk.tasks.running)
+
+
 def test_only_what_makes_a_difference_in_a_format_is_asked(start: Start, tmp_path: Path) -> None:
     dialog = opened(start(*FOUR), tmp_path / "out", "json")
     assert not dialog.what.order.isVisible(), "its clippings stand by their numbers"

@@ -69,6 +69,7 @@ class ExportDialog(QDialog):
         self._problem = ""
         self._filling = True
         self._titled = False
+        self._pressed = False
         self._past: Past | None = None
         self.formats = FormatList(theme, self)
         self.past = PastPart(self._memory, self)
@@ -142,6 +143,8 @@ class ExportDialog(QDialog):
     @Slot()
     def accept(self) -> None:
         if not self._accept.isEnabled():
+            # Pressed while the clippings are still looked for: it goes on as soon as they are known.
+            self._pressed = self._ids is None
             return
         scope, request = self.what.scope, self.request
         settings = self._desk.settings
@@ -210,6 +213,7 @@ class ExportDialog(QDialog):
 
     def _find(self, scope: Scope) -> None:
         self._scope, self._ids, self._problem = scope, None, ""
+        self._pressed = False
         self._scoping.stop()
         if scope.kind in ("selected", "listed"):
             self._found(self._selected if scope.kind == "selected" else self._listed)
@@ -222,6 +226,9 @@ class ExportDialog(QDialog):
         self._problem = "" if ids else tr("There is nothing in it to export.")
         self.what.show_count(len(ids))
         self._look()
+        if self._pressed:
+            self._pressed = False
+            self.accept()
 
     def _not_found(self, error: Exception) -> None:
         self._ids = ()
