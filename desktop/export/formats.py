@@ -98,7 +98,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "markdown", "Markdown notes", "A folder with one note per clipping, linked to each other", "", _plain, _VAULT
     ),
-    Format("obsidian", "Obsidian vault", "The same with wikilinks, aliases and Obsidian's tags", "", _obsidian, _VAULT),
+    Format("obsidian", "Obsidian vault", "Notes with wikilinks, aliases and Obsidian's tags", "", _obsidian, _VAULT),
     Format("html", "Web page", "One file that opens in any browser, without a network", ".html", _html, WEB),
     Format("epub", "E-book (EPUB)", "For e-readers and phones, each article a chapter", ".epub", _epub, WEB),
     Format("csv", "Spreadsheet (CSV)", "One row per clipping, safe to open", ".csv", _at_once(table.write_csv)),
