@@ -21,13 +21,14 @@ from db.body import Mark, Paragraph, Picture, Span
 from db.model import ReadAlso
 from desktop.export import commonmark
 from desktop.export.attachments import Attachments
+from desktop.export.commonmark_spans import Destination
 from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.marking import marked
+from desktop.export.own_words import clipping_meant, own_body
 from desktop.export.passages import Passages
 from desktop.export.passages import Profile as Profile
 from desktop.export.plain import clean
 from desktop.export.wording import counted, dateline_opens_body, remark, said_after, short_source, source_parts
-from desktop.models.note_text import note_body
 
 Front = dict[str, Any]
 
@@ -167,10 +168,11 @@ class Vault:
         """What the region of an entry's note is made of, each part in Markdown."""
         article = entry.article
         found = marked(article.body, entry.highlights)
-        passages = Passages(entry.highlights, found.unplaced, self.profile)
+        passages = Passages(
+            entry.highlights, found.unplaced, self.profile, self.dossier, self.leading(self.paths[entry.id])
+        )
         manner = self._manner(entry, passages)
         dateline = "" if dateline_opens_body(entry) else article.dateline or ""
-        note = commonmark.blocks_text(note_body(clean(entry.note)).blocks) if entry.note.strip() else ""
         return NoteParts(
             manner=manner,
             title=commonmark.inline_text(article.title) or "Untitled",
@@ -184,9 +186,22 @@ class Vault:
             links=tuple(self._relation(each, entry) for each in entry.links),
             read_also=tuple(self._pointer(each, entry) for each in article.read_also),
             passages=passages.section(),
-            note=note,
+            note=self.own_text(entry.note, self.paths[entry.id]),
             footnotes=passages.footnotes(),
         )
+
+    def own_text(self, text: str, here: str) -> str:
+        """What a person wrote, for the note at the path `here`."""
+        return commonmark.blocks_text(own_body(text, self.dossier).blocks, self.leading(here))
+
+    def leading(self, here: str) -> Destination:
+        """Where links of what a person wrote lead: addresses of clippings to their notes, where there are any."""
+
+        def destination(address: str) -> str:
+            meant = clipping_meant(address, self.dossier)
+            return address if meant is None else way(self.paths[meant], here)
+
+        return destination
 
     def _region(self, entry: Entry) -> str:
         parts = self.parts(entry)

@@ -14,6 +14,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from db.body import MARK_TAGS, Mark, Picture, Span
+from desktop.clipping_address import read_address
 from desktop.export.marking import MarkedSpan
 from desktop.export.plain import clean
 
@@ -123,7 +124,7 @@ def lines_of(spans: Iterable[Span], manner: Manner, in_table: bool = False) -> l
 
 def _looking(span: Span, manner: Manner) -> Span:
     """A span with only what of its looks can be written."""
-    text, href = clean(span.text), span.href if is_web(span.href) else ""
+    text, href = clean(span.text), span.href if is_web(span.href) or read_address(span.href) else ""
     if isinstance(span, MarkedSpan) and manner.highlight:
         return replace(span, text=text, href=href)
     return Span(text, span.marks, href)

@@ -115,10 +115,11 @@ class _Book:
         }
         self._page("title", "title", title, self._title)
         if dossier.foreword.strip():
-            yield self._page("foreword", "foreword", own_words(dossier.foreword, 1), "Foreword")
+            yield self._page("foreword", "foreword", own_words(dossier.foreword, 1, dossier, _address), "Foreword")
         if dossier.story is not None:
             anchors = {entry.id: _address(entry.id) for entry in dossier.entries}
-            yield self._page("story", "story", story_view(dossier.story, anchors), clean(dossier.story.story.name))
+            view = story_view(dossier.story, dossier, anchors)
+            yield self._page("story", "story", view, clean(dossier.story.story.name))
 
     def _cover(self) -> Item | None:
         """The picture that was chosen, else the title drawn."""

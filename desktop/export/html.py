@@ -54,7 +54,10 @@ def write_html(
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> Written:
-    """Write the page: cover, contents, and the articles with links to each other; a lone article has neither. Raises `ExportError`, `Cancelled`."""
+    """Write the page: cover, contents, and the articles with links to each other; a lone article has neither.
+
+    Raises `ExportError` and `Cancelled`.
+    """
     with web_pictures(dossier, options, cancelled) as pictures, replacing(path) as part:
         with part.open("w", encoding="utf-8", newline="") as file:
             for piece in _page(dossier, options, pictures, progress, cancelled):
@@ -101,8 +104,10 @@ def _page(
         counts=counts_in_words(dossier),
         compiled=day_in_words(dossier.compiled_at),
         cover=None if cover is None else _figure(pictures, cover.file, cover.width, cover.height),
-        foreword=own_words(dossier.foreword, 2, "foreword-") if dossier.foreword.strip() else "",
-        story=story_view(dossier.story, {number: _address(number) for number in numbers}) if dossier.story else None,
+        foreword=own_words(dossier.foreword, 2, dossier, _address, "foreword-") if dossier.foreword.strip() else "",
+        story=story_view(dossier.story, dossier, {number: _address(number) for number in numbers})
+        if dossier.story
+        else None,
         sections=_sections(dossier, parts, place, pictures, progress, cancelled),
         level=place.level,
         sources=sources_view(order, place) if options.sources else [],

@@ -9,22 +9,34 @@ from db.body import Block, Paragraph, Quote, Span
 from db.highlights import COLOURS
 from db.model import Highlight
 from desktop.export import commonmark
+from desktop.export.commonmark_spans import Destination
+from desktop.export.dossier import Dossier
+from desktop.export.own_words import own_body
 from desktop.export.plain import clean
-from desktop.models.note_text import note_body
 
 Profile = Literal["plain", "obsidian"]
 _INDENT = "    "
 
 
 class Passages:
-    """The highlights of one note. `unplaced` are the indices of those that the text cannot show.
+    """The highlights of one note. `unplaced` are the indices of those that the text cannot show, `leading` says where
+    links in notes on them lead.
 
     Obsidian marks them in the text (`==words==`) and has their notes as footnotes. Plain Markdown has no such sign, so
     there they are quoted in a section of their own, and so are for Obsidian those that the text cannot show.
     """
 
-    def __init__(self, highlights: Sequence[Highlight], unplaced: Sequence[int], profile: Profile) -> None:
+    def __init__(
+        self,
+        highlights: Sequence[Highlight],
+        unplaced: Sequence[int],
+        profile: Profile,
+        dossier: Dossier,
+        leading: Destination,
+    ) -> None:
         self._highlights = highlights
+        self._dossier = dossier
+        self._leading = leading
         self._in_text = (
             frozenset(range(len(highlights))) - frozenset(unplaced) if profile == "obsidian" else frozenset()
         )
@@ -42,17 +54,22 @@ class Passages:
     def footnotes(self) -> str:
         """The notes on the highlights in the text."""
         noted = [each for number, each in enumerate(self._highlights) if number in self._in_text and each.note.strip()]
-        return "\n\n".join(f"[^{_name(each)}]: {_indented(_note_blocks(each))}" for each in noted)
+        return "\n\n".join(
+            f"[^{_name(each)}]: {_indented(commonmark.blocks_text(self._note(each), self._leading))}" for each in noted
+        )
 
     def _quoted(self, highlight: Highlight) -> str:
         pieces = [piece for piece in clean(highlight.quotation).split("\n") if piece.strip()]
         blocks: list[Block] = [Quote(tuple(Paragraph((Span(piece.strip()),)) for piece in pieces))]
-        return commonmark.blocks_text([*blocks, *_said_of(highlight)])
+        return commonmark.blocks_text([*blocks, *_said_of(highlight, self._note(highlight))], self._leading)
+
+    def _note(self, highlight: Highlight) -> tuple[Block, ...]:
+        return own_body(highlight.note, self._dossier).blocks
 
 
-def _said_of(highlight: Highlight) -> list[Block]:
+def _said_of(highlight: Highlight, blocks: tuple[Block, ...]) -> list[Block]:
     """The note on a quoted passage, and its colour where it is not the usual one."""
-    note = list(_note_blocks(highlight))
+    note = list(blocks)
     if highlight.colour == COLOURS[0] and not note:
         return []
     words = "Note" if highlight.colour == COLOURS[0] else f"Marked in {highlight.colour}"
@@ -63,15 +80,11 @@ def _said_of(highlight: Highlight) -> list[Block]:
     return [Paragraph((label,)), *note]
 
 
-def _note_blocks(highlight: Highlight) -> tuple[Block, ...]:
-    return note_body(clean(highlight.note)).blocks
-
-
 def _name(highlight: Highlight) -> str:
     """The footnote's name, which is none that a person would give one of their own."""
     return f"h{highlight.id}"
 
 
-def _indented(blocks: Sequence[Block]) -> str:
-    lines = commonmark.blocks_text(blocks).split("\n")
+def _indented(text: str) -> str:
+    lines = text.split("\n")
     return "\n".join([lines[0], *(_INDENT + line if line else "" for line in lines[1:])])

@@ -7,9 +7,7 @@ from datetime import date
 from db.story_page import StoryPage
 from desktop.export import commonmark
 from desktop.export.clip_note import ID_KEY, Front, Note, Vault
-from desktop.export.plain import clean
 from desktop.export.story_sheet import Day, Report, Sheet, sheet
-from desktop.models.note_text import note_body
 
 
 def story_note(page: StoryPage, vault: Vault, path: str) -> Note:
@@ -48,7 +46,7 @@ class _Written:
             _plain(made.summary),
         ]
         if made.note.strip():
-            pieces.append(commonmark.blocks_text(note_body(clean(made.note)).blocks))
+            pieces.append(self._vault.own_text(made.note, self._path))
         if made.first is not None:
             pieces.append("## First to report")
             who = f"{self._link(made.first.clipping, made.first.title)} ({_plain(made.first_words)})"

@@ -20,7 +20,6 @@ from desktop.export.note_merge import as_list
 from desktop.export.options import Options
 from desktop.export.plain import clean
 from desktop.export.wording import counts_in_words, day_in_words, days_in_words
-from desktop.models.note_text import note_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def contents(note_id: str, path: str, options: Options, indexes: Indexes, vault:
     said = [counts_in_words(dossier), f"compiled by {dossier.compiler}" if dossier.compiler else ""]
     pieces.append(_plain(" · ".join(each for each in said if each)))
     if dossier.foreword:
-        pieces.append(commonmark.blocks_text(note_body(clean(dossier.foreword)).blocks))
+        pieces.append(vault.own_text(dossier.foreword, path))
     if story is not None and dossier.story is not None:
         pieces.append(f"- {vault.link_to(path, story, dossier.story.story.name)}")
     if indexes.stories:
@@ -139,7 +138,7 @@ def _story(note_id: str, story: Story, found: list[Listed], vault: Vault) -> Not
     path = vault.indexes[note_id]
     days = sorted(each.day for each in found if each.day)
     pieces = [_head(story.name), f"*{_plain(days_in_words((days[0], days[-1])))}*" if days else ""]
-    pieces.append(commonmark.blocks_text(note_body(clean(story.note)).blocks) if story.note.strip() else "")
+    pieces.append(vault.own_text(story.note, path))
     pieces += ["## Clippings", _lines(sorted(found, key=_order), path, vault)]
     return _note(note_id, story.name, "story", len(found), pieces, vault)
 

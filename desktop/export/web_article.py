@@ -12,6 +12,7 @@ from desktop.export.cited import cited
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry, Relation, Reprinted
 from desktop.export.grouping import Section
+from desktop.export.own_words import clipping_meant, own_body
 from desktop.export.plain import clean
 from desktop.export.web_address import leading, readable
 from desktop.export.web_body import FigureSource, Marked, Setting, body_markup, no_figure, set_text
@@ -24,7 +25,6 @@ from desktop.export.wording import (
     said_after,
     source_parts,
 )
-from desktop.models.note_text import note_body
 
 View = dict[str, Any]
 
@@ -63,12 +63,16 @@ def way_of(entry: Entry) -> str:
     return direction(f"{entry.article.title} {entry.article.body.text()[:4_000]}", entry.article.language)
 
 
-def own_words(text: str, level: int, prefix: str = "") -> Any:
-    """What a person wrote in Markdown, as markup below a heading of a level."""
+def own_words(text: str, level: int, dossier: Dossier, at: Callable[[int], str], prefix: str = "") -> Any:
+    """What a person wrote in Markdown, as markup below a heading of a level. `at` leads to an entry."""
     from markupsafe import Markup
 
-    body = note_body(clean(text))
-    return Markup(set_text(body, Setting("", level, prefix, pictures=False)))
+    def address(original: str) -> str:
+        meant = clipping_meant(original, dossier)
+        return leading(original) if meant is None else at(meant)
+
+    body = own_body(text, dossier)
+    return Markup(set_text(body, Setting("", level, prefix, address, pictures=False)))
 
 
 def article_view(entry: Entry, dossier: Dossier, place: Place, figure: FigureSource = no_figure) -> View:
@@ -103,8 +107,8 @@ def article_view(entry: Entry, dossier: Dossier, place: Place, figure: FigureSou
         "dateline": "" if dateline_opens_body(entry) else clean(article.dateline or ""),
         "excerpt": _excerpt(entry),
         "body": Markup(body),
-        "remarks": [_remark(each, prefix) for each in marked if each.number or not each.place],
-        "note": own_words(entry.note, place.level + 1, prefix),
+        "remarks": [_remark(each, prefix, dossier, place) for each in marked if each.number or not each.place],
+        "note": own_words(entry.note, place.level + 1, dossier, place.address, prefix),
         "stories": [
             ("Related stories", [_relation(link, dossier, place) for link in entry.links]),
             ("Read also", [_pointer(each, entry, dossier, place) for each in article.read_also]),
@@ -148,7 +152,7 @@ def _excerpt(entry: Entry) -> str:
     return f"{said}; the whole text:" if leading(entry.url or "") else f"{said}."
 
 
-def _remark(marked: Marked, prefix: str) -> View:
+def _remark(marked: Marked, prefix: str, dossier: Dossier, place: Place) -> View:
     highlight: Highlight = marked.highlight
     quoted = " ".join(clean(highlight.quotation).split())
     return {
@@ -157,7 +161,7 @@ def _remark(marked: Marked, prefix: str) -> View:
         "back": f"#{prefix}r{marked.number}" if marked.number else "",
         "quoted": quoted if len(quoted) <= QUOTED else f"{quoted[:QUOTED].rstrip()}…",
         "lost": highlight.position is None,
-        "note": own_words(highlight.note, 5),
+        "note": own_words(highlight.note, 5, dossier, place.address),
     }
 
 

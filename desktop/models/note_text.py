@@ -7,9 +7,10 @@ neither markup nor pictures from elsewhere. Addresses of clippings, links in no 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Quote, Span
+from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Quote, Span, Table
 from desktop.clipping_address import PATTERN, read_address
 from desktop.intake.markdown import to_html
 from desktop.intake.sanitize import normalise
@@ -31,7 +32,12 @@ def note_body(text: str, *, own: bool = False) -> Body:
         return Body.from_text(text)
     linked = _ADDRESS.sub(_stand_in, text) if own else text
     body = Body(tuple(_shown(normalise(to_html(_with_breaks(linked))).blocks)))
-    return (body if linked == text else Body(tuple(map(_own, body.blocks)))) or Body.from_text(text)
+    return (body if linked == text else respanned(body, _own_span)) or Body.from_text(text)
+
+
+def respanned(body: Body, change: Callable[[Span], Span]) -> Body:
+    """A note's body with its runs of text changed."""
+    return Body(tuple(_respanned(block, change) for block in body.blocks))
 
 
 def _stand_in(found: re.Match[str]) -> str:
@@ -39,20 +45,22 @@ def _stand_in(found: re.Match[str]) -> str:
     return f"{opening}{_STAND_IN}{address}" if opening else f"[{address}]({_STAND_IN}{address})"
 
 
-def _own(block: Block) -> Block:
-    """A block with the addresses of clippings as they were written."""
+def _respanned(block: Block, change: Callable[[Span], Span]) -> Block:
     match block:
         case Paragraph() | Heading():
-            return replace(block, spans=tuple(map(_own_span, block.spans)))
+            return replace(block, spans=tuple(map(change, block.spans)))
         case Quote(inner):
-            return replace(block, blocks=tuple(map(_own, inner)))
+            return replace(block, blocks=tuple(_respanned(each, change) for each in inner))
         case ListBlock(items):
-            return replace(block, items=tuple(tuple(map(_own, item)) for item in items))
+            return replace(block, items=tuple(tuple(_respanned(each, change) for each in item) for item in items))
+        case Table(rows):
+            return replace(block, rows=tuple(tuple(tuple(map(change, cell)) for cell in row) for row in rows))
         case _:
             return block
 
 
 def _own_span(span: Span) -> Span:
+    """A run with the address of a clipping as it was written."""
     address = read_address(span.href.removeprefix(_STAND_IN)) if span.href.startswith(_STAND_IN) else None
     return replace(span, href=str(address)) if address is not None else span
 

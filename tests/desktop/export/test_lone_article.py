@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from lxml import html
 from PIL import Image
@@ -21,25 +22,31 @@ BARE = dossier(entry(1, "Harbour reopens"), title="1 clipping", subtitle="")
 WITH_WORDS = replace(BARE, title="To the jury", foreword="Read *this*.")
 
 
+def found(markup: str, path: str) -> list[Any]:
+    """What an XPath finds in a page, elements as their texts."""
+    read: Any = html.fromstring(markup)
+    return [each if isinstance(each, str) else each.text_content() for each in read.xpath(path)]
+
+
 def ids(book: Dossier, options: Options | None = None) -> set[str]:
-    return {each for each in html.fromstring(page(book, options or Options())).xpath("//@id")}
+    return set(found(page(book, options or Options()), "//@id"))
 
 
 def test_a_page_is_the_article_and_nothing_else() -> None:
-    read = html.fromstring(page(BARE))
+    read = page(BARE)
     assert is_bare(BARE, Options())
-    assert read.xpath("//title/text()") == ["Harbour reopens"]
-    assert [each.text_content() for each in read.xpath("//h1")] == ["Harbour reopens"]
-    assert not read.xpath("//header[contains(@class, 'cover')]")
-    assert not read.xpath("//nav")
-    assert not read.xpath("//a[@href = '#contents' or @href = '#articles']")
+    assert found(read, "//title/text()") == ["Harbour reopens"]
+    assert found(read, "//h1") == ["Harbour reopens"]
+    assert not found(read, "//header[contains(@class, 'cover')]")
+    assert not found(read, "//nav")
+    assert not found(read, "//a[@href = '#contents' or @href = '#articles']")
     assert not {"sources", "index", "contents"} & ids(BARE, Options(group_by="outlet"))
 
 
 def test_words_to_the_reader_have_a_cover_but_no_contents() -> None:
-    read = html.fromstring(page(WITH_WORDS))
-    assert [each.text_content() for each in read.xpath("//h1")] == ["To the jury"]
-    assert [each.text_content() for each in read.xpath("//h2")] == ["Foreword", "Harbour reopens"]
+    read = page(WITH_WORDS)
+    assert found(read, "//h1") == ["To the jury"]
+    assert found(read, "//h2") == ["Foreword", "Harbour reopens"]
     assert not {"sources", "index", "contents"} & ids(WITH_WORDS)
 
 
