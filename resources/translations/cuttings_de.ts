@@ -6860,11 +6860,11 @@ https://…</translation>
         </message>
         <message>
             <source>the line above the headline</source>
-            <translation>Dachzeile, über der Überschrift</translation>
+            <translation>Dachzeile</translation>
         </message>
         <message>
             <source>the line below the headline</source>
-            <translation>Vorspann, unter der Überschrift</translation>
+            <translation>Vorspann</translation>
         </message>
         <message>
             <source>the outlet’s own keywords, a list</source>
