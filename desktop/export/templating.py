@@ -23,7 +23,7 @@ from db.errors import ExportError
 from desktop.export.dossier import IsCancelled, never_cancelled, stop_if
 from desktop.export.names import safe_stem
 from desktop.export.plain import clean
-from desktop.export.templating_child import MARKDOWN
+from desktop.export.templating_child import MARKDOWN, SECONDS
 
 Part = Literal["body", "name"]
 
@@ -164,7 +164,7 @@ class Rendering:
             root = str(Path(__file__).resolve().parents[2])
             paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
             self._child = subprocess.Popen(
-                [sys.executable, "-m", _MODULE],
+                [sys.executable, "-m", _MODULE, str(SECONDS)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

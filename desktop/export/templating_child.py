@@ -1,8 +1,9 @@
-"""The disposable process that renders a person's own templates: `python -m ...`, asked and answering in lines of JSON.
+"""The disposable process that renders a person's own templates, asked and answering in lines of JSON.
 
-Asked to `load` two templates, and then for the `body` or the `name` that they make of some data, it answers with the
-text, or with what is wrong with the template. The sandbox leaves nothing in reach but the data; time, memory and the
-right to write files are taken from the process besides, so that what nobody thought of ends it and nothing else.
+`python -m ... SECONDS` lets each note have so much of the processor's time. Asked to `load` two templates, and then for
+the `body` or the `name` that they make of some data, it answers with the text, or with what is wrong with the template.
+The sandbox leaves nothing in reach but the data; time, memory and the right to write files are taken from the process
+besides, so that what nobody thought of ends it and nothing else.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
 from jinja2 import Template
@@ -21,7 +23,7 @@ from desktop.export.templating_filters import Spelt, Stop
 from desktop.export.templating_sandbox import Sandbox, line_of
 from desktop.export.templating_values import SAMPLES
 
-SECONDS = 2
+SECONDS = 2.0
 """Of the processor, for one note: a busy machine does not stop a template that is well."""
 
 MEMORY = 512 * 1024**2
@@ -38,7 +40,7 @@ def main() -> int:
     _take_rights()
     if hasattr(signal, "SIGPROF"):
         signal.signal(signal.SIGPROF, _stop)
-    templates = Templates()
+    templates = Templates(float(sys.argv[1]))
     for line in sys.stdin.buffer:
         try:
             answer = templates.answer(json.loads(line))
@@ -52,7 +54,8 @@ def main() -> int:
 class Templates:
     """The templates of one export: that of the body and that of the file name; an empty one is not there."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
         self._sandboxes = {"body": Sandbox(), "name": Sandbox(names=True)}
         self._templates: dict[str, Template] = {}
 
@@ -61,7 +64,7 @@ class Templates:
         kind = asked["do"]
         template: Template | None = None
         try:
-            with _in_time():
+            with _in_time(self._seconds):
                 if kind == "load":
                     self._templates = {}
                     for kind, sandbox in self._sandboxes.items():
@@ -89,13 +92,13 @@ def _read(value: Any, markdown: bool) -> Any:
 
 
 @contextlib.contextmanager
-def _in_time() -> Iterator[None]:
-    """Let the block run for `SECONDS`; where a single call holds everything up, the system ends the process."""
+def _in_time(seconds: float) -> Iterator[None]:
+    """Let the block run for so long; where a single call holds everything up, the system ends the process."""
     if not hasattr(signal, "setitimer"):
         yield  # who asked ends the process
         return
-    _limit_processor()
-    signal.setitimer(signal.ITIMER_PROF, SECONDS, 0.5)
+    _limit_processor(seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.5)
     try:
         yield
     finally:
@@ -106,12 +109,12 @@ def _stop(_: int, __: object) -> None:
     raise _TooLong
 
 
-def _limit_processor() -> None:
+def _limit_processor(seconds: float) -> None:
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + SECONDS + 2, hard))
+    resource.setrlimit(resource.RLIMIT_CPU, (ceil(used.ru_utime + used.ru_stime + seconds) + 1, hard))
 
 
 def _take_rights() -> None:

@@ -37,7 +37,7 @@ def leaves(body: Body) -> str:
     return "".join(span.text for span in body.spans())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(BLOCKS, max_size=4).map(tuple), st.data())
 def test_the_marked_words_are_those_of_the_quotation(blocks: tuple[Block, ...], data: st.DataObject) -> None:
     body = Body(blocks)

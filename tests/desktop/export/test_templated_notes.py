@@ -172,7 +172,10 @@ def test_an_article_reaches_no_other_folder(tmp_path: Path) -> None:
         ("{% if id == 2 %}{{ titel }}{% endif %}", ""),
     ],
 )
-def test_a_wrong_template_is_refused_before_any_file_is_touched(tmp_path: Path, body: str, name: str) -> None:
+def test_a_wrong_template_is_refused_before_any_file_is_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str, name: str
+) -> None:
+    monkeypatch.setattr("desktop.export.templating.SECONDS", 0.3)
     folder = tmp_path / "vault"
     with pytest.raises(TemplateError):
         write(BOOK, folder, body, name)

@@ -292,12 +292,14 @@ def test_the_next_template_is_rendered_after_one_that_was_refused(rendering: Ren
     assert rendered(rendering, template)
 
 
-def test_a_loop_without_end_is_stopped_and_the_note_named(rendering: Rendering) -> None:
+def test_a_loop_without_end_is_stopped_and_the_note_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.export.templating.SECONDS", 0.3)
     loop = "{% for i in range(100000) %}\n{% for j in range(100000) %}\n{% endfor %}{% endfor %}"
-    error = refused(rendering, f"one\n{loop}")
-    assert "Harbour reopens" in error.problem
-    assert error.line in (2, 3)
-    assert rendered(rendering, "{{ title }}") == "Harbour reopens"
+    with Rendering() as rendering:
+        error = refused(rendering, f"one\n{loop}")
+        assert "Harbour reopens" in error.problem
+        assert error.line in (2, 3)
+        assert rendered(rendering, "{{ title }}") == "Harbour reopens", "the process is still there"
 
 
 def test_one_call_that_holds_everything_up_ends_the_process_and_is_told(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-KILLS = os.environ.get("CUTTINGS_KILLS", "25")
+KILLS = os.environ.get("CUTTINGS_KILLS", "12")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="ends copies of itself")
