@@ -46,6 +46,7 @@ class TaskArea(QWidget):
         self._tasks = tasks
         self._cards: list[TaskCard] = []
         self._said = ""
+        self._following = True
         self._list = QWidget(self)
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +58,8 @@ class TaskArea(QWidget):
         self._panel.setWidgetResizable(True)
         self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._panel.setWidget(self._list)
+        self._panel.verticalScrollBar().rangeChanged.connect(self._grown)
+        self._panel.verticalScrollBar().actionTriggered.connect(self._scrolled)
         self._list.installEventFilter(self)
         self._clear = QPushButton(tr("Dismiss what is over"), self)
         self._clear.setObjectName("task_area.clear")
@@ -130,6 +133,7 @@ class TaskArea(QWidget):
         card.gone.connect(self._gone)
         card.again.connect(self._try_again)
         self._cards.append(card)
+        self._following = True
         self._column.addWidget(card)
         self._renew()
 
@@ -174,7 +178,18 @@ class TaskArea(QWidget):
     def _toggled(self, on: bool) -> None:
         if self._settings is not None:
             self._settings.set("tasks.open", on)
+        self._following = on
         self._renew()
+
+    @Slot(int, int)
+    def _grown(self, _: int, most: int) -> None:
+        """Keep the newest in sight, unless the person looks at another."""
+        if self._following:
+            self._panel.verticalScrollBar().setValue(most)
+
+    @Slot(int)
+    def _scrolled(self, _: int) -> None:
+        self._following = False
 
     def _renew(self) -> None:
         running = [card.task for card in self._cards if card.task.running]

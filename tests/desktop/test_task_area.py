@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.errors import Cancelled, ExportError
 from desktop.controllers.tasks import Progress, Task, Tasks
@@ -185,3 +194,15 @@ def test_how_long_it_still_takes(tasks: Tasks, area: TaskArea, monkeypatch: pyte
 )
 def test_the_time_is_said_in_words(seconds: float, words: str) -> None:
     assert time_left(seconds) == words
+
+
+def test_the_newest_is_in_sight_where_there_are_more_than_have_room(tasks: Tasks, area: TaskArea, qtbot) -> None:
+    gate = threading.Event()
+    line(area).setChecked(True)
+    begun = [waiting(tasks, f"Task {number}", gate) for number in range(9)]
+    bar = find(area, QScrollArea, "task_area.panel").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    gate.set()
+    qtbot.waitUntil(lambda: not any(task.running for task in begun))
+    assert bar.value() == 0, "whoever looks at another is left there"
