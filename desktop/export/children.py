@@ -21,6 +21,10 @@ TIME_LIMIT = 300.0
 """Seconds after which a child is taken to be lost in its work."""
 
 _POLL = 0.02
+_AT_ONCE = 2
+_SHARING = ("measure", "print")
+"""Tasks of which several run at once: each with one thread, since threads waiting for each other cost time as well."""
+
 _MODULE = "desktop.export.pdf_child"
 
 
@@ -50,7 +54,7 @@ def run_jobs(jobs: Iterable[Job], cancelled: IsCancelled, done: Callable[[Job], 
     results: dict[Job, Result] = {}
     with _ended(running):
         while more or running:
-            while more and len(running) < min(2, os.cpu_count() or 1):
+            while more and len(running) < min(_AT_ONCE, os.cpu_count() or 1):
                 job = next(waiting, None)
                 if more := job is not None:
                     running[_started(job)] = (job, time.monotonic() + TIME_LIMIT)
@@ -90,13 +94,14 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 def _started(job: Job) -> subprocess.Popen[bytes]:
     root = str(Path(__file__).resolve().parents[2])
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    threads = {"RAYON_NUM_THREADS": "1"} if job.task in _SHARING else {}
     with (job.folder / "said.txt").open("wb") as said:
         return subprocess.Popen(
             [sys.executable, "-m", _MODULE, job.task, str(job.folder)],
             stdin=subprocess.PIPE,  # its end tells the child that this process is gone
             stdout=said,
             stderr=said,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **threads},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 

@@ -146,18 +146,22 @@ def _known(wanted: list[str], families: set[str]) -> list[str]:
 
 
 def _missing(data: dict[str, Any], fonts: Any) -> list[str]:
-    """The characters of the texts that neither a bundled font nor one of the system's has."""
-    wanted = visible("".join(_strings(data)))
+    """The characters of the texts that neither a bundled font nor one of the system's has.
+
+    Only of `data["characters"]` where these are all that another chunk has not already looked for.
+    """
+    wanted = visible(data["characters"] if "characters" in data else "".join(_strings(data)))
     for of_system in (False, True):
+        if not wanted:
+            break
         folder = pdf_faces.bundled_folder()
         chosen = {
             (Path(font.path), font.index)
             for font in fonts.fonts()
             if font.path and (Path(font.path).parent != folder) is of_system
         }
-        if wanted:
-            coverage = Coverage(chosen)
-            wanted = {character for character in wanted if character not in coverage}
+        coverage = Coverage(chosen)
+        wanted = {character for character in wanted if character not in coverage}
     return sorted(wanted)
 
 

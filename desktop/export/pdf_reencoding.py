@@ -25,7 +25,12 @@ MOST_PIXELS = 40_000_000
 
 MOST_OF_JPEG = 200_000_000
 FEW_COLOURS = 256
-QUALITY = 82
+SLACK = 1.25
+"""How much larger than its box a picture may stay: scaling it down by so little costs more than it saves, and blurs."""
+
+QUALITY, QUALITY_OF_MANY = 82, 76
+"""Of a JPEG; the second where it has more pixels than wanted, which hide what they lose."""
+
 SECONDS = 20
 """How long one picture may take."""
 
@@ -79,6 +84,7 @@ def _reencoded(raw: Path, out: Path, box: tuple[int, int]) -> dict[str, Any]:
             if why := _refused(picture):
                 return {"why": why}
             small, lines = _decoded(picture, box)
+            quality = QUALITY if small.width <= box[0] and small.height <= box[1] else QUALITY_OF_MANY
     except UnidentifiedImageError:
         return {"why": "of a kind that cannot be printed"}
     except MemoryError:
@@ -88,7 +94,7 @@ def _reencoded(raw: Path, out: Path, box: tuple[int, int]) -> dict[str, Any]:
         return {"why": f"damaged ({str(error)[:120] or type(error).__name__})"}
     finally:
         raw.unlink(missing_ok=True)
-    written, suffix = _encoded(small, lines)
+    written, suffix = _encoded(small, lines, quality)
     out.with_suffix(suffix).write_bytes(written)
     return {"file": out.with_suffix(suffix).name, "width": small.width, "height": small.height}
 
@@ -102,7 +108,7 @@ def _refused(picture: Image.Image) -> str:
 
 
 def _decoded(picture: Image.Image, box: tuple[int, int]) -> tuple[Image.Image, bool]:
-    """The picture upright, in RGB on white, no larger than the box, and whether it is a drawing of few colours."""
+    """The picture upright, in RGB on white, hardly larger than the box, and whether it is a drawing of few colours."""
     photo = picture.format in ("JPEG", "MPO", "AVIF")
     if photo:
         # A frame as large again as the box: what is left to scale down is done well, whichever way the picture lies.
@@ -111,7 +117,8 @@ def _decoded(picture: Image.Image, box: tuple[int, int]) -> tuple[Image.Image, b
     profile = picture.info.get("icc_profile")
     turned = ImageOps.exif_transpose(_plain(picture))
     lines = not photo and turned.getcolors(FEW_COLOURS) is not None
-    turned.thumbnail(box, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    if any(side > SLACK * most for side, most in zip(turned.size, box, strict=True)):
+        turned.thumbnail(box, Image.Resampling.BICUBIC, reducing_gap=2.0)
     return _in_srgb(turned, profile), lines
 
 
@@ -154,15 +161,15 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     return picture if picture.mode in ("L", "RGB") else picture.convert("RGB")
 
 
-def _encoded(picture: Image.Image, lines: bool) -> tuple[bytes, str]:
+def _encoded(picture: Image.Image, lines: bool, quality: int) -> tuple[bytes, str]:
     """A drawing keeps its edges and its colours; a photograph becomes a JPEG."""
     picture.info.clear()
     written = io.BytesIO()
     if lines:
-        # Octrees are the fast way to a palette, and deflate's usual level is a tenth larger for a third of the time.
+        # Octrees are the fast way to a palette; deflate's usual level takes twice as long, for a file soon packed anew.
         octree = Image.Quantize.FASTOCTREE
         few = picture if picture.mode == "L" else picture.quantize(FEW_COLOURS, octree, dither=Image.Dither.NONE)
-        few.save(written, "PNG", compress_level=6)
+        few.save(written, "PNG", compress_level=3)
         return written.getvalue(), ".png"
-    picture.save(written, "JPEG", quality=QUALITY)
+    picture.save(written, "JPEG", quality=quality)
     return written.getvalue(), ".jpg"

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from db.errors import ExportError
 from db.library import Library
 from desktop.export.children import run_jobs
-from desktop.export.dossier import Entry, IsCancelled, never_cancelled
+from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled
 from desktop.export.grouping import in_order, sections
+from desktop.export.options import Options
 from desktop.export.pdf import Book, in_words, scratch_folder
 from desktop.export.request import ExportRequest, gathered
 
@@ -45,11 +46,18 @@ def preview(
     Raises `ExportError`, `NotFound` and `Cancelled`. Takes about a second, in processes that end when it is cancelled.
     """
     dossier = gathered(library, replace(request, ids=request.ids[:MOST_GATHERED]), cancelled=cancelled)
+    return preview_of(dossier, request.options, pages=pages, width=width, cancelled=cancelled)
+
+
+def preview_of(
+    dossier: Dossier, options: Options, *, pages: int = 4, width: int = 900, cancelled: IsCancelled = never_cancelled
+) -> Preview:
+    """The same of a dossier."""
     if not dossier.entries:
         raise ExportError("There is nothing to export.", "Choose at least one clipping.")
     with scratch_folder() as scratch:
-        book = Book(dossier, request.options, scratch, cancelled=cancelled)
-        shown = _first(in_order(sections(dossier, request.options.group_by)))
+        book = Book(dossier, options, scratch, cancelled=cancelled)
+        shown = _first(in_order(sections(dossier, options.group_by)))
         job = book.sample(shown, pages, width)
         result = run_jobs([job], cancelled, lambda _: None)[job]
         if "problem" in result:

@@ -5,6 +5,9 @@ articles, an outline. With `--peers` WeasyPrint (of `--weasyprint PYTHON`, an in
 writer make the same book of the same texts and pictures in the same run, one after the other. Each runs in a process of
 its own; its memory is that of all its processes together, sampled, beside that of the largest of them. Then each book
 is opened: how many links between its pages and items of its outline it has, and how many words of the texts copy out.
+
+`--cancel 20` makes ours so often again, cancels it at moments drawn at random from all that it takes, and says how long
+it was until it had ended, with every process, and left nothing; and how long a preview of the same book takes.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import argparse
 import html
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -20,18 +24,26 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
 from db.body import Paragraph, Picture, spans_text
+from db.errors import Cancelled
 from desktop.export.dossier import Dossier, Entry
+from desktop.export.options import Options
+from desktop.export.pdf import write_pdf
+from desktop.export.preview import preview_of
 from tests.helpers.illustrated import Drawn, illustrated
 from tests.helpers.pdf_verifier import PdfReader
 
 AIM_SECONDS, AIM_MEMORY = 45.0, 500.0
 """Of 500 articles: seconds of the processors, and megabytes."""
+
+AIM_CANCEL, AIM_PREVIEW = 0.5, 2.0
+"""Seconds of the clock."""
 
 _OURS = """
 import sys
@@ -171,6 +183,32 @@ def _items(items: Sequence[pikepdf.OutlineItem]) -> int:
     return sum(1 + _items(item.children) for item in items)
 
 
+def _reached(moment: float) -> bool:
+    return time.monotonic() >= moment
+
+
+def cancelling(dossier: Dossier, folder: Path, lasting: float, times: int) -> list[float]:
+    """The seconds from asking to the end, for moments in an export that takes `lasting` seconds."""
+    chance = random.Random(7)
+    waited = []
+    out = folder / "cancelled.pdf"
+    scratch = folder / "scratch"
+    scratch.mkdir(exist_ok=True)
+    tempfile.tempdir = str(scratch)
+    for _ in range(times):
+        asked = time.monotonic() + chance.uniform(0, lasting)
+        try:
+            write_pdf(dossier, out, options=Options(group_by="tag"), cancelled=partial(_reached, asked))
+        except Cancelled:
+            waited.append(time.monotonic() - asked)
+        left = [*scratch.iterdir(), *folder.glob("*cancelled*")]
+        if waited and (list(_tree(os.getpid()))[1:] or (left and left != [out])):
+            raise RuntimeError(f"cancelling left something: {left}")
+        out.unlink(missing_ok=True)
+    tempfile.tempdir = None
+    return waited
+
+
 def main() -> int:
     """Read the arguments, make the books, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -178,6 +216,7 @@ def main() -> int:
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--weasyprint", metavar="PYTHON", default=sys.executable)
     parser.add_argument("--standard", default="", choices=("", "a-2u", "ua-1"))
+    parser.add_argument("--cancel", type=int, default=0, metavar="TIMES")
     parser.add_argument("--keep", type=Path, help="leave books and pictures in this folder")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -204,6 +243,13 @@ def main() -> int:
             )
             out = folder / "weasyprint.pdf"
             show("WeasyPrint", run([given.weasyprint, "-c", _WEASYPRINT, source, str(out)]), out, dossier)
+        if given.cancel:
+            waited = cancelling(dossier, folder, cost.wall, given.cancel)
+            said = f"{sum(waited) / len(waited):.2f} s at the mean, {max(waited):.2f} s at worst (aim {AIM_CANCEL})"
+            print(f"cancelled {len(waited)} of {given.cancel} times: {said}")
+            started = time.perf_counter()
+            preview_of(dossier, Options(group_by="tag"))
+            print(f"preview: {time.perf_counter() - started:.2f} s (aim {AIM_PREVIEW:.0f})")
     aims = cost.cpu <= AIM_SECONDS and cost.memory <= AIM_MEMORY
     print(f"aims ({AIM_SECONDS:.0f} CPU s, {AIM_MEMORY:.0f} MB for 500 articles) {'met' if aims else 'MISSED'}")
     return 0

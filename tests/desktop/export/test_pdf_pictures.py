@@ -80,12 +80,14 @@ def test_drawings_keep_their_colours_and_photographs_become_small(tmp_path):
 
 
 def test_a_picture_is_never_larger_than_print_needs_nor_made_larger(tmp_path):
-    wide, tall, small = (kept(saved(photo(n, *size))) for n, size in enumerate([(4000, 3000), (900, 5000), (40, 30)]))
-    pictures = prepared(tmp_path, wide, tall, small)
+    sizes = [(4000, 3000), (900, 5000), (40, 30), (1400, 900)]
+    wide, tall, small, hardly = (kept(saved(photo(n, *size))) for n, size in enumerate(sizes))
+    pictures = prepared(tmp_path, wide, tall, small, hardly)
     across, down = pdf_pictures.COLUMN
     assert opened(tmp_path, pictures, wide.sha256).width == across
     assert opened(tmp_path, pictures, tall.sha256).height == down
     assert opened(tmp_path, pictures, small.sha256).size == (40, 30)
+    assert opened(tmp_path, pictures, hardly.sha256).size == (1400, 900)
 
 
 def test_a_picture_is_turned_as_its_camera_says(tmp_path):
@@ -173,7 +175,7 @@ def test_a_picture_is_decoded_once_and_a_lost_one_is_said(tmp_path, monkeypatch)
 
 def test_the_cover_is_a_picture_like_the_others(tmp_path):
     cover = tmp_path / "cover.png"
-    cover.write_bytes(saved(photo(3, 2000, 3000)))
+    cover.write_bytes(saved(photo(3, 2400, 3600)))
     pictures = prepared(tmp_path, cover=cover)
     assert opened(tmp_path, pictures, COVER).height == pdf_pictures.WHOLE_PAGE[1]
     cover.write_bytes(b"no picture")
