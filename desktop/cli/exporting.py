@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+from click.core import ParameterSource
 
 from desktop.commands import keep
 from desktop.commands.session import Session, command
@@ -14,6 +15,13 @@ from desktop.export.options import GROUPINGS, STANDARDS, Face, Options, Paper
 EXPORTING = click.Group("exporting")
 FORMATS = ("pdf", "markdown", "obsidian", "html", "epub", "csv", "json", "bibtex", "ris", "csl-json")
 """Those of `desktop.export.formats`, which like all that writes is not imported before it is needed."""
+
+_MEANT = {
+    "template": "body_template",
+    "names": "name_template",
+    **{f"no_{each}": each for each in ("notes", "highlights", "pictures", "sources", "index")},
+}
+"""What options are called in a request where they have another name here."""
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -104,7 +112,24 @@ def export(
         options=options,
         everything=chosen["everything"],
     )
+    if unheeded := _unheeded(to):
+        session.say(f"{to} does not heed {' or '.join(unheeded)}.")
     keep.export(session, request, query=query, story=story, saved=saved)
+
+
+def _unheeded(to: str) -> list[str]:
+    """The options given that make no difference in a format."""
+    from desktop.export.formats import format_of
+    from desktop.export.heeded import CHOICES, heeded
+
+    context = click.get_current_context()
+    given = [
+        each
+        for each in context.command.params
+        if each.name and context.get_parameter_source(each.name) is ParameterSource.COMMANDLINE
+    ]
+    unheeded = CHOICES - heeded(format_of(to))
+    return [each.opts[0] for each in given if _MEANT.get(each.name or "", each.name) in unheeded]
 
 
 def _text(path: Path | None) -> str:

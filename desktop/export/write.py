@@ -50,7 +50,9 @@ def export_error(error: OSError, path: Path) -> ExportError:
     if error.errno == errno.ENAMETOOLONG:
         return ExportError(f"The path of {place} is too long.", "Choose a folder with a shorter path.")
     if error.errno in (errno.EEXIST, errno.ENOTDIR):
-        return ExportError(f"{place} is a file, where a folder is needed.", "Choose another name.")
+        # Of a folder above it, where one of those is none.
+        way = next((each for each in (*reversed(path.parents), path) if each.is_file()), path)
+        return ExportError(f"“{way.name}” is a file, where a folder is needed.", "Choose another name.")
     if error.errno in (errno.EISDIR, errno.ENOTEMPTY):
         return ExportError(f"{place} is a folder, where a file is needed.", "Choose another name.")
     if error.errno == errno.ENOENT:

@@ -18,7 +18,6 @@ from desktop.dialogs.buttons import button_row
 from desktop.dialogs.export.columns import Columns
 from desktop.dialogs.export.format_list import FormatList
 from desktop.dialogs.export.front_part import FrontPart
-from desktop.dialogs.export.heeded import heeded
 from desktop.dialogs.export.layout_part import LayoutPart
 from desktop.dialogs.export.past_part import PastPart
 from desktop.dialogs.export.place_part import PlacePart
@@ -27,6 +26,7 @@ from desktop.dialogs.export.rows import Rows, align
 from desktop.dialogs.export.text_part import TextPart
 from desktop.dialogs.export.what_part import WhatPart
 from desktop.dialogs.export_template import open_template_dialog
+from desktop.export.heeded import heeded
 from desktop.export.request import ExportRequest
 from desktop.theme import Theme
 from desktop.translation import tr

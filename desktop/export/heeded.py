@@ -1,8 +1,8 @@
-"""What of a gathered dossier makes a difference in a format, so that only that is asked."""
+"""What of a gathered dossier makes a difference in a format: only that is asked, the command line names the rest."""
 
 from __future__ import annotations
 
-from desktop.export.formats import Format
+from desktop.export.formats import FORMATS, Format
 
 BOOK = frozenset(
     ("order", "title", "subtitle", "compiler", "foreword", "excerpts", "notes", "highlights", "fold", "story")
@@ -24,3 +24,7 @@ REFERENCE = frozenset(("order", "notes", "fold"))
 def heeded(each: Format) -> frozenset[str]:
     """The choices that a format heeds, with those of its options."""
     return HEEDED.get(each.id, REFERENCE) | frozenset(each.takes)
+
+
+CHOICES = BOOK.union(*(each.takes for each in FORMATS)) - {"story"}
+"""All that can be chosen and that some format does not heed."""
