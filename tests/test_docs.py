@@ -23,7 +23,9 @@ def key_table() -> str:
     for menu in MENUS:
         for spec in (each for each in ACTIONS if each.menu == menu):
             keys = ", ".join(f"`{key}`" for key in spec.shortcuts)
-            lines.append(f"| {plain_text(menu)} | {plain_text(spec.text)} | {keys} |")
+            # A row of a menu inside the menu says nothing without its name: "Copy as > Chicago".
+            inner = f"{plain_text(spec.submenu)} > " if spec.submenu else ""
+            lines.append(f"| {plain_text(menu)} | {inner}{plain_text(spec.text)} | {keys} |")
     return "\n".join(lines)
 
 
