@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ class PdfReader:
         self.pdfium = pypdfium2.PdfDocument(path)
         self._content = [page.get_textpage() for page in self.pdfium]
         self.texts = [" ".join(each.get_text_range().split()) for each in self._content]
+        self._below: dict[Landing, str] = {}
         self._numbers = {page.obj.objgen: number for number, page in enumerate(self.pikepdf.pages)}
 
     def __enter__(self) -> PdfReader:
@@ -84,8 +86,11 @@ class PdfReader:
 
     def below(self, landing: Landing) -> str:
         """The text at which a jump lands."""
-        width = self.pdfium[landing.page].get_width()
-        return str(self._content[landing.page].get_text_bounded(0, landing.top - NEAR, width, landing.top + 2))
+        if landing not in self._below:
+            width = self.pdfium[landing.page].get_width()
+            text = self._content[landing.page].get_text_bounded(0, landing.top - NEAR, width, landing.top + 2)
+            self._below[landing] = str(text)
+        return self._below[landing]
 
     def mistakes(self, titles: Sequence[str]) -> list[str]:
         """What does not lead where it says, of a book of articles with these headlines, in sentences."""
@@ -134,6 +139,7 @@ def same(title: str, text: str) -> bool:
     return not title.isascii() and sum(letter in there for letter in wanted) >= 0.9 * len(wanted)
 
 
+@cache
 def _letters(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text)
     return "".join(each for each in plain if unicodedata.category(each)[0] in "LMN").casefold()
