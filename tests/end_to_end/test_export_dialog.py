@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QMes
 from desktop.controllers.previewing import PagePreview
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.export_template import TemplateDialog
-from desktop.export.formats import FORMATS
+from desktop.export.formats import FORMATS, Format
 from desktop.export.preview_text import TextPreview
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.test_access import check
@@ -63,36 +63,38 @@ def with_story(start: Start) -> Hands:
     return hands
 
 
-def test_each_format_is_previewed_and_written_with_some_of_its_choices(start: Start, tmp_path: Path) -> None:
+@pytest.mark.parametrize("each", FORMATS, ids=IDS)
+def test_each_format_is_previewed_and_written_with_some_of_its_choices(
+    start: Start, tmp_path: Path, each: Format
+) -> None:
     hands = start(*FOUR)
-    for each in FORMATS:
-        dialog = opened(hands, tmp_path / "out", each.id)
-        titled = dialog.title if dialog.title.isVisible() else dialog.place.name
-        titled.clear()
-        hands.write("My review", titled)
-        for name, box in dialog.text.checks.items():
-            if box.isVisible():
-                box.setChecked(name != "notes")
-        for name in each.takes:
-            if name in dialog.layout_part.boxes:
-                dialog.layout_part.boxes[name].setCurrentIndex(1)
-        previewing = dialog._previewing
-        wait_for_preview(hands, dialog)
-        assert not previewing.problem
-        if each.id == "pdf":
-            assert isinstance(previewing.sample, PagePreview)
-            assert all(not image.isNull() for image in previewing.sample.images)
-            assert dialog.preview.page.isVisible()
-        else:
-            assert isinstance(previewing.sample, TextPreview)
-            shown = previewing.sample.text or " ".join(previewing.sample.rows[1])
-            assert any(draft.article.title in shown for draft in FOUR), each.id
-        request = dialog.request
-        assert not request.notes
-        exported(hands, dialog)
-        assert (tmp_path / "out" / f"My review{each.suffix}").exists(), each.id
-        chosen = hands.window.desk.exporting.memory.chosen(each.id)
-        assert (chosen.notes, chosen.options.group_by) == (False, request.options.group_by)
+    dialog = opened(hands, tmp_path / "out", each.id)
+    titled = dialog.title if dialog.title.isVisible() else dialog.place.name
+    titled.clear()
+    hands.write("My review", titled)
+    for name, box in dialog.text.checks.items():
+        if box.isVisible():
+            box.setChecked(name != "notes")
+    for name in each.takes:
+        if name in dialog.layout_part.boxes:
+            dialog.layout_part.boxes[name].setCurrentIndex(1)
+    previewing = dialog._previewing
+    wait_for_preview(hands, dialog)
+    assert not previewing.problem
+    if each.id == "pdf":
+        assert isinstance(previewing.sample, PagePreview)
+        assert all(not image.isNull() for image in previewing.sample.images)
+        assert dialog.preview.page.isVisible()
+    else:
+        assert isinstance(previewing.sample, TextPreview)
+        shown = previewing.sample.text or " ".join(previewing.sample.rows[1])
+        assert any(draft.article.title in shown for draft in FOUR), each.id
+    request = dialog.request
+    assert not request.notes
+    exported(hands, dialog)
+    assert (tmp_path / "out" / f"My review{each.suffix}").exists(), each.id
+    chosen = hands.window.desk.exporting.memory.chosen(each.id)
+    assert (chosen.notes, chosen.options.group_by) == (False, request.options.group_by)
 
 
 def test_the_keys_that_export_are_heeded_while_the_clippings_are_looked_for(start: Start, tmp_path: Path) -> None:
