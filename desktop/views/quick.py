@@ -10,8 +10,8 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
+from desktop.clipboard import clipboard_data
 from desktop.clipping_address import ClippingAddress, read_address
 from desktop.controllers.clipboard_watcher import ClipboardWatcher, Copied
 from desktop.controllers.intake_child import Source
@@ -153,7 +153,7 @@ class QuickClip(QObject):
         small.more_wanted.connect(self._more)
         small.closed.connect(self._small_closed)
         small.show_in_the_middle()
-        small.take(QGuiApplication.clipboard().mimeData())
+        small.take(clipboard_data())
 
     # What other programs keep
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QMimeData, QObject, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.clipboard import clipboard_data
 from desktop.controllers.importing import is_export
 from desktop.controllers.intake_child import Source
 from desktop.dialogs.addresses import AddressesDialog
@@ -41,7 +41,7 @@ class IntakeCommands(QObject):
     @Slot()
     def clip_paste(self) -> None:
         """Clip what is on the clipboard."""
-        self.clip_mime(QGuiApplication.clipboard().mimeData())
+        self.clip_mime(clipboard_data())
 
     @Slot()
     def clip_files(self) -> None:
