@@ -272,10 +272,10 @@ class Vault:
         return LinkLine(shown, f"{link.words} {shown}{source}{note}")
 
     def _pointer(self, pointer: ReadAlso, entry: Entry) -> str:
-        target = pointer.target if pointer.target in self.dossier.by_id else self.dossier.entry_at(pointer.url)
+        other = self.dossier.pointed_at(pointer, entry)
         title = pointer.title.strip() or pointer.url
-        if target is not None and target != entry.id:
-            return self._note_link(target, title, entry.id)
+        if other is not None:
+            return self._note_link(other.id, title, entry.id)
         if commonmark.is_web(pointer.url):
             return commonmark.link(title, pointer.url)
         return _paragraph(Span(title.replace("\n", " ")))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db.addresses import url_key
 from db.errors import Cancelled
-from db.model import Article, Asset, Highlight, Story, Tag
+from db.model import Article, Asset, Highlight, ReadAlso, Story, Tag
 from db.relations import Mention
 from db.story_page import StoryPage
 
@@ -121,6 +121,11 @@ class Dossier:
     def entry_at(self, address: str) -> int | None:
         """The id of the entry that was clipped from a web address, if it is in the dossier."""
         return self._by_address.get(url_key(address)) if address else None
+
+    def pointed_at(self, pointer: ReadAlso, entry: Entry) -> Entry | None:
+        """The other entry that a pointer at the end of an article leads to, if it is in the dossier."""
+        target = pointer.target if pointer.target in self.by_id else self.entry_at(pointer.url)
+        return self.by_id[target] if target is not None and target != entry.id else None
 
     @property
     def days(self) -> tuple[str, str] | None:

@@ -178,8 +178,7 @@ def _relation(link: Relation, dossier: Dossier, place: Place) -> View:
 
 
 def _pointer(pointer: ReadAlso, entry: Entry, dossier: Dossier, place: Place) -> View:
-    target = pointer.target if pointer.target in dossier.by_id else dossier.entry_at(pointer.url)
-    other = dossier.by_id[target] if target is not None and target != entry.id else None
+    other = dossier.pointed_at(pointer, entry)
     return {
         "words": "",
         "title": clean(pointer.title or pointer.url).strip() or "Untitled",
