@@ -274,6 +274,16 @@ def test_two_columns_do_not_leave_the_citation_alone_on_a_page(tmp_path: Path) -
     assert [page for page in pages if "Cite as" in page and "the gate" not in page] == []
 
 
+def test_contents_that_run_over_by_some_lines_are_drawn_together(tmp_path: Path) -> None:
+    made = dossier(*(entry(number, f"Story {number}", text="Short.") for number in range(1, 23)))
+    write_pdf(made, tmp_path / "book.pdf")
+    read = Read(tmp_path / "book.pdf")
+    assert "Story 1 " in read.pages[1]
+    assert read.pages[1].endswith("Six weeks without fish 2"), "the contents are one page"
+    assert "Index" in read.pages[1]
+    assert read.page_of("Story 1") == 2
+
+
 def test_an_article_that_runs_over_by_some_lines_is_drawn_together(tmp_path: Path) -> None:
     sentence = "The harbour office said nothing about the gate. "
     made = dossier(*(entry(number, f"Article {number}", text=sentence * number) for number in range(58, 94, 3)))
