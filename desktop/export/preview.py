@@ -12,6 +12,7 @@ from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled
 from desktop.export.grouping import in_order, sections
 from desktop.export.options import Options
 from desktop.export.pdf import Book, in_words, scratch_folder
+from desktop.export.pdf_front import only_openings
 from desktop.export.request import ExportRequest, gathered
 
 ENOUGH = 10_000
@@ -57,7 +58,9 @@ def preview_of(
         raise ExportError("There is nothing to export.", "Choose at least one clipping.")
     with scratch_folder() as scratch:
         book = Book(dossier, options, scratch, cancelled=cancelled)
-        shown = _first(in_order(sections(dossier, options.group_by)))
+        # An article begins a page; openings follow each other.
+        most = MOST if only_openings(dossier) else max(FEWEST, pages - 1)
+        shown = _first(in_order(sections(dossier, options.group_by)), most)
         job = book.sample(shown, pages, width)
         result = run_jobs([job], cancelled, lambda _: None)[job]
         if "problem" in result:
@@ -66,11 +69,11 @@ def preview_of(
         return Preview(images, book.warnings(result["missing"]))
 
 
-def _first(entries: Sequence[Entry]) -> list[Entry]:
+def _first(entries: Sequence[Entry], most: int) -> list[Entry]:
     """The articles that fill the first pages."""
     chosen: list[Entry] = []
     characters = 0
-    for entry in entries[:MOST]:
+    for entry in entries[:most]:
         if len(chosen) >= FEWEST and characters > ENOUGH:
             break
         chosen.append(entry)
