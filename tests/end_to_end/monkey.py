@@ -20,7 +20,7 @@ from pathlib import Path
 
 from PySide6 import QtPrintSupport
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -67,6 +67,7 @@ class Monkey(QObject):
         self.window.commands.library_wanted.disconnect()
         self._shortcuts = [keys for spec in ACTIONS if spec.id not in HELD_BACK for keys in spec.shortcuts]
         self._number = 0
+        self._playing = False
 
     def play(self, steps: int) -> None:
         """Do so many things; the program runs between them, and in them where a menu or a drag waits for an end."""
@@ -85,17 +86,29 @@ class Monkey(QObject):
         self._habits = [each for _, each in habits]
         self._weights = [weight for weight, _ in habits]
         self._left = steps
+        self._playing = True
         QTimer.singleShot(0, self, self._step)
         ends = time.monotonic() + LONGEST + steps
         while self._left and not self.crashes and time.monotonic() < ends:
             QTest.qWait(5)
+        self._playing = False
         assert time.monotonic() < ends, "the window no longer answers"
         if self.crashes:
             raise self.crashes[0]
 
+    def _come_out(self) -> None:
+        """End the menus and drags that a step waits in, until the last one is over."""
+        if self._playing:
+            QDrag.cancel()
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                popup.close()
+            QTimer.singleShot(50, self, self._step)
+
     @Slot()
     def _step(self) -> None:
         if self._left <= 0 or self.crashes:
+            self._come_out()
             return
         self._left -= 1
         # Asked for now, because what is done may wait in a loop of its own for what is done next.
