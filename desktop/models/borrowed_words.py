@@ -57,6 +57,8 @@ OUTCOMES = (
 )
 EXPORTS = (
     mark("PDF press book"),
+    mark("E-book (EPUB)"),
+    mark("For e-readers and phones, each article a chapter"),
     mark("One document with cover, contents and page references"),
     mark("Markdown notes"),
     mark("A folder with one note per clipping, linked to each other"),

@@ -1771,6 +1771,10 @@
             <translation>Farb&amp;e und Notiz bearbeiten…</translation>
         </message>
         <message>
+            <source>E-book (EPUB)</source>
+            <translation>E-Book (EPUB)</translation>
+        </message>
+        <message>
             <source>Each of them – {words} – each other one</source>
             <comment>a kind of link</comment>
             <translation>Untereinander: jeder – {words} – jeder andere</translation>
@@ -2170,6 +2174,10 @@
         <message>
             <source>Folder to watch</source>
             <translation>Überwachter Ordner</translation>
+        </message>
+        <message>
+            <source>For e-readers and phones, each article a chapter</source>
+            <translation>Für E-Reader und Telefone, jeder Artikel ein Kapitel</translation>
         </message>
         <message>
             <source>For readers to whom the whole texts may not be handed on</source>
@@ -4443,6 +4451,11 @@
             <translation>Ressorts</translation>
         </message>
         <message>
+            <source>Sections</source>
+            <comment>of a press book</comment>
+            <translation>Abschnitte</translation>
+        </message>
+        <message>
             <source>Select &amp;all</source>
             <translation>Alles &amp;auswählen</translation>
         </message>
@@ -5029,6 +5042,10 @@
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
             <translation>Die Dateien bleiben, wo sie sind. Neues wartet im Eingang.</translation>
+        </message>
+        <message>
+            <source>The first page</source>
+            <translation>Die erste Seite</translation>
         </message>
         <message>
             <source>The first published</source>
@@ -6240,6 +6257,10 @@
         <message>
             <source>closed</source>
             <translation>geschlossen</translation>
+        </message>
+        <message>
+            <source>closed: {what}</source>
+            <translation>geschlossen: {what}</translation>
         </message>
         <message>
             <source>collective agreement</source>

@@ -1771,6 +1771,10 @@
             <translation>رنگ اور نوٹ &amp;بدلیں…</translation>
         </message>
         <message>
+            <source>E-book (EPUB)</source>
+            <translation>ای بک (EPUB)</translation>
+        </message>
+        <message>
             <source>Each of them – {words} – each other one</source>
             <comment>a kind of link</comment>
             <translation>ان میں سے ہر ایک – {words} – باقی ہر ایک۔</translation>
@@ -2170,6 +2174,10 @@
         <message>
             <source>Folder to watch</source>
             <translation>زیرِ نگرانی فولڈر</translation>
+        </message>
+        <message>
+            <source>For e-readers and phones, each article a chapter</source>
+            <translation>ای ریڈر اور فون کے لیے، ہر مضمون ایک باب</translation>
         </message>
         <message>
             <source>For readers to whom the whole texts may not be handed on</source>
@@ -4443,6 +4451,11 @@
             <translation>شعبے</translation>
         </message>
         <message>
+            <source>Sections</source>
+            <comment>of a press book</comment>
+            <translation>حصے</translation>
+        </message>
+        <message>
             <source>Select &amp;all</source>
             <translation>&amp;سب منتخب کریں</translation>
         </message>
@@ -5029,6 +5042,10 @@
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
             <translation>فائلیں اپنی جگہ رہتی ہیں۔ جو نیا ہو وہ موصولہ میں انتظار کرتا ہے۔</translation>
+        </message>
+        <message>
+            <source>The first page</source>
+            <translation>پہلا صفحہ</translation>
         </message>
         <message>
             <source>The first published</source>
@@ -6240,6 +6257,10 @@
         <message>
             <source>closed</source>
             <translation>بند</translation>
+        </message>
+        <message>
+            <source>closed: {what}</source>
+            <translation>بند: {what}</translation>
         </message>
         <message>
             <source>collective agreement</source>

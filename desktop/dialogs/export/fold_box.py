@@ -85,4 +85,5 @@ class FoldBox(QWidget):
         )
         self.heading.setIcon(QIcon(sign))
         self._short.setVisible(not opened)
-        self.heading.setAccessibleDescription(tr("open") if opened else f"{tr('closed')}: {self._short.text()}")
+        closed = tr("closed: {what}").format(what=self._short.text())
+        self.heading.setAccessibleDescription(tr("open") if opened else closed)

@@ -52,7 +52,7 @@ class LayoutPart(FoldBox):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("layout", tr("Layout"), theme, parent)
-        self.group_by = combo("group_by", tr("Sections"), GROUPS, self)
+        self.group_by = combo("group_by", tr("Sections", "of a press book"), GROUPS, self)
         self.paper = combo("paper", tr("Paper"), PAPERS, self)
         self.columns = combo("columns", tr("Columns"), COLUMNS, self)
         self.face = combo("face", tr("Type face"), FACES, self)

@@ -169,6 +169,8 @@ class PreviewPane(QWidget):
         self._stack.setCurrentWidget(self.page)
         if sample.pages:
             place = tr("Page {page} of {all}").format(page=number(self._page + 1), all=number(sample.pages))
+        elif count == 1:
+            place = tr("The first page")
         else:
             place = tr("Page {page} of the first {all}").format(page=number(self._page + 1), all=number(count))
         self.where.setText(place)
