@@ -20,7 +20,7 @@ from pathlib import Path
 
 from PySide6 import QtPrintSupport
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QKeySequence, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -97,9 +97,8 @@ class Monkey(QObject):
             raise self.crashes[0]
 
     def _come_out(self) -> None:
-        """End the menus and drags that a step waits in, until the last one is over."""
+        """End the menus that a step waits in, until the last one is over; without a screen drags end at once."""
         if self._playing:
-            QDrag.cancel()
             popup = QApplication.activePopupWidget()
             if popup is not None:
                 popup.close()
