@@ -76,7 +76,7 @@ def export(
 ) -> None:
     """Write clippings to OUT: a file for PDF, a folder for Markdown."""
     from desktop.export.request import ExportRequest
-    from desktop.export.template_files import parted
+    from desktop.export.templating.files import parted
 
     *numbers, out = targets
     if not all(each.isdigit() for each in numbers):

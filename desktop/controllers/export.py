@@ -18,7 +18,7 @@ from desktop.export import formats
 from desktop.export.dossier import Written
 from desktop.export.names import safe_stem
 from desktop.export.request import ExportRequest, export
-from desktop.export.vault_removal import Removed, remove_left_behind
+from desktop.export.vault.removal import Removed, remove_left_behind
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 from desktop.translation import mark, tr

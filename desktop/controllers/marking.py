@@ -12,7 +12,7 @@ from db.library import Library
 from db.model import Highlight
 from desktop.clipping_address import ClippingAddress
 from desktop.controllers.telling import write
-from desktop.export.handing import citable, quotation
+from desktop.export.references.handing import citable, quotation
 from desktop.jobs import Job, Jobs
 from desktop.settings import Settings
 from desktop.translation import tr

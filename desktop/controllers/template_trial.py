@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.errors import Cancelled, CuttingsError
 from db.library import Library
-from desktop.export.passages import Profile
-from desktop.export.template_trial import Trial, tried
-from desktop.export.templating import Rendering
+from desktop.export.templating.rendering import Rendering
+from desktop.export.templating.trial import Trial, tried
+from desktop.export.vault.passages import Profile
 from desktop.jobs import Job, Jobs
 
 PAUSE = 300

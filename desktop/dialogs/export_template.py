@@ -27,9 +27,9 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.template_trial import TemplateTrial
 from desktop.dialogs.buttons import button_row
 from desktop.dialogs.question import TextQuestion, confirm
-from desktop.export.passages import Profile
-from desktop.export.template_files import TemplateFiles
-from desktop.export.templating import TemplateError
+from desktop.export.templating.files import TemplateFiles
+from desktop.export.templating.rendering import TemplateError
+from desktop.export.vault.passages import Profile
 from desktop.template_guide import Word
 from desktop.theme import Theme
 from desktop.translation import tr

@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.library import Library
-from desktop.export import citation, epub, html, markdown, pdf, table, whole
+from desktop.export.data import table, whole
 from desktop.export.dossier import Dossier, IsCancelled, Progress, Written, never_cancelled, no_progress, stop_if
 from desktop.export.options import USUAL, Options
+from desktop.export.pdf import book as pdf
+from desktop.export.references import citation
+from desktop.export.vault import markdown
+from desktop.export.web import epub, html
 
 if TYPE_CHECKING:
     from desktop.export.request import ExportRequest

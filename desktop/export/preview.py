@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from db.errors import ExportError
 from db.library import Library
-from desktop.export.children import run_jobs
 from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled
 from desktop.export.grouping import in_order, sections
 from desktop.export.options import Options
-from desktop.export.pdf import Book, in_words, scratch_folder
-from desktop.export.pdf_front import only_openings
+from desktop.export.pdf.book import Book, in_words, scratch_folder
+from desktop.export.pdf.children import run_jobs
+from desktop.export.pdf.front import only_openings
 from desktop.export.request import ExportRequest, gathered
 
 ENOUGH = 10_000

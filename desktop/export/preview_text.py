@@ -14,11 +14,11 @@ from pathlib import Path
 from db import moments
 from db.errors import ExportError
 from db.library import Library
+from desktop.export.data.whole import legible
 from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled, stop_if
 from desktop.export.gather import Order
 from desktop.export.grouping import sections
 from desktop.export.request import ExportRequest, export, gathered
-from desktop.export.whole import legible
 from desktop.export.wording import counts_in_words, days_in_words, short_source
 
 OUTLINED = 40

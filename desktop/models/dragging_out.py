@@ -20,9 +20,9 @@ from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QUrl
 
 from db.errors import CuttingsError
 from db.library import Library
-from desktop.export.cited import READ, bibliography
 from desktop.export.dossier import IsCancelled
-from desktop.export.handing import citable, write_pages
+from desktop.export.references.cited import READ, bibliography
+from desktop.export.references.handing import citable, write_pages
 from desktop.models.dragging import CLIPPINGS, clippings_data
 
 _log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop import icons
 from desktop.controllers.template_trial import TemplateTrial
-from desktop.export.template_trial import Trial
+from desktop.export.templating.trial import Trial
 from desktop.theme import Theme
 from desktop.translation import number, tr
 from desktop.views.elided_label import ElidedLabel

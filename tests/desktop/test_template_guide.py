@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop import template_guide
-from desktop.export.templating import Rendering
-from desktop.export.templating_filters import FILTERS
-from desktop.export.templating_values import SAMPLES
+from desktop.export.templating.filters import FILTERS
+from desktop.export.templating.rendering import Rendering
+from desktop.export.templating.values import SAMPLES
 from desktop.template_guide import VALUES, Word
 
 

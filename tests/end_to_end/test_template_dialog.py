@@ -75,7 +75,7 @@ def test_what_is_wrong_is_said_in_words_with_its_line_and_not_taken(start: Start
 
 
 def test_a_template_without_end_holds_nothing_up_and_is_stopped(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.export.templating.SECONDS", 0.5)
+    monkeypatch.setattr("desktop.export.templating.rendering.SECONDS", 0.5)
     hands = start(*FOUR)
     dialog = editor(hands)
     loop = "{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"

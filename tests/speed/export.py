@@ -34,7 +34,7 @@ from db.body import Paragraph, Picture, spans_text
 from db.errors import Cancelled
 from desktop.export.dossier import Dossier, Entry
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf.book import write_pdf
 from desktop.export.preview import preview_of
 from tests.helpers.illustrated import Drawn, illustrated
 from tests.helpers.pdf_verifier import PdfReader
@@ -49,7 +49,7 @@ _OURS = """
 import sys
 from pathlib import Path
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf.book import write_pdf
 from tests.helpers.illustrated import Drawn, illustrated
 count, pictures, out, standard = int(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
 write_pdf(illustrated(count, Drawn(pictures)), out, options=Options(group_by="tag", standard=standard))

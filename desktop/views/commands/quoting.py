@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from db.model import Row
 from desktop.clipping_address import ClippingAddress
 from desktop.controllers.page import Page
-from desktop.export import commonmark
-from desktop.export.cited import READ, bibliography, cited
 from desktop.export.dossier import Entry
-from desktop.export.handing import citable, quotation, quotation_in_markdown
+from desktop.export.references.cited import READ, bibliography, cited
+from desktop.export.references.handing import citable, quotation, quotation_in_markdown
+from desktop.export.vault import commonmark
 from desktop.translation import tr
 from desktop.views.commands.following import FollowingCommands
 from desktop.views.plain_words import plain_words

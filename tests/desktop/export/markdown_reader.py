@@ -18,9 +18,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from db.body import MARK_TAGS, Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Table
-from desktop.export.commonmark import is_web
 from desktop.export.marking import MarkedSpan
 from desktop.export.plain import clean
+from desktop.export.vault.commonmark import is_web
 
 Run = tuple[str, frozenset[str], str]
 Tree = list[tuple[Any, ...]]

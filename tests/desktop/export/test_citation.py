@@ -3,7 +3,16 @@ import re
 
 import pytest
 
-from desktop.export.citation import bibtex_entry, csl_item, keys, person, ris_record, write_bibtex, write_csl, write_ris
+from desktop.export.references.citation import (
+    bibtex_entry,
+    csl_item,
+    keys,
+    person,
+    ris_record,
+    write_bibtex,
+    write_csl,
+    write_ris,
+)
 from tests.desktop.export.dossiers import dossier, entry
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from db.body import Body
 from db.model import Article
-from desktop.export.cited import STYLES, bibliography, cited
 from desktop.export.dossier import Entry
+from desktop.export.references.cited import STYLES, bibliography, cited
 from desktop.settings import SETTINGS
 
 

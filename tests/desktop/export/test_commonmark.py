@@ -4,8 +4,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Table
-from desktop.export.commonmark import blocks_text, inline
 from desktop.export.plain import clean
+from desktop.export.vault.commonmark import blocks_text, inline
 
 STRICT = MarkdownIt("commonmark")
 FULL = MarkdownIt("commonmark").enable(["table", "strikethrough"])

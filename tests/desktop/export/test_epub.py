@@ -14,8 +14,8 @@ from db.errors import Cancelled, ExportError
 from db.model import Asset, Highlight, ReadAlso, Story
 from db.relations import Mention
 from desktop.export.dossier import Dossier, Reprinted
-from desktop.export.epub import write_epub
 from desktop.export.options import Options
+from desktop.export.web.epub import write_epub
 from tests.desktop.export.dossiers import TEXT, dossier, entry, relation, tag
 from tests.desktop.export.epub_reading import XHTML, Book, epubcheck, epubcheck_command
 from tests.desktop.export.hostile import hostile_dossier

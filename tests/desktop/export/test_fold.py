@@ -75,8 +75,8 @@ def test_every_format_says_who_else_printed_it(library: Library, tmp_path: Path,
 
 
 def test_the_press_book_says_it_too(library: Library) -> None:
-    from desktop.export.pdf_pages import Pages
-    from desktop.export.pdf_tree import article_tree
+    from desktop.export.pdf.pages import Pages
+    from desktop.export.pdf.tree import article_tree
 
     dossier = gather(library, [1, 2, 3], fold=True)
     tree = article_tree(dossier.by_id[1], dossier, Pages({}))

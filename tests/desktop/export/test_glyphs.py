@@ -1,5 +1,5 @@
-from desktop.export.glyphs import Coverage, font_ranges, named, visible
-from desktop.export.pdf_faces import EAST_ASIAN, SCRIPTS, SERIF, SYMBOLS, bundled_folder, setting
+from desktop.export.pdf.faces import EAST_ASIAN, SCRIPTS, SERIF, SYMBOLS, bundled_folder, setting
+from desktop.export.pdf.glyphs import Coverage, font_ranges, named, visible
 
 FONTS = bundled_folder()
 

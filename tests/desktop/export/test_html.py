@@ -11,10 +11,10 @@ from lxml import etree
 from db.body import Body, Paragraph, Picture, Span
 from db.errors import Cancelled
 from db.model import ReadAlso
-from desktop.export import html
-from desktop.export.html import page, write_html
 from desktop.export.options import Options
 from desktop.export.plain import clean
+from desktop.export.web import html
+from desktop.export.web.html import page, write_html
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 from tests.desktop.export.hostile import hostile_dossier
 

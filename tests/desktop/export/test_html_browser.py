@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.export.html import write_html
 from desktop.export.options import Options
+from desktop.export.web.html import write_html
 from tests.desktop.export.hostile import hostile_dossier
 from tests.desktop.export.test_epub import PHOTO, full_dossier, photo
 from tests.helpers.chromium import Page, executable, running_chromium

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from desktop.export.html import STYLE
-from desktop.export.web_templates import text_of
+from desktop.export.web.html import STYLE
+from desktop.export.web.templates import text_of
 from desktop.theme import contrast
 
 GROUNDS = {

@@ -11,9 +11,9 @@ import pytest
 from db.library import Library
 from desktop.export.dossier import Dossier
 from desktop.export.gather import gather
-from desktop.export.html import write_html
-from desktop.export.markdown import write_vault
 from desktop.export.request import ExportRequest, export
+from desktop.export.vault.markdown import write_vault
+from desktop.export.web.html import write_html
 from tests.helpers.drafts import make_draft
 
 SAID = "cited by"

@@ -11,10 +11,10 @@ from lxml import html
 from PIL import Image
 
 from desktop.export.dossier import Dossier
-from desktop.export.epub import write_epub
-from desktop.export.html import page
 from desktop.export.options import Options
-from desktop.export.pdf_front import is_bare
+from desktop.export.pdf.front import is_bare
+from desktop.export.web.epub import write_epub
+from desktop.export.web.html import page
 from tests.desktop.export.dossiers import dossier, entry
 from tests.desktop.export.epub_reading import Book
 

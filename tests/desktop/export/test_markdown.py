@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from db.body import Body, Paragraph, Preformatted, Span
 from db.errors import Cancelled, ExportError
 from db.model import ReadAlso
-from desktop.export import markdown
-from desktop.export.clip_note import BEGIN, END, obsidian_tag
 from desktop.export.dossier import Dossier, Written
-from desktop.export.note_merge import parsed
 from desktop.export.options import Options
 from desktop.export.plain import clean
+from desktop.export.vault import markdown
+from desktop.export.vault.clip_note import BEGIN, END, obsidian_tag
+from desktop.export.vault.note_merge import parsed
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 FIRST = entry(1, "Harbour closes")

@@ -9,10 +9,10 @@ from typing import Literal
 import pytest
 
 from db.model import Highlight
-from desktop.export.epub import write_epub
-from desktop.export.html import page
-from desktop.export.markdown import write_vault
 from desktop.export.own_words import clipping_meant
+from desktop.export.vault.markdown import write_vault
+from desktop.export.web.epub import write_epub
+from desktop.export.web.html import page
 from tests.desktop.export.dossiers import dossier, entry
 from tests.desktop.export.epub_reading import XHTML, Book
 

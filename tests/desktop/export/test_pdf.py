@@ -11,10 +11,11 @@ import pytest
 from db.body import Block, Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Table
 from db.errors import Cancelled, ExportError
 from db.model import ReadAlso
-from desktop.export import children, pdf
 from desktop.export.dossier import Entry
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf import book as pdf
+from desktop.export.pdf import children
+from desktop.export.pdf.book import write_pdf
 from tests.desktop.export.dossiers import dossier, entry, relation
 
 PLACES = ("Amber", "Basalt", "Cedar", "Delta", "Ember", "Fjord", "Garnet", "Harbour", "Indigo", "Juniper", "Kelp")

@@ -15,9 +15,9 @@ from db.relations import Mention
 from desktop.export.dossier import Dossier, Entry, Reprinted
 from desktop.export.excerpt import excerpt
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
-from desktop.export.pdf_pages import Pages
-from desktop.export.pdf_tree import article_tree
+from desktop.export.pdf.book import write_pdf
+from desktop.export.pdf.pages import Pages
+from desktop.export.pdf.tree import article_tree
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 LONG = "The harbour office said nothing about the gate. " * 90

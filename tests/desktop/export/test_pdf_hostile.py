@@ -13,10 +13,10 @@ import pytest
 
 from db.body import Block, Body, ListBlock, Paragraph, Quote, Span, Table
 from db.errors import Cancelled
-from desktop.export import children
 from desktop.export.dossier import Dossier
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf import children
+from desktop.export.pdf.book import write_pdf
 from tests.desktop.export import hostile
 from tests.desktop.export.dossiers import dossier, entry
 from tests.desktop.export.pictures import bomb, illustrated, kept, photo, saved
@@ -113,7 +113,7 @@ def test_cancelling_at_any_moment_ends_every_child_and_leaves_nothing(tmp_path, 
 _KILLED = """
 import sys
 from pathlib import Path
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf.book import write_pdf
 from tests.desktop.export.test_pdf_hostile import library_like
 print("begun", flush=True)
 write_pdf(library_like(), Path(sys.argv[1]), progress=lambda *step: print(*step, flush=True))
@@ -154,6 +154,6 @@ def children_in(folder: Path) -> list[str]:
             said = each.read_bytes().replace(b"\0", b" ").decode(errors="replace")
         except OSError:
             continue
-        if "pdf_child" in said and str(folder) in said:
+        if "desktop.export.pdf.child" in said and str(folder) in said:
             found.append(said)
     return found

@@ -1,7 +1,7 @@
 from db.relations import Mention
 from desktop.export.dossier import Entry
-from desktop.export.pdf_index import named_places
-from desktop.export.pdf_pages import UNKNOWN, Pages, joined
+from desktop.export.pdf.index import named_places
+from desktop.export.pdf.pages import UNKNOWN, Pages, joined
 from tests.desktop.export.dossiers import entry
 
 

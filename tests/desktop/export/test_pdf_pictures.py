@@ -6,8 +6,9 @@ from PIL import Image, ImageCms
 
 from db.errors import Cancelled
 from db.model import Asset
-from desktop.export import children, pdf_pictures
-from desktop.export.pdf_pictures import COVER, Pictures
+from desktop.export.pdf import children
+from desktop.export.pdf import pictures as pdf_pictures
+from desktop.export.pdf.pictures import COVER, Pictures
 from tests.desktop.export.dossiers import dossier, entry
 from tests.desktop.export.pictures import bomb, drawing, illustrated, kept, photo, saved
 

@@ -6,9 +6,9 @@ import pytest
 
 from db.body import Body, Paragraph, Picture, Quote, Span, Table
 from db.errors import ExportError
-from desktop.export import pdf
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf import book as pdf
+from desktop.export.pdf.book import write_pdf
 from tests.desktop.export.dossiers import TEXT, dossier, entry, relation
 from tests.desktop.export.pictures import drawing, illustrated, kept, photo, saved
 from tests.helpers import pdf_standards

@@ -8,7 +8,7 @@ import os
 import pytest
 
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf.book import write_pdf
 from tests.helpers.illustrated import Drawn, illustrated
 from tests.helpers.pdf_verifier import Landing, PdfReader, same
 

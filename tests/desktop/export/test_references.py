@@ -11,7 +11,7 @@ import pytest
 import rispy  # type: ignore[import-untyped]
 from bibtexparser.entrypoint import parse_string
 
-from desktop.export.citation import bibtex_entry, csl_item, ris_record, write_bibtex, write_csl, write_ris
+from desktop.export.references.citation import bibtex_entry, csl_item, ris_record, write_bibtex, write_csl, write_ris
 from tests.desktop.export.dossiers import dossier, entry
 
 HOSTILE = (

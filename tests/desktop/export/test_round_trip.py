@@ -15,8 +15,8 @@ import pytest
 
 from db.body import Block, Body, Heading, ListBlock, Mark, Paragraph, Picture, Preformatted, Quote, Rule, Span, Table
 from db.model import Highlight
-from desktop.export.commonmark import Manner, encoded, label, written
 from desktop.export.marking import MarkedSpan, marked
+from desktop.export.vault.commonmark import Manner, encoded, label, written
 from tests.desktop.export.markdown_reader import Reader, expected, read
 
 CASES = int(os.environ.get("CUTTINGS_CASES", "250"))

@@ -17,12 +17,12 @@ from db.model import Story
 from db.story_page import Gap, Member, StoryLink, StoryPage, first_to_report
 from desktop.export.dossier import Dossier
 from desktop.export.gather import gather
-from desktop.export.html import page as web_page
-from desktop.export.markdown import write_vault
 from desktop.export.options import Options
-from desktop.export.pdf import write_pdf
+from desktop.export.pdf.book import write_pdf
 from desktop.export.story_picture import draw, svg
 from desktop.export.story_sheet import sheet
+from desktop.export.vault.markdown import write_vault
+from desktop.export.web.html import page as web_page
 from tests.desktop.export.dossiers import dossier, entry
 from tests.helpers.drafts import make_draft
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.model import Highlight, Story
-from desktop.export.table import write_csv
+from desktop.export.data.table import write_csv
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import ExportError
-from desktop.export.template_files import TemplateFiles, joined, parted
-from desktop.export.templating import Rendering
+from desktop.export.templating.files import TemplateFiles, joined, parted
+from desktop.export.templating.rendering import Rendering
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:

@@ -14,14 +14,14 @@ from db.errors import Cancelled
 from db.model import Highlight, ReadAlso, Story
 from db.relations import Mention
 from desktop.export import formats
-from desktop.export.clip_note import Vault
 from desktop.export.dossier import Dossier, Entry, Reprinted
-from desktop.export.markdown import write_vault
-from desktop.export.note_merge import parsed
 from desktop.export.options import Options
-from desktop.export.templating import Markdown, TemplateError
-from desktop.export.templating_data import NoteData
-from desktop.export.templating_values import SAMPLES
+from desktop.export.templating.data import NoteData
+from desktop.export.templating.rendering import Markdown, TemplateError
+from desktop.export.templating.values import SAMPLES
+from desktop.export.vault.clip_note import Vault
+from desktop.export.vault.markdown import write_vault
+from desktop.export.vault.note_merge import parsed
 from tests.desktop.export.dossiers import TEXT, dossier, entry, relation
 
 FIRST = entry(1, "Harbour closes")
@@ -175,7 +175,7 @@ def test_an_article_reaches_no_other_folder(tmp_path: Path) -> None:
 def test_a_wrong_template_is_refused_before_any_file_is_touched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str, name: str
 ) -> None:
-    monkeypatch.setattr("desktop.export.templating.SECONDS", 0.3)
+    monkeypatch.setattr("desktop.export.templating.rendering.SECONDS", 0.3)
     folder = tmp_path / "vault"
     with pytest.raises(TemplateError):
         write(BOOK, folder, body, name)

@@ -14,9 +14,9 @@ from markdown_it import MarkdownIt
 
 from db.errors import Cancelled
 from desktop.export.names import MAX_BYTES
-from desktop.export.templating import Markdown, Rendering, TemplateError
-from desktop.export.templating_filters import FILTERS
-from desktop.export.templating_values import SAMPLES
+from desktop.export.templating.filters import FILTERS
+from desktop.export.templating.rendering import Markdown, Rendering, TemplateError
+from desktop.export.templating.values import SAMPLES
 
 DATA: dict[str, Any] = {**SAMPLES, "body": Markdown("Boats left **Port Averil**."), "url": Markdown(SAMPLES["url"])}
 
@@ -293,7 +293,7 @@ def test_the_next_template_is_rendered_after_one_that_was_refused(rendering: Ren
 
 
 def test_a_loop_without_end_is_stopped_and_the_note_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.export.templating.SECONDS", 0.3)
+    monkeypatch.setattr("desktop.export.templating.rendering.SECONDS", 0.3)
     loop = "{% for i in range(100000) %}\n{% for j in range(100000) %}\n{% endfor %}{% endfor %}"
     with Rendering() as rendering:
         error = refused(rendering, f"one\n{loop}")
@@ -305,7 +305,7 @@ def test_a_loop_without_end_is_stopped_and_the_note_named(monkeypatch: pytest.Mo
 def test_one_call_that_holds_everything_up_ends_the_process_and_is_told(
     rendering: Rendering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.export.templating.PATIENCE", 0.2)
+    monkeypatch.setattr("desktop.export.templating.rendering.PATIENCE", 0.2)
     loop = "{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"
     assert "Harbour reopens" in refused(rendering, loop).problem
     monkeypatch.undo()

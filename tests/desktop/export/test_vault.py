@@ -11,11 +11,11 @@ import pytest
 
 from db.body import Body, Paragraph, Picture, Span
 from db.model import Asset, Highlight, Story
-from desktop.export.clip_note import END
 from desktop.export.dossier import Dossier, Entry
-from desktop.export.markdown import write_vault
 from desktop.export.options import Grouping, Options
-from desktop.export.vault_removal import remove_left_behind
+from desktop.export.vault.clip_note import END
+from desktop.export.vault.markdown import write_vault
+from desktop.export.vault.removal import remove_left_behind
 from tests.desktop.export.dossiers import dossier, entry, relation, tag
 
 PHOTO = b"\xff\xd8\xff photo"

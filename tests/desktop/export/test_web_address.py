@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.export.web_address import leading, readable
+from desktop.export.web.address import leading, readable
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from lxml import etree
 from db.body import Body, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Span, Table
 from db.model import Highlight
 from desktop.export.plain import clean
-from desktop.export.web_body import Figure, Setting, body_markup, set_text
+from desktop.export.web.body import Figure, Setting, body_markup, set_text
 
 TEXTS = st.text(st.characters(codec=None), max_size=12) | st.sampled_from(["<b>", "]]>", "&amp;", "\n", " ", "\ud800"])
 MARKS = st.frozensets(st.sampled_from(["bold", "italic", "code", "sub", "sup", "strike"]))

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from db.body import Body, Paragraph, Picture, Span
-from desktop.export.clip_note import END
 from desktop.export.dossier import Dossier
-from desktop.export.markdown import write_vault
+from desktop.export.vault.clip_note import END
+from desktop.export.vault.markdown import write_vault
 from tests.desktop.export.dossiers import dossier, entry, tag
 from tests.desktop.export.test_vault import ASSETS, CHART_ID, PHOTO_ID
 

@@ -1,0 +1,1 @@
+"""The press book: typeset by typst in disposable processes, bound by pikepdf."""

@@ -1,0 +1,1 @@
+"""Citations, lists of works, and the formats of reference managers."""
