@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
@@ -23,7 +23,9 @@ from db.body import (
     spans_text,
 )
 from desktop.export.direction import direction
+from desktop.export.dossier import Dossier
 from desktop.export.marking import MarkedSpan
+from desktop.export.own_words import clipping_meant, own_body
 from desktop.export.pdf.pictures import Prepared
 from desktop.export.pdf.text import Tree, can_lead, line, safe
 
@@ -44,6 +46,10 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 _PIECE = re.compile(r"[^\n]{1,1000}(?:\s|$)|[^\n]{1,1000}|\n")
 
 
+Inside = Callable[[str], tuple[int, int] | None]
+"""Gives the entry that an address means, and its page; `None` where it leads out of the book."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What the passages of `MarkedSpan`s mean, by their numbers: a highlight's colour, the number of its note, and the
@@ -60,13 +66,24 @@ def blocks_tree(
     *,
     pictures: Mapping[str, Prepared] | None = None,
     marks: Marks | None = None,
+    inside: Inside | None = None,
 ) -> list[Tree]:
     """Blocks as trees. They stand in a text that runs `way`; without it, each runs as its letters say.
 
     Pictures are printed where `pictures` has them, by their hashes, and named where not; with `None` they are not
-    mentioned at all.
+    mentioned at all. `inside` tells the links that lead to another article of the book.
     """
-    return _Trees(pictures, marks or Marks()).blocks(blocks, way, 0)
+    return _Trees(pictures, marks or Marks(), inside).blocks(blocks, way, 0)
+
+
+def own_tree(text: str, dossier: Dossier, begins: Mapping[int, int]) -> list[Tree]:
+    """What a person wrote in Markdown; addresses of clippings lead to these in the book, which `begins` has by page."""
+
+    def inside(address: str) -> tuple[int, int] | None:
+        meant = clipping_meant(address, dossier)
+        return None if meant is None else (meant, begins.get(meant, 0))
+
+    return blocks_tree(own_body(text, dossier).blocks, inside=inside)
 
 
 def lines_of_table(table: Table) -> int:
@@ -79,9 +96,10 @@ def lines_of_table(table: Table) -> int:
 class _Trees:
     """One walk through the blocks of a text."""
 
-    def __init__(self, pictures: Mapping[str, Prepared] | None, marks: Marks) -> None:
+    def __init__(self, pictures: Mapping[str, Prepared] | None, marks: Marks, inside: Inside | None) -> None:
         self._pictures = pictures
         self._marks = marks
+        self._inside = inside
         self._level = 0
 
     def blocks(self, blocks: Iterable[Block], way: str, depth: int) -> list[Tree]:
@@ -136,7 +154,10 @@ class _Trees:
             tree: Tree = {"t": safe(span.text)}
             if span.marks:
                 tree["m"] = sorted(span.marks)
-            if span.href and can_lead(span.href):
+            to = self._inside(span.href) if self._inside is not None and span.href else None
+            if to is not None:
+                tree["id"], tree["page"] = to
+            elif span.href and can_lead(span.href):
                 tree["h"] = span.href
             if isinstance(span, MarkedSpan):
                 tree |= self._passages(span)

@@ -9,14 +9,12 @@ from desktop.export.direction import direction
 from desktop.export.dossier import Dossier, Entry
 from desktop.export.grouping import Section
 from desktop.export.options import Grouping, Options
-from desktop.export.pdf.blocks import blocks_tree
+from desktop.export.pdf.blocks import own_tree
 from desktop.export.pdf.pages import Pages
 from desktop.export.pdf.pictures import COVER, Prepared
 from desktop.export.pdf.story import story_tree
 from desktop.export.pdf.text import Tree, headline_size, isolated, line
-from desktop.export.plain import clean
 from desktop.export.wording import counts_in_words, day_in_words, days_in_words
-from desktop.models.note_text import note_body
 
 LISTS = {"sources": "Sources", "index": "Index"}
 """What stands after the articles: the titles by the names of their landmarks."""
@@ -35,10 +33,9 @@ def front_tree(
     """All that the template needs before the articles. `pages` knows where they begin, `pictures` the cover's."""
     story = dossier.story
     cover = (pictures or {}).get(COVER)
-    foreword = clean(dossier.foreword)
     return {
         "story": story_tree(story, dossier, pages.begins, options.paper) if story is not None else None,
-        "foreword": blocks_tree(note_body(foreword).blocks) if foreword.strip() else [],
+        "foreword": own_tree(dossier.foreword, dossier, pages.begins),
         "compiler": isolated(dossier.compiler[:200]),
         "dir": direction(dossier.title),
         "headline": headline_size(dossier.title, LARGEST_TITLE),

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from db.body import Body
 from db.story_page import StoryPage
 from desktop.export.direction import direction
 from desktop.export.dossier import Dossier
-from desktop.export.pdf.blocks import blocks_tree
+from desktop.export.pdf.blocks import own_tree
 from desktop.export.pdf.text import Tree, isolated, line
-from desktop.export.plain import clean
 from desktop.export.story_picture import draw
 from desktop.export.story_sheet import Day, Report, sheet
-from desktop.models.note_text import note_body
 
 WIDTH = {"a4": 436.0, "us-letter": 453.0}
 """Points of the column, by paper."""
@@ -35,13 +32,12 @@ def story_tree(page: StoryPage, dossier: Dossier, pages: dict[int, int], paper: 
             days.append(_day(day, pages))
             listed += len(day.reports)
     left = sum(len(day.reports) for day in made.days) - listed
-    note = note_body(clean(made.note)) if made.note.strip() else Body()
     return {
         "name": line(made.name),
         "dir": direction(made.name),
         "span": made.span,
         "summary": made.summary,
-        "note": blocks_tree(note.blocks),
+        "note": own_tree(made.note, dossier, pages),
         "first": _report(made.first, pages) if made.first is not None else None,
         "first_words": isolated(made.first_words),
         "rivals": line(made.rivals),

@@ -17,13 +17,12 @@ from desktop.export.dossier import Dossier, Entry, Relation
 from desktop.export.grouping import Section
 from desktop.export.marking import marked, stands
 from desktop.export.options import USUAL, Options
-from desktop.export.pdf.blocks import WIDE_TABLE, Marks, blocks_tree, lines_of_table
+from desktop.export.pdf.blocks import WIDE_TABLE, Marks, blocks_tree, lines_of_table, own_tree
 from desktop.export.pdf.faces import SANS, setting
 from desktop.export.pdf.index import named_places
 from desktop.export.pdf.pages import Pages
 from desktop.export.pdf.pictures import Prepared
 from desktop.export.pdf.text import Tree, address_tree, can_lead, headline_size, isolated, line
-from desktop.export.plain import clean
 from desktop.export.references.cited import cited
 from desktop.export.wording import (
     counted,
@@ -35,7 +34,6 @@ from desktop.export.wording import (
     short_source,
     source_parts,
 )
-from desktop.models.note_text import note_body
 
 LARGEST_HEADLINE = 22
 OF_EXCERPT = 14
@@ -92,7 +90,7 @@ def article_tree(
     text = article.body.text()
     way = direction(f"{article.title}\n{text[:8_000]}", article.language)
     source = [part for part in source_parts(entry) if part != article.outlet]
-    whole, marks, notes = _marked(entry, text)
+    whole, marks, notes = _marked(entry, text, dossier, pages.begins)
     shown = (pictures or {}) if options.pictures else None
     return {
         "id": entry.id,
@@ -111,7 +109,7 @@ def article_tree(
         "blocks": blocks_tree(whole.blocks, way, pictures=shown, marks=marks),
         "after": [line(words) for words in said_after(entry)],
         "notes": notes,
-        "note": blocks_tree(note_body(clean(entry.note)).blocks),
+        "note": own_tree(entry.note, dossier, pages.begins),
         "short_note": len(entry.note) <= SHORT_NOTE and entry.note.count("\n") <= SHORT_NOTE // 60,
         "links": [_relation(link, dossier, pages) for link in entry.links],
         "also": [] if entry.excerpt else [_pointer(each, entry, dossier, pages) for each in article.read_also],
@@ -126,7 +124,7 @@ def article_tree(
     }
 
 
-def _marked(entry: Entry, text: str) -> tuple[Body, Marks, list[Tree]]:
+def _marked(entry: Entry, text: str, dossier: Dossier, begins: Mapping[int, int]) -> tuple[Body, Marks, list[Tree]]:
     """The body with its highlights and with the places of the names in it, and the notes on the highlights."""
     passages: list[Highlight] = [*entry.highlights, *named_places(entry, text)]
     made = marked(entry.article.body, passages)
@@ -142,7 +140,7 @@ def _marked(entry: Entry, text: str) -> tuple[Body, Marks, list[Tree]]:
             "colour": colours[number],
             "lost": number in unplaced and not stands(text, entry.highlights[number]),
             "quotation": isolated(_shortened(entry.highlights[number].quotation)),
-            "note": blocks_tree(note_body(clean(entry.highlights[number].note)).blocks),
+            "note": own_tree(entry.highlights[number].note, dossier, begins),
         }
         for number, place in numbers.items()
     ]

@@ -6,10 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from db.model import Highlight
+from desktop.export.options import Options, Standard
 from desktop.export.own_words import clipping_meant
+from desktop.export.pdf.book import write_pdf
 from desktop.export.vault.markdown import write_vault
 from desktop.export.web.epub import write_epub
 from desktop.export.web.html import page
@@ -92,3 +96,25 @@ def test_a_clipping_that_the_export_leaves_out_keeps_its_address_in_notes_only(t
     (note,) = tmp_path.rglob("*reopens*.md")
     assert f"See [the closing]({address(1)}), [{address(1)}]({address(1)})" in note.read_text("utf-8")
     assert f"See the closing, {address(1)}, the law and theirs." in page(book)
+
+
+@pytest.mark.parametrize("standard", ["", "ua-1"])
+def test_the_press_book_leads_to_their_pages(tmp_path: Path, standard: Standard) -> None:
+    path = tmp_path / "book.pdf"
+    write_pdf(BOOK, path, options=Options(standard=standard))
+    with pypdfium2.PdfDocument(path) as book:
+        texts = [" ".join(page.get_textpage().get_text_range().split()) for page in book]
+    begins = 1 + next(number for number, text in enumerate(texts) if "Harbour closes [again] Nora Quill" in text)
+    said = f"See the closing (p. {begins}), Harbour closes [again] (p. {begins}), the law and theirs."
+    assert sum(said in text for text in texts) == 2, "in the foreword and in the note"
+    assert sum(f"As before (p. {begins})" in text for text in texts) == 1
+    with pikepdf.open(path) as opened:
+        assert b"cuttings:" not in path.read_bytes()
+        addresses = [
+            str(each.A.URI)
+            for page in opened.pages
+            for each in page.obj.get("/Annots", [])
+            if "/A" in each and "/URI" in each.A
+        ]
+    assert addresses
+    assert not any(each.startswith(("cuttings:", "clip:")) for each in addresses)
