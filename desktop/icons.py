@@ -30,6 +30,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, *, filled: boo
     return made
 
 
+def fold_sign(opened: bool, mirrored: bool) -> str:
+    """The name of the icon beside what can be folded; `mirrored` where text runs from right to left."""
+    return "chevron-down" if opened else "chevron-left" if mirrored else "chevron-right"
+
+
 def icon(name: str, tokens: Tokens, colour: str = "muted") -> QIcon:
     """An icon in a colour of the scheme; faint when disabled, in the accent when on."""
     return _icon(name, str(getattr(tokens, colour)), tokens.disabled, tokens.accent)

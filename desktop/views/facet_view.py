@@ -79,7 +79,7 @@ class FacetDelegate(QStyledItemDelegate):
         name = {INCLUDED: "check"}.get(sign, "")
         colour = tokens.accent
         if is_field and isinstance(index, QModelIndex):
-            name = "chevron-down" if self._view.isExpanded(index) else "chevron-left" if backwards else "chevron-right"
+            name = icons.fold_sign(self._view.isExpanded(index), backwards)
             colour = tokens.muted
         if name:
             picture = icons.pixmap(name, colour, SIGN, painter.device().devicePixelRatioF())

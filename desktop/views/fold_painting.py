@@ -45,7 +45,7 @@ def paint_chip(
         painter.drawRoundedRect(sheet.translated(-STACK if backwards else STACK, STACK), 4, 4)
     painter.drawRoundedRect(sheet, 4, 4)
     ratio = painter.device().devicePixelRatioF()
-    sign = "chevron-down" if unfolded else "chevron-left" if backwards else "chevron-right"
+    sign = icons.fold_sign(unfolded, backwards)
     arrow = icons.pixmap(sign, tokens.muted, ARROW, ratio)
     inner = sheet.adjusted(PADDING - 2, 0, -PADDING, 0)
     if backwards:

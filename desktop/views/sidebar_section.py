@@ -108,9 +108,9 @@ class SidebarSection(QWidget):
     @Slot()
     def _tint(self) -> None:
         opened = self.heading.isChecked()
-        aside = "chevron-left" if self.isRightToLeft() else "chevron-right"
+        sign = icons.fold_sign(opened, self.isRightToLeft())
         tint, ratio = self._theme.tokens.muted, self.devicePixelRatioF()
-        self.heading.setIcon(QIcon(icons.pixmap("chevron-down" if opened else aside, tint, 12, ratio)))
+        self.heading.setIcon(QIcon(icons.pixmap(sign, tint, 12, ratio)))
         self.heading.setAccessibleDescription(tr("open") if opened else tr("closed"))
         for button, icon in self._buttons:
             button.setIcon(QIcon(icons.pixmap(icon, tint, BUTTON, ratio)))

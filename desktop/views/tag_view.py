@@ -95,8 +95,7 @@ class TagView(GrownTree):
         """A sign beside the rows that have rows below them: the style sheet leaves Qt's own out."""
         if isinstance(index, QModelIndex) and self._tree.hasChildren(index):
             backwards = self.isRightToLeft()
-            aside = "chevron-left" if backwards else "chevron-right"
-            name, tint = "chevron-down" if self.isExpanded(index) else aside, self.painted_theme.tokens.muted
+            name, tint = icons.fold_sign(self.isExpanded(index), backwards), self.painted_theme.tokens.muted
             picture = icons.pixmap(name, tint, BRANCH, painter.device().devicePixelRatioF())
             left = rect.left() if backwards else rect.right() + 1 - BRANCH
             painter.drawPixmap(QPointF(left, rect.center().y() + 0.5 - BRANCH / 2), picture)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -23,6 +22,7 @@ from desktop.controllers.template_trial import TemplateTrial
 from desktop.export.templating.trial import Trial
 from desktop.theme import Theme
 from desktop.translation import number, tr
+from desktop.views.busy_bar import BusyBar
 from desktop.views.elided_label import ElidedLabel
 from desktop.views.note_editor import NotePreview
 from desktop.views.template_edit import fixed_font
@@ -70,14 +70,7 @@ class TemplatePreview(QWidget):
         self.where = QLabel(self)
         self.where.setObjectName("template_preview.where")
         self.where.setProperty("role", "small")
-        self._busy = QProgressBar(self)
-        self._busy.setObjectName("template_preview.busy")
-        self._busy.setAccessibleName(tr("The preview is being made"))
-        self._busy.setTextVisible(False)
-        self._busy.setRange(0, 0)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
+        self._busy = BusyBar("template_preview.busy", tr("The preview is being made"), self)
         self._arrange(heading)
         theme.changed.connect(self._tint)
         trial.changed.connect(self._renew)

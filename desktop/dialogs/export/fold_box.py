@@ -79,11 +79,9 @@ class FoldBox(QWidget):
     @Slot()
     def _tint(self) -> None:
         opened = self.heading.isChecked()
-        aside = "chevron-left" if self.isRightToLeft() else "chevron-right"
-        sign = icons.pixmap(
-            "chevron-down" if opened else aside, self._theme.tokens.muted, CHEVRON, self.devicePixelRatioF()
-        )
-        self.heading.setIcon(QIcon(sign))
+        sign = icons.fold_sign(opened, self.isRightToLeft())
+        tint, ratio = self._theme.tokens.muted, self.devicePixelRatioF()
+        self.heading.setIcon(QIcon(icons.pixmap(sign, tint, CHEVRON, ratio)))
         self._short.setVisible(not opened)
         closed = tr("closed: {what}").format(what=self._short.text())
         self.heading.setAccessibleDescription(tr("open") if opened else closed)

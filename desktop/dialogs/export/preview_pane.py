@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QProgressBar,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -26,6 +25,7 @@ from desktop.dialogs.export.page_view import PageView
 from desktop.export.preview_text import OUTLINES, TextPreview
 from desktop.theme import Theme, interface_font
 from desktop.translation import number, tr
+from desktop.views.busy_bar import BusyBar
 from desktop.views.elided_label import ElidedLabel
 
 WIDEST_COLUMN = 180
@@ -48,14 +48,7 @@ class PreviewPane(QWidget):
         heading.setProperty("role", "heading")
         self._name = ElidedLabel("", self)
         self._name.setProperty("role", "small")
-        self._busy = QProgressBar(self)
-        self._busy.setObjectName("export_dialog.busy")
-        self._busy.setAccessibleName(tr("The preview is being made"))
-        self._busy.setTextVisible(False)
-        self._busy.setRange(0, 0)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
+        self._busy = BusyBar("export_dialog.busy", tr("The preview is being made"), self)
         self.page = PageView(theme, self)
         self.page.turned.connect(self._turn)
         self.text = QPlainTextEdit(self)
