@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import filelock
 
 from db import (
-    backup,
     bulk,
     clippings,
     highlights,
@@ -34,6 +33,7 @@ from db import (
 from db.body import Body
 from db.bulk import Plan
 from db.captures import CaptureStore
+from db.care import backup
 from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
@@ -313,7 +313,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             target.execute("PRAGMA journal_mode = DELETE")
 
     def repair(self, work: Callable[[Transaction], T]) -> T:
-        """Run a repair in one transaction that is no undo step (used by `db.check`)."""
+        """Run a repair in one transaction that is no undo step (used by `db.care.check`)."""
         result = self._write(work)
         everything = frozenset(self.ids("all"))
         self._tell(Changes({"clippings": everything, "bodies": everything}))

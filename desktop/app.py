@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from db import backup
+from db.care import backup
 from db.errors import CuttingsError
 from db.library import Library
 from db.model import Sort

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import backup as backups
-from db.check import Finding
-from db.check import check as look_over
+from db.care import backup as backups
+from db.care.check import Finding
+from db.care.check import check as look_over
+from db.care.restore import restore
 from db.errors import Refused
 from db.model import Sort
-from db.restore import restore
 from desktop.commands.reading_new import read_anew
 from desktop.commands.session import Session
 

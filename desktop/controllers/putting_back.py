@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from db import restore
+from db.care import restore
 from desktop.jobs import Job, Jobs
 
 Replaced = tuple[Path, Path | None]

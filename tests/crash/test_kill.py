@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from db.check import check
+from db.care.check import check
 from db.library import Library
 from db.search import Searcher
 from tests.crash import busy_writer

@@ -9,7 +9,7 @@ import pytest
 from db import learnt
 from db.assets import asset_of
 from db.body import Body, Paragraph, Picture, Span
-from db.check import check
+from db.care.check import check
 from db.errors import NotFound, Refused
 from db.library import Library
 from db.model import Arrival, Asset, Candidate, LeftOut, Origin, Passage

@@ -24,7 +24,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QWhee
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from db import check
+from db.care import check
 from db.errors import CuttingsError
 from db.library import Library
 from db.model import Draft

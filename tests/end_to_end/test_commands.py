@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from db.backup import write_automatic
+from db.care.backup import write_automatic
 from db.library import Library
 from desktop.cli.exporting import FORMATS
 from desktop.export import formats

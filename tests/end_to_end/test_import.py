@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from db.care.check import check
 from db.changes import Changes
-from db.check import check
 from db.library import Library
 from desktop.remote import Server
 from tests.desktop.intake.importers import exports

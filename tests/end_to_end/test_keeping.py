@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from db import backup
+from db.care import backup
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
 from tests.helpers.window import Hands

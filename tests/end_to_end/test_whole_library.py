@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from db.check import check
+from db.care.check import check
 from db.library import Library
 from desktop.dialogs.importing import ImportDialog
 from desktop.export.request import ExportRequest, export

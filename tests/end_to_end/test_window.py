@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMessageBox, QPushButton, QToolButton
 
-from db import backup
+from db.care import backup
 from db.errors import Cancelled
 from db.model import Candidate, LeftOut, Origin
 from desktop.controllers.intake_child import Source

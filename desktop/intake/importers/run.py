@@ -11,8 +11,8 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db import backup
 from db.addresses import url_key
+from db.care import backup
 from db.changes import Changes
 from db.errors import Cancelled, ClipError, Refused
 from db.folding import text_key

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from db import backup
 from db.body import Body
+from db.care import backup
 from db.changes import Changes
 from db.errors import ClipError, Refused
 from db.library import Library

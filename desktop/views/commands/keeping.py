@@ -15,7 +15,7 @@ from desktop.views.commands.captures import CaptureCommands
 from desktop.views.task_area import open_folder
 
 if TYPE_CHECKING:
-    from db.check import Report
+    from db.care.check import Report
 
 MOST_FINDINGS = 12
 """Sentences about damage that are shown; of the others it is said how many there are."""
@@ -85,7 +85,7 @@ class KeepingCommands(CaptureCommands):
         self._check(repair=False)
 
     def _check(self, *, repair: bool) -> None:
-        from db import check
+        from db.care import check
 
         library = self._window.desk.library
         self._window.desk.tasks.start(

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from db.assets import asset_of
 from db.body import Body, Paragraph, Picture, Span
-from db.check import check
+from db.care.check import check
 from db.errors import ClipError, CuttingsError
 from db.library import Library
 from db.model import Arrival, LeftOut, Passage, ReadAlso

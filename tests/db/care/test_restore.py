@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from db import backup
+from db.care import backup
+from db.care.restore import restore
 from db.errors import LibraryBusy, LibraryDamaged, LibraryMissing
 from db.library import Library
-from db.restore import restore
 from tests.helpers.drafts import make_draft
 
 

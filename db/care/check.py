@@ -8,8 +8,8 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from db import backup
 from db.body import Body
+from db.care import backup
 from db.connection import in_words
 from db.errors import CuttingsError, LibraryDamaged
 from db.folding import text_key

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from db import backup
-from db.check import check
+from db.care import backup
+from db.care.check import check
 from db.library import Library
 from tests.helpers.drafts import make_draft
 

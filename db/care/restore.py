@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db import backup
 from db.captures import CaptureStore
+from db.care import backup
 from db.connection import translated_os
 from db.durable import sync_file, sync_folder
 from db.errors import CuttingsError, LibraryDamaged, LibraryMissing
