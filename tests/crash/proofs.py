@@ -1,6 +1,7 @@
 """What a proof is: faults injected so many times, what has to hold after each, and figures of what was seen.
 
-`python -m tests.crash` runs them; each is a module beside this one with a `PROOF`, and a test that runs its quick count.
+`python -m tests.crash` runs them; each is a module beside this one with a `PROOF`, and has a test that runs its quick
+count.
 """
 
 from __future__ import annotations
