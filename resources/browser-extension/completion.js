@@ -18,6 +18,8 @@ export function complete(input, list, propose, piece) {
   };
 
   const choose = (at) => {
+    // What is still being asked must not exchange the list under the hands of somebody who chooses from it.
+    asked += 1;
     const options = [...list.children];
     chosen = (at + options.length) % options.length;
     for (const [place, option] of options.entries()) {

@@ -160,7 +160,7 @@ def installed(folder: Path, settings: str) -> tuple[dict[str, str], Path]:
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory, site: str) -> Iterator[Reader]:
+def running(tmp_path_factory: pytest.TempPathFactory, site: str) -> Iterator[Reader]:
     folder = tmp_path_factory.mktemp("browser")
     environment, extension = installed(folder, "config/chromium")
     # With a profile of its own the browser looks for hosts in that.
@@ -171,6 +171,15 @@ def reader(tmp_path_factory: pytest.TempPathFactory, site: str) -> Iterator[Read
     ) as browser:
         wait_for(lambda: [each for each in browser.targets("service_worker") if each["url"] == WORKER])
         yield Reader(browser, folder / "library", site)
+
+
+@pytest.fixture
+def reader(running: Reader) -> Reader:
+    """Nothing waits in the library's inbox, whatever the test before left there."""
+    inbox = Inbox(running.folder)
+    for waiting in inbox.waiting():
+        inbox.remove(waiting.path)
+    return running
 
 
 @needs_chromium
@@ -226,6 +235,7 @@ def test_what_is_clipped_is_shown_with_its_tags_and_gets_another_capture(reader:
     popup.type("#tags", "kno")
     popup.wait("document.querySelectorAll('#tags-list [role=option]').length === 1")
     popup.press("ArrowDown")
+    popup.wait("document.querySelector('#tags-list [role=option]').ariaSelected === 'true'")
     popup.press("Enter")
     assert popup.run("document.querySelector('#tags').value") == "news/known, "
     popup.press("Enter")
@@ -234,6 +244,30 @@ def test_what_is_clipped_is_shown_with_its_tags_and_gets_another_capture(reader:
     assert clipping.id == number
     with Library.open(reader.folder) as library:
         assert len(library.captures(number)) == 2
+
+
+@needs_chromium
+def test_what_was_asked_before_an_arrow_was_pressed_leaves_the_choice_alone(reader: Reader):
+    popup = reader.ready(reader.open("/slow"))
+    # The answers come when the test says so: the first while only "n" is there, the second after the arrow.
+    popup.run(
+        "import('./completion.js').then(({ complete, betweenCommas }) => { window.answers = [];"
+        "const field = document.createElement('input'); field.id = 'slow'; const list = document.createElement('ul');"
+        "list.id = 'slow-list'; list.hidden = true; document.body.append(field, list);"
+        "complete(field, list, () => new Promise((done) => window.answers.push(done)), betweenCommas); })"
+    )
+    popup.type("#slow", "n")
+    popup.wait("window.answers.length === 1")
+    popup.run("window.answers[0](['news/harbour', 'news/known'])")
+    popup.wait("document.querySelectorAll('#slow-list [role=option]').length === 2")
+    popup.type("#slow", "e")
+    popup.wait("window.answers.length === 2")
+    popup.press("ArrowDown")
+    popup.press("ArrowDown")
+    popup.wait("document.querySelectorAll('#slow-list [role=option]')[1].ariaSelected === 'true'")
+    popup.run("(window.answers[1](['news/harbour', 'news/known', 'ne']), new Promise((done) => setTimeout(done, 0)))")
+    popup.press("Enter")
+    assert popup.run("document.querySelector('#slow').value") == "news/known, "
 
 
 @needs_chromium

@@ -164,10 +164,13 @@ class Page:
         self.run(f"{found}.click()")
 
     def type(self, selector: str, text: str) -> None:
-        """Type into a field, key by key."""
-        self.run(f"document.querySelector({json.dumps(selector)}).focus()")
+        """Type into a field, key by key, and see that it is there."""
+        found = f"document.querySelector({json.dumps(selector)})"
+        self.wait(f"({found}.focus(), document.activeElement === {found})")
+        wanted = str(self.run(f"{found}.value")) + text
         for character in text:
             self.send("Input.dispatchKeyEvent", type="char", text=character)
+        self.wait(f"{found}.value === {json.dumps(wanted)}")
 
     def press(self, key: str) -> None:
         """Press a key that has a name (`Enter`, `ArrowDown`)."""
