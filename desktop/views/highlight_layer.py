@@ -94,6 +94,18 @@ class HighlightLayer(QObject):
         end -= len(words) - len(words.rstrip())
         return (start, end) if start < end else None
 
+    def selected_words(self) -> tuple[int, str] | None:
+        """Where in the plain text the selection begins, and its words; None where that is no text of the article."""
+        found = self.selection()
+        return None if found is None else (found[0], self._text[slice(*found)])
+
+    def positions_of(self, start: int, words: str) -> tuple[int, int] | None:
+        """Qt's positions of the beginning and the end of these words, if they stand at that place of the text."""
+        if self._text[start : start + len(words)] != words:
+            return None
+        places = self._map.places(start, start + len(words))
+        return (places[0][0], places[-1][1]) if places else None
+
     def first_place(self) -> int:
         """Qt's position of the first word of the article's text."""
         places = self._map.places(0, len(self._text))

@@ -49,6 +49,7 @@ class Highlighting(QObject):
         desk.reading.shown.connect(self._show_page)
         self._was_selected = False
         self._edit_wanted = -1
+        self._shown_id: int | None = None
         self._focus_before: QWidget | None = None
         reader.composed.connect(self._edit_if_wanted)
         reader.selectionChanged.connect(self._selection_changed)
@@ -252,8 +253,11 @@ class Highlighting(QObject):
 
     @Slot(object)
     def _show_page(self, page: Page | None) -> None:
-        self.bar.hide()
-        self._marking.show(page.clipping.id if page is not None else None)
+        shown = page.clipping.id if page is not None else None
+        if shown != self._shown_id:
+            self._shown_id = shown
+            self.bar.hide()
+        self._marking.show(shown)
 
 
 _HELD = (

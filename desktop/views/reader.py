@@ -6,6 +6,7 @@ It shows only what the composer made of our own body tree, loads nothing from an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal, Slot
@@ -84,6 +85,7 @@ class Reader(QTextBrowser):
         self._composer: Composer | None = None
         self._scroll_to = 0
         self._keep: tuple[int, float] | None = None
+        self._chosen: tuple[int, str] | None = None
         self._natural: dict[str, tuple[int, int]] = {}
         self.highlights = HighlightLayer(self)
         self.anchorClicked.connect(self._follow)
@@ -138,10 +140,12 @@ class Reader(QTextBrowser):
         self.size_wanted.emit(self._looks.sized(self._looks.size + step).size)
 
     def show_page(self, page: Page | None) -> None:
-        """Show a clipping (or nothing). The same clipping, changed, keeps its place."""
-        same = page is not None and self._page is not None and page.clipping.id == self._page.clipping.id
-        self._page = page
-        self._compose(keep_place=same)
+        """Show a clipping (or nothing). The same clipping, changed, keeps its place and what is selected in its text;
+        one that only was marked as read, or something else that the page does not say, stays as it is."""
+        before, self._page = self._page, page
+        same = page is not None and before is not None and page.clipping.id == before.clipping.id
+        if not (same and page is not None and before is not None and _as_set(page) == _as_set(before)):
+            self._compose(keep_place=same)
 
     def texts(self) -> list[tuple[int, str]]:
         """The stretches in which hits are marked: (where it begins, its text)."""
@@ -346,6 +350,10 @@ class Reader(QTextBrowser):
 
     def _compose(self, *, keep_place: bool) -> None:
         self._scroll_to = self.verticalScrollBar().value() if keep_place else 0
+        if not keep_place:
+            self._chosen = None
+        elif chosen := self.highlights.selected_words():
+            self._chosen = chosen
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -372,7 +380,8 @@ class Reader(QTextBrowser):
             return
         more = next(self._composing, self) is None
         # The text went in before the cursor, which would pull the view to the end at the next resizing.
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if not self.textCursor().hasSelection():
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         if more:
             self._return_to_place()
             self._wait.start()
@@ -381,12 +390,25 @@ class Reader(QTextBrowser):
         self._composing = None
         self._layout = self._composer.layout
         self._want_pictures()
-        self._return_to_place()
-        self._keep = None
         if self._page is not None:
             body = self._page.clipping.article.body
             self.highlights.set_article(TextMap.of(body, self._layout.runs), body.text())
+        self._select_again()
+        self._return_to_place()
+        self._keep = None
         self.composed.emit()
+
+    def _select_again(self) -> None:
+        """Select what was selected before the same article was composed anew, where those words still are."""
+        chosen, self._chosen = self._chosen, None
+        if chosen is None or self.textCursor().hasSelection():
+            return
+        found = self.highlights.positions_of(*chosen)
+        if found is not None:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(found[0])
+            cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def _set_margins(self) -> None:
         room = self.viewport().width()
@@ -407,3 +429,9 @@ class Reader(QTextBrowser):
             self.own_link.emit(kind, value)
         else:
             self.web_link.emit(url.toString())
+
+
+def _as_set(page: Page) -> Page:
+    """A page without what is not said on it: two that are equal are set the same."""
+    clipping = replace(page.clipping, read=False, starred=False, filed=False, candidates=())
+    return replace(page, clipping=clipping, captures=(), names=(), changed=None)

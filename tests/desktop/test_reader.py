@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument, QTextTable
@@ -200,3 +202,32 @@ def test_spans_are_counted_as_qt_counts() -> None:
     assert qt_spans("a😀b😀c", [(0, 1), (2, 3), (4, 5), (1, 4)]) == [(0, 1), (3, 4), (6, 7), (1, 6)]
     assert qt_spans("plain", [(1, 3)]) == [(1, 3)]
     assert cut_spans([(0, 4), (6, 9), (9, 12)], 2, 10) == [(0, 2), (4, 7), (7, 8)]
+
+
+def selected(reader: Reader, words: str) -> str:
+    """Select the first place of some words as a person would; what is selected then."""
+    reader.setTextCursor(reader.document().find(words))
+    return reader.textCursor().selectedText()
+
+
+def test_what_is_selected_stays_so_when_the_article_is_marked_as_read(reader: Reader) -> None:
+    page = Page(clipping(EVERYTHING))
+    reader.show_page(page)
+    before = reader.document()
+    assert selected(reader, "Nobody asked") == "Nobody asked"
+    reader.show_page(replace(page, clipping=replace(page.clipping, read=not page.clipping.read)))
+    assert reader.document() is before, "nothing that the page says has changed"
+    assert reader.textCursor().selectedText() == "Nobody asked"
+
+
+def test_what_is_selected_stays_so_when_the_page_is_set_anew(reader: Reader) -> None:
+    reader.show_page(Page(clipping(EVERYTHING)))
+    assert selected(reader, "asked us.") == "asked us."
+    reader.show_page(Page(clipping(EVERYTHING, outlet="The Lantern of somewhere else")))
+    assert "somewhere else" in reader.toPlainText()
+    assert reader.textCursor().selectedText() == "asked us."
+    reader.set_size_of_type(reader.size_of_type + 3)
+    assert reader.textCursor().selectedText() == "asked us."
+    other = Body((paragraph("It began otherwise."), *EVERYTHING.blocks))
+    reader.show_page(Page(clipping(other)))
+    assert not reader.textCursor().hasSelection(), "other words stand there now"

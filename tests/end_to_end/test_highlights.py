@@ -126,6 +126,9 @@ def test_the_bar_over_a_selection_marks_in_its_colours_and_the_last_one_is_remem
     number = read(hands, "The dam held")
     bar = highlighting(hands).bar
     select(hands, "Nobody lives")
+    # As after a moment of reading, which may pass between selecting and the bar.
+    hands.library.mark_read([number])
+    hands.settle()
     hands.wait_for(bar.isVisible)
     assert hands.window.reader.rect().contains(bar.geometry())
     hands.click(bar.swatches.button("pink"))
