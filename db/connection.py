@@ -7,9 +7,11 @@ acknowledged under simulated power loss.
 from __future__ import annotations
 
 import errno
+import logging
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
+from db import places
 from db.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryError, LibraryReadOnly
 
 if TYPE_CHECKING:
@@ -26,6 +29,12 @@ T = TypeVar("T")
 
 BUSY_TIMEOUT = 10.0
 """Seconds to wait for another process's write."""
+
+PATIENT_TIMEOUT = 60.0
+"""Seconds that the writer waits where readers hold it up, as they do with a rollback journal."""
+
+SWITCH_TIMEOUT = 0.5
+"""Seconds to wait for everybody else to leave the database when its journal is to be another."""
 
 _SETTINGS = """
 PRAGMA foreign_keys = ON;
@@ -38,6 +47,11 @@ PRAGMA temp_store = MEMORY
 
 _IDLE_READERS = 4
 
+_BROKEN = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+"""Errors after which a connection is opened anew: what it had open may be gone, though the file is there again."""
+
+log = logging.getLogger(__name__)
+
 
 def apply_settings(connection: sqlite3.Connection) -> None:
     """Set what every connection of ours has."""
@@ -45,18 +59,26 @@ def apply_settings(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def open_writer(database: Path) -> Database:
-    """The writing connection: no implicit transactions, WAL, full synchronisation.
+def open_writer(database: Path, journal: str | None = None, *, existing: bool = False) -> Database:
+    """The writing connection: no implicit transactions, full synchronisation, the journal that is asked for.
 
-    Usable from any thread, but only one at a time: the `Writer` sees to that.
+    `journal` is one of those of `db.places`; `None` goes on with the one that the file has. One that cannot be changed
+    because others have the file open stays as it is: both are safe. An `existing` file is never made anew, as it would
+    be where a drive is gone. Usable from any thread, but only one at a time: the `Writer` sees to that.
     """
     # Reading, as the search process does at its start, goes without what this takes to import.
     from sqlite_utils import Database
 
-    connection = sqlite3.connect(database, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        f"{_address(database)}?mode={'rw' if existing else 'rwc'}",
+        uri=True,
+        timeout=BUSY_TIMEOUT,
+        isolation_level=None,
+        check_same_thread=False,
+    )
     try:
         apply_settings(connection)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _set_journal(connection, journal)
         connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
@@ -64,11 +86,40 @@ def open_writer(database: Path) -> Database:
     return Database(connection, recursive_triggers=True, execute_plugins=False)
 
 
+def _set_journal(connection: sqlite3.Connection, journal: str | None) -> None:
+    is_wal = connection.execute("PRAGMA journal_mode").fetchone()[0] == places.WAL
+    if journal is None:
+        fresh = connection.execute("PRAGMA page_count").fetchone()[0] == 0
+        journal = places.WAL if is_wal or fresh else places.ROLLBACK
+    connection.execute(f"PRAGMA busy_timeout = {SWITCH_TIMEOUT * 1000:.0f}")
+    try:
+        connection.execute(f"PRAGMA journal_mode = {journal}")
+    except sqlite3.OperationalError as error:
+        if _primary(error) != sqlite3.SQLITE_BUSY:
+            raise
+        log.info("the journal of the database stays as it is: %s", error)
+    # A rollback journal is of this connection, and the file says nothing of it.
+    found = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    if found not in (places.WAL, places.ROLLBACK):
+        found = connection.execute(f"PRAGMA journal_mode = {places.ROLLBACK}").fetchone()[0]
+    patience = BUSY_TIMEOUT if found == places.WAL else PATIENT_TIMEOUT
+    connection.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
+
+
+def _address(database: Path) -> str:
+    return f"file:{quote(str(database))}"
+
+
+def _primary(error: sqlite3.Error) -> int:
+    """The primary result code: SQLite's errors have finer ones that contain it."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def open_reader(database: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """A connection that cannot write. `immutable` for media where not even the lock files can be made."""
     mode = "immutable=1" if immutable else "mode=ro"
     connection = sqlite3.connect(
-        f"file:{quote(str(database))}?{mode}",
+        f"{_address(database)}?{mode}",
         uri=True,
         timeout=BUSY_TIMEOUT,
         isolation_level=None,
@@ -105,7 +156,7 @@ def translated_os(error: OSError, place: Path) -> LibraryError:
 
 
 def _translated(error: sqlite3.DatabaseError, database: Path) -> LibraryError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _primary(error)
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(
             f"The disk that holds {database.parent} is full; nothing of this action was kept.", "Free some room."
@@ -129,15 +180,34 @@ def _translated(error: sqlite3.DatabaseError, database: Path) -> LibraryError:
 
 
 class Writer:
-    """The one thread that writes. Units of work run in the order in which they were given, each in one transaction."""
+    """The one thread that writes. Units of work run in the order in which they were given, each in one transaction.
 
-    def __init__(self, database: Path) -> None:
+    After an error of the disk the next unit has a new connection, so that writing goes on when the drive is back.
+    `beat` is called on the thread about every `every` seconds, and what it raises is left alone.
+    """
+
+    def __init__(
+        self, database: Path, journal: str | None = None, beat: Callable[[], None] | None = None, every: float = 60.0
+    ) -> None:
         self._path = database
+        self._journal = journal
+        self._beat, self._every = beat, every
         self._queue: queue.SimpleQueue[tuple[Callable[[Database], object], Future[object]] | None] = queue.SimpleQueue()
+        self._preparations: list[Callable[[Database], object]] = []
+        self._broken = False
         with in_words(database):
-            self._database = open_writer(database)
+            self._database = open_writer(database, journal, existing=True)
         self._thread = threading.Thread(target=self._run, name="library-writer", daemon=True)
         self._thread.start()
+
+    def prepare(self, work: Callable[[Database], object]) -> None:
+        """Do this to the connection now, and to every other one that takes its place."""
+        self._submit(work)
+        self._preparations.append(work)
+
+    def renew(self) -> None:
+        """Have the next unit of work use a new connection, because the file is another one."""
+        self._broken = True
 
     def run(self, unit: Callable[[Database], T]) -> T:
         """Run `unit` inside `BEGIN IMMEDIATE ... COMMIT` on the writer thread and wait; its errors come back here."""
@@ -176,20 +246,72 @@ class Writer:
         return result
 
     def _run(self) -> None:
-        while (item := self._queue.get()) is not None:
-            unit, future = item
+        self._tell()
+        heard = time.monotonic()
+        while True:
             try:
-                result = unit(self._database)
-            except BaseException as error:
-                future.set_exception(error)
+                item = self._queue.get(timeout=None if self._beat is None else self._every)
+            except queue.Empty:
+                item = None
             else:
-                future.set_result(result)
-            del unit, future, item
-        self._database.conn.close()
+                if item is None:
+                    break
+            if item is not None:
+                unit, future = item
+                try:
+                    self._reopen_if_broken()
+                    result = unit(self._database)
+                except BaseException as error:
+                    self._broken = self._broken or (isinstance(error, sqlite3.Error) and _primary(error) in _BROKEN)
+                    future.set_exception(error)
+                else:
+                    future.set_result(result)
+                del unit, future
+            del item
+            if time.monotonic() - heard >= self._every:
+                heard = time.monotonic()
+                self._tell()
+        self._finish()
+
+    def _tell(self) -> None:
+        if self._beat is not None:
+            try:
+                self._beat()
+            except OSError as error:
+                log.info("the library's folder could not be told that it is open: %s", error)
+
+    def _reopen_if_broken(self) -> None:
+        if not self._broken:
+            return
+        fresh = open_writer(self._path, self._journal, existing=True)
+        try:
+            for work in self._preparations:
+                work(fresh)
+        except BaseException:
+            fresh.conn.close()
+            raise
+        stale, self._database, self._broken = self._database, fresh, False
+        try:
+            stale.conn.close()
+        except sqlite3.Error as error:
+            log.info("a connection that had broken could not be closed in order: %s", error)
+
+    def _finish(self) -> None:
+        """Close, with everything in the one file, so that whoever copies the folder has all of it."""
+        connection = self._database.conn
+        try:
+            connection.execute(f"PRAGMA busy_timeout = {SWITCH_TIMEOUT * 1000:.0f}")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.Error as error:
+            log.info("the write-ahead log stays beside the database: %s", error)
+        try:
+            connection.close()
+        except sqlite3.Error as error:
+            log.info("the database could not be closed in order: %s", error)
 
 
 class Readers:
-    """A handful of reading connections, lent to whichever thread asks."""
+    """A handful of reading connections, lent to whichever thread asks; one that met an error of the disk is dropped."""
 
     def __init__(self, database: Path, *, immutable: bool = False) -> None:
         self._path = database
@@ -197,6 +319,7 @@ class Readers:
         self._idle: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._closed = False
+        self._generation = 0
 
     @contextmanager
     def lend(self) -> Iterator[sqlite3.Connection]:
@@ -205,20 +328,36 @@ class Readers:
             with self._lock:
                 if self._is_closed():
                     raise LibraryError("The library is closed.", "Open it again.")
+                generation = self._generation
                 connection = self._idle.pop() if self._idle else None
             if connection is None:
                 connection = open_reader(self._path, immutable=self._immutable)
+            sound = True
             try:
                 yield connection
+            except sqlite3.Error as error:
+                sound = _primary(error) not in _BROKEN
+                raise
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
-                with self._lock:
-                    self._idle.append(connection)
-                    spare = self._idle[_IDLE_READERS:] if not self._closed else self._idle[:]
-                    del self._idle[len(self._idle) - len(spare) :]
-                for each in spare:
-                    each.close()
+                self._take_back(connection, sound and generation == self._generation)
+
+    def renew(self) -> None:
+        """Use none of the present connections any more, because the file is another one."""
+        with self._lock:
+            self._generation += 1
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
+    def _take_back(self, connection: sqlite3.Connection, sound: bool) -> None:
+        with self._lock:
+            keep = sound and not self._closed and len(self._idle) < _IDLE_READERS
+            if keep:
+                self._idle.append(connection)
+        if not keep:
+            connection.close()
 
     def _is_closed(self) -> bool:
         return self._closed
