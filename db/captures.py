@@ -76,7 +76,8 @@ class CaptureStore:
             if not folder.exists():
                 changed.append(folder.parent)
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+        # Not beside its place: among so many folders nobody would find what a crash leaves (`db.care.litter`).
+        handle, name = tempfile.mkstemp(prefix=".new-", dir=self.folder)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(packed)

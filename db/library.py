@@ -33,7 +33,7 @@ from db import (
 from db.body import Body
 from db.bulk import Plan
 from db.captures import CaptureStore
-from db.care import backup
+from db.care import backup, litter
 from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
@@ -386,6 +386,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             raise LibraryDamaged(
                 f"{self.database} is not a library of Cuttings.", "Choose the folder that holds your library."
             )
+        litter.sweep(self.folder)
         self._writer = Writer(self.database)
         if present < schema.newest_version():
             if not empty:
