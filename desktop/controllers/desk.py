@@ -22,6 +22,7 @@ from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
+from desktop.controllers.remembering import Remembering
 from desktop.controllers.reprints import Reprints
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
@@ -66,11 +67,12 @@ class Desk:
     background: IntakeChild
     fetching: Fetching
     watched: WatchedFolder
+    remembering: Remembering
 
     @property
     def settled(self) -> bool:
         """Whether everything shown is what the library holds, as far as the window has heard."""
-        answered = self.listing.answered and self.highlight_listing.answered
+        answered = self.listing.answered and self.highlight_listing.answered and not self.client.asking
         return answered and self.overview.current and self.jobs.pending == 0
 
     def heed(self, changes: Changes) -> None:
@@ -105,3 +107,4 @@ class Desk:
         self.intake.close()
         self.background.close()
         self.jobs.close()
+        self.remembering.close()

@@ -60,6 +60,7 @@ class SearchClient(QObject):
         self._question = b""
         self._searched: int | None = None
         self._more: array[int] = array("q")
+        self._coming = False
         self._questions = 0
         self._waiting: dict[int, Receive] = {}
         self._restarts = 0
@@ -78,6 +79,11 @@ class SearchClient(QObject):
         self._process.errorOccurred.connect(self._failed)
         self._errors = ""
 
+    @property
+    def asking(self) -> bool:
+        """Whether the newest search has not been answered yet, or not with all that it found."""
+        return self._asked is not None or self._coming
+
     def start(self) -> None:
         """Start the process."""
         self._process.start()
@@ -95,6 +101,7 @@ class SearchClient(QObject):
             "limit": FIRST,
         }
         self._searched = None
+        self._coming = False
         self._question = self._asked = json.dumps(question).encode() + b"\n"
         self._send(self._asked)
 
@@ -103,6 +110,7 @@ class SearchClient(QObject):
         self._number += 1
         self._asked = None
         self._searched = None
+        self._coming = False
 
     def values(self, field: str, beginning: str, receive: Callable[[list[tuple[str, int]]], None]) -> None:
         """Ask for values of a field that begin so, with how many clippings have them."""
@@ -275,6 +283,7 @@ class SearchClient(QObject):
         receive(None if {"error", "crash", "gone", "superseded"} & said.keys() else said)
 
     def _ask_more(self, first: int, count: int) -> None:
+        self._coming = True
         end = min(first + PAGE, count)
         question = {
             "id": [self._searched, end, count],
@@ -287,6 +296,7 @@ class SearchClient(QObject):
 
     def _hear_more(self, said: dict[str, Any], end: int, count: int) -> None:
         if "ids" not in said:
+            self._coming = False
             self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
             return
         self._more.extend(said["ids"])
@@ -294,6 +304,7 @@ class SearchClient(QObject):
             self._ask_more(end, count)
         else:
             self._searched = None
+            self._coming = False
             self.rest.emit(self._more)
 
     @Slot()
@@ -316,6 +327,7 @@ class SearchClient(QObject):
         if self._errors:
             sys.stderr.write(self._errors)
         self._errors = ""
+        self._coming = False
         self._restarts += 1
         if self._restarts > MOST_RESTARTS:
             self.trouble.emit("The search has stopped several times. Start Cuttings again, or check the library.")
