@@ -3,14 +3,15 @@
 What becomes of each table:
 
 - kept in a clipping's record: `clipping`, `body` (its HTML), `author`, `candidate`, `left_out`, `read_also`, `capture`,
-  `reading`, `asset`, `note`, `tagging`, `arrival`, `highlight`, `reprint_lead`
+  `reading`, `asset`, `note`, `tagging`, `arrival`, `highlight`, `reprint_lead`, `field_change` with `field_wording`
 - kept in records of their own: `tag` with `tag_alias`, `link_type`, `link`, `story` with `story_clipping` and
   `story_dismissed`, `dismissed`, `reprint_verdict`, `saved_search`, `name_rule`, `address_state`; of `library` the rule
   for the leads of reprints
 - made anew, since they follow from these: `title_key`, `address`, `outbox`, `index_state`, `touched`, `reworded`,
-  `retaken`, `copy`, `reprint`, `name`, `mention`, `text_link`, and all keys, hashes and counts in the tables above;
+  `retaken`, `copy`, `reprint`, `name`, `mention`, `text_link`, `seal`, and all keys, hashes and counts in the tables above;
   positions in lists follow from their order
-- not kept: `step` and `step_change`, what was done and can be undone, belong to the one library and not to a copy; of
+- not kept: `step` and `step_change`, what was done and can be undone, belong to the one library and not to a copy, as
+  does `discarded`; of
   `library` its id, name and birthday, which a copy has of its own.
 """
 

@@ -20,10 +20,13 @@ KEPT = frozenset(
 MADE_ANEW = frozenset(
     {
         *("outbox", "index_state", "touched", "reworded", "retaken", "copy", "reprint", "name", "mention"),
-        *("step", "step_change", "sqlite_sequence"),
+        *("step", "step_change", "sqlite_sequence", "discarded", "seal", "field_change", "field_wording"),
     }
 )
 """What follows from the rest once it is read again, and what was done, which belongs to the one library."""
+
+NUMBERS_OF_ITS_OWN = {"field_change": ("id", "step_id")}
+"""Columns by which a table only says what belongs together in the one library."""
 
 _OWN = ("id", "name", "made_at", "kin", "text_links_seen", "address_rules")
 
@@ -36,6 +39,7 @@ def contents(library: Library) -> dict[str, list[tuple[Any, ...]]]:
         found = {}
         for table in sorted(KEPT):
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            names = [name for name in names if name not in NUMBERS_OF_ITS_OWN.get(table, ())]
             if table in PLACES_BY_ORDER:
                 owner, place = PLACES_BY_ORDER[table]
                 ranked = f"row_number() OVER (PARTITION BY {owner} ORDER BY {place})"
