@@ -88,9 +88,12 @@ def frequencies(words: Mapping[str, Where], leaf: TextLeaf, texts: Texts | None 
     return {name: times for name, times in found.items() if times}
 
 
-def matches(tree: Node, document: Document) -> bool:
-    """Whether the tree means this clipping; views and trash are not looked at."""
-    return _matches(tree, document, document.texts.words())
+def matches(tree: Node, document: Document, words: Mapping[str, Where] | None = None) -> bool:
+    """Whether the tree means this clipping; views and trash are not looked at.
+
+    `words` are those of its texts where they are at hand.
+    """
+    return _matches(tree, document, document.texts.words() if words is None else words)
 
 
 def _matches(node: Node, document: Document, words: Mapping[str, Where]) -> bool:
