@@ -33,7 +33,7 @@ PATIENCE = 120.0
 KILLED_HERE = os.name == "posix"
 """Whether this system can do what is done here."""
 
-TASKS = tuple(f"tests.crash.{name}" for name in ("kill_writer", "kill_index", "kill_library", "kill_backup",
+TASKS = tuple(f"tests.crash.{name}" for name in ("kill_writer", "kill_index", "kill_migration", "kill_backup",
                                                  "kill_import", "kill_export"))  # fmt: skip
 
 PROCESSES: Any = multiprocessing.get_context("forkserver" if KILLED_HERE else "spawn")

@@ -1,5 +1,3 @@
-import os
-import random
 import select
 import subprocess
 import sys
@@ -8,20 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.index_kill import kill_and_look
+from tests.crash.kill_index import PROOF
+from tests.crash.killing import KILLED_HERE
+from tests.crash.proofs import run_quickly
 from tests.db.search.made import make_library
 
-KILLS = int(os.environ.get("CUTTINGS_INDEX_KILLS", "12"))
-"""A quick number for every run; `python -m tests.crash.index_kill 200` is the long one."""
 
-
-@pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL here")
-@pytest.mark.timeout(60 + 10 * KILLS)
-def test_the_index_equals_the_database_after_a_kill(tmp_path):
-    seed = random.randrange(1 << 30)
-    for number in range(KILLS):
-        wrong, _ = kill_and_look(tmp_path, number, seed)
-        assert not wrong, f"kill {number}, seed {seed}"
+@pytest.mark.skipif(not KILLED_HERE, reason="there is no SIGKILL here")
+def test_the_index_equals_the_database_after_every_kill(tmp_path):
+    run_quickly(PROOF, tmp_path)
 
 
 _MASTER = """
