@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from db import schema
@@ -86,9 +86,8 @@ def watch(connection: sqlite3.Connection) -> None:
         for event, sides in (("insert", ("new",)), ("update", ("old", "new")), ("delete", ("old",))):
             when = f"WHEN {changed} " if event == "update" else ""
             notes = " ".join(_noting(table, owner, kinds, side) for side in sides)
-            connection.execute(
-                f"CREATE TEMP TRIGGER seal_{table}_{event} AFTER {event.upper()} ON main.{table} {when}BEGIN {notes} END"
-            )
+            named = f"CREATE TEMP TRIGGER seal_{table}_{event} AFTER {event.upper()} ON main.{table}"
+            connection.execute(f"{named} {when}BEGIN {notes} END")
 
 
 def settle(transaction: Transaction) -> bool:
@@ -100,10 +99,14 @@ def settle(transaction: Transaction) -> bool:
         deltas[owner, table] = (deltas.get((owner, table), 0) + sign * value) % _BITS
     if not deltas:
         return False
+    before = transaction.execute(
+        "SELECT seal.owner, seal.tbl, sum FROM (SELECT DISTINCT owner, tbl FROM temp.sealing) AS noted "
+        "CROSS JOIN main.seal ON seal.owner = noted.owner AND seal.tbl = noted.tbl"
+    )
+    for owner, table, total in before:
+        deltas[owner, table] += total
     transaction.execute("DELETE FROM temp.sealing")
-    for (owner, table), delta in deltas.items():
-        before = transaction.value("SELECT sum FROM main.seal WHERE owner = ? AND tbl = ?", (owner, table))
-        _put(transaction.connection, owner, table, signed((before or 0) + delta))
+    _put_all(transaction.connection, ((owner, table, signed(each)) for (owner, table), each in deltas.items()))
     return True
 
 
@@ -115,15 +118,15 @@ def bring_up(transaction: Transaction) -> None:
     transaction.execute("DELETE FROM temp.sealing")
     transaction.execute("DELETE FROM main.seal")
     for table in tables(transaction.connection):
-        for owner, total in sums(transaction.connection, table).items():
-            _put(transaction.connection, owner, table, total)
+        found = sums(transaction.connection, table)
+        _put_all(transaction.connection, ((owner, table, total) for owner, total in found.items()))
     transaction.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (STATE, state))
 
 
 def renew(connection: sqlite3.Connection, table: str, owner: int) -> None:
     """Seal the rows of one owner as they stand; for a repair that has made sure of them."""
     connection.execute("DELETE FROM temp.sealing WHERE tbl = ? AND owner = ?", (table, owner))
-    _put(connection, owner, table, sums(connection, table, owner, owner).get(owner, 0))
+    _put_all(connection, [(owner, table, sums(connection, table, owner, owner).get(owner, 0))])
 
 
 def are_kept(connection: sqlite3.Connection) -> bool:
@@ -168,13 +171,15 @@ def signed(number: int) -> int:
     return (number + _TOP) % _BITS - _TOP
 
 
-def _put(connection: sqlite3.Connection, owner: int, table: str, total: int) -> None:
-    if total == 0:
-        connection.execute("DELETE FROM main.seal WHERE owner = ? AND tbl = ?", (owner, table))
-        return
-    connection.execute(
+def _put_all(connection: sqlite3.Connection, found: Iterable[tuple[int, str, int]]) -> None:
+    rows = list(found)
+    connection.executemany(
         "INSERT OR REPLACE INTO main.seal (owner, tbl, sum, guard) VALUES (?, ?, ?, ?)",
-        (owner, table, total, guard(owner, table, total)),
+        [(owner, table, total, guard(owner, table, total)) for owner, table, total in rows if total],
+    )
+    connection.executemany(
+        "DELETE FROM main.seal WHERE owner = ? AND tbl = ?",
+        [(owner, table) for owner, table, total in rows if not total],
     )
 
 
