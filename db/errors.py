@@ -32,6 +32,14 @@ class LibraryBusy(LibraryError):
     """Another program has the library open for writing."""
 
 
+class LibraryElsewhere(LibraryBusy):
+    """Another computer says that it has the library open."""
+
+
+class LibraryGone(LibraryError):
+    """The folder of a library that is open is not there any more."""
+
+
 class LibraryReadOnly(LibraryError):
     """The library can be read but not written: a newer file, a read-only folder."""
 

@@ -20,28 +20,35 @@ import filelock
 
 from db import (
     bulk,
+    changes,
     clippings,
     highlights,
+    identity,
     known_addresses,
+    lineage,
     marked,
     moments,
+    presence,
     read_also,
     schema,
+    seals,
     text_links,
     trash,
 )
 from db.body import Body
 from db.bulk import Plan
 from db.captures import CaptureStore
-from db.care import backup, litter
+from db.care import aside, backup, litter, restore, whole_copy
+from db.care.rotation import Rotation
 from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
 from db.durable import sync_folder
-from db.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryReadOnly
+from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
 from db.intake import Intake
+from db.lineage import Lineage
 from db.linking import Linking
 from db.locking import LOCK, lock
 from db.marking import Marking
@@ -51,6 +58,7 @@ from db.noting import Noting
 from db.reprinting import Reprinting
 from db.reprints import groups
 from db.sort import Sort
+from db.standing import Standing
 from db.steps import Steps
 from db.tagging import Tagging
 from db.taking import Taking
@@ -65,6 +73,16 @@ BACKUPS = "backups"
 
 _PURGED = ("clippings", "taggings", "links", "highlights", "story_clippings")
 """The kinds of changes that the end of a clipping is."""
+
+_OF_CLIPPINGS = (
+    changes.CLIPPINGS,
+    changes.BODIES,
+    changes.TAGGINGS,
+    changes.NOTES,
+    changes.HIGHLIGHTS,
+    changes.STORY_CLIPPINGS,
+)
+"""The kinds of changes whose ids are the clippings that a person changed."""
 
 T = TypeVar("T")
 
@@ -82,9 +100,11 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         self.database = self.folder / DATABASE
         self.store = CaptureStore(self.folder / CAPTURES)
         self.read_only_reason = "The library was opened for reading only." if read_only else ""
+        self.rotation = Rotation()
         self._subscribers: list[Callable[[Changes], None]] = []
         self._subscribers_lock = threading.Lock()
         self._lock: filelock.BaseFileLock | None = None
+        self.standing = Standing(self.folder)
         self._writer: Writer | None = None
         self._readers: Readers | None = None
         try:
@@ -103,10 +123,10 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             folder.mkdir(parents=True, exist_ok=True)
             if (folder / DATABASE).exists():
                 raise LibraryError(f"There is already a library in {folder}.", "Open it, or choose another folder.")
-            if any(entry.name != LOCK for entry in folder.iterdir()):
+            if any(not _is_begun(entry) for entry in folder.iterdir()):
                 raise LibraryError(f"{folder} is not empty.", "Choose a new or an empty folder for the library.")
-            (folder / CAPTURES).mkdir()
-            (folder / BACKUPS).mkdir()
+            (folder / CAPTURES).mkdir(exist_ok=True)
+            (folder / BACKUPS).mkdir(exist_ok=True)
             (folder / DATABASE).touch()
             sync_folder(folder)
         except OSError as error:
@@ -124,7 +144,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         Raises `LibraryMissing`, `LibraryBusy` (open elsewhere), `LibraryDamaged`. A library of a newer version, or one
         in a folder that cannot be written, opens for reading: see `read_only_reason`.
         """
-        if not (folder / DATABASE).exists():
+        if not (folder / DATABASE).exists() and not (folder / restore.DECIDED).exists():
             raise LibraryMissing(f"There is no library in {folder}.", "Choose another folder or make a new library.")
         return cls(folder, read_only=read_only)
 
@@ -134,6 +154,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             self._readers.close()
         if self._writer:
             self._writer.close()
+            self.standing.leave()
         if self._lock:
             self._lock.release()
             self._lock = None
@@ -247,8 +268,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         """Delete clippings in the trash (all of them for `None`) for ever, after a backup. This cannot be undone."""
         backup.write_automatic(self, "before-emptying-trash")
         gone, orphans = self._write(lambda each: trash.purge(each, clipping_ids))
-        for sha256 in orphans:
-            self.store.remove(sha256)
+        aside.set_aside(self.folder, self.store, orphans)
         return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
 
     # Reading
@@ -300,9 +320,19 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
 
     # Keeping
 
-    def backup(self, path: Path) -> None:
+    def lineage(self) -> Lineage:
+        """Which writing sessions the database has behind it."""
+        with self.reader() as connection:
+            return lineage.of(connection)
+
+    def backup(
+        self,
+        path: Path,
+        progress: Callable[[int, int, str], None] | None = None,
+        cancelled: Callable[[], bool] = bool,
+    ) -> whole_copy.Whole:
         """Write a whole copy of the library, verified, as a zip file that any system can open."""
-        backup.write_whole(self, path)
+        return whole_copy.write(self, path, progress, cancelled)
 
     def copy_database(self, path: Path) -> None:
         """Write a consistent copy of the database to a new file (used by backups); writing goes on meanwhile."""
@@ -335,18 +365,49 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         self._demand_writable()
         if self._writer is None:
             raise LibraryError("The library is closed.", "Open it again.")
+        self._demand_there(self._writer)
 
         def whole(database: Database) -> T:
             transaction = Transaction(database)
             result = work(transaction)
             text_links.catch_up(transaction)
+            seals.settle(transaction)
+            self._copy_before_bulk(transaction, result)
             return result
 
         return self._writer.run(whole)
 
+    def _copy_before_bulk(self, transaction: Transaction, result: object) -> None:
+        """Have a copy made of what is still committed, where what is about to be changes much of the library."""
+        done = next((each for each in (result if isinstance(result, tuple) else (result,)) if isinstance(each, Changes)), None)
+        if done is not None and len(touched := done.ids(*_OF_CLIPPINGS)) >= backup.BULK_LEAST:
+            fresh = transaction.column(
+                "SELECT subject FROM step_change WHERE step_id = ? AND tbl = 'clipping' AND op = 'insert'", (done.step,)
+            )
+            backup.before_bulk(self, len(touched.difference(fresh)))
+
     def _demand_writable(self) -> None:
         if self.read_only_reason:
             raise LibraryReadOnly("Nothing can be changed here.", self.read_only_reason)
+
+    def _demand_there(self, writer: Writer) -> None:
+        """Raise `LibraryGone` where the folder is not there; go on with the file that is, if it is the same library."""
+        with self.standing.rejoining:
+            if self.standing.is_there:
+                return
+            self.standing.demand()
+            if identity.library_id(self.folder) != self.id:
+                raise LibraryGone(
+                    f"There is another library in {self.folder} now.",
+                    "Put the one that was open back, or open this one.",
+                )
+            if self._lock:
+                self._lock.release()
+                self._lock = lock(self.folder)
+            writer.renew()
+            if self._readers:
+                self._readers.renew()
+            self.standing.accept()
 
     def _tell(self, changes: Changes) -> Changes:
         if changes:
@@ -357,14 +418,23 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         return changes
 
     def _locked(self) -> filelock.BaseFileLock | None:
+        taken: filelock.BaseFileLock | None = None
         try:
-            return lock(self.folder)
-        except OSError as error:
+            taken = lock(self.folder)
+            self.standing.enter()
+        except (OSError, LibraryBusy) as error:
+            if taken:
+                taken.release()
+            if isinstance(error, LibraryBusy):
+                raise
             self.read_only_reason = str(translated_os(error, self.folder))
             return None
+        return taken
 
     def _prepare(self) -> None:
         """Open for writing; make or migrate the tables; fall back to reading where that is all that can be done."""
+        if self._lock:
+            restore.finish(self.folder)
         if not self.read_only_reason and not os.access(self.database, os.W_OK):
             self.read_only_reason = f"There is no permission to write {self.database}."
         if self.read_only_reason:
@@ -387,19 +457,25 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
                 f"{self.database} is not a library of Cuttings.", "Choose the folder that holds your library."
             )
         litter.sweep(self.folder)
-        self._writer = Writer(self.database)
+        self._writer = Writer(self.database, self.standing.place.journal, self.standing.beat, presence.BEAT)
         if present < schema.newest_version():
             if not empty:
                 backup.write_automatic(self, f"before-version-{schema.newest_version()}")
             self._write(self._migrate)
-        self._write(known_addresses.bring_up)
-        self._writer.run_bare(lambda database: schema.record_changes(database.conn))
-        self._writer.run_bare(lambda database: groups.watch(database.conn))
+        self._writer.prepare(lambda database: seals.watch(database.conn))
+        self._write(seals.bring_up)
+        self._write(self._begin_session)
+        self._writer.prepare(lambda database: schema.record_changes(database.conn))
+        self._writer.prepare(lambda database: groups.watch(database.conn))
 
     def _migrate(self, transaction: Transaction) -> None:
         schema.migrate(transaction.connection)
         for key, value in (("id", str(uuid.uuid4())), ("name", self.folder.name), ("made_at", moments.now())):
             transaction.execute("INSERT OR IGNORE INTO library VALUES (?, ?)", (key, value))
+
+    def _begin_session(self, transaction: Transaction) -> None:
+        known_addresses.bring_up(transaction)
+        lineage.begin(transaction, self.standing.token)
 
     def _look(self) -> None:
         """Open for reading and learn the library's id and name."""
@@ -413,3 +489,10 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             known = dict(connection.execute("SELECT key, value FROM library").fetchall())
         self.id: str = known["id"]
         self.name: str = known["name"]
+
+
+def _is_begun(entry: Path) -> bool:
+    """Whether something in a folder is what a library begins with, of one that was never finished."""
+    if entry.name in (CAPTURES, BACKUPS):
+        return entry.is_dir() and not any(entry.iterdir())
+    return entry.name in (LOCK, presence.IN_USE)

@@ -7,9 +7,19 @@ from datetime import UTC, date, datetime
 from db.errors import Refused
 
 
+def clock() -> datetime:
+    """This moment in UTC. Nothing else in `db` looks at the clock, which may be wrong and may be set back."""
+    return datetime.now(UTC)
+
+
 def now() -> str:
     """This moment in UTC to the second: `2024-11-20T09:30:00Z`."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return clock().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def in_local_words(moment: datetime) -> str:
+    """A moment as a person's own clock has it: `2024-11-20 10:30`."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def normal_date(text: str) -> str:

@@ -1,0 +1,357 @@
+"""Libraries in places that bite: other computers, drives that come and go, clocks, errors of the disk. Each is said."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from db import connection, lineage, moments, places, presence
+from db.errors import LibraryBusy, LibraryElsewhere, LibraryError, LibraryGone
+from db.library import Library
+from db.places import Place
+from tests.helpers.drafts import make_draft
+
+KITCHEN = presence.Presence("kitchen", "0" * 16, "bea", 4711, "abcd1234", "", "")
+
+
+def says(folder: Path, who: presence.Presence, ago: timedelta = timedelta(0)) -> None:
+    """Another computer has just said that it has the library open, or a while ago."""
+    moment = (moments.clock() - ago).strftime("%Y-%m-%dT%H:%M:%SZ")
+    presence.write(folder, replace(who, since=moment, beat=moment))
+
+
+def put_in(monkeypatch: pytest.MonkeyPatch, place: Place) -> None:
+    """Have every folder be such a place."""
+    monkeypatch.setattr(places, "look", lambda folder: place)
+
+
+def journal_of(library: Library) -> str:
+    assert library._writer is not None
+    found: str = library._writer.run_bare(lambda database: database.conn.execute("PRAGMA journal_mode").fetchone()[0])
+    return found
+
+
+# Another computer
+
+
+def test_who_has_it_open_is_said_in_its_folder_and_no_more_afterwards(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.create(folder):
+        told = json.loads((folder / "in-use.json").read_text(encoding="utf-8"))
+        assert (told["pid"], told["host"], told["user"]) == (os.getpid(), presence.host_name(), presence.user_name())
+    assert not (folder / "in-use.json").exists()
+
+
+def test_open_on_another_computer_it_is_not_opened_to_write_and_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    Library.create(folder).close()
+    says(folder, KITCHEN)
+    with pytest.raises(LibraryElsewhere, match=r"is open on the computer kitchen \(bea\), since 20") as refused:
+        Library.open(folder)
+    assert "open it here for reading only" in refused.value.remedy
+    assert "this can be opened here from 20" in refused.value.remedy
+    with Library.open(folder, read_only=True) as library:
+        assert library.counts()["all"] == 0
+    # What was refused has let go of everything and taken nothing from the other one.
+    assert presence.read(folder) is not None
+    (folder / "in-use.json").unlink()
+    Library.open(folder).close()
+
+
+@pytest.mark.parametrize("ago", [timedelta(minutes=6), timedelta(days=400), -timedelta(days=400)])
+def test_what_was_left_behind_long_ago_or_by_a_wrong_clock_is_taken_over(tmp_path: Path, ago: timedelta) -> None:
+    folder = tmp_path / "library"
+    Library.create(folder).close()
+    says(folder, KITCHEN, ago)
+    with Library.open(folder) as library:
+        assert library.standing.left_behind is not None
+        assert library.standing.left_behind.host == "kitchen"
+        library.add(make_draft())
+        told = presence.read(folder)
+        assert told is not None
+        assert told.is_here
+
+
+def test_what_this_computer_left_behind_is_of_no_account(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    Library.create(folder).close()
+    presence.write(folder, replace(presence.here("left"), pid=1))
+    with Library.open(folder) as library:
+        assert library.standing.left_behind is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"host": 3}', '{"pid": "x", "host": "a"}', "\udcff"])
+def test_a_file_that_makes_no_sense_keeps_nobody_out(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "library"
+    Library.create(folder).close()
+    (folder / "in-use.json").write_bytes(text.encode("utf-8", "surrogateescape"))
+    Library.open(folder).close()
+    assert not (folder / "in-use.json").exists()
+
+
+def test_a_second_computer_that_comes_in_unseen_is_noticed_and_not_overwritten(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library:
+        assert library.standing.intruder() is None
+        says(library.folder, KITCHEN)
+        found = library.standing.intruder()
+        assert found is not None
+        assert found.host == "kitchen"
+        library.standing.beat()
+        assert presence.read(library.folder) == found
+    assert presence.read(tmp_path / "library") == found
+
+
+def test_it_is_said_again_while_it_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presence, "BEAT", 0.01)
+    later = datetime.now(UTC) + timedelta(minutes=3)
+    with Library.create(tmp_path / "library") as library:
+        monkeypatch.setattr(moments, "clock", lambda: later)
+        wanted = moments.now()
+        for _ in range(3000):
+            found = presence.read(library.folder)
+            if found is not None and found.beat == wanted:
+                break
+            library.counts()
+        assert found is not None
+        assert found.beat == wanted
+
+
+def test_a_lock_that_works_over_the_network_names_the_other_computer(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library:
+        says(library.folder, KITCHEN)
+        with pytest.raises(LibraryBusy, match="in another window or program of bea on the computer kitchen, since 20"):
+            Library.open(library.folder)
+
+
+# An older copy, or another computer's
+
+
+def seen(library: Library) -> lineage.Seen:
+    found = library.lineage()
+    return lineage.Seen(found.count, found.newest, found.sequence)
+
+
+def test_an_older_copy_and_another_computers_copy_are_told_from_one_that_went_on(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.create(folder) as library:
+        library.add(make_draft("One"))
+    shutil.copytree(folder, tmp_path / "copy")
+    with Library.open(folder) as library:
+        at_first = seen(library)
+        library.add(make_draft("Two"))
+        now = seen(library)
+    with Library.open(folder, read_only=True) as library:
+        assert library.lineage().since(lineage.Seen()) == ""
+        assert library.lineage().since(now) == ""
+        assert library.lineage().since(at_first) == ""
+    with Library.open(tmp_path / "copy", read_only=True) as library:
+        assert library.lineage().since(now) == "older"
+    for _ in range(2):
+        Library.open(tmp_path / "copy").close()
+    with Library.open(tmp_path / "copy", read_only=True) as library:
+        assert library.lineage().since(now) == "other"
+    for _ in range(3):
+        Library.open(folder).close()
+    with Library.open(folder, read_only=True) as library:
+        assert library.lineage().since(now) == ""
+
+
+def test_a_copy_of_the_same_session_that_lacks_its_end_is_older(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library:
+        library.add(make_draft("One"))
+        before = library.lineage()
+        library.add(make_draft("Two"))
+        assert before.since(seen(library)) == "older"
+
+
+def test_of_sessions_beyond_memory_nothing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lineage, "REMEMBERED", 2)
+    with Library.create(tmp_path / "library") as library:
+        long_ago = seen(library)
+    for _ in range(4):
+        Library.open(tmp_path / "library").close()
+    with Library.open(tmp_path / "library", read_only=True) as library:
+        found = library.lineage()
+        assert (found.count, len(found.marks)) == (5, 2)
+        assert found.since(long_ago) == ""
+
+
+# The journal
+
+
+def test_in_a_shared_folder_there_is_no_write_ahead_log_and_at_home_there_is_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    with Library.create(folder) as library:
+        library.add(make_draft("At home"))
+        assert journal_of(library) == "wal"
+    with monkeypatch.context() as away:
+        put_in(away, Place(network="SMB"))
+        with Library.open(folder) as library:
+            number, _ = library.add(make_draft("Away"))
+            assert journal_of(library) == "truncate"
+            with Library.open(folder, read_only=True) as other:
+                assert other.clipping(number).article.title == "Away"
+            assert not list(folder.glob("*-wal"))
+    with Library.open(folder) as library:
+        assert journal_of(library) == "wal"
+        assert library.counts()["all"] == 2
+
+
+def test_a_journal_that_others_hold_stays_and_writing_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "library"
+    Library.create(folder).close()
+    monkeypatch.setattr(connection, "SWITCH_TIMEOUT", 0.01)
+    with Library.open(folder, read_only=True) as reader, reader.reader() as held:
+        held.execute("BEGIN")
+        held.execute("SELECT count(*) FROM clipping").fetchone()
+        put_in(monkeypatch, Place(synchronised="Dropbox"))
+        with Library.open(folder) as library:
+            library.add(make_draft())
+            assert journal_of(library) == "wal"
+        held.execute("ROLLBACK")
+    with Library.open(folder) as library:
+        assert journal_of(library) == "truncate"
+        assert library.counts()["all"] == 1
+
+
+def test_once_closed_everything_is_in_the_one_file_though_somebody_reads(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    Library.create(folder).close()
+    with Library.open(folder, read_only=True) as reader:
+        assert reader.counts()["all"] == 0
+        with Library.open(folder) as library:
+            library.add(make_draft())
+            assert (folder / "library.sqlite3-wal").stat().st_size > 0
+        assert (folder / "library.sqlite3-wal").stat().st_size == 0
+        copy = tmp_path / "copy.sqlite3"
+        shutil.copy(folder / "library.sqlite3", copy)
+    rows = sqlite3.connect(copy)
+    assert rows.execute("SELECT count(*) FROM clipping").fetchone()[0] == 1
+    rows.close()
+
+
+# A drive that goes and comes back
+
+
+def test_a_folder_that_is_gone_is_said_and_none_is_made_in_its_place(tmp_path: Path) -> None:
+    folder = tmp_path / "drive" / "library"
+    with Library.create(folder) as library:
+        number, _ = library.add(make_draft("Before"))
+        (tmp_path / "drive").rename(tmp_path / "unplugged")
+        assert not library.standing.is_there
+        for work in (lambda: library.star([number]), lambda: library.add(make_draft("During", "Other words."))):
+            with pytest.raises(LibraryGone, match="The library's folder is not there: ") as refused:
+                work()
+            assert "Connect the drive or the network again" in refused.value.remedy
+        assert not (tmp_path / "drive").exists()
+        (tmp_path / "unplugged").rename(tmp_path / "drive")
+        assert library.standing.is_there
+        library.add(make_draft("After", "Other words again."))
+        assert library.undo_label == "Add clipping"
+        assert library.counts() == {**library.counts(), "all": 2, "starred": 0}
+
+
+def test_an_empty_folder_in_its_place_stays_empty(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.create(folder) as library:
+        folder.rename(tmp_path / "unplugged")
+        folder.mkdir()
+        with pytest.raises(LibraryGone, match="is not there"):
+            library.add(make_draft())
+        assert list(folder.iterdir()) == []
+        folder.rmdir()
+        (tmp_path / "unplugged").rename(folder)
+        library.add(make_draft())
+
+
+def test_the_same_library_on_another_drive_is_gone_on_with_and_another_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with Library.create(folder) as library:
+        number, _ = library.add(make_draft("Before"))
+        assert library.clipping(number).id == number
+        shutil.copytree(folder, tmp_path / "copied")
+        folder.rename(tmp_path / "unplugged")
+        Library.create(folder).close()
+        with pytest.raises(LibraryGone, match="There is another library in"):
+            library.star([number])
+        shutil.rmtree(folder)
+        (tmp_path / "copied").rename(folder)
+        library.star([number])
+        library.undo()
+        library.add(make_draft("After", "Other words."))
+        assert library.counts()["all"] == 2
+    with Library.open(folder) as library:
+        assert library.counts() == {**library.counts(), "all": 2, "starred": 0}
+
+
+# Errors of the disk
+
+
+def test_after_an_error_of_the_disk_writing_and_undo_go_on(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library:
+        number, _ = library.add(make_draft())
+        assert library._writer is not None
+
+        def breaks(_: object) -> None:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+            raise error
+
+        before = library._writer._database
+        with pytest.raises(LibraryError, match="could not be read or written"):
+            library._writer.run(breaks)
+        library.star([number])
+        assert library._writer._database is not before
+        assert library.undo_label == "Star clipping"
+        library.undo()
+        assert not library.clipping(number).starred
+
+
+def test_a_reading_connection_that_met_an_error_of_the_disk_is_not_used_again(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        with pytest.raises(LibraryError, match="could not be read or written"), library.reader() as lent:
+            raise error
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            lent.execute("SELECT 1")
+        assert library.counts()["all"] == 0
+
+
+# Other people
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can be somebody else")
+def test_another_person_of_this_computer_is_told_who_has_it_open() -> None:
+    code = (
+        "import os, sys\nfrom pathlib import Path\nfrom db.library import Library\n"
+        "from db.errors import LibraryBusy\nos.setgid(65534); os.setuid(65534)\n"
+        "try: Library.open(Path(sys.argv[1]))\nexcept LibraryBusy as error: print(error)"
+    )
+    with tempfile.TemporaryDirectory() as outer:
+        Path(outer).chmod(0o755)
+        with Library.create(Path(outer) / "library") as library:
+            for path in (library.folder, *library.folder.iterdir()):
+                path.chmod(0o777 if path.is_dir() else 0o666)
+            told = subprocess.run(
+                [sys.executable, "-c", code, str(library.folder)],
+                capture_output=True,
+                text=True,
+                timeout=60,
+                check=False,
+                env={**os.environ, "USER": "nobody", "LOGNAME": "nobody"},
+            )
+    assert told.returncode == 0, told.stderr
+    assert f"is open in another window or program of {presence.user_name()}, since 20" in told.stdout
