@@ -38,6 +38,7 @@ from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
+from desktop.controllers.remembering import Remembering
 from desktop.controllers.reprints import Reprints
 from desktop.controllers.saving import Saving
 from desktop.controllers.search_client import SearchClient
@@ -112,6 +113,7 @@ class Opened(QObject):
             background=background,
             fetching=Fetching(library, jobs, tasks, background, settings, self),
             watched=WatchedFolder(library, jobs, background, settings, paths.watched_file, self),
+            remembering=Remembering(library, jobs, paths, self),
         )
         self._index_progress = IndexProgress(client, tasks, self)
         self._finding_writer = FindingWriter(library, jobs, client, self)
@@ -125,6 +127,7 @@ class Opened(QObject):
         if not library.read_only:
             self._inbox.start()
             self.desk.watched.start()
+            self.desk.remembering.start()
             jobs.beside(self._back_up, self._backed_up)
 
     def _back_up(self, _: Job[Path | None]) -> Path | None:

@@ -48,6 +48,11 @@ class Paths:
         return self.config / "templates"
 
     @property
+    def unsaved(self) -> Path:
+        """What was typed and not kept yet, in a folder for each library."""
+        return self.config / "unsaved"
+
+    @property
     def crash_folder(self) -> Path:
         """Where crash reports are written."""
         return self.config / "crashes"

@@ -6,6 +6,7 @@ how it is kept is the business of `desktop.controllers.clip`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from desktop.controllers.intake_child import Source
 from desktop.dialogs.clip_input import ClipInput, sources_of
 from desktop.dialogs.clip_preview import ClipPreview
 from desktop.dialogs.clip_queue import ClipQueue
+from desktop.dialogs.clip_unsaved import corrected_again, sources_again, unsaved_draft, unsaved_input, unsaved_sources
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.unsaved import Unsaved
 
 
 class ClipDialog(QDialog):
@@ -42,8 +45,10 @@ class ClipDialog(QDialog):
         self._clip.read.connect(self._was_read)
         self._clip.kept.connect(self._kept)
         self._clip.failed.connect(self._failed)
-        self._keeping = self._captured = False
+        self._keeping = self._captured = self._over = False
         self._only: Read | None = None
+        self._resumed: Unsaved | None = None
+        desk.remembering.watch(self, self.unsaved)
         self.input = ClipInput(desk.settings, theme, self)
         self.input.given.connect(self.take)
         self.input.stopped.connect(self._stop)
@@ -116,6 +121,7 @@ class ClipDialog(QDialog):
     def take(self, sources: list[Source]) -> None:
         """Read these; one is previewed, several are queued."""
         self._say("")
+        self._resumed = None
         if self._desk.settings.flag("fetch.private"):
             sources = [replace(source, allow_private=True) for source in sources]
         if len(sources) > 1 or self.queue.isVisible():
@@ -126,6 +132,25 @@ class ClipDialog(QDialog):
             self._only = None
             self.input.show_busy(sources[0].name)
         self._clip.take(sources)
+
+    def resume(self, work: Sequence[Unsaved]) -> None:
+        """Go on with what was being clipped when the program ended. An address alone waits to be fetched."""
+        first = work[0]
+        if len(work) == 1 and not (first.original or first.html or first.files or first.previewed):
+            self.input.offer(first.text, first.address)
+            return
+        self.take(sources_again(work))
+        self._resumed = first if len(work) == 1 else None
+
+    def unsaved(self) -> list[Unsaved]:
+        """What is being clipped and is not kept yet."""
+        if self._over:
+            return []
+        if self.queue.isVisible():
+            return unsaved_sources(self.queue.sources)
+        if self._pages.currentWidget() is self.preview and self._only is not None:
+            return unsaved_draft(self._only, self.preview.draft, self.preview.chosen_tags)
+        return unsaved_input(*self.input.typed)
 
     @Slot()
     def keep(self) -> None:
@@ -150,10 +175,12 @@ class ClipDialog(QDialog):
         self.take_mime(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._over = True
         self._clip.stop()
         super().closeEvent(event)
 
     def reject(self) -> None:
+        self._over = True
         self._clip.stop()
         super().reject()
 
@@ -180,8 +207,14 @@ class ClipDialog(QDialog):
             self._say(str(answer.error))
             return
         assert answer.draft is not None
-        self.preview.show_draft(answer.draft, answer.twins)
+        draft, resumed = answer.draft, self._resumed
+        if resumed is not None:
+            draft = corrected_again(draft, resumed)
+        self.preview.show_draft(draft, answer.twins)
         self._show_page(self.preview)
+        if resumed is not None:
+            self.preview.give_tags(resumed.tags)
+            self._resumed = None
 
     def _become_queue(self, answer: Read) -> None:
         """What was given turns out to carry several articles."""

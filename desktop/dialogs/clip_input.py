@@ -129,6 +129,16 @@ class ClipInput(QWidget):
         self.address.setText(address)
         self.address.setFocus()
 
+    def offer(self, text: str, address: str) -> None:
+        """Show text and address, ready to be read."""
+        self.text.setPlainText(text)
+        self.address.setText(address)
+
+    @property
+    def typed(self) -> tuple[str, str]:
+        """Text and address as they stand here."""
+        return self.text.toPlainText().strip(), self.address.text().strip()
+
     def clear(self) -> None:
         """Begin again."""
         self.text.clear()

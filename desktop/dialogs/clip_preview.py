@@ -173,6 +173,16 @@ class ClipPreview(QWidget):
         self._tag_editor.field.enter_typed()
         return list(self._tags)
 
+    @property
+    def chosen_tags(self) -> tuple[str, ...]:
+        """The tags that were given so far, without one that is being typed."""
+        return tuple(self._tags)
+
+    def give_tags(self, names: Sequence[str]) -> None:
+        """Give some tags, as if they had been typed."""
+        for name in names:
+            self._tag_added(name)
+
     def commit(self) -> None:
         """Take what is being typed."""
         if self.draft is not None:

@@ -224,6 +224,11 @@ class ClipQueue(QFrame):
                 entry.answer = replace(entry.answer, draft=draft)
                 self._model.renew(self._shown)
 
+    @property
+    def sources(self) -> list[Source]:
+        """What the entries are made of, each once."""
+        return list({id(entry.source): entry.source for entry in self._model.entries}.values())
+
     def chosen_drafts(self) -> list[Draft]:
         """Everything that is checked."""
         return [

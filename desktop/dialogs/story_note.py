@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWid
 from db.model import Story
 from desktop.dialogs.buttons import button_row
 from desktop.translation import tr
+from desktop.unsaved import Unsaved
 
 
 class StoryNoteDialog(QDialog):
@@ -41,6 +42,13 @@ class StoryNoteDialog(QDialog):
         layout.addWidget(self.field, 1)
         layout.addLayout(buttons)
         self.field.setFocus()
+
+    def unsaved(self) -> list[Unsaved]:
+        """The text that is being written."""
+        text = self.field.toPlainText()
+        if not self.isVisible() or text.strip() == self._story.note:
+            return []
+        return [Unsaved("story", self._story.name, text, self._story.id, self._story.note)]
 
     @Slot()
     def accept(self) -> None:

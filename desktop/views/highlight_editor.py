@@ -20,6 +20,7 @@ from desktop import icons
 from desktop.models.highlight_words import on_one_line
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.unsaved import Unsaved
 from desktop.views.highlight_button import highlight_button
 from desktop.views.highlight_swatches import Swatches
 
@@ -124,6 +125,13 @@ class HighlightEditor(QFrame):
             self.swatches.tick(highlight.colour)
             if not typed and self.note.toPlainText() != highlight.note:
                 self.note.setPlainText(highlight.note)
+
+    def unsaved(self) -> list[Unsaved]:
+        """The note that is being written."""
+        highlight, text = self._highlight, self.note.toPlainText()
+        if highlight is None or text.strip() == highlight.note:
+            return []
+        return [Unsaved("highlight", on_one_line(highlight.quotation)[:200], text, highlight.id, highlight.note)]
 
     @Slot()
     def finish(self) -> None:

@@ -42,6 +42,7 @@ class Highlighting(QObject):
         self.editor.remove_wanted.connect(self.remove)
         self.editor.copy_wanted.connect(self.copy)
         self.editor.closed.connect(self._give_focus_back)
+        desk.remembering.watch(self.editor, self.editor.unsaved)
         self._layer.clicked.connect(self._clicked)
         self._layer.current_changed.connect(self.changed)
         marking.shown.connect(self._shown)

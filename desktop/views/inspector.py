@@ -14,6 +14,7 @@ from desktop.controllers.page import Page
 from desktop.controllers.tag_offering import TagOffering
 from desktop.theme import Theme
 from desktop.translation import tr
+from desktop.unsaved import Unsaved
 from desktop.views.capture_summary import CaptureSummary
 from desktop.views.field_editor import OFFERED_FIELDS
 from desktop.views.field_form import FieldForm
@@ -116,6 +117,7 @@ class Inspector(QFrame):
         self._form.set_read_only(desk.library.read_only)
         self.tags.set_read_only(desk.library.read_only)
         self.note.set_read_only(desk.library.read_only)
+        desk.remembering.watch(self, self.unsaved)
         self.show_page(None)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -171,6 +173,15 @@ class Inspector(QFrame):
         if self._page is not None and not self._desk.library.read_only:
             self._form.commit()
             self._note_finished()
+
+    def unsaved(self) -> list[Unsaved]:
+        """The note that is being written."""
+        if self._page is None or self._desk.library.read_only:
+            return []
+        clipping = self._page.clipping
+        if self.note.text == clipping.note:
+            return []
+        return [Unsaved("note", clipping.article.title, self.note.text, clipping.id, clipping.note)]
 
     def show_left_out(self) -> None:
         """Bring what was left out of the text into sight."""

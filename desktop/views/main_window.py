@@ -39,6 +39,7 @@ from desktop.views.reading_mode import ReadingMode
 from desktop.views.recent_menu import RecentMenu
 from desktop.views.related_wiring import RelatedWiring
 from desktop.views.remedies import remedy
+from desktop.views.remembered import Remembered
 from desktop.views.sidebar import Sidebar
 from desktop.views.sidebar_wiring import SidebarWiring
 from desktop.views.story_wiring import StoryWiring
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self.pane.reprint_line.wanted.connect(self.commands.show_reprints)
         self.pane.banner.compare_wanted.connect(self.commands.compare_captures)
         desk.fetching.told.connect(self._fetched)
+        self._remembered = Remembered(self, self.commands.resume_clip)
         desk.watched.told.connect(self._done)
         desk.watched.stated.connect(self.task_area.show_standing)
         desk.watched.failed.connect(self.say_error)

@@ -341,7 +341,9 @@ class StoryPageView(CentredPage):
     @Slot()
     def _edit_note(self) -> None:
         if self._page is not None:
-            StoryNoteDialog(self.window(), self._page.story, self._desk.organising.set_story_note).open()
+            dialog = StoryNoteDialog(self.window(), self._page.story, self._desk.organising.set_story_note)
+            self._desk.remembering.watch(dialog, dialog.unsaved)
+            dialog.open()
 
     @Slot(int)
     def _arrange(self, which: int) -> None:

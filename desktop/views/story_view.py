@@ -104,4 +104,6 @@ class StoryMenu(QWidget):
             confirm(self.window(), question, words, tr("Delete"), delete)
 
     def _note(self, story: Story) -> None:
-        StoryNoteDialog(self.window(), story, self._desk.organising.set_story_note).open()
+        dialog = StoryNoteDialog(self.window(), story, self._desk.organising.set_story_note)
+        self._desk.remembering.watch(dialog, dialog.unsaved)
+        dialog.open()

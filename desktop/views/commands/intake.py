@@ -19,6 +19,7 @@ from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.clip_input import kinds_of_files
 from desktop.dialogs.importing import ImportDialog, dropped_path
 from desktop.translation import tr
+from desktop.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -92,6 +93,13 @@ class IntakeCommands(QObject):
             dialog = self._clip_dialog()
             dialog.show()
             dialog.take_files([Path(name) for name in names])
+
+    @Slot(list)
+    def resume_clip(self, work: list[Unsaved]) -> None:
+        """Go on with what was being clipped when the program ended."""
+        dialog = self._clip_dialog()
+        dialog.show()
+        dialog.resume(work)
 
     def _clip_dialog(self) -> ClipDialog:
         dialog = self._window.findChild(ClipDialog)
