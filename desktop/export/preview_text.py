@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import re
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from desktop.export.data.whole import legible
 from desktop.export.dossier import Dossier, Entry, IsCancelled, never_cancelled, stop_if
 from desktop.export.gather import Order
 from desktop.export.grouping import sections
+from desktop.export.pdf.book import scratch_folder
 from desktop.export.request import ExportRequest, export, gathered
 from desktop.export.wording import counts_in_words, days_in_words, short_source
 
@@ -61,8 +61,8 @@ def preview_text(library: Library, request: ExportRequest, *, cancelled: IsCance
     if request.format_id in OUTLINES:
         dossier = gathered(library, replace(request, ids=ids), cancelled=cancelled)
         return TextPreview(request.path.name, outline(dossier, request, more), more=more)
-    with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-        path = Path(folder) / (request.path.name or "preview")
+    with scratch_folder() as folder:
+        path = folder / (request.path.name or "preview")
         # The page of a story with one clipping would say little of it.
         written = export(library, replace(request, ids=ids, path=path, story=None), cancelled=cancelled)
         note = _first_file(path, ids, written.files)

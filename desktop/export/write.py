@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from db.durable import sync_file, sync_folder
+from db.durable import make_folder, sync_file, sync_folder
 from db.errors import ExportError
 from desktop.export.dossier import IsCancelled, never_cancelled, stop_if
 
@@ -21,6 +21,7 @@ _NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
 _NO_PERMISSION = {errno.EACCES, errno.EPERM}
 _OLD = 24 * 3600
 _AT_ONCE = 16
+_PART = re.compile(r"\.cuttings-[0-9a-f]{12}\.part")
 _WINDOWS_SHARING = (32, 33)
 
 
@@ -69,7 +70,7 @@ def replacing(path: Path) -> Iterator[Path]:
     with told_in_words(path):
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        _sweep(path.parent)
+        sweep(path.parent)
         part = path.with_name(_part_name())
         try:
             yield part
@@ -86,14 +87,18 @@ def _part_name() -> str:
     return f".cuttings-{secrets.token_hex(6)}.part"
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what an export left that was ended by force, once it is too old to be one that goes on."""
-    for part in folder.glob(".cuttings-*.part"):
-        if re.fullmatch(r"\.cuttings-[0-9a-f]{12}\.part", part.name) and time.time() - part.stat().st_mtime > _OLD:
-            if part.is_dir():
-                shutil.rmtree(part)
-            else:
-                part.unlink()
+def sweep(folder: Path, begun: re.Pattern[str] = _PART) -> None:
+    """Remove what an export left that was ended by force, once it is too old to be one that goes on.
+
+    `begun` are the names of what exports begin there, which nobody else gives.
+    """
+    for part in folder.glob("*cuttings-*"):
+        with contextlib.suppress(OSError):  # somebody else's who uses this computer, or it is gone already
+            if begun.fullmatch(part.name) and time.time() - part.lstat().st_mtime > _OLD:
+                if part.is_dir():
+                    shutil.rmtree(part)
+                else:
+                    part.unlink()
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -126,7 +131,7 @@ class Staging:
             for each in reversed(missing):
                 each.mkdir()
                 self._made.insert(0, each)
-            _sweep(self.folder)
+            sweep(self.folder)
             self._stage.mkdir()
         return self
 
@@ -157,11 +162,11 @@ class Staging:
         """Put all files in place, in the order in which they were added."""
         for part, path in self._staged:
             with told_in_words(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(path.parent)
                 if path.exists():
                     shutil.copymode(path, part)
                 os.replace(part, path)
-        self._made.clear()
         with told_in_words(self.folder):
-            for folder in {path.parent for _, path in self._staged}:
+            for folder in {*(path.parent for _, path in self._staged), *(each.parent for each in self._made)}:
                 sync_folder(folder)
+        self._made.clear()

@@ -31,7 +31,7 @@ from desktop.export.pdf.sources import sources_tree
 from desktop.export.pdf.text import line
 from desktop.export.pdf.tree import articles_tree
 from desktop.export.plain import printable
-from desktop.export.write import replacing, told_in_words
+from desktop.export.write import replacing, sweep, told_in_words
 
 CHUNK = 28
 CHUNK_CHARACTERS = 600_000
@@ -49,6 +49,7 @@ SAMPLED_ROWS = 40
 """Rows of the contents in a preview."""
 
 _NAMED = 8
+_SCRATCH = re.compile(r"cuttings-book-[a-z0-9_]{8}")
 # The control characters as JSON spells them, but for the mark of `pdf_text` where a word may be broken.
 _ESCAPED = re.compile(r"(\\\\)|\\u00(?:0[02-8bef]|1[0-9a-f])|\\[bf]")
 
@@ -96,7 +97,8 @@ def _check_size(dossier: Dossier) -> None:
 def scratch_folder() -> Iterator[Path]:
     """A folder for the parts of the book, away from where the person looks."""
     try:
-        with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
+        sweep(Path(tempfile.gettempdir()), _SCRATCH)
+        with tempfile.TemporaryDirectory(prefix="cuttings-book-") as folder:
             yield Path(folder)
     except OSError as error:
         place = tempfile.gettempdir()
