@@ -48,7 +48,7 @@ def test_a_note_that_is_being_written_is_put_back_where_it_was(start: Start) -> 
     hands.settle()
     assert hands.library.clipping(number).note == "Ask the mayor 😀"
     assert written(hands) == [], "what is kept is not unsaved"
-    hands.press("Ctrl+Z")
+    hands.window.desk.editing.undo()
     hands.wait_for(lambda: hands.library.clipping(number).note == "")
     dialog = offered(hands, [left])
     assert "The dam held" in dialog.list.item(0).text()
