@@ -1,23 +1,21 @@
-"""Somebody who presses, types and clicks anything: `python -m tests.end_to_end.monkey STEPS`.
+"""Somebody who presses, types, clicks and drags anything in the real window; `tests.crash.monkey_proof` lets them play.
 
-The real window on a real library is given random keys, shortcuts, texts, clicks, wheel turns, sizes and changes from
-elsewhere. No exception may come out, every message is one of ours, and at the end the list shows what the library
-holds and the library is sound. What follows from a seed can be played again; the last steps are printed when it fails.
+Keys, shortcuts, texts, clicks, drags, wheel turns, sizes and changes from elsewhere come by chance. No exception may
+come out, every message is one of ours, and at the end the list shows what the library holds, the library is sound and
+what was done can be taken back and done again. What follows from a seed can be played again, as far as the threads and
+processes behind the window come in the same order; the last steps are there for the report.
 Nothing is opened outside: file choosers, printers and the browser are held back, so are leaving and other libraries.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import random
-import sys
-import tempfile
 import time
 from collections import deque
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any
 
+import shiboken6
 from PySide6 import QtPrintSupport
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QWheelEvent
@@ -29,13 +27,18 @@ from db.errors import CuttingsError
 from db.library import Library
 from db.model import Draft
 from desktop.actions import ACTIONS
-from desktop.app import Program
-from desktop.paths import Paths
+from desktop.app import Opened, Program
+from desktop.views.main_window import MainWindow
 from tests.helpers.drafts import make_draft
+from tests.helpers.library_equality import contents
 from tests.helpers.window import write_into
 
 LONGEST = 60.0
 """Seconds, and one for each step, after which the window is taken to be dead."""
+PLAYED_BACK = 100
+"""Steps of the history that are taken back and done again at the end."""
+LOGGED = frozenset({"field_change", "field_wording"})
+"""Tables that grow when something is taken back, too: they say what happened."""
 HELD_BACK = {"quit", "library.new", "library.open"}
 KEYS = (
     "Tab", "Tab", "Shift+Tab", "Up", "Down", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown", "Return",
@@ -50,41 +53,49 @@ TEXTS = (
 
 
 class Monkey(QObject):
-    """Plays with a program. `steps` are the last things done, for the report."""
+    """Plays with a program. `steps` are the last things done, for the report, `done` says how many."""
 
     def __init__(self, program: Program, seed: int) -> None:
         super().__init__()
-        assert program.opened is not None
         self.program = program
-        self.window = program.opened.window
-        self.library = program.opened.library
         self.random = random.Random(seed)
-        self.steps: deque[str] = deque(maxlen=40)
+        self.steps: deque[str] = deque(maxlen=60)
+        self.done = 0
+        self.played_back = 0
         self.crashes: list[BaseException] = []
         program.crashed.connect(self._crashed)
-        for action_id in HELD_BACK:
-            self.window.actions_[action_id].triggered.disconnect()
-        self.window.commands.library_wanted.disconnect()
         self._shortcuts = [keys for spec in ACTIONS if spec.id not in HELD_BACK for keys in spec.shortcuts]
         self._number = 0
+        self._left = 0
         self._playing = False
+        self._held: Opened | None = None
+        self._habits: tuple[tuple[int, Callable[[], str]], ...] = (
+            (200, self._key),
+            (200, self._shortcut),
+            (130, self._type),
+            (230, self._click),
+            (60, self._right_click),
+            (40, self._drag),
+            (50, self._wheel),
+            (10, self._resize),
+            (1, self._theme),
+            (50, self._from_elsewhere),
+            (8, self._rest),
+        )
+        self._hold_back()
+
+    @property
+    def window(self) -> MainWindow:
+        """The window, which is another one after its language or size has been chosen."""
+        return self._opened.window
+
+    @property
+    def library(self) -> Library:
+        """The library that is open."""
+        return self._opened.library
 
     def play(self, steps: int) -> None:
         """Do so many things; the program runs between them, and in them where a menu or a drag waits for an end."""
-        habits: tuple[tuple[int, Callable[[], str]], ...] = (
-            (22, self._key),
-            (22, self._shortcut),
-            (14, self._type),
-            (24, self._click),
-            (6, self._right_click),
-            (5, self._wheel),
-            (2, self._resize),
-            (2, self._theme),
-            (5, self._from_elsewhere),
-            (3, self._rest),
-        )
-        self._habits = [each for _, each in habits]
-        self._weights = [weight for weight, _ in habits]
         self._left = steps
         self._playing = True
         QTimer.singleShot(0, self, self._step)
@@ -93,6 +104,27 @@ class Monkey(QObject):
             QTest.qWait(5)
         self._playing = False
         assert time.monotonic() < ends, "the window no longer answers"
+        self._raise()
+
+    def fail(self, error: BaseException) -> None:
+        """Something went wrong elsewhere in this process: stop and raise it."""
+        self.crashes.append(error)
+
+    @property
+    def _opened(self) -> Opened:
+        assert self.program.opened is not None, "no library is open any more"
+        return self.program.opened
+
+    def _hold_back(self) -> None:
+        if self.program.opened is self._held:
+            return
+        self._held = self._opened
+        for action_id in HELD_BACK:
+            self.window.actions_[action_id].triggered.disconnect()
+        self.window.commands.library_wanted.disconnect()
+        self.window.desk.client.trouble.connect(self._troubled)
+
+    def _raise(self) -> None:
         if self.crashes:
             raise self.crashes[0]
 
@@ -111,14 +143,32 @@ class Monkey(QObject):
             return
         self._left -= 1
         # Asked for now, because what is done may wait in a loop of its own for what is done next.
-        QTimer.singleShot(1, self, self._step)
-        self.steps.append("…")
-        at = len(self.steps) - 1
-        done = self.random.choices(self._habits, self._weights)[0]()
-        self.steps[min(at, len(self.steps) - 1)] = done
+        QTimer.singleShot(0, self, self._step)
+        self.done += 1
+        number = self.done
+        self.steps.append(f"{number} …")
+        self._hold_back()
+        weights = [weight for weight, _ in self._habits]
+        _, habit = self.random.choices(self._habits, weights)[0]
+        self._note(number, habit())
+
+    def _note(self, number: int, said: str) -> None:
+        """What was done stands where it was begun, also where other things were done in it."""
+        at = len(self.steps) - 1 - (self.done - number)
+        if at >= 0:
+            self.steps[at] = f"{number} {said}"
 
     def finish(self) -> None:
-        """Close what is open, wait until all is shown, and compare."""
+        """Close what is open, wait until all is shown, and compare; take back what was done and do it again."""
+        self._close_all()
+        self._rest_and_compare()
+        self._play_back()
+        self._rest_and_compare()
+        report = check.check(self.library)
+        assert report.sound, [each.what for each in report.findings]
+        self._raise()
+
+    def _close_all(self) -> None:
         for _ in range(20):
             while (popup := QApplication.activePopupWidget()) is not None:
                 popup.close()
@@ -126,26 +176,45 @@ class Monkey(QObject):
                 if widget.isVisible() and widget is not self.window and widget.windowType() != Qt.WindowType.ToolTip:
                     widget.close()
             QApplication.processEvents()
+
+    def _rest_and_compare(self) -> None:
+        self._hold_back()
         desk = self.window.desk
         desk.tasks.cancel_all()
-        for _ in range(3000):
+        for _ in range(6000):
             if desk.settled and not desk.tasks.running:
                 break
-            QTest.qWait(10)
+            QTest.qWait(5)
         assert desk.settled, "the window does not come to rest"
         request = desk.listing.request
         if not request.searching:
             # Copies that are folded away are in the list too; when they are found out to be some depends on the time.
             shown, there = set(desk.listing.table.whole), set(self.library.ids(request.view))
             assert shown == there, f"the list shows {len(shown)} clippings where there are {len(there)}"
-        report = check.check(self.library)
-        assert report.sound, [each.what for each in report.findings]
-        if self.crashes:
-            raise self.crashes[0]
 
+    def _play_back(self) -> None:
+        before = self._kept()
+        back = 0
+        while back < PLAYED_BACK and self.library.undo_label is not None:
+            self.library.undo()
+            back += 1
+        for _ in range(back):
+            self.library.redo()
+        self.played_back += back
+        for table, rows in self._kept().items():
+            assert rows == before[table], f"{back} steps taken back and done again leave another {table}"
+
+    def _kept(self) -> dict[str, list[tuple[Any, ...]]]:
+        return {table: rows for table, rows in contents(self.library).items() if table not in LOGGED}
+
+    @Slot(object)
     def _crashed(self, error: BaseException) -> None:
         if not isinstance(error, CuttingsError):
             self.crashes.append(error)
+
+    @Slot(str)
+    def _troubled(self, sentence: str) -> None:
+        self.crashes.append(RuntimeError(f"the search: {sentence}"))
 
     def _target(self) -> QWidget:
         popup = QApplication.activePopupWidget()
@@ -190,11 +259,31 @@ class Monkey(QObject):
         if not widgets:
             return "nothing to click"
         widget = self.random.choice(widgets)
-        spot = QPoint(self.random.randrange(widget.width()), self.random.randrange(max(widget.height(), 1)))
+        spot = self._spot(widget)
         said = f"{button.name} at {spot.x()},{spot.y()} of {_name(widget)}"
         double = self.random.random() < 0.1
         (QTest.mouseDClick if double else QTest.mouseClick)(widget, button, pos=spot)
         return said
+
+    def _drag(self) -> str:
+        """Press, move to somewhere in another widget, let go: selections, splitters, scroll bars, rows."""
+        widgets = self._widgets()
+        if not widgets:
+            return "nothing to drag"
+        begins, ends = self.random.choice(widgets), self.random.choice(widgets)
+        here, there = self._spot(begins), begins.mapFromGlobal(ends.mapToGlobal(self._spot(ends)))
+        said = f"drag from {here.x()},{here.y()} of {_name(begins)} to {_name(ends)}"
+        QTest.mousePress(begins, Qt.MouseButton.LeftButton, pos=here)
+        for spot in ((here + there) / 2, there):
+            if not shiboken6.isValid(begins):
+                return said
+            QTest.mouseMove(begins, spot)
+        if shiboken6.isValid(begins):
+            QTest.mouseRelease(begins, Qt.MouseButton.LeftButton, pos=there)
+        return said
+
+    def _spot(self, widget: QWidget) -> QPoint:
+        return QPoint(self.random.randrange(widget.width()), self.random.randrange(max(widget.height(), 1)))
 
     def _right_click(self) -> str:
         return self._click(Qt.MouseButton.RightButton)
@@ -241,7 +330,7 @@ class Monkey(QObject):
         return f"elsewhere: {kind}"
 
     def _rest(self) -> str:
-        QTest.qWait(self.random.randrange(120))
+        QTest.qWait(self.random.randrange(60))
         return "rest"
 
 
@@ -268,41 +357,3 @@ def hold_back(monkeypatch_setattr: Callable[[object, str, object], None]) -> Non
 
 def _nothing(*_: object) -> int:
     return QDialog.DialogCode.Rejected.value
-
-
-def run(seed: int, steps: int) -> None:
-    """One session with a program of its own. Raises what went wrong, after printing how it came to it."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setQuitOnLastWindowClosed(False)
-    with tempfile.TemporaryDirectory(prefix="cuttings-monkey-") as name:
-        folder = Path(name)
-        with Library.create(folder / "library", "Toys") as library:
-            library.add_many([(some_draft(number), ("war/ukraine",) * (number % 2)) for number in range(30)], "Add")
-        program = Program(app, Paths(config=folder / "config", cache=folder / "cache", documents=folder))
-        monkey = None
-        try:
-            program.open(folder / "library")
-            monkey = Monkey(program, seed)
-            monkey.play(steps)
-            monkey.finish()
-        except BaseException:
-            print(f"seed {seed}; the last steps:", *(monkey.steps if monkey else ()), sep="\n  ", file=sys.stderr)
-            raise
-        finally:
-            if program.opened is not None:
-                program.opened.window.close()
-            program.close()
-
-
-if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("steps", type=int)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--sessions", type=int, default=1)
-    given = parser.parse_args()
-    hold_back(setattr)
-    for number in range(given.seed, given.seed + given.sessions):
-        run(number, given.steps)
-        print(f"seed {number}: {given.steps:,} steps, nothing wrong", flush=True)
