@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from db.connection import translated_os
-from db.durable import sync_folder
+from db.durable import make_folder, sync_folder
 from db.errors import LibraryDamaged
 from db.folding import text_key
 from db.model import Capture, Original
@@ -71,11 +71,7 @@ class CaptureStore:
         self.path(sha256).unlink(missing_ok=True)
 
     def _write(self, target: Path, packed: bytes) -> None:
-        changed = [target.parent]
-        for folder in (target.parent, target.parent.parent):
-            if not folder.exists():
-                changed.append(folder.parent)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         # Not beside its place: among so many folders nobody would find what a crash leaves (`db.care.litter`).
         handle, name = tempfile.mkstemp(prefix=".new-", dir=self.folder)
         try:
@@ -85,11 +81,16 @@ class CaptureStore:
                 os.fsync(file.fileno())
             os.replace(name, target)
         except BaseException:
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(OSError):
                 os.unlink(name)
             raise
-        for folder in changed:
-            sync_folder(folder)
+        try:
+            sync_folder(target.parent)
+        except BaseException:
+            # What stands there without being durable would be taken for kept the next time.
+            with contextlib.suppress(OSError):
+                target.unlink()
+            raise
 
 
 def add(transaction: Transaction, clipping_id: int, original: Original, sha256: str, text: str) -> int:

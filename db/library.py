@@ -44,7 +44,7 @@ from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, open_reader, translated_os
-from db.durable import sync_folder
+from db.durable import make_folder, sync_folder
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
 from db.intake import Intake
@@ -120,7 +120,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
     def create(cls, folder: Path, name: str | None = None) -> Library:
         """Make a new library in a folder that is new or empty, and open it. Raises `LibraryError` for any other."""
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             if (folder / DATABASE).exists():
                 raise LibraryError(f"There is already a library in {folder}.", "Open it, or choose another folder.")
             if any(not _is_begun(entry) for entry in folder.iterdir()):

@@ -167,6 +167,9 @@ class Staging:
                     shutil.copymode(path, part)
                 os.replace(part, path)
         with told_in_words(self.folder):
-            for folder in {*(path.parent for _, path in self._staged), *(each.parent for each in self._made)}:
+            for folder in {path.parent for _, path in self._staged}:
                 sync_folder(folder)
+            for folder in self._made:
+                with contextlib.suppress(PermissionError):  # as in `make_folder`
+                    sync_folder(folder.parent)
         self._made.clear()
