@@ -26,6 +26,8 @@ class CaptureStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.expected: set[str] = set()
+        """Files that are there before what names them is written, and so are no leftovers."""
 
     def path(self, sha256: str) -> Path:
         """Where the bytes with this hash are kept."""
@@ -46,6 +48,10 @@ class CaptureStore:
         """Write what another store packed, if it is what it is called. Raises `LibraryDamaged` if it is not."""
         if hashlib.sha256(gzip.decompress(packed)).hexdigest() != sha256:
             raise LibraryDamaged(f"The original {sha256}.gz was altered.", "Use another copy of the library.")
+        self._write(self.path(sha256), packed)
+
+    def keep_verified(self, sha256: str, packed: bytes) -> None:
+        """Write what another store packed, and the caller has found to be what it is called."""
         self._write(self.path(sha256), packed)
 
     def read(self, sha256: str) -> bytes:

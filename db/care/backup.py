@@ -1,113 +1,174 @@
-"""Copies of a library: automatic ones of the database inside the folder, and whole ones that a person asks for."""
+"""Automatic copies of a library's database inside its folder: when they are made, verified, packed and rotated away."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 import tempfile
-import zipfile
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import schema
-from db.connection import in_words, translated_os
+from db import moments
+from db.care import aside, packing, rotation, texts
+from db.care.packing import Cancelling, never, opened
+from db.care.rotation import BACKUPS, DAILY, all_copies
+from db.care.verify import examine, verify
+from db.connection import translated_os
 from db.durable import sync_file, sync_folder
-from db.errors import LibraryDamaged, LibraryError
 
 if TYPE_CHECKING:
     from db.library import Library
 
-KEPT = 12
-"""How many automatic copies stay."""
+__all__ = ["Made", "copies", "make", "make_if_due", "opened", "pack_all", "verify", "write_automatic", "write_if_due"]
 
 EVERY = timedelta(days=1)
-"""How old the newest automatic copy may be before the next start makes another."""
+"""How old the newest automatic copy may be before another is due."""
+
+BULK_SHARE = 10
+"""A change of more than one in so many clippings,"""
+BULK_LEAST = 50
+"""if it is one of at least so many, is made after a copy,"""
+BULK_EVERY = timedelta(hours=1)
+"""unless there is one that is younger than this."""
+
+_one_at_a_time = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of making a copy: where it is, what is wrong with it in sentences, and how many originals that it names
+    are not in the library's folder."""
+
+    path: Path
+    problems: tuple[str, ...] = ()
+    missing: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether it verified."""
+        return not self.problems
 
 
 def copies(folder: Path) -> list[Path]:
-    """The automatic copies in a library's folder, newest first."""
-    return sorted((folder / "backups").glob("*.sqlite3"), reverse=True)
+    """The sound automatic copies in a library's folder, newest first; read them through `opened`."""
+    return [each.path for each in all_copies(folder) if not each.damaged and each.why != rotation.REPLACED]
 
 
-def write_automatic(library: Library, why: str = "daily") -> Path:
-    """Copy the database into `backups/`, verify the copy, drop the oldest ones; returns the copy's path."""
-    folder = library.folder / "backups"
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = folder / f"{stamp}-{why}.sqlite3"
-    try:
-        folder.mkdir(exist_ok=True)
-        with _copied(library, folder) as copy:
-            os.replace(copy, target)
-        sync_folder(folder)
-        for old in copies(library.folder)[KEPT:]:
-            old.unlink()
-    except OSError as error:
-        raise translated_os(error, folder) from error
-    return target
+def write_automatic(library: Library, why: str = DAILY) -> Path:
+    """Copy the database into `backups/`, verify the copy, drop those that need not stay; returns the copy's path.
+
+    Where the library itself is damaged the copy is kept under a name that says so, and no other one goes for it. Raises
+    `LibraryError` where the disk does not take it.
+    """
+    return make(library, why).path
 
 
 def write_if_due(library: Library) -> Path | None:
-    """An automatic copy unless the newest one is younger than a day."""
-    newest = next(iter(copies(library.folder)), None)
-    if newest is not None:
-        with contextlib.suppress(ValueError):
-            made = datetime.strptime(newest.name[:15], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
-            if timedelta(0) <= datetime.now(UTC) - made < EVERY:
-                return None
-    return write_automatic(library)
+    """An automatic copy unless there is one that is younger than a day."""
+    made = make_if_due(library)
+    return made.path if made is not None else None
 
 
-def write_whole(library: Library, path: Path) -> None:
-    """Write database and originals into one new zip file: beside first, then renamed, so it is whole or not there."""
-    if path.exists():
-        raise LibraryError(f"{path} exists already.", "Choose another name; a copy never replaces a file.")
-    if not path.parent.is_dir():
-        raise LibraryError(f"There is no folder {path.parent}.", "Choose a folder that exists.")
-    part = path.with_name(f".{path.name}.part")
+def make_if_due(library: Library, every: timedelta = EVERY, cancelled: Cancelling = never) -> Made | None:
+    """The daily copy, looked through thoroughly, unless there is one that is younger than `every`."""
+    return None if has_recent(library.folder, every) else make(library, thorough=True, cancelled=cancelled)
+
+
+def has_recent(folder: Path, age: timedelta) -> bool:
+    """Whether there is a sound copy that is younger than this; one from the future is not."""
+    now = moments.clock()
+    return any(
+        timedelta(0) <= now - each.made < age
+        for each in all_copies(folder)
+        if not each.damaged and each.why != rotation.REPLACED
+    )
+
+
+def make(library: Library, why: str = DAILY, *, thorough: bool = False, cancelled: Cancelling = never) -> Made:
+    """What `write_automatic` does, and what it found."""
+    folder = library.folder / BACKUPS
     try:
-        with _copied(library, path.parent) as copy, in_words(copy):
-            with contextlib.closing(sqlite3.connect(copy)) as connection:
-                hashes = [
-                    row[0] for row in connection.execute("SELECT sha256 FROM capture UNION SELECT sha256 FROM asset")
-                ]
-            with zipfile.ZipFile(part, "w") as archive:
-                archive.write(copy, "library.sqlite3", zipfile.ZIP_DEFLATED)
-                for sha256 in hashes:
-                    source = library.store.path(sha256)
-                    if source.exists():
-                        archive.write(source, source.relative_to(library.folder).as_posix(), zipfile.ZIP_STORED)
-        sync_file(part)
-        os.replace(part, path)
-        sync_folder(path.parent)
+        with _one_at_a_time:
+            folder.mkdir(exist_ok=True)
+            with copied(library, folder) as copy:
+                problems = examine(copy, thorough=thorough, cancelled=cancelled).all
+                target = folder / rotation.name_of(moments.clock(), why, damaged=bool(problems))
+                missing = 0 if problems else _missing(library, copy)
+                os.replace(copy, target)
+            sync_folder(folder)
+            rotate(library, count_sound=not problems)
     except OSError as error:
-        raise translated_os(error, path.parent) from error
-    finally:
-        part.unlink(missing_ok=True)
+        raise translated_os(error, folder) from error
+    return Made(target, tuple(problems), missing)
 
 
-def verify(database: Path) -> None:
-    """Raise `LibraryDamaged` unless the file is a sound library database."""
-    with in_words(database), contextlib.closing(sqlite3.connect(database)) as connection:
-        if not schema.is_ours(connection):
-            raise LibraryDamaged(f"{database} is not a library of Cuttings.")
-        result = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if result != "ok":
-            raise LibraryDamaged(f"{database} is damaged: {result}.", "Use an older copy.")
+def rotate(library: Library, *, count_sound: bool = True) -> None:
+    """Delete the copies that need not stay, and the originals that only they had; of the sound ones none where
+    `count_sound` is False."""
+    present = [each for each in all_copies(library.folder) if each.why != rotation.REPLACED]
+    for each in rotation.going(present, library.rotation, moments.clock()):
+        if each.damaged or count_sound:
+            for path in (each.path, each.path.with_name(each.stem)):
+                path.unlink(missing_ok=True)
+    aside.drop(library.folder)
+
+
+def pack_all(library: Library, cancelled: Cancelling = never) -> int:
+    """Put every copy that takes its full room into less, the oldest first; returns how many. Raises `Cancelled`."""
+    waiting = [each for each in reversed(all_copies(library.folder)) if not each.packed]
+    done = 0
+    for each in waiting:
+        try:
+            with _one_at_a_time:
+                packing.pack(each.path, cancelled)
+                done += 1
+        except FileNotFoundError:
+            continue  # rotated away meanwhile
+        except OSError as error:
+            raise translated_os(error, each.path.parent) from error
+    return done
+
+
+def before_bulk(library: Library, touched: int) -> Path | None:
+    """A copy before a change of so many clippings, where they are many of the library's and no copy is young."""
+    if touched < BULK_LEAST or has_recent(library.folder, BULK_EVERY):
+        return None
+    with library.reader() as connection:
+        total = connection.execute("SELECT count(*) FROM clipping").fetchone()[0]
+    return write_automatic(library, "before-bulk-change") if touched * BULK_SHARE > total else None
+
+
+def before_steps(library: Library, steps: Sequence[int]) -> Path | None:
+    """The same before several steps are taken back or done again."""
+    with library.reader() as connection:
+        touched = connection.execute(
+            "SELECT count(DISTINCT subject) FROM step_change WHERE step_id IN (SELECT value FROM json_each(?)) "
+            "AND tbl NOT IN ('tag', 'tag_alias', 'story', 'saved_search', 'link_type')",
+            (json.dumps(list(steps)),),
+        ).fetchone()[0]
+    return before_bulk(library, touched)
 
 
 @contextlib.contextmanager
-def _copied(library: Library, folder: Path) -> Iterator[Path]:
-    """A verified, durable copy of the database under a temporary name, gone after the block unless renamed."""
-    handle, name = tempfile.mkstemp(prefix=".copy-", suffix=".sqlite3", dir=folder)
+def copied(library: Library, folder: Path) -> Iterator[Path]:
+    """A durable copy of the database under a temporary name, gone after the block unless renamed; not yet verified."""
+    handle, name = tempfile.mkstemp(prefix=packing.UNFINISHED, suffix=".sqlite3", dir=folder)
     os.close(handle)
     copy = Path(name)
     try:
         library.copy_database(copy)
-        verify(copy)
         sync_file(copy)
         yield copy
     finally:
         copy.unlink(missing_ok=True)
+
+
+def _missing(library: Library, copy: Path) -> int:
+    with contextlib.closing(sqlite3.connect(packing.address(copy), uri=True)) as connection:
+        return len(texts.missing_originals(connection, library.store))

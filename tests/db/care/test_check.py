@@ -52,12 +52,3 @@ def test_a_missing_and_an_altered_original_are_told(library: Library) -> None:
     report = check(library)
     assert len(report.findings) == 2
     assert "It belongs to clipping 1." in report.findings[0].what + report.findings[1].what
-
-
-def test_automatic_copies_are_bounded_and_not_made_twice_a_day(library: Library) -> None:
-    library.add(make_draft())
-    assert backup.write_if_due(library) is not None
-    assert backup.write_if_due(library) is None
-    for _ in range(backup.KEPT + 3):
-        backup.write_automatic(library)
-    assert len(backup.copies(library.folder)) == backup.KEPT
