@@ -365,7 +365,6 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         self._demand_writable()
         if self._writer is None:
             raise LibraryError("The library is closed.", "Open it again.")
-        self._demand_there(self._writer)
 
         def whole(database: Database) -> T:
             transaction = Transaction(database)
@@ -389,11 +388,12 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
     def _demand_writable(self) -> None:
         if self.read_only_reason:
             raise LibraryReadOnly("Nothing can be changed here.", self.read_only_reason)
+        self.rejoin()
 
-    def _demand_there(self, writer: Writer) -> None:
+    def rejoin(self) -> None:
         """Raise `LibraryGone` where the folder is not there; go on with the file that is, if it is the same library."""
         with self.standing.rejoining:
-            if self.standing.is_there:
+            if self._writer is None or self.standing.is_there:
                 return
             self.standing.demand()
             if identity.library_id(self.folder) != self.id:
@@ -404,7 +404,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             if self._lock:
                 self._lock.release()
                 self._lock = lock(self.folder)
-            writer.renew()
+            self._writer.renew()
             if self._readers:
                 self._readers.renew()
             self.standing.accept()
