@@ -68,10 +68,16 @@ def is_sound(markup: object, text: object, sha256: object, key: object) -> bool:
 
 def wanted_originals(connection: sqlite3.Connection) -> dict[str, int]:
     """The hashes of all originals and pictures that the database names, each with one clipping that has it."""
+    # A copy may be of a version that kept no pictures yet.
+    there = {
+        name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE name IN ('capture', 'asset')")
+    }
+    named = " UNION ALL ".join(f"SELECT sha256, clipping_id FROM {table}" for table in sorted(there))
+    if not named:
+        return {}
     rows = connection.execute(
-        "SELECT CAST(sha256 AS BLOB), min(clipping_id) FROM (SELECT sha256, clipping_id FROM capture "
-        "UNION ALL SELECT sha256, clipping_id FROM asset) GROUP BY 1 ORDER BY 1"
-    )
+        f"SELECT CAST(sha256 AS BLOB), min(clipping_id) FROM ({named}) GROUP BY 1 ORDER BY 1"
+    ).fetchall()
     return {bytes(sha256).decode("utf-8", "replace"): int(number) for sha256, number in rows}
 
 
