@@ -35,9 +35,10 @@ Those that a library of an older version does not have are passed over."""
 _AS_A_WHOLE = ("link_type", "name_rule")
 """Recorded tables without a number of their own that stays."""
 
-STATE = "sealed"
-"""The key in `library` that says for which version of the tables there are seals, and by which rules."""
-RULES = "1"
+RULES = 1
+"""The number of the way in which rows are added up."""
+_STATE = ""
+"""The table that the seal names which says for which version of the tables there are seals, and by which rules."""
 
 _BITS = 1 << 64
 _TOP = 1 << 63
@@ -90,15 +91,17 @@ def watch(connection: sqlite3.Connection) -> None:
             connection.execute(f"{named} {when}BEGIN {notes} END")
 
 
-def settle(transaction: Transaction) -> bool:
-    """Take what changed since into the seals, before the commit; whether anything had."""
-    if not transaction.value("SELECT 1 FROM temp.sqlite_master WHERE name = 'sealing'"):
-        return False
+def pending(transaction: Transaction) -> bool:
+    """Whether anything sealed has changed since the last `settle`."""
+    watched = transaction.value("SELECT 1 FROM temp.sqlite_master WHERE name = 'sealing'")
+    return bool(watched and transaction.value("SELECT EXISTS (SELECT 1 FROM temp.sealing)"))
+
+
+def settle(transaction: Transaction) -> None:
+    """Take what changed since into the seals, before the commit."""
     deltas: dict[tuple[int, str], int] = {}
     for table, owner, sign, value in transaction.execute("SELECT tbl, owner, sign, digest FROM temp.sealing"):
         deltas[owner, table] = (deltas.get((owner, table), 0) + sign * value) % _BITS
-    if not deltas:
-        return False
     before = transaction.execute(
         "SELECT seal.owner, seal.tbl, sum FROM (SELECT DISTINCT owner, tbl FROM temp.sealing) AS noted "
         "CROSS JOIN main.seal ON seal.owner = noted.owner AND seal.tbl = noted.tbl"
@@ -107,20 +110,27 @@ def settle(transaction: Transaction) -> bool:
         deltas[owner, table] += total
     transaction.execute("DELETE FROM temp.sealing")
     _put_all(transaction.connection, ((owner, table, signed(each)) for (owner, table), each in deltas.items()))
-    return True
 
 
 def bring_up(transaction: Transaction) -> None:
-    """Seal everything as it stands, where that has not been done for these tables; else this is one question."""
-    state = f"{schema.version(transaction.connection)}.{RULES}"
-    if transaction.value("SELECT value FROM library WHERE key = ?", (STATE,)) == state:
+    """Seal everything as it stands where there are no seals, or those of older tables; else this is one question.
+
+    Where there are seals but none that says for what, something is wrong, and is left for a check to find.
+    """
+    state, present = _state(transaction.connection), transaction.value("SELECT EXISTS (SELECT 1 FROM main.seal)")
+    if present and (state is None or state >= _wanted(transaction.connection)):
         return
     transaction.execute("DELETE FROM temp.sealing")
     transaction.execute("DELETE FROM main.seal")
     for table in tables(transaction.connection):
         found = sums(transaction.connection, table)
         _put_all(transaction.connection, ((owner, table, total) for owner, total in found.items()))
-    transaction.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (STATE, state))
+    say_kept(transaction.connection)
+
+
+def say_kept(connection: sqlite3.Connection) -> None:
+    """Write down that there are seals of these tables."""
+    _put_all(connection, [(0, _STATE, _wanted(connection))])
 
 
 def renew(connection: sqlite3.Connection, table: str, owner: int) -> None:
@@ -133,8 +143,7 @@ def are_kept(connection: sqlite3.Connection) -> bool:
     """Whether this library has seals of these tables."""
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'seal'").fetchone():
         return False
-    row = connection.execute("SELECT value FROM library WHERE key = ?", (STATE,)).fetchone()
-    return row is not None and row[0] == f"{schema.version(connection)}.{RULES}"
+    return _state(connection) == _wanted(connection)
 
 
 def sums(connection: sqlite3.Connection, table: str, low: int | None = None, high: int | None = None) -> dict[int, int]:
@@ -169,6 +178,15 @@ def broken(connection: sqlite3.Connection, table: str, low: int | None = None, h
 def signed(number: int) -> int:
     """A sum as SQLite can hold it."""
     return (number + _TOP) % _BITS - _TOP
+
+
+def _wanted(connection: sqlite3.Connection) -> int:
+    return schema.version(connection) * 1000 + RULES
+
+
+def _state(connection: sqlite3.Connection) -> int | None:
+    found = seals(connection, _STATE, 0, 0).get(0)
+    return found.sum if found is not None and found.guarded else None
 
 
 def _put_all(connection: sqlite3.Connection, found: Iterable[tuple[int, str, int]]) -> None:
