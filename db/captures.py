@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gzip
 import hashlib
 import json
@@ -77,6 +78,9 @@ class CaptureStore:
         self.path(sha256).unlink(missing_ok=True)
 
     def _write(self, target: Path, packed: bytes) -> None:
+        if not self.folder.parent.is_dir():
+            # The library's own folder is never made here: where it is not there, its drive is gone.
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder.parent))
         make_folder(target.parent)
         # Not beside its place: among so many folders nobody would find what a crash leaves (`db.care.litter`).
         handle, name = tempfile.mkstemp(prefix=".new-", dir=self.folder)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
-from db.connection import open_writer, translated_os
+from db.connection import in_words, open_writer, translated_os
 from db.index import indexing, outbox
 from db.index.builder import Merging
 from db.index.crew import Crew
@@ -120,7 +120,7 @@ class IndexKeeper:
         return generation, checkpoint
 
     def _sync(self, progress: Progress, pause: Pause, limit: int | None) -> int:
-        with closing(open_writer(self._database, existing=True).conn) as connection:
+        with in_words(self._database), closing(open_writer(self._database, existing=True).conn) as connection:
             done = 0
             trusted = self._trusted(outbox.state(connection))
             if trusted is None:
@@ -135,7 +135,7 @@ class IndexKeeper:
             return work.done
 
     def _rebuild(self, progress: Progress, pause: Pause) -> int:
-        with closing(open_writer(self._database, existing=True).conn) as connection:
+        with in_words(self._database), closing(open_writer(self._database, existing=True).conn) as connection:
             self._place.forget_building()
             trusted = self._trusted(outbox.state(connection))
             if trusted is None:
