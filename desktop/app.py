@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 
 from db.care import backup
 from db.errors import CuttingsError
@@ -46,9 +45,11 @@ from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.story_reading import StoryReading
 from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
+from desktop.dialogs.crash import CrashDialog
 from desktop.events import LibraryEvents
 from desktop.jobs import Job, Jobs
 from desktop.language import Language
+from desktop.last_words import LastWords
 from desktop.paths import Paths
 from desktop.replacing import Replacing
 from desktop.settings import Settings
@@ -60,6 +61,8 @@ from desktop.views.quick import QuickClip
 RECENT = 8
 ANEW = ("language", "interface.scale")
 """Settings for which the window is made anew."""
+SAVE_AFTER = 2000
+"""Milliseconds after which what was chosen is written down."""
 
 
 class Opened(QObject):
@@ -175,7 +178,6 @@ class Program(QObject):
         self.choosing = Choosing(self)
         self._renewal_due = False
         self._crash_told = False
-        self._report = ""
         self._hooks = crash.CrashHooks(self.crashed.emit)
         self.crashed.connect(self._tell_crash)
         self._hooks.install()
@@ -183,6 +185,10 @@ class Program(QObject):
         self.quick = QuickClip(self.settings, self.theme, self)
         self._dress()
         self._stop_hearing = self.settings.listen(self._chosen)
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_AFTER)
+        self._save_soon.timeout.connect(self._save_settings)
         app.setWindowIcon(icons.icon("newspaper", self.theme.tokens, "accent"))
 
     def open(self, folder: Path, *, read_only: bool = False) -> None:
@@ -205,10 +211,8 @@ class Program(QObject):
         if self.opened is not None:
             self.opened.close()
             self.opened = None
-        try:
-            self.settings.save()
-        except OSError as error:
-            sys.stderr.write(f"The settings could not be written: {error}\n")
+        self._save_soon.stop()
+        self._save_settings()
         self._stop_hearing()
         self.language.stop()
         self._hooks.remove()
@@ -218,7 +222,16 @@ class Program(QObject):
         self.language.speak(self.settings.text("language"))
         self.theme.set_type(self.settings.number("interface.scale"), arabic=self.language.code == "ur")
 
+    @Slot()
+    def _save_settings(self) -> None:
+        """Write the settings, so that nobody who is killed loses what was chosen."""
+        try:
+            self.settings.save()
+        except OSError as error:
+            sys.stderr.write(f"The settings could not be written: {error}\n")
+
     def _chosen(self, key: str) -> None:
+        self._save_soon.start()
         if key == "contrast":
             self.theme.set_contrast(self.settings.text(key))
         elif key in ANEW and not self._renewal_due:
@@ -296,33 +309,20 @@ class Program(QObject):
             self.choosing.say(error)
             return
         kept = crash.keep(error, self.paths.crash_folder)
+        self._show_report(crash.report(error), kept)
+
+    def tell_fault(self, report: Path) -> None:
+        """Say that the program ended by itself the last time, with the report of it."""
+        self._show_report(report.read_text(encoding="utf-8", errors="replace"), report, earlier=True)
+
+    def _show_report(self, text: str, kept: Path | None, *, earlier: bool = False) -> None:
         if self._crash_told:
             return
         self._crash_told = True
-        self._report = crash.report(error)
-        box = QMessageBox(self.opened.window if self.opened is not None else None)
-        box.setObjectName("crash")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Critical)
-        box.setWindowTitle(tr("Cuttings"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Something went wrong inside Cuttings."))
-        safe = tr("What you have kept is safe: every change is written before it is shown.")
-        told = tr("It is best to start the program again.")
-        where = tr("A report without any of your texts is in {file}.").format(file=kept) if kept else ""
-        box.setInformativeText(" ".join(part for part in (safe, told, where) if part))
-        box.setDetailedText(self._report)
-        box.addButton(QMessageBox.StandardButton.Ok)
-        copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-        copy.setObjectName("crash.copy")
-        copy.clicked.disconnect()
-        copy.clicked.connect(self._copy_report)
-        box.finished.connect(self._crash_read)
-        box.open()
-
-    @Slot()
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
+        window = self.opened.window if self.opened is not None else None
+        dialog = CrashDialog(text, kept, self.theme, earlier=earlier, parent=window)
+        dialog.finished.connect(self._crash_read)
+        dialog.open()
 
     @Slot()
     def _crash_read(self) -> None:
@@ -339,6 +339,13 @@ def run(library_folder: Path | None, argv: Sequence[str], wish: str = "show", in
     app.setApplicationDisplayName("Cuttings")
     app.setDesktopFileName("cuttings")
     app.setQuitOnLastWindowClosed(False)
+    with LastWords(Paths.of_user().crash_folder) as last_words:
+        return _run(app, library_folder, wish, inputs, last_words)
+
+
+def _run(
+    app: QApplication, library_folder: Path | None, wish: str, inputs: Sequence[str], last_words: LastWords
+) -> int:
     program = Program(app, Paths.of_user())
     # Python hears a signal only when it runs; the timer lets it, so that Ctrl+C in a terminal ends the program.
     signal.signal(signal.SIGINT, lambda number, frame: app.quit())
@@ -349,6 +356,8 @@ def run(library_folder: Path | None, argv: Sequence[str], wish: str = "show", in
             return 0
         if wish != "show":
             program.quick.wanted.emit(wish, list(inputs))
+        if last_words.faults:
+            program.tell_fault(last_words.faults[0])
         return app.exec()
     finally:
         program.close()

@@ -17,26 +17,42 @@ from desktop import __version__
 VERSIONED = ("PySide6_Essentials", "whoosh3", "sqlite-utils", "trafilatura", "typst", "pikepdf", "lxml")
 
 
-def report(error: BaseException) -> str:
-    """The text of a crash report: what failed, where, and with which versions. It holds nothing of the library."""
+KEPT = 20
+"""How many reports stay."""
+
+
+def versions() -> str:
+    """What the program is made of, a line each."""
     lines = [f"Cuttings {__version__}", f"Python {sys.version}", f"System {platform.platform()}"]
     for name in VERSIONED:
         try:
             lines.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             lines.append(f"{name} missing")
-    return "\n".join(lines) + "\n\n" + "".join(traceback.format_exception(error))
+    return "\n".join(lines)
+
+
+def report(error: BaseException) -> str:
+    """The text of a crash report: what failed, where, and with which versions."""
+    return f"{versions()}\n\n" + "".join(traceback.format_exception(error))
 
 
 def keep(error: BaseException, folder: Path) -> Path | None:
     """Write a report into `folder`; None where that cannot be done (the report is then on standard error only)."""
-    name = f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.txt"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(report(error), encoding="utf-8")
+        return write(report(error), folder)
     except OSError:
         return None
-    return folder / name
+
+
+def write(text: str, folder: Path) -> Path:
+    """Write a report, and remove the oldest of too many. Raises `OSError`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.txt"
+    file.write_text(text, encoding="utf-8")
+    for old in sorted(folder.glob("crash-*.txt"))[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return file
 
 
 class CrashHooks:
