@@ -1,4 +1,5 @@
-"""Nothing that a person can use is missing from the README; `python -m tests.test_docs` renews its table of keys."""
+"""Nothing that a person can use is missing from the README; `python -m tests.test_docs` renews its tables of keys and
+of the last long runs of the proofs."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from db.query.parser import known_fields
 from db.query.tree import PARTS, STATES
 from desktop.actions import ACTIONS, MENUS, plain_text
 from desktop.cli import cuttings
+from tests.crash.__main__ import kept, table
 
 FILE = Path(__file__).parent.parent / "README.md"
 README = FILE.read_text(encoding="utf-8")
@@ -29,6 +31,18 @@ def key_table() -> str:
     return "\n".join(lines)
 
 
+def proof_table() -> str:
+    """What the last long run of each proof of `tests.crash` has shown."""
+    return table(kept())
+
+
+def renewed(text: str, fresh: str) -> str:
+    """A text in which the table with the same head as a fresh one is replaced by that."""
+    head = fresh.partition("\n")[0]
+    before, _, rest = text.partition(head)
+    return before + fresh + "\n\n" + rest.partition("\n\n")[2]
+
+
 def commands(group: click.Group = cuttings, above: str = "") -> Iterator[tuple[str, click.Command]]:
     for name, command in group.commands.items():
         if isinstance(command, click.Group):
@@ -39,6 +53,10 @@ def commands(group: click.Group = cuttings, above: str = "") -> Iterator[tuple[s
 
 def test_the_table_of_keys_is_that_of_the_program() -> None:
     assert key_table() in README, "run python -m tests.test_docs"
+
+
+def test_the_table_of_proofs_is_that_of_their_last_long_runs() -> None:
+    assert proof_table() in README, "run python -m tests.test_docs"
 
 
 @pytest.mark.parametrize(("name", "command"), list(commands()))
@@ -62,5 +80,4 @@ def test_every_word_of_the_search_language_is_in_the_readme(word: str) -> None:
 
 
 if __name__ == "__main__":
-    head, _, rest = README.partition("| menu | what | keys |")
-    FILE.write_text(head + key_table() + "\n\n" + rest.partition("\n\n")[2], encoding="utf-8")
+    FILE.write_text(renewed(renewed(README, key_table()), proof_table()), encoding="utf-8")
