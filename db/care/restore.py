@@ -8,6 +8,7 @@ From there on whoever opens the library next ends what was begun (`finish`).
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sqlite3
@@ -16,9 +17,9 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from db import moments, schema
+from db import moments, newest, schema
 from db.captures import CaptureStore
-from db.care import aside, packing, rotation, whole_copy
+from db.care import aside, litter, packing, rotation, whole_copy
 from db.care.packing import Cancelling, never
 from db.care.verify import examine, is_sound
 from db.care.whole_copy import CAPTURES, DATABASE
@@ -49,6 +50,7 @@ def restore(
     with held(folder):
         try:
             finish(folder)
+            litter.sweep(folder)
             used = source or newest_sound(folder)
             with _unpacked(used, folder, tell, cancelled) as copy:
                 return used, _swap(folder, copy)
@@ -64,6 +66,7 @@ def finish(folder: Path) -> bool:
     # A log that belongs to another database must never stand beside the one that is put in place.
     for ending in _LOGS:
         (folder / f"{DATABASE}{ending}").unlink(missing_ok=True)
+    newest.forget(folder)
     sync_folder(folder)
     os.replace(decided, folder / DATABASE)
     sync_folder(folder)
@@ -150,7 +153,9 @@ def _archive(source: Path) -> Iterator[zipfile.ZipFile]:
                     f"{source} is not a copy of a library.", "Choose a file that “cuttings backup” wrote."
                 )
             yield archive
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise
         # A password, a way of packing that nobody here writes, offsets that lead nowhere: zipfile's own errors.
         raise LibraryDamaged(f"{source.name} cannot be unpacked ({error}).", "Use another copy.") from error
 

@@ -23,6 +23,10 @@ FORCED_KEPT = 5
 """So many of the newest copies that were made before something stay in any case,"""
 FORCED_FOR = timedelta(days=30)
 """for so long."""
+RECENT_KEPT = 8
+"""So many of all of them stay in any case,"""
+RECENT_FOR = timedelta(days=2)
+"""for so long: what was so this morning can be looked up in the evening."""
 SPARED = 3
 """Copies that stay however much room they take."""
 DAMAGED_KEPT = 2
@@ -101,7 +105,8 @@ def going(copies: Iterable[Copy], rule: Rotation, now: datetime) -> list[Copy]:
     past = [each for each in sound if each.made <= now]
     stays = {*_by_time(past, rule), *_by_time([each for each in sound if each.made > now], rule)}
     forced = [each for each in past if each.why != DAILY and now - each.made <= FORCED_FOR]
-    stays.update(forced[:FORCED_KEPT])
+    recent = [each for each in past if now - each.made <= RECENT_FOR]
+    stays.update((*forced[:FORCED_KEPT], *recent[:RECENT_KEPT]))
     left = [each for each in sound if each in stays]
     total = sum(each.size for each in left)
     while rule.room and total > rule.room and len(left) > SPARED:
