@@ -17,7 +17,7 @@ from db import moments
 from db.captures import CaptureStore
 from db.care import rotation
 from db.connection import translated_os
-from db.durable import sync_file, sync_folder
+from db.durable import make_folder, sync_file, sync_folder
 from db.errors import LibraryDamaged
 
 ORIGINALS = "originals"
@@ -38,10 +38,9 @@ def set_aside(folder: Path, store: CaptureStore, hashes: Iterable[str]) -> None:
         return
     place = _place(folder) / moments.clock().strftime(_STAMP)
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        make_folder(place)
         (place / _LIST).write_text("\n".join(named), encoding="utf-8")
         sync_file(place / _LIST)
-        sync_folder(place.parent)
         for path in wanted:
             with contextlib.suppress(FileNotFoundError):
                 os.replace(path, place / path.name)
