@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
@@ -133,6 +133,23 @@ def open_reader(database: Path, *, immutable: bool = False) -> sqlite3.Connectio
         connection.close()
         raise
     return connection
+
+
+def is_amid_a_write(database: Path) -> bool:
+    """Whether a rollback journal says that something is being written, or was when its writer was brought down."""
+    journal = database.with_name(f"{database.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def recover(database: Path) -> None:
+    """Take back what was being written with a rollback journal when its writer was brought down.
+
+    A connection that only reads cannot, and is refused until somebody has. For those who hold the library's lock.
+    """
+    if is_amid_a_write(database):
+        connection = sqlite3.connect(f"{_address(database)}?mode=rw", uri=True, timeout=BUSY_TIMEOUT)
+        with closing(connection):
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 @contextmanager
