@@ -11,7 +11,7 @@ import threading
 import uuid
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -43,14 +43,14 @@ from db.care.rotation import Rotation
 from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
-from db.connection import Readers, Writer, in_words, open_reader, translated_os
+from db.connection import Readers, Writer, in_words, is_amid_a_write, open_reader, recover, translated_os
 from db.durable import make_folder, sync_folder
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
 from db.intake import Intake
 from db.lineage import Lineage
 from db.linking import Linking
-from db.locking import LOCK, lock
+from db.locking import LOCK, held, lock
 from db.marking import Marking
 from db.model import Clipping, LeftOut, Row
 from db.naming import Naming
@@ -440,6 +440,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         if self.read_only_reason:
             return
         with in_words(self.database):
+            recover(self.database)
             probe = open_reader(self.database)
             try:
                 present, ours = schema.version(probe), schema.is_ours(probe)
@@ -480,6 +481,10 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
     def _look(self) -> None:
         """Open for reading and learn the library's id and name."""
         immutable = bool(self.read_only_reason) and not os.access(self.folder, os.W_OK)
+        if self._lock is None and not immutable and is_amid_a_write(self.database):
+            # Whoever has the lock is writing just now.
+            with in_words(self.database), suppress(LibraryBusy, OSError), held(self.folder):
+                recover(self.database)
         self._readers = Readers(self.database, immutable=immutable)
         with self.reader() as connection:
             if not schema.is_ours(connection):
