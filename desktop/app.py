@@ -35,6 +35,7 @@ from desktop.controllers.narrowing import Narrowing
 from desktop.controllers.organising import Organising
 from desktop.controllers.overview import Overview
 from desktop.controllers.pictures import Pictures
+from desktop.controllers.placing import Placing
 from desktop.controllers.reading import Reading
 from desktop.controllers.relating import Relating
 from desktop.controllers.remembering import Remembering
@@ -51,11 +52,13 @@ from desktop.jobs import Job, Jobs
 from desktop.language import Language
 from desktop.last_words import LastWords
 from desktop.paths import Paths
+from desktop.place_memory import PlaceMemory
 from desktop.replacing import Replacing
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.main_window import MainWindow
+from desktop.views.place_wiring import PlaceWiring
 from desktop.views.quick import QuickClip
 
 RECENT = 8
@@ -124,6 +127,9 @@ class Opened(QObject):
         self._events = LibraryEvents(library, self)
         self._events.changed.connect(self.desk.heed)
         self.desk.start()
+        self._placing = Placing(library, jobs, PlaceMemory(paths), self)
+        PlaceWiring(self.window, self._placing)
+        self._placing.start()
         self._inbox = BrowserInbox(library, jobs, background, self)
         self._inbox.told.connect(self._tell)
         self._inbox.failed.connect(self.window.say_error)
@@ -146,6 +152,7 @@ class Opened(QObject):
 
     def close(self) -> None:
         """End everything, in the order in which one needs the other; the library last."""
+        self._placing.close()
         self._inbox.close()
         self._events.close()
         self.desk.close()

@@ -65,6 +65,7 @@ class SearchClient(QObject):
         self._waiting: dict[int, Receive] = {}
         self._restarts = 0
         self._closing = False
+        self._anew = False
         self._nudge = QTimer(self)
         self._nudge.setSingleShot(True)
         self._nudge.setInterval(150)
@@ -214,6 +215,11 @@ class SearchClient(QObject):
         if not self._nudge.isActive():
             self._nudge.start()
 
+    def begin_anew(self) -> None:
+        """Have a new process, because the library's file is another one; what is being asked is asked again."""
+        self._anew = self._process.state() != QProcess.ProcessState.NotRunning
+        self._process.kill()
+
     def close(self) -> None:
         """End the process: ask, wait a little, insist."""
         self._closing = True
@@ -328,11 +334,13 @@ class SearchClient(QObject):
             sys.stderr.write(self._errors)
         self._errors = ""
         self._coming = False
-        self._restarts += 1
+        anew, self._anew = self._anew, False
+        self._restarts += not anew
         if self._restarts > MOST_RESTARTS:
             self.trouble.emit("The search has stopped several times. Start Cuttings again, or check the library.")
             return
-        self.trouble.emit("The search had stopped and was started again.")
+        if not anew:
+            self.trouble.emit("The search had stopped and was started again.")
         self._process.start()
         if self._searched is not None:
             # The new process knows nothing of the result whose rest was being fetched.

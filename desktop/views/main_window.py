@@ -33,6 +33,7 @@ from desktop.views.inspector import Inspector
 from desktop.views.link_wiring import LinkWiring
 from desktop.views.list_column import ListColumn
 from desktop.views.notice import Notice
+from desktop.views.place_banner import PlaceBanner
 from desktop.views.reader_menu import ReaderMenu
 from desktop.views.reader_pane import ReaderPane
 from desktop.views.reading_mode import ReadingMode
@@ -87,7 +88,12 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(2, 1)
         filled = QVBoxLayout(centre)
         filled.setContentsMargins(0, 0, 0, 0)
-        filled.addWidget(self.splitter)
+        self.place_banner = PlaceBanner(theme, self)
+        self.place_gone = False
+        """Whether the banner says that the library's folder is not there, so that nobody else need say it."""
+        filled.setSpacing(0)
+        filled.addWidget(self.place_banner)
+        filled.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
         self.drop_overlay = DropOverlay(theme, centre)
         self.notice = Notice(theme, centre, desk.settings)
@@ -318,7 +324,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _trouble(self, said: str) -> None:
-        self.notice.say(said, kind="warning")
+        if not self.place_gone:
+            self.notice.say(said, kind="warning")
 
     # Dropping
 
