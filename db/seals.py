@@ -167,6 +167,14 @@ def seals(
     return {owner: Seal(total, guard(owner, table, total) == kept) for owner, total, kept in rows}
 
 
+def all_seals(connection: sqlite3.Connection, low: int, high: int) -> dict[tuple[int, str], Seal]:
+    """The seals of all tables for the owners from `low` to `high`."""
+    rows = connection.execute("SELECT owner, tbl, sum, guard FROM main.seal WHERE owner BETWEEN ? AND ?", (low, high))
+    return {
+        (owner, table): Seal(total, guard(owner, table, total) == kept) for owner, table, total, kept in rows if table
+    }
+
+
 def broken(connection: sqlite3.Connection, table: str, low: int | None = None, high: int | None = None) -> list[int]:
     """The owners whose rows in a table are not what their seals say, or whose seals are damaged."""
     there, here = seals(connection, table, low, high), sums(connection, table, low, high)

@@ -1,132 +1,160 @@
-"""Looking a library over: is everything there that should be, and unaltered; and mending what can be mended."""
+"""Looking a library over: is everything there that should be, and unaltered; and mending what can be mended.
+
+Three things are held against each other: the database's own structure, what its rows say against their seals, and the
+files of the originals against their names. The index of the search is somebody else's (`db.search`).
+"""
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from db.body import Body
-from db.care import backup
-from db.connection import in_words
-from db.errors import CuttingsError, LibraryDamaged
-from db.folding import text_key
+from db.care import originals, rows, structure
+from db.care import repair as mending
+from db.care.findings import Finding, Report
+from db.care.texts import Progress, Stop
+from db.errors import LibraryError
 from db.library import Library
+from db.newest import BEHIND
 from db.transaction import Transaction
 
-Progress = Callable[[int, int, str], None]
+__all__ = ["Finding", "Report", "check"]
+
+_REBUILD = "“cuttings check --repair” writes what can be read of it into a new file, once no window has it open."
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is wrong, in a sentence; `repaired` when it has been mended."""
+def check(
+    library: Library,
+    *,
+    repair: bool = False,
+    accept: bool = False,
+    progress: Progress | None = None,
+    cancelled: Stop | None = None,
+) -> Report:
+    """Verify the database, every row against its seal, and every original against its name. Raises `Cancelled`.
 
-    what: str
-    repaired: bool = False
-
-
-@dataclass(slots=True)
-class Report:
-    """What a check found. `clippings` and `originals` say how much was looked at."""
-
-    clippings: int = 0
-    originals: int = 0
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing is wrong any more."""
-        return all(each.repaired for each in self.findings)
-
-
-def check(library: Library, *, repair: bool = False, progress: Progress | None = None) -> Report:
-    """Verify the database, every text against its hash, and every original against its name.
-
-    With `repair`, a copy is made first; damaged texts come back from the newest copy that has them whole.
+    With `repair`, a copy is made first; what is altered comes back from the newest copy that has it whole, and what has
+    no such copy is taken as it is where that is `accept`ed. A database whose structure is damaged is only looked at;
+    see `Report.rebuild`.
     """
     report = Report()
-    _check_database(library, report)
-    damaged = _check_texts(library, report, progress)
-    if damaged and repair:
-        backup.write_automatic(library, "before-repair")
-    for number in damaged:
-        mended = repair and _restore_text(library, number)
-        report.findings.append(Finding(f"The text of clipping {number} was altered outside the program.", mended))
-    _check_originals(library, report, progress)
+    change = _Once(library) if repair and not library.read_only else None
+    _check_structure(library, report, change, progress)
+    _check_rows(library, report, change, accept, progress, cancelled)
+    _check_rest(library, report, change)
+    _check_originals(library, report, change, progress, cancelled)
     return report
 
 
-def _check_database(library: Library, report: Report) -> None:
-    with library.reader() as connection:
-        for (line,) in connection.execute("PRAGMA integrity_check(20)"):
-            if line != "ok":
-                report.findings.append(Finding(f"The database says: {line}."))
-        for table, *_ in connection.execute("PRAGMA foreign_key_check"):
-            report.findings.append(Finding(f"A row of “{table}” belongs to something that is gone."))
+class _Once:
+    """Makes the copy before the first change."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._made = False
+
+    def __call__(self) -> None:
+        if not self._made:
+            self._made = True
+            mending.rescue_copy(self._library)
 
 
-def _check_texts(library: Library, report: Report, progress: Progress | None) -> list[int]:
-    damaged = []
+def _check_structure(library: Library, report: Report, change: _Once | None, progress: Progress | None) -> None:
+    if progress is not None:
+        progress(0, 1, "Checking the database")
     with library.reader() as connection:
-        total = connection.execute("SELECT count(*) FROM clipping").fetchone()[0]
-        rows = connection.execute(
-            "SELECT id, html, text, sha256, text_key FROM clipping LEFT JOIN body ON clipping_id = id ORDER BY id"
+        said = structure.problems(connection)
+    mended = False
+    if said and change is not None and structure.can_be_indexed_anew(said):
+        change()
+        mending.mend_indexes(library)
+        with library.reader() as connection:
+            mended = not structure.problems(connection)
+    how = "The indexes were made anew from the tables." if mended else ""
+    for line in said:
+        report.findings.append(
+            Finding(f"The database says: {line}.", mended, how=how, advice="" if mended else _REBUILD)
         )
-        for number, markup, text, sha256, key in rows:
-            report.clippings += 1
-            whole = markup is not None and hashlib.sha256(markup.encode()).hexdigest() == sha256
-            if not whole or text_key(text) != key:
-                damaged.append(number)
-            if progress and report.clippings % 200 == 0:
-                progress(report.clippings, total, "Checking texts")
-    return damaged
+    report.rebuild = bool(said) and not mended
 
 
-def _check_originals(library: Library, report: Report, progress: Progress | None) -> None:
+def _check_rows(
+    library: Library,
+    report: Report,
+    change: _Once | None,
+    accept: bool,
+    progress: Progress | None,
+    cancelled: Stop | None,
+) -> None:
+    places: list[rows.Place] = []
     with library.reader() as connection:
-        wanted = connection.execute(
-            "SELECT sha256, min(clipping_id) FROM (SELECT sha256, clipping_id FROM capture "
-            "UNION ALL SELECT sha256, clipping_id FROM asset) GROUP BY sha256"
-        ).fetchall()
-    for sha256, number in wanted:
-        report.originals += 1
         try:
-            library.store.read(sha256)
-        except LibraryDamaged as error:
-            report.findings.append(Finding(f"{error.problem} It belongs to clipping {number}."))
-        if progress and report.originals % 50 == 0:
-            progress(report.originals, len(wanted), "Checking originals")
+            report.clippings = connection.execute("SELECT count(*) FROM clipping NOT INDEXED").fetchone()[0]
+            places = rows.broken(connection, progress, cancelled, whole=report.rebuild)
+        except sqlite3.DatabaseError as error:
+            report.rebuild = True
+            report.findings.append(Finding(f"Not all entries can be read ({error}).", advice=_REBUILD))
+        found = [
+            Finding(rows.sentence(connection, each), False, "row", rows.clipping_of(connection, each))
+            for each in places
+        ]
+    if change is not None and places and not report.rebuild:
+        change()
+        found = mending.mend_rows(library, places, accept=accept)
+    report.findings += found
 
 
-def _restore_text(library: Library, number: int) -> bool:
-    """Bring a text back: its plain form from its sound HTML, else both from the newest copy that has them whole."""
+def _check_rest(library: Library, report: Report, change: _Once | None) -> None:
+    """What rows say of each other: owners that are there, places of highlights, numbers, changes that are lost."""
+    if report.rebuild:
+        return
     with library.reader() as connection:
-        row = connection.execute("SELECT html, sha256 FROM body WHERE clipping_id = ?", (number,)).fetchone()
-    if row is not None and hashlib.sha256(row[0].encode()).hexdigest() == row[1]:
-        _put_text(library, number, row[0])
-        return True
-    for copy in backup.copies(library.folder):
-        with (
-            contextlib.suppress(CuttingsError),
-            in_words(copy),
-            contextlib.closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True)) as connection,
-        ):
-            found = connection.execute("SELECT html, sha256 FROM body WHERE clipping_id = ?", (number,)).fetchone()
-            if found and hashlib.sha256(found[0].encode()).hexdigest() == found[1]:
-                _put_text(library, number, found[0])
-                return True
-    return False
+        for table, _, parent in structure.orphans(connection):
+            report.findings.append(Finding(f"A row of “{table}” belongs to a row of “{parent}” that is gone."))
+        lost = rows.lost_highlights(connection)
+        named = {number: rows.named(connection, number) for number in lost}
+        used = structure.sequences(connection)
+        behind = connection.execute("SELECT value FROM library WHERE key = ?", (BEHIND,)).fetchone()
+    if change is not None and (lost or used):
+        change()
+        mending.mend_highlights(library, lost)
+        mending.mend_sequences(library, used)
+    mended = change is not None
+    for number, name in named.items():
+        what = f"A highlight of {name} is not where it says it is in the text."
+        how = "Its place was looked for anew." if mended else ""
+        report.findings.append(Finding(what, mended, "highlight", number, how))
+    for table in used:
+        report.findings.append(Finding(f"The next number in “{table}” might have been given out before.", mended))
+    if behind is not None:
+        report.findings.append(_behind(library, str(behind[0]), mended))
 
 
-def _put_text(library: Library, number: int, markup: str) -> None:
-    text = Body.from_html(markup).text()
+def _behind(library: Library, value: str, mended: bool) -> Finding:
+    count, _, day = value.partition(" ")
+    what = f"The newest {count} changes before {day} are missing: the file of the last writes was damaged or lost."
+    if mended:
 
-    def work(transaction: Transaction) -> None:
-        transaction.execute(
-            "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
-            (number, markup, text, hashlib.sha256(markup.encode()).hexdigest(), text_key(text)),
-        )
+        def forget(transaction: Transaction) -> None:
+            transaction.execute("DELETE FROM library WHERE key = ?", (BEHIND,))
 
-    library.repair(work)
+        library.repair(forget)
+    how = "They cannot be brought back; look whether a copy has them. This is not said again." if mended else ""
+    advice = "" if mended else "Look whether a newer copy has them (“cuttings backups”)."
+    return Finding(what, mended, "newest", None, how, advice)
+
+
+def _check_originals(
+    library: Library, report: Report, change: _Once | None, progress: Progress | None, cancelled: Stop | None
+) -> None:
+    bad: list[str] = []
+    try:
+        for each in originals.damaged(library, progress, cancelled):
+            report.originals += 1
+            if each is not None:
+                bad.append(each)
+    except LibraryError as error:
+        report.rebuild = True
+        report.findings.append(Finding(f"The list of originals cannot be read. {error.problem}", advice=_REBUILD))
+    done = originals.mend(library, bad) if bad and change is not None else {}
+    report.findings += [originals.finding(library, each, done.get(each, "")) for each in bad]
+    report.findings += originals.strays(library)

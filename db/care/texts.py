@@ -66,6 +66,13 @@ def is_sound(markup: object, text: object, sha256: object, key: object) -> bool:
     return hashlib.sha256(markup).hexdigest().encode() == sha256 and text_key(plain).encode() == key
 
 
+def is_markup_sound(markup: object, sha256: object) -> bool:
+    """Whether the bytes of a text with its form match their hash."""
+    if not (isinstance(markup, bytes) and isinstance(sha256, bytes)):
+        return False
+    return hashlib.sha256(markup).hexdigest().encode() == sha256
+
+
 def wanted_originals(connection: sqlite3.Connection) -> dict[str, int]:
     """The hashes of all originals and pictures that the database names, each with one clipping that has it."""
     # A copy may be of a version that kept no pictures yet.

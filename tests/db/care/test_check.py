@@ -30,7 +30,7 @@ def test_an_altered_text_is_noticed_and_restored_from_a_copy(library: Library) -
     backup.write_automatic(library)
     alter(library, "UPDATE body SET html = replace(html, 'third', 'first'), text = replace(text, 'third', 'first')")
     (finding,) = check(library).findings
-    assert "text of clipping 1 was altered" in finding.what
+    assert "altered the text of clipping 1" in finding.what
     assert not finding.repaired
     assert check(library, repair=True).sound
     assert library.clipping(number).article == before
@@ -51,4 +51,4 @@ def test_a_missing_and_an_altered_original_are_told(library: Library) -> None:
     library.store.path(library.captures(two)[0].sha256).write_bytes(b"not gzip")
     report = check(library)
     assert len(report.findings) == 2
-    assert "It belongs to clipping 1." in report.findings[0].what + report.findings[1].what
+    assert "It belongs to clipping 1 “One”." in report.findings[0].what + report.findings[1].what
