@@ -28,6 +28,10 @@ class LibraryMissing(LibraryError):
     """There is no library at that place."""
 
 
+class CopyMissing(LibraryMissing):
+    """There is no copy that could be brought back."""
+
+
 class LibraryBusy(LibraryError):
     """Another program has the library open for writing."""
 

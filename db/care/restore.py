@@ -25,7 +25,7 @@ from db.care.verify import examine, is_sound
 from db.care.whole_copy import CAPTURES, DATABASE
 from db.connection import in_words, translated_os
 from db.durable import sync_file, sync_folder
-from db.errors import Cancelled, LibraryDamaged, LibraryError, LibraryMissing
+from db.errors import Cancelled, CopyMissing, LibraryDamaged, LibraryError, LibraryMissing
 from db.locking import held
 
 DECIDED = ".restoring.sqlite3"
@@ -78,7 +78,7 @@ def newest_sound(folder: Path) -> Path:
     for each in rotation.all_copies(folder):
         if not each.damaged and each.why != rotation.REPLACED and is_sound(each.path):
             return each.path
-    raise LibraryMissing(
+    raise CopyMissing(
         f"There is no sound copy in {folder / rotation.BACKUPS}.", "Name a copy that you keep elsewhere."
     )
 
@@ -90,7 +90,7 @@ def database_of(source: Path, folder: Path, cancelled: Cancelling = never) -> It
     Nothing of it is believed yet. Raises `LibraryMissing`, `LibraryDamaged`.
     """
     if not source.is_file():
-        raise LibraryMissing(f"There is no file {source}.", "Check its name.")
+        raise CopyMissing(f"There is no file {source}.", "Check its name.")
     handle, name = tempfile.mkstemp(prefix=".restore-", suffix=".sqlite3", dir=folder)
     os.close(handle)
     copy = Path(name)

@@ -29,7 +29,7 @@ from desktop.cli.tags import TAGS
 from desktop.clipping_address import is_of_ours
 from desktop.commands import browser as browsing
 from desktop.commands import clip as clipping
-from desktop.commands import fetching, find, importing, keep, opening, organise, watching
+from desktop.commands import copies, fetching, find, importing, keep, opening, organise, watching
 from desktop.commands.session import Session, command
 from desktop.remote import ask_window
 
@@ -320,15 +320,25 @@ def check(session: Session, repair: bool) -> None:
 @command(cuttings, "backup")
 @click.argument("out", type=click.Path(path_type=Path))
 def backup(session: Session, out: Path) -> None:
-    """Write a whole copy of the library to a new zip file."""
-    keep.backup(session, out)
+    """Write a whole copy of the library to a new zip file, and read it back."""
+    copies.backup(session, out)
+
+
+@command(cuttings, "backups")
+def backups(session: Session) -> None:
+    """List the copies of the library, the automatic ones and what was replaced by them."""
+    copies.backups(session)
 
 
 @command(cuttings, "restore-backup")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-def restore_backup(session: Session, file: Path | None) -> None:
-    """Bring a copy back: FILE, else the newest sound one of the library. What was there is kept beside it."""
-    keep.restore_backup(session, file)
+@click.option("--preview", is_flag=True, help="Say what that would change, and change nothing.")
+def restore_backup(session: Session, file: Path | None, preview: bool) -> None:
+    """Bring a copy back: FILE, else the newest sound one of the library. What was there is kept beside it.
+
+    FILE is one of those that “cuttings backups” lists, with or without its folder, or a zip file of “cuttings backup”.
+    """
+    copies.restore_backup(session, file, preview)
 
 
 @command(cuttings, "reindex")
@@ -376,7 +386,7 @@ def main(arguments: list[str] | None = None) -> int:
         result = cuttings.main(arguments, prog_name="cuttings", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except CuttingsError as error:
-        hint = " “cuttings clip FILE” makes it." if isinstance(error, LibraryMissing) else ""
+        hint = " “cuttings clip FILE” makes it." if type(error) is LibraryMissing else ""
         click.echo(f"{error}{hint}", err=True)
         return 1
     except click.ClickException as error:

@@ -1,17 +1,14 @@
-"""Commands that look after the library and hand it on: `check`, `backup`, `reindex`, `export`."""
+"""Commands that look after the library and hand it on: `check`, `reindex`, `export`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from db.care import backup as backups
 from db.care.check import Finding
 from db.care.check import check as look_over
-from db.care.restore import restore
 from db.errors import Refused
 from db.model import Sort
 from desktop.commands.reading_new import read_anew
@@ -43,20 +40,6 @@ def check(session: Session, repair: bool) -> None:
     session.answer(value, "\n".join(lines))
     if not report.sound:
         raise click.exceptions.Exit(1)
-
-
-def backup(session: Session, out: Path) -> None:
-    """Write a whole copy of the library to a new zip file."""
-    with session.reading() as library:
-        backups.write_whole(library, out.absolute())
-    session.answer({"backup": str(out), "bytes": out.stat().st_size}, f"Wrote {out}.")
-
-
-def restore_backup(session: Session, source: Path | None) -> None:
-    """Put a copy in place of the library's database, which is kept beside it."""
-    used, kept = restore(session.library_folder, source)
-    words = f"Restored from {used}." + (f" What was there is kept as {kept}." if kept else "")
-    session.answer({"restored": str(used), "kept": str(kept) if kept else None}, words)
 
 
 def reindex(session: Session) -> None:

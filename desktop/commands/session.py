@@ -16,9 +16,10 @@ import click
 from db.errors import LibraryMissing
 from db.library import Library
 from db.search import Searcher
+from desktop.copying import rotation_of
 from desktop.paths import Paths
 from desktop.remote import open_to_write
-from desktop.settings import last_library
+from desktop.settings import Settings, last_library
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -52,6 +53,7 @@ class Session:
                 raise
             library = Library.create(self.library_folder)
             self.say(f"Made a new library in {library.folder}.")
+        library.rotation = rotation_of(Settings(self.paths.settings_file))
         with library:
             yield library
 
