@@ -255,7 +255,7 @@ def _quoted(text: str) -> str:
 
 def _wikilink(value: Any, shown: Any = "") -> Spelt:
     target = " ".join(re.sub(r"[\[\]|\\^#]", " ", _text(value)).split())
-    words = " ".join(re.sub(r"[\[\]|\\]", " ", _text(shown)).split())
+    words = commonmark.wiki_words(_text(shown))
     return Spelt(f"[[{target}|{words}]]" if words else f"[[{target}]]" if target else "")
 
 

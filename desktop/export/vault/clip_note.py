@@ -228,7 +228,7 @@ class Vault:
             if self.profile == "plain":
                 return f"![{commonmark.label(picture.alt)}]({commonmark.encoded(way(path, here))})"
             # Digits alone would be taken for the width of the picture.
-            alt = re.sub(r"^\d+(x\d+)?$", r"Picture \g<0>", _shown(picture.alt))
+            alt = re.sub(r"^\d+(x\d+)?$", r"Picture \g<0>", commonmark.wiki_words(clean(picture.alt)))
             return f"![[{os.path.basename(path)}{'|' if alt else ''}{alt}]]"
 
         return commonmark.Manner(destination, embedded, passages.delimiter, passages.noted)
@@ -257,7 +257,7 @@ class Vault:
             return commonmark.link(title or "Untitled", way(path, here))
         name = os.path.basename(path)
         target = path if name.casefold() in self.twice else name
-        return f"[[{target.removesuffix('.md')}|{_shown(title) or 'Untitled'}]]"
+        return f"[[{target.removesuffix('.md')}|{commonmark.wiki_words(clean(title)) or 'Untitled'}]]"
 
     def _relation(self, link: Relation, entry: Entry) -> LinkLine:
         other = self.dossier.by_id.get(link.target)
@@ -285,11 +285,6 @@ def way(target: str, here: str) -> str:
     """The way from the folder of the note `here` to another file of the vault, as the address of a link."""
     found = os.path.relpath(target, os.path.dirname(here) or ".").replace(os.sep, "/")
     return re.sub(r"[%?#&:]", lambda each: quote(each[0]), found)
-
-
-def _shown(title: str) -> str:
-    """What a wikilink says, which takes none of its own signs."""
-    return " ".join(re.sub(r"[\[\]|\\]", " ", clean(title)).split())
 
 
 def _only_opening(entry: Entry) -> list[Span]:

@@ -51,6 +51,7 @@ __all__ = [
     "is_web",
     "label",
     "link",
+    "wiki_words",
     "written",
 ]
 
@@ -66,6 +67,16 @@ def blocks_text(blocks: Iterable[Block], destination: Destination = str) -> str:
 def written(blocks: Iterable[Block], manner: Manner) -> str:
     """`blocks_text` in some manner."""
     return "\n\n".join(_lines(blocks, manner, 0))
+
+
+def wiki_words(text: str) -> str:
+    """What a wikilink says: none of its own signs, and none that would begin code, a comment or markup in there.
+
+    Nothing can be escaped between its brackets.
+    """
+    plain = re.sub(r"[\[\]|\\]", " ", text).replace("`", "'")
+    plain = re.sub(r"<(?=[A-Za-z/!?])", "‹", plain)
+    return " ".join(re.sub(r"%%+", "%", plain).split())
 
 
 def _lines(blocks: Iterable[Block], manner: Manner, depth: int) -> list[str]:

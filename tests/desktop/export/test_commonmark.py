@@ -5,7 +5,7 @@ from markdown_it.token import Token
 
 from db.body import Block, Heading, ListBlock, Paragraph, Picture, Preformatted, Quote, Rule, Span, Table
 from desktop.export.plain import clean
-from desktop.export.vault.commonmark import blocks_text, inline
+from desktop.export.vault.commonmark import blocks_text, inline, wiki_words
 
 STRICT = MarkdownIt("commonmark")
 FULL = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -154,3 +154,8 @@ def test_very_deep_quotations_keep_their_text():
     for _ in range(300):
         block = Quote((block,))
     assert parsed(blocks_text((block,))) == ["core"]
+
+
+def test_a_wikilink_says_nothing_that_would_be_markup_in_there():
+    assert wiki_words("<img src=x onerror=a> `of [[two]]|ports %%%") == "‹img src=x onerror=a> 'of two ports %"
+    assert wiki_words("5 < 6 & 7 > 3") == "5 < 6 & 7 > 3"
