@@ -25,7 +25,15 @@ from typing import Any
 from tests.crash.proofs import Broken, Figures, Proof
 
 LONG_RUN = Path(__file__).with_name("long_run.json")
-MODULES: tuple[str, ...] = ("kill_writer", "kill_index", "kill_export", "differential", "monkey_proof")
+MODULES: tuple[str, ...] = (
+    "kill_writer",
+    "kill_index",
+    "kill_migration",
+    "kill_import",
+    "kill_export",
+    "differential",
+    "monkey_proof",
+)
 """The modules beside this one that have a `PROOF`, in the order of the table."""
 
 

@@ -81,7 +81,8 @@ class Course:
         """A moment of another run like this one: half of them some time, half just before something."""
         match chance.randrange(4):
             case 0 if self.calls:
-                return Moment("call", chance.randint(1, self.calls))
+                # Most calls prepare; what they prepared is put in place at the end.
+                return Moment("call", chance.randint(chance.choice((1, 1 + self.calls * 2 // 3)), self.calls))
             case 1 if self.statements:
                 return Moment("statement", chance.randint(1, self.statements))
         return Moment("time", chance.uniform(0.0, self.seconds))

@@ -1,0 +1,12 @@
+from pathlib import Path
+
+import pytest
+
+from tests.crash.kill_import import PROOF
+from tests.crash.killing import KILLED_HERE
+from tests.crash.proofs import run_quickly
+
+
+@pytest.mark.skipif(not KILLED_HERE, reason="there is no SIGKILL here")
+def test_what_comes_in_is_there_once_after_every_kill(tmp_path: Path) -> None:
+    run_quickly(PROOF, tmp_path)
