@@ -11,17 +11,17 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from db import highlights, known_addresses, link_kinds, moments, read_also, tags
+from db import field_changes, highlights, known_addresses, leftovers, link_kinds, moments, read_also, tags
 from db.addresses import url_key
 from db.body import Body
 from db.clippings import COLUMN_FIELDS
 from db.errors import NotFound, Refused
 from db.folding import count_words, fold, text_key
 from db.model import LIST_FIELDS
-from db.reprints import groups, leads
+from db.reprints import leads
 from db.transaction import Transaction
 from db.whole import READING, Record
 
@@ -37,6 +37,7 @@ def clipping(transaction: Transaction, record: Record, *, alone: bool) -> int:
     `alone`: there was none in the library before, so that no pointer in it can be waiting for this one.
     """
     number = _clipping_row(transaction, record)
+    leftovers.forget(transaction, [number])  # of one that had its number, and whose coming was undone
     markup, plain = record["html"], Body.from_html(record["html"]).text()
     sha256 = hashlib.sha256(markup.encode()).hexdigest()
     _put(
@@ -73,6 +74,7 @@ def clipping(transaction: Transaction, record: Record, *, alone: bool) -> int:
     _put(transaction, "arrival", arrived, "ON CONFLICT DO NOTHING")
     if record["reprint_lead"]:
         _put(transaction, "reprint_lead", [{"clipping_id": number}])
+    field_changes.carry(transaction, number, record["history"])
     keys = known_addresses.renew(transaction, number)
     if not alone:
         if plain.strip():
@@ -249,11 +251,10 @@ def address(transaction: Transaction, record: Record) -> bool:
 
 
 def reprint_rule(transaction: Transaction, record: Record) -> bool:
-    """Choose the leads of reprints so, unless a rule was chosen; whether it was done. This is not undone."""
+    """Choose the leads of reprints so, unless a rule was chosen; whether it was done."""
     if transaction.value("SELECT 1 FROM library WHERE key = 'reprint_lead'"):
         return False
     leads.keep_rule(transaction, leads.LeadRule(record["rule"], tuple(record["outlets"])))
-    groups.lead_anew(transaction)
     return True
 
 
@@ -311,18 +312,6 @@ def _told(connection: sqlite3.Connection, number: int, how: str) -> tuple[int, s
         "SELECT title, trashed_at IS NOT NULL FROM clipping WHERE id = ?", (number,)
     ).fetchone()
     return number, f"{number}, “{title}”, {how}{', and is in the trash' if trashed else ''}.", bool(trashed)
-
-
-def unnamed(connection: sqlite3.Connection, hashes: Sequence[str]) -> list[str]:
-    """Those of some files that no clipping has."""
-    return [
-        sha256
-        for sha256 in hashes
-        if not connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM capture WHERE sha256 = ?1) OR EXISTS (SELECT 1 FROM asset WHERE sha256 = ?1)",
-            (sha256,),
-        ).fetchone()[0]
-    ]
 
 
 def _free(transaction: Transaction, table: str, wanted: int) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from db import carried, tags
+from db import carried, leftovers, tags
 from db.captures import CaptureStore
 from db.changes import Changes
 from db.transaction import Transaction
@@ -44,6 +44,10 @@ class Carrying(ABC):
         """Run `work` as one undo step called `name`, or `into` an earlier one; what it returned and what it touched."""
 
     @abstractmethod
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction that is no undo step."""
+
+    @abstractmethod
     def _demand_writable(self) -> None:
         """Raise `LibraryReadOnly` where nothing can be written."""
 
@@ -58,17 +62,19 @@ class Carrying(ABC):
     def carry_file(self, packed: bytes, sha256: str) -> bool:
         """Keep the bytes of an original or a picture, as gzip of what has this hash; whether they were not there."""
         self._demand_writable()
+        self.store.expected.add(sha256)
         if self.store.path(sha256).exists():
             return False
         self.store.keep_packed(sha256, packed)
         return True
 
     def drop_files(self, hashes: Sequence[str]) -> None:
-        """Remove those of some files that no clipping has."""
-        with self.reader() as connection:
-            unnamed = carried.unnamed(connection, hashes)
-        for sha256 in unnamed:
-            self.store.remove(sha256)
+        """Remove those of some files that no clipping has, nor a step that can be undone or done again.
+
+        That ends waiting for clippings of the files that were carried here.
+        """
+        self.store.expected.clear()
+        self._write(lambda each: leftovers.discard(each, hashes))
 
     def carry_clippings(
         self,

@@ -8,9 +8,9 @@ from typing import Any
 from db.changes import Changes
 from db.errors import LibraryError, NotFound
 from db.model import Step
-from db.transaction import Transaction, columns_of, touched_by, with_reprints
+from db.transaction import Transaction, columns_of, touched_by, weigh, with_reprints
 
-_ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search', 'link_type')"
+_ABOUT_OTHERS = "('tag', 'tag_alias', 'story', 'saved_search', 'link_type', 'name_rule', 'library')"
 """Tables whose `subject` is no clipping."""
 _STEP = (
     "SELECT step.id, label, made_at, undone, touched.number, clipping.title FROM step, "
@@ -53,7 +53,7 @@ def undo(transaction: Transaction, expected: int | None = None) -> Changes:
     if row is None:
         raise LibraryError("There is nothing to undo.")
     _demand(row[0], expected)
-    transaction.execute("PRAGMA defer_foreign_keys = ON")
+    _begin(transaction, "undo", row[0])
     changes = transaction.execute(
         "SELECT id, tbl, op, pk, before FROM step_change WHERE step_id = ? ORDER BY id DESC", (row[0],)
     ).fetchall()
@@ -72,7 +72,8 @@ def undo(transaction: Transaction, expected: int | None = None) -> Changes:
             else:
                 _update(transaction, table, key, old)
     transaction.execute("UPDATE step SET undone = 1 WHERE id = ?", (row[0],))
-    return with_reprints(transaction, Changes(touched_by(transaction, row[0]), None, row[1]))
+    weigh(transaction, row[0])
+    return with_reprints(transaction, Changes(touched_by(transaction, row[0]), None, row[1]), row[0])
 
 
 def redo(transaction: Transaction, expected: int | None = None) -> Changes:
@@ -81,7 +82,7 @@ def redo(transaction: Transaction, expected: int | None = None) -> Changes:
     if row is None:
         raise LibraryError("There is nothing to redo.")
     _demand(row[0], expected)
-    transaction.execute("PRAGMA defer_foreign_keys = ON")
+    _begin(transaction, "redo", row[0])
     changes = transaction.execute(
         "SELECT id, tbl, op, pk, after FROM step_change WHERE step_id = ? ORDER BY id", (row[0],)
     ).fetchall()
@@ -96,7 +97,13 @@ def redo(transaction: Transaction, expected: int | None = None) -> Changes:
             _update(transaction, table, key, json.loads(after))
         transaction.execute("UPDATE step_change SET after = NULL WHERE id = ?", (number,))
     transaction.execute("UPDATE step SET undone = 0 WHERE id = ?", (row[0],))
-    return with_reprints(transaction, Changes(touched_by(transaction, row[0]), None, row[1]))
+    weigh(transaction, row[0])
+    return with_reprints(transaction, Changes(touched_by(transaction, row[0]), None, row[1]), row[0])
+
+
+def _begin(transaction: Transaction, way: str, step_id: int) -> None:
+    transaction.execute("PRAGMA defer_foreign_keys = ON")
+    transaction.execute("UPDATE temp.recording SET who = 'user', way = ?, about = ?", (way, step_id))
 
 
 def _demand(step_id: int, expected: int | None) -> None:

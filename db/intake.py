@@ -76,8 +76,9 @@ class Intake(ABC):
         self._demand_writable()
 
         def work(transaction: Transaction) -> None:
-            for number, arrival in pairs:
-                arrivals.join(transaction, number, arrival, self._keep)
+            with transaction.by("import"):
+                for number, arrival in pairs:
+                    arrivals.join(transaction, number, arrival, self._keep)
 
         return self._made(name, work, into)[1]
 
@@ -89,10 +90,10 @@ class Intake(ABC):
     def add_capture(self, clipping_id: int, draft: Draft) -> Changes:
         """Keep another taking of a clipping; fields and text follow it, except what a person has set."""
         self._demand_writable()
-        sha256 = self._keep(draft)
 
         def work(transaction: Transaction) -> None:
-            clippings.take_again(transaction, clipping_id, draft, sha256)
+            with transaction.by("intake"):
+                clippings.take_again(transaction, clipping_id, draft, self._keep(draft))
             highlights.settle(transaction, clipping_id)
 
         return self._made("Add capture", work)[1]
@@ -100,10 +101,10 @@ class Intake(ABC):
     def add_assets(self, clipping_id: int, found: Sequence[Asset]) -> Changes:
         """Keep pictures that were fetched for a clipping and show them in its text. This is no undo step."""
         self._demand_writable()
-        assets.keep(self.store, found)
 
         def work(transaction: Transaction) -> None:
             clippings.require(transaction.connection, [clipping_id])
+            assets.keep(self.store, found)
             assets.write(transaction, clipping_id, found)
             clippings.place_assets(transaction, clipping_id)
 

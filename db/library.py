@@ -5,6 +5,7 @@ What the parts of a library are is the business of the modules named after them;
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import threading
@@ -22,12 +23,16 @@ from db import (
     bulk,
     changes,
     clippings,
+    field_history,
     highlights,
+    history,
     identity,
     known_addresses,
+    leftovers,
     lineage,
     marked,
     moments,
+    newest,
     presence,
     read_also,
     schema,
@@ -39,6 +44,7 @@ from db.body import Body
 from db.bulk import Plan
 from db.captures import CaptureStore
 from db.care import aside, backup, litter, restore, whole_copy
+from db.care.packing import never
 from db.care.rotation import Rotation
 from db.carrying import Carrying
 from db.changes import Changes
@@ -54,6 +60,7 @@ from db.locking import LOCK, held, lock
 from db.marking import Marking
 from db.model import Clipping, LeftOut, Row
 from db.naming import Naming
+from db.newest import Newest
 from db.noting import Noting
 from db.reprinting import Reprinting
 from db.reprints import groups
@@ -105,6 +112,8 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         self._subscribers_lock = threading.Lock()
         self._lock: filelock.BaseFileLock | None = None
         self.standing = Standing(self.folder)
+        self.id = self.name = ""
+        self._newest = Newest(self.folder)
         self._writer: Writer | None = None
         self._readers: Readers | None = None
         try:
@@ -267,8 +276,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
     def purge(self, clipping_ids: Sequence[int] | None = None) -> Changes:
         """Delete clippings in the trash (all of them for `None`) for ever, after a backup. This cannot be undone."""
         backup.write_automatic(self, "before-emptying-trash")
-        gone, orphans = self._write(lambda each: trash.purge(each, clipping_ids))
-        aside.set_aside(self.folder, self.store, orphans)
+        gone = self._write(lambda each: trash.purge(each, clipping_ids))
         return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
 
     # Reading
@@ -329,7 +337,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         self,
         path: Path,
         progress: Callable[[int, int, str], None] | None = None,
-        cancelled: Callable[[], bool] = bool,
+        cancelled: Callable[[], bool] = never,
     ) -> whole_copy.Whole:
         """Write a whole copy of the library, verified, as a zip file that any system can open."""
         return whole_copy.write(self, path, progress, cancelled)
@@ -344,10 +352,28 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
 
     def repair(self, work: Callable[[Transaction], T]) -> T:
         """Run a repair in one transaction that is no undo step (used by `db.care.check`)."""
-        result = self._write(work)
+
+        def mended(transaction: Transaction) -> T:
+            with transaction.by("repair"):
+                return work(transaction)
+
+        result = self._write(mended)
         everything = frozenset(self.ids("all"))
         self._tell(Changes({"clippings": everything, "bodies": everything}))
         return result
+
+    def undo_to(
+        self,
+        step_id: int,
+        progress: Callable[[int, int, str], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> int:
+        """Go to where the library was right after a step, as `Steps` says; after a copy where that changes much."""
+        with self.reader() as connection:
+            back, again = history.way(connection, step_id)
+        self._demand_writable()
+        backup.before_steps(self, [each.id for each in (*back, *again)])
+        return super().undo_to(step_id, progress, cancelled)
 
     def _flag(self, clipping_ids: Sequence[int], flag: str, on: bool, verb: str) -> Changes:
         ids = list(clipping_ids)
@@ -366,19 +392,44 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         if self._writer is None:
             raise LibraryError("The library is closed.", "Open it again.")
 
-        def whole(database: Database) -> T:
+        counted: list[int] = []
+
+        def whole(database: Database) -> tuple[T, bool]:
             transaction = Transaction(database)
             result = work(transaction)
             text_links.catch_up(transaction)
-            seals.settle(transaction)
+            field_history.settle(transaction)
+            if seals.pending(transaction):
+                counted.append(newest.count(transaction))
+                seals.settle(transaction)
             self._copy_before_bulk(transaction, result)
-            return result
+            return result, leftovers.waiting(transaction.connection)
 
-        return self._writer.run(whole)
+        result, discarded = self._writer.run(whole)
+        if counted and self.id:
+            self._newest.note(self.id, counted[-1])
+        if discarded:
+            self._collect(self._writer)
+        return result
+
+    def _collect(self, writer: Writer) -> None:
+        """Set originals aside that nothing names any more; what cannot be now waits for another occasion."""
+        with contextlib.suppress(LibraryError):
+            last: str | None = ""
+            while last is not None:
+                last = writer.run(
+                    lambda database, after=last: leftovers.collect(  # type: ignore[misc]
+                        Transaction(database),
+                        lambda hashes: aside.set_aside(self.folder, self.store, hashes),
+                        self.store.expected,
+                        after,
+                    )
+                )
 
     def _copy_before_bulk(self, transaction: Transaction, result: object) -> None:
         """Have a copy made of what is still committed, where what is about to be changes much of the library."""
-        done = next((each for each in (result if isinstance(result, tuple) else (result,)) if isinstance(each, Changes)), None)
+        parts = result if isinstance(result, tuple) else (result,)
+        done = next((each for each in parts if isinstance(each, Changes)), None)
         if done is not None and len(touched := done.ids(*_OF_CLIPPINGS)) >= backup.BULK_LEAST:
             fresh = transaction.column(
                 "SELECT subject FROM step_change WHERE step_id = ? AND tbl = 'clipping' AND op = 'insert'", (done.step,)
@@ -433,8 +484,8 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
 
     def _prepare(self) -> None:
         """Open for writing; make or migrate the tables; fall back to reading where that is all that can be done."""
-        if self._lock:
-            restore.finish(self.folder)
+        if self._lock and restore.finish(self.folder):
+            self.standing.accept()
         if not self.read_only_reason and not os.access(self.database, os.W_OK):
             self.read_only_reason = f"There is no permission to write {self.database}."
         if self.read_only_reason:
@@ -447,6 +498,11 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
                 empty = probe.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
             finally:
                 probe.close()
+        if empty and newest.has_been_written(self.folder):
+            raise LibraryDamaged(
+                f"{self.database} is empty, and was not before.",
+                "“cuttings restore-backup” brings the newest sound copy back.",
+            )
         if present > schema.newest_version():
             self.read_only_reason = (
                 "This library was made by a newer version of Cuttings; it can be read here. "
@@ -465,8 +521,10 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             self._write(self._migrate)
         self._writer.prepare(lambda database: seals.watch(database.conn))
         self._write(seals.bring_up)
+        self._write(lambda each: newest.compare(each, self._newest))
         self._write(self._begin_session)
         self._writer.prepare(lambda database: schema.record_changes(database.conn))
+        self._writer.prepare(lambda database: field_history.watch(database.conn))
         self._writer.prepare(lambda database: groups.watch(database.conn))
 
     def _migrate(self, transaction: Transaction) -> None:
@@ -492,8 +550,13 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
                     f"{self.database} is not a library of Cuttings.", "Choose the folder that holds your library."
                 )
             known = dict(connection.execute("SELECT key, value FROM library").fetchall())
-        self.id: str = known["id"]
-        self.name: str = known["name"]
+        if not known.get("id"):
+            raise LibraryDamaged(
+                f"{self.database} is damaged: it does not say which library it is.",
+                "“cuttings check --repair” mends what can be mended.",
+            )
+        self.id = known["id"]
+        self.name = known.get("name") or self.folder.name
 
 
 def _is_begun(entry: Path) -> bool:

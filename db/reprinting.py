@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from db import changes
 from db.changes import Changes
 from db.clippings import label
 from db.relations import ReprintGroup
@@ -80,10 +79,6 @@ class Reprinting(ABC):
             return leads.rule_of(connection)
 
     def set_lead_rule(self, rule: Rule, outlets: Sequence[str] = ()) -> Changes:
-        """Choose leads by the date of publication, by length, or by outlets, the best first. This is no undo step."""
-
-        def work(transaction: Transaction) -> frozenset[int]:
-            leads.keep_rule(transaction, LeadRule(rule, tuple(outlets)))
-            return groups.lead_anew(transaction)
-
-        return self._tell(Changes({changes.REPRINTS: self._write(work)}))
+        """Choose leads by the date of publication, by length, or by outlets, the best first."""
+        wanted = LeadRule(rule, tuple(outlets))
+        return self._made("Choose rule for reprints", lambda each: leads.keep_rule(each, wanted))[1]

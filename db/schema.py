@@ -10,8 +10,13 @@ import sqlite3
 from collections.abc import Iterator
 from importlib import resources
 
+from db import field_history
+
 APPLICATION_ID = 0x436C6970
 """'Clip' in `PRAGMA application_id`, by which the file is known to be ours."""
+
+_WITH_HISTORY = 5
+"""The version that brought the history of fields."""
 
 RECORDED: dict[str, tuple[str, str]] = {
     "clipping": ("id", "NULL"),
@@ -22,6 +27,7 @@ RECORDED: dict[str, tuple[str, str]] = {
     "read_also": ("clipping_id", "NULL"),
     "title_key": ("clipping_id", "NULL"),
     "capture": ("clipping_id", "NULL"),
+    "asset": ("clipping_id", "NULL"),
     "reading": ("clipping_id", "NULL"),
     "arrival": ("clipping_id", "NULL"),
     "note": ("clipping_id", "NULL"),
@@ -40,8 +46,12 @@ RECORDED: dict[str, tuple[str, str]] = {
     "story_clipping": ("clipping_id", "story_id"),
     "story_dismissed": ("story_id", "NULL"),
     "saved_search": ("id", "NULL"),
+    "library": ("NULL", "NULL"),
 }
 """Tables whose rows can be undone, with the columns that say whom a row is about."""
+
+ONLY = {"library": "key = 'reprint_lead'"}
+"""Of these only some rows: what a person decided, and not what the program notes for itself."""
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -72,6 +82,8 @@ def migrate(connection: sqlite3.Connection) -> None:
         if number > present:
             for statement in statements(script):
                 connection.execute(statement)
+            if number == _WITH_HISTORY:
+                field_history.pack_old(connection)
             connection.execute(f"PRAGMA user_version = {number}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -98,19 +110,21 @@ def record_changes(connection: sqlite3.Connection) -> None:
     The triggers are temporary: they belong to the one writer, follow the tables as they are now, and may use functions
     that `trusted_schema = OFF` forbids to a stored schema.
     """
-    connection.execute("CREATE TEMP TABLE recording (step_id INTEGER)")
-    connection.execute("INSERT INTO recording VALUES (NULL)")
+    connection.execute("CREATE TEMP TABLE recording (step_id INTEGER, who TEXT, way TEXT, about INTEGER)")
+    connection.execute("INSERT INTO recording VALUES (NULL, NULL, '', NULL)")
     for table, (subject, other) in RECORDED.items():
         names, keys = columns(connection, table)
         for op, row in (("insert", "new"), ("update", "new"), ("delete", "old")):
             changed = " OR ".join(f"new.{name} IS NOT old.{name}" for name in names)
             extra = f" AND ({changed})" if op == "update" else ""
-            far = "NULL" if other == "NULL" else f"{row}.{other}"
+            if table in ONLY:
+                extra += f" AND {row}.{ONLY[table]}"
+            near, far = ("NULL" if column == "NULL" else f"{row}.{column}" for column in (subject, other))
             connection.execute(
                 f"CREATE TEMP TRIGGER record_{table}_{op} AFTER {op.upper()} ON main.{table} "
                 f"WHEN (SELECT step_id FROM recording) IS NOT NULL{extra} BEGIN "
                 "INSERT INTO step_change (step_id, tbl, op, pk, subject, other, before) VALUES ("
-                f"(SELECT step_id FROM recording), '{table}', '{op}', {_json(keys, row)}, {row}.{subject}, {far}, "
+                f"(SELECT step_id FROM recording), '{table}', '{op}', {_json(keys, row)}, {near}, {far}, "
                 f"{_before(op, names)}); END"
             )
 

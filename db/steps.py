@@ -9,9 +9,11 @@ from contextlib import AbstractContextManager
 from functools import partial
 from typing import TypeVar
 
-from db import history
+from db import clippings, field_changes, history
 from db.changes import Changes
+from db.clippings import FieldValue
 from db.errors import Cancelled
+from db.field_changes import FieldChange
 from db.model import Step
 from db.transaction import Transaction
 
@@ -28,6 +30,10 @@ class Steps(ABC):
     @abstractmethod
     def _write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction that is no undo step."""
+
+    @abstractmethod
+    def _step(self, name: str, work: Callable[[Transaction], object]) -> Changes:
+        """Run `work` as one undo step called `name`; what it touched."""
 
     @abstractmethod
     def _tell(self, changes: Changes) -> Changes:
@@ -72,6 +78,34 @@ class Steps(ABC):
         """What was done, the newest first: first what is undone, then what can be undone."""
         with self.reader() as connection:
             return history.steps(connection, limit, offset)
+
+    def field_changes(
+        self, clipping_id: int, field: str | None = None, limit: int = -1, offset: int = 0
+    ) -> list[FieldChange]:
+        """What became of a clipping's fields, or of one, the newest change first. Raises `NotFound` and `Refused`."""
+        with self.reader() as connection:
+            clippings.require(connection, [clipping_id])
+            return field_changes.of(connection, clipping_id, field, limit, offset)
+
+    def fields_changed(self, clipping_id: int) -> dict[str, int]:
+        """How many changes of its fields a clipping has; fields without are left out."""
+        with self.reader() as connection:
+            return field_changes.counts(connection, clipping_id)
+
+    def first_value(self, clipping_id: int, field: str) -> FieldChange:
+        """What a clipping had in a field when it came, as far as that is known. Raises `NotFound` and `Refused`."""
+        with self.reader() as connection:
+            return field_changes.first(connection, clipping_id, field)
+
+    def field_change(self, change_id: int) -> FieldChange:
+        """One change of a field. Raises `NotFound`."""
+        with self.reader() as connection:
+            return field_changes.get(connection, change_id)
+
+    def restore_value(self, clipping_id: int, field: str, value: FieldValue) -> Changes:
+        """Give a clipping a value of a field again that it had. Raises `NotFound` and `Refused`."""
+        name = f"Restore {field_changes.NAMES.get(field, field).lower()}"
+        return self._step(name, lambda each: field_changes.restore(each, clipping_id, field, value))
 
     @property
     def undo_label(self) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from db import changes, moments, schema
+from db import changes, leftovers, moments, schema
 from db.changes import Changes
 from db.reprints import groups
 
@@ -18,6 +19,9 @@ T = TypeVar("T")
 STEPS_KEPT = 1000
 """How many actions can be undone."""
 
+STEPS_WEIGHT = 256_000_000
+"""Characters that the recorded steps may hold together; of large ones fewer are kept. The newest stays anyway."""
+
 KINDS = {
     "clipping": changes.CLIPPINGS,
     "author": changes.CLIPPINGS,
@@ -26,6 +30,7 @@ KINDS = {
     "body": changes.BODIES,
     "left_out": changes.BODIES,
     "capture": changes.CAPTURES,
+    "asset": changes.BODIES,
     "reading": changes.CAPTURES,
     "arrival": changes.CLIPPINGS,
     "note": changes.NOTES,
@@ -45,6 +50,7 @@ KINDS = {
     "story_clipping": changes.STORY_CLIPPINGS,
     "story_dismissed": changes.STORIES,
     "saved_search": changes.SAVED_SEARCHES,
+    "library": changes.REPRINTS,
 }
 """Which kind of `Changes` a table's rows belong to."""
 
@@ -83,6 +89,15 @@ class Transaction:
         """Change the given columns of the row with this primary key."""
         self._table(table).update(key, dict(record))
 
+    @contextmanager
+    def by(self, who: str) -> Iterator[None]:
+        """Have the history of fields say that what is done in the block is done by `intake`, `import` or `repair`."""
+        before = self.value("SELECT who FROM temp.recording")
+        self.execute("UPDATE temp.recording SET who = ?", (who,))
+        yield
+        # What a repair does is no step, so nobody is named for it; it is told all the same, when it is settled.
+        self.execute("UPDATE temp.recording SET who = ?", (before or who,))
+
     def _table(self, name: str) -> Any:
         if name not in KINDS:
             raise KeyError(name)
@@ -99,28 +114,55 @@ def record_step(
     """
     run = transaction.execute
     if into is not None and transaction.value("SELECT max(id) FROM step WHERE undone = 0") == into:
-        run("DELETE FROM step WHERE undone = 1")
-        run("UPDATE recording SET step_id = ?", (into,))
+        leftovers.drop_steps(transaction, "undone = 1")
+        run("UPDATE recording SET step_id = ?1, about = ?1, who = 'user'", (into,))
         last = transaction.value("SELECT max(id) FROM step_change WHERE step_id = ?", (into,)) or 0
         result = work(transaction)
         run("UPDATE recording SET step_id = NULL")
-        return result, with_reprints(transaction, Changes(touched_by(transaction, into, last), into, label))
+        weigh(transaction, into, last)
+        _keep_within_bounds(transaction, into)
+        return result, with_reprints(transaction, Changes(touched_by(transaction, into, last), into, label), into, last)
     step = run("INSERT INTO step (label, made_at) VALUES (?, ?)", (label, moments.now())).lastrowid
-    run("UPDATE recording SET step_id = ?", (step,))
+    run("UPDATE recording SET step_id = ?1, about = ?1, who = 'user'", (step,))
     result = work(transaction)
     run("UPDATE recording SET step_id = NULL")
     touched = touched_by(transaction, int(step or 0))
     if not touched:
         run("DELETE FROM step WHERE id = ?", (step,))
         return result, Changes()
-    run("DELETE FROM step WHERE undone = 1")
-    run("DELETE FROM step WHERE id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET ?)", (STEPS_KEPT,))
-    return result, with_reprints(transaction, Changes(touched, step, label))
+    leftovers.drop_steps(transaction, "undone = 1")
+    weigh(transaction, int(step or 0))
+    _keep_within_bounds(transaction, int(step or 0))
+    return result, with_reprints(transaction, Changes(touched, step, label), int(step or 0))
 
 
-def with_reprints(transaction: Transaction, done: Changes) -> Changes:
-    """These changes with the reprint groups that they left to be made anew, and now are."""
+def weigh(transaction: Transaction, step: int, after: int = 0) -> None:
+    """Note what a step holds in characters, or holds more by its changes beyond the number `after`."""
+    transaction.execute(
+        "UPDATE step SET weight = iif(?2, weight, 0) + coalesce((SELECT "
+        "sum(60 + length(pk) + coalesce(length(before), 0) + coalesce(length(after), 0)) "
+        "FROM step_change WHERE step_id = ?1 AND id > ?2), 0) WHERE id = ?1",
+        (step, after),
+    )
+
+
+def _keep_within_bounds(transaction: Transaction, newest: int) -> None:
+    """Drop the oldest steps where there are too many, or where they hold too much."""
+    leftovers.drop_steps(transaction, "id <= (SELECT id FROM step ORDER BY id DESC LIMIT 1 OFFSET ?)", (STEPS_KEPT,))
+    if transaction.value("SELECT sum(weight) FROM step") > STEPS_WEIGHT:
+        leftovers.drop_steps(
+            transaction,
+            "id < ?1 AND id <= (SELECT max(id) FROM "
+            "(SELECT id, sum(weight) OVER (ORDER BY id DESC) AS total FROM step) WHERE total > ?2)",
+            (newest, STEPS_WEIGHT),
+        )
+
+
+def with_reprints(transaction: Transaction, done: Changes, step: int, after: int = 0) -> Changes:
+    """What a step did, beyond the number `after`, with the reprint groups and leads that follow from it."""
     regrouped = groups.settle(transaction)
+    if transaction.value("SELECT 1 FROM step_change WHERE step_id = ? AND id > ? AND tbl = 'library'", (step, after)):
+        regrouped |= groups.lead_anew(transaction)
     return done | Changes({changes.REPRINTS: regrouped}) if regrouped else done
 
 
@@ -132,7 +174,8 @@ def touched_by(transaction: Transaction, step: int, after: int = 0) -> dict[str,
     )
     for table, subject, other in rows:
         kind = found.setdefault(KINDS[table], set())
-        kind.add(subject)
+        if subject is not None:
+            kind.add(subject)
         if table in ("link", "dismissed", "reprint_verdict"):
             kind.add(other)
         if table == "tagging":

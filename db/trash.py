@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from db import moments
+from db import leftovers, moments
 from db.clippings import require
 from db.errors import Refused
 from db.transaction import Transaction
@@ -29,12 +29,11 @@ def restore(transaction: Transaction, clipping_ids: Sequence[int]) -> None:
     )
 
 
-def purge(transaction: Transaction, clipping_ids: Sequence[int] | None) -> tuple[list[int], list[str]]:
+def purge(transaction: Transaction, clipping_ids: Sequence[int] | None) -> list[int]:
     """Delete clippings that are in the trash for ever (all of it for `None`).
 
-    Returns their ids and the hashes of originals and pictures that nothing names any more, for the caller to delete
-    once this is committed. Undo steps up to the last one that names what is gone are dropped: they could not be played
-    back.
+    Returns their ids; originals and pictures that nothing else names are discarded. Undo steps up to the last one that
+    names what is gone are dropped: they could not be played back.
     """
     if clipping_ids is None:
         clipping_ids = transaction.column("SELECT id FROM clipping WHERE trashed_at IS NOT NULL")
@@ -43,25 +42,16 @@ def purge(transaction: Transaction, clipping_ids: Sequence[int] | None) -> tuple
     inside = "IN (SELECT value FROM json_each(?))"
     if transaction.value(f"SELECT id FROM clipping WHERE trashed_at IS NULL AND id {inside}", (wanted,)) is not None:
         raise Refused("Only clippings in the trash can be deleted for ever.", "Move them to the trash first.")
-    hashes = transaction.column(
-        f"SELECT sha256 FROM capture WHERE clipping_id {inside} "
-        f"UNION SELECT sha256 FROM asset WHERE clipping_id {inside}",
-        (wanted, wanted),
+    leftovers.discard(
+        transaction, transaction.column(f"SELECT sha256 FROM capture WHERE clipping_id {inside}", (wanted,))
     )
-    transaction.execute(
-        "DELETE FROM step WHERE undone = 1 OR id <= (SELECT max(step_id) FROM step_change "
-        "WHERE tbl NOT IN ('tag', 'tag_alias', 'story', 'saved_search') "
+    leftovers.drop_steps(
+        transaction,
+        "undone = 1 OR id <= (SELECT max(step_id) FROM step_change "
+        "WHERE tbl NOT IN ('tag', 'tag_alias', 'story', 'saved_search', 'link_type', 'name_rule') "
         f"AND (subject {inside} OR (tbl IN ('link', 'dismissed', 'reprint_verdict') AND other {inside})))",
         (wanted, wanted),
     )
     transaction.execute(f"DELETE FROM clipping WHERE id {inside}", (wanted,))
-    transaction.execute(f"DELETE FROM asset WHERE clipping_id {inside}", (wanted,))
-    orphans = [
-        sha256
-        for sha256 in hashes
-        if not transaction.value(
-            "SELECT EXISTS (SELECT 1 FROM capture WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM asset WHERE sha256 = ?)",
-            (sha256, sha256),
-        )
-    ]
-    return list(clipping_ids), orphans
+    leftovers.forget(transaction, list(clipping_ids))
+    return list(clipping_ids)

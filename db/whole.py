@@ -8,11 +8,10 @@ What becomes of each table:
   `story_dismissed`, `dismissed`, `reprint_verdict`, `saved_search`, `name_rule`, `address_state`; of `library` the rule
   for the leads of reprints
 - made anew, since they follow from these: `title_key`, `address`, `outbox`, `index_state`, `touched`, `reworded`,
-  `retaken`, `copy`, `reprint`, `name`, `mention`, `text_link`, `seal`, and all keys, hashes and counts in the tables above;
-  positions in lists follow from their order
+  `retaken`, `copy`, `reprint`, `name`, `mention`, `text_link`, `seal`, and all keys, hashes and counts in the tables
+  above; positions in lists follow from their order
 - not kept: `step` and `step_change`, what was done and can be undone, belong to the one library and not to a copy, as
-  does `discarded`; of
-  `library` its id, name and birthday, which a copy has of its own.
+  does `discarded`; of `library` its id, name and birthday, which a copy has of its own.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from db import field_changes
 from db.clippings import COLUMN_FIELDS
 from db.model import FIELDS, LIST_FIELDS
 from db.reprints.leads import rule_of
@@ -142,6 +142,7 @@ def _page(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Record
         "WHERE clipping_id IN ? ORDER BY id"
     )
     leads = grouped("SELECT clipping_id FROM reprint_lead WHERE clipping_id IN ?")
+    histories = field_changes.records(connection, ids)
 
     def captured(row: tuple[Any, ...]) -> Record:
         names = ("id", "taken_at", "media_type", "sha256", "size", "url", "final_url", "name", "headers", "words")
@@ -198,6 +199,7 @@ def _page(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Record
             ],
             "arrivals": [each[0] for each in arrivals.get(number, ())],
             "reprint_lead": number in leads,
+            "history": histories.get(number, []),
         }
 
 

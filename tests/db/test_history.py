@@ -23,7 +23,9 @@ def snapshot(library: Library) -> dict[str, list[tuple[object, ...]]]:
     """Every row that a person owns."""
     with library.reader() as connection:
         return {
-            table: sorted(map(tuple, connection.execute(f"SELECT * FROM {table}").fetchall()), key=repr)
+            table: sorted(
+                map(tuple, connection.execute(f"SELECT * FROM {table} WHERE {schema.ONLY.get(table, 1)}")), key=repr
+            )
             for table in schema.RECORDED
         }
 

@@ -14,13 +14,13 @@ KEPT = frozenset(
         *("clipping", "body", "author", "candidate", "left_out", "read_also", "capture", "reading", "asset", "note"),
         *("tag", "tag_alias", "tagging", "arrival", "highlight", "link", "link_type", "dismissed", "reprint_verdict"),
         *("reprint_lead", "story", "story_clipping", "story_dismissed", "saved_search", "name_rule", "address_state"),
-        *("title_key", "address", "text_link", "library"),
+        *("title_key", "address", "text_link", "library", "field_change", "field_wording"),
     }
 )
 MADE_ANEW = frozenset(
     {
         *("outbox", "index_state", "touched", "reworded", "retaken", "copy", "reprint", "name", "mention"),
-        *("step", "step_change", "sqlite_sequence", "discarded", "seal", "field_change", "field_wording"),
+        *("step", "step_change", "sqlite_sequence", "discarded", "seal"),
     }
 )
 """What follows from the rest once it is read again, and what was done, which belongs to the one library."""
@@ -28,7 +28,10 @@ MADE_ANEW = frozenset(
 NUMBERS_OF_ITS_OWN = {"field_change": ("id", "step_id")}
 """Columns by which a table only says what belongs together in the one library."""
 
-_OWN = ("id", "name", "made_at", "kin", "text_links_seen", "address_rules")
+WAITING = ("asset", "field_change", "field_wording")
+"""Tables with rows of clippings whose coming was undone, for when it is done again."""
+
+_OWN = ("sessions", "changes", "id", "name", "made_at", "kin", "text_links_seen", "address_rules")
 
 
 def contents(library: Library) -> dict[str, list[tuple[Any, ...]]]:
@@ -44,7 +47,8 @@ def contents(library: Library) -> dict[str, list[tuple[Any, ...]]]:
                 owner, place = PLACES_BY_ORDER[table]
                 ranked = f"row_number() OVER (PARTITION BY {owner} ORDER BY {place})"
                 names = [ranked if name == place else name for name in names]
-            rows = map(tuple, connection.execute(f"SELECT {', '.join(names)} FROM {table}"))
+            there = "WHERE clipping_id IN (SELECT id FROM clipping)" if table in WAITING else ""
+            rows = map(tuple, connection.execute(f"SELECT {', '.join(names)} FROM {table} {there}"))
             found[table] = sorted((row for row in rows if table != "library" or row[0] not in _OWN), key=repr)
         hashes = connection.execute("SELECT sha256 FROM capture UNION SELECT sha256 FROM asset ORDER BY 1").fetchall()
     found["files"] = [(sha256, library.store.read(sha256)) for (sha256,) in hashes]

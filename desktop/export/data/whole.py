@@ -206,6 +206,7 @@ class _Writing:
                 record = _opening(record)
             if not self._pictures:
                 record |= {"pictures": [], "html": _KEPT_PICTURE.sub("", record["html"])}
+                record["history"] = [_without_pictures(each) for each in record["history"]]
             if not request.highlights:
                 record["highlights"] = []
             if record["id"] in self._folded:
@@ -214,8 +215,15 @@ class _Writing:
             record["note"] = ""
             if section == "clippings":
                 record["note_changed_at"] = None
+                record["history"] = [each for each in record["history"] if each["field"] != "note"]
                 record["highlights"] = [{**each, "note": ""} for each in record["highlights"]]
         return record
+
+
+def _without_pictures(change: Record) -> Record:
+    if change["field"] != "body":
+        return change
+    return change | {side: _KEPT_PICTURE.sub("", change[side]) for side in ("before", "after") if change[side]}
 
 
 def _opening(record: Record) -> Record:
@@ -223,6 +231,7 @@ def _opening(record: Record) -> Record:
     body = excerpt(Body.from_html(record["html"]))
     found = next((each["final_url"] for each in reversed(record["captures"]) if each["final_url"]), None)
     bare: Record = {name: [] for name in ("left_out", "highlights", "captures", "pictures")}
+    bare["history"] = [each for each in record["history"] if each["field"] != "body"]
     return {**record, **bare, "text": body.text(), "html": body.html(), "final_url": found, "excerpt": True}
 
 

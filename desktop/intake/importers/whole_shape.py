@@ -20,6 +20,8 @@ from db.body import Body
 from db.cleaning import clean_article
 from db.clippings import VIEWS
 from db.errors import ClipError, CuttingsError
+from db.field_changes import LISTS
+from db.field_history import BODY, KEPT, MOST
 from db.model import FIELDS, LIST_FIELDS, Article, Origin
 from db.names import clean_name
 from db.reprints.leads import RULES
@@ -67,6 +69,10 @@ def _header(value: Any) -> list[str]:
 
 def _text_or_list(value: Any) -> Any:
     return list_of(text(), 2_000)(value) if isinstance(value, list) else text(_LONGEST_NOTE)(value)
+
+
+def _text_or_names(value: Any) -> Any:
+    return list_of(text(), 2_000)(value) if isinstance(value, list) else text(LONGEST_HTML)(value)
 
 
 _TAG = by_rule(tags.normal_name)
@@ -174,6 +180,20 @@ _CLIPPING = record(
     ),
     arrivals=(list_of(text(2_000), 1_000), list),
     reprint_lead=_UNFLAGGED,
+    history=(
+        list_of(
+            record(
+                field=one_of(*KEPT),
+                changed_at=moment,
+                who=one_of("user", "intake", "import", "repair"),
+                way=(one_of("", "undo", "redo"), ""),
+                before=(maybe(_text_or_names), None),
+                after=(maybe(_text_or_names), None),
+            ),
+            MOST * len(KEPT),
+        ),
+        list,
+    ),
 )
 _MEMBER = record(clipping=_ID, position=number(lowest=-HIGHEST), added_at=moment)
 _SHAPES: Mapping[str, Shape] = {
@@ -273,6 +293,13 @@ def _look_over_clipping(done: Looked) -> None:
     for capture in data["captures"]:
         if (said := capture["said"]) is not None:
             said["html"] = _sound(said["html"], done)
+    for change in data["history"]:
+        for side in ("before", "after"):
+            value = change[side]
+            if value is not None and isinstance(value, list) != (change["field"] in LISTS):
+                raise Wrong(f"has a history in which “{change['field']}” has a value of another kind")
+            if value is not None and change["field"] == BODY:
+                change[side] = _sound(value, done)
 
 
 def _field(data: Mapping[str, Any], name: str) -> Any:
