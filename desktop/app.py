@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
-from db.care import backup
 from db.errors import CuttingsError
 from db.library import Library
 from db.model import Sort
@@ -19,6 +18,7 @@ from desktop.choosing import Choosing
 from desktop.clipping_address import ClippingAddress
 from desktop.controllers.chosen import Chosen
 from desktop.controllers.completing import Completing
+from desktop.controllers.daily_copies import DailyCopies
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.export import Exporting
@@ -48,7 +48,7 @@ from desktop.controllers.tasks import Tasks
 from desktop.controllers.watched_folder import WatchedFolder
 from desktop.dialogs.crash import CrashDialog
 from desktop.events import LibraryEvents
-from desktop.jobs import Job, Jobs
+from desktop.jobs import Jobs
 from desktop.language import Language
 from desktop.last_words import LastWords
 from desktop.paths import Paths
@@ -133,18 +133,19 @@ class Opened(QObject):
         self._inbox = BrowserInbox(library, jobs, background, self)
         self._inbox.told.connect(self._tell)
         self._inbox.failed.connect(self.window.say_error)
+        self._copies = DailyCopies(library, jobs, settings, self)
+        self._copies.doubted.connect(self._doubt)
+        self._copies.failed.connect(self.window.say_error)
         if not library.read_only:
             self._inbox.start()
             self.desk.watched.start()
             self.desk.remembering.start()
-            jobs.beside(self._back_up, self._backed_up)
+            self._copies.start()
 
-    def _back_up(self, _: Job[Path | None]) -> Path | None:
-        return backup.write_if_due(self.library)
-
-    @Slot(object)
-    def _backed_up(self, copy: Path | None) -> None:
-        """Nobody needs to be told that the daily copy was made; that it was not comes as an error."""
+    @Slot(str)
+    def _doubt(self, words: str) -> None:
+        check = self.window.actions_["library.check"].trigger
+        self.window.notice.say(words, tr("Check library…"), kind="warning", act=check)
 
     @Slot(str, str)
     def _tell(self, words: str, kind: str) -> None:
@@ -154,6 +155,7 @@ class Opened(QObject):
         """End everything, in the order in which one needs the other; the library last."""
         self._placing.close()
         self._inbox.close()
+        self._copies.close()
         self._events.close()
         self.desk.close()
         if self.server is not None:
