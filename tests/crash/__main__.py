@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "kill_export",
     "differential",
     "monkey_proof",
+    "hostile_html",
 )
 """The modules beside this one that have a `PROOF`, in the order of the table."""
 

@@ -11,6 +11,7 @@ import os
 import socket
 import sys
 import sysconfig
+import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,7 @@ class Guard:
     def __init__(self, folder: Path) -> None:
         """`folder` is the one in which files may be opened, but for those of `folder/decoys`."""
         self.seen: list[str] = []
+        self._away = False
         self.folder = os.path.realpath(folder) + os.sep
         place = folder / "decoys"
         place.mkdir(parents=True)
@@ -49,6 +51,11 @@ class Guard:
         self._listening.setblocking(False)
         self.port: int = self._listening.getsockname()[1]
         self._inotify = _watch(self._decoys)
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.look()
+        self.seen.clear()
 
     def look(self) -> list[str]:
         """What was seen up to now, that of C included."""
@@ -65,6 +72,13 @@ class Guard:
             pass
         return self.seen
 
+    @contextmanager
+    def looking_away(self) -> Iterator[None]:
+        """Take no notice of what Python does in the block, which has nothing to do with what is tried."""
+        self._away = True
+        yield
+        self._away = False
+
     def close(self) -> None:
         """Let go of port and folder."""
         self._listening.close()
@@ -73,31 +87,39 @@ class Guard:
 
     def heard(self, event: str, arguments: tuple[Any, ...]) -> None:
         """An audit event."""
-        if event.startswith(_NETWORK) or event.startswith(_PROGRAMS):
+        if self._away:
+            return
+        if event == "subprocess.Popen" and list(arguments[1])[:2] == [sys.executable, "-m"]:
+            return  # a child of our own
+        if event.startswith((*_NETWORK, *_PROGRAMS)):
             self.seen.append(f"{event} {arguments!r}"[:300])
         elif event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):
             path = os.fsdecode(arguments[0])
             if not os.path.isabs(path):
+                if arguments[1] is None:
+                    return  # by `os.open`, in a folder that is open, as when one is removed with all that is in it
                 self.seen.append(f"a file was opened by the name {path}")
                 return
             path = os.path.realpath(path)
-            if path.startswith(self._decoys) or not path.startswith((self.folder, *_OURS)):
+            if path.startswith(self._decoys) or not f"{path}{os.sep}".startswith((self.folder, *_OURS)):
                 self.seen.append(f"{path} was opened")
 
 
 @contextmanager
 def watched(folder: Path) -> Iterator[Guard]:
-    """Watch this process for the time of the block."""
+    """Watch this process for the time of the block; its temporary files go into the folder meanwhile."""
     if not hasattr(_heard, "there"):
         sys.addaudithook(_heard)
         _heard.there = True  # type: ignore[attr-defined]
     guard = Guard(folder)
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
     _watching.append(guard)
     try:
         yield guard
         guard.look()
     finally:
         _watching.remove(guard)
+        tempfile.tempdir = before
         guard.close()
 
 
