@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections import Counter
@@ -91,6 +92,7 @@ class _Way:
         guard.forget()
 
     def __enter__(self) -> _Way:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         self._application = QApplication.instance() or QApplication([])
         self._theme = Theme("light")
         self._reader = WatchedReader(self._theme)
