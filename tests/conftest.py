@@ -23,6 +23,8 @@ import pytest
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from db import places
+
 # Before anything imports Qt or asks where a person's folders are.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PERSONAL_FOLDERS = tempfile.TemporaryDirectory(prefix="cuttings-tests-", ignore_cleanup_errors=True)
@@ -144,6 +146,14 @@ def _open_databases() -> set[str]:
         if target.endswith(".sqlite3"):
             paths.add(target)
     return paths
+
+
+@pytest.fixture(autouse=True, scope="session")
+def ordinary_places() -> Iterator[None]:
+    """Let the libraries of tests be in memory, as temporary folders are on many systems, without a word about it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(places, "PASSING_TYPES", frozenset())
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
