@@ -24,7 +24,7 @@ from desktop.export.request import ExportRequest, export
 from desktop.export.vault import manifest
 from desktop.export.vault.clip_note import END, Profile
 from desktop.export.vault.markdown import write_vault
-from tests.crash.killing import NEVER, Course, Moment, blamed, killed
+from tests.crash.killing import NEVER, Course, Moment, Task, blamed, killed
 from tests.crash.proofs import Proof
 from tests.desktop.export.dossiers import dossier, entry, tag
 from tests.desktop.export.test_vault import ASSETS, PHOTO_ID
@@ -43,14 +43,14 @@ def work(say: Callable[[Any], None], format_id: str, time_of: int, room: str) ->
     tempfile.tempdir = str(here / "temporary")
     if format_id == "json":
         with Library.open(here / f"library{time_of}", read_only=True) as library:
-            export(library, ExportRequest((), "json", _output(here, format_id), everything=True))
+            export(library, ExportRequest((), "json", output_of(here, format_id), everything=True))
         return
     if format_id in ("obsidian", "markdown"):
         profile: Profile = "obsidian" if format_id == "obsidian" else "plain"
-        written = write_vault(book(time_of), _output(here, format_id), profile=profile)
+        written = write_vault(book(time_of), output_of(here, format_id), profile=profile)
         say([str(path) for path in written.conflicts])
         return
-    formats.write(book(time_of), format_id, _output(here, format_id))
+    formats.write(book(time_of), format_id, output_of(here, format_id))
 
 
 def book(time_of: int) -> Dossier:
@@ -63,17 +63,19 @@ def book(time_of: int) -> Dossier:
     return replace(dossier(*entries), picture=ASSETS.get)
 
 
-def _output(room: Path, format_id: str) -> Path:
+def output_of(room: Path, format_id: str) -> Path:
+    """Where an export lies in its room."""
     return room / f"exported{formats.format_of(format_id).suffix}"
 
 
 class _Trial:
     """A room for exports in one format over an earlier one, or where there was none: what is there before and after."""
 
-    def __init__(self, room: Path, format_id: str, *, first: bool) -> None:
+    def __init__(self, task: Task, room: Path, format_id: str, *, first: bool) -> None:
+        self.task = task
         self.room = room
         self.format_id = format_id
-        self.output = _output(room, format_id)
+        self.output = output_of(room, format_id)
         self.name = f"{format_id}, {'the first' if first else 'over an earlier one'}"
         (room / "temporary").mkdir(parents=True)
         if format_id == "json":
@@ -93,7 +95,7 @@ class _Trial:
         self.healed = self._shown()
 
     def _export(self, time_of: int, moment: Moment = NEVER) -> Course:
-        return killed(work, self.format_id, time_of, str(self.room), moment=moment, inside=self.room)
+        return killed(self.task, self.format_id, time_of, str(self.room), moment=moment, inside=self.room)
 
     def _everything(self) -> Files:
         files = [self.output] if self.output.is_file() else [path for path in self.output.rglob("*") if path.is_file()]
@@ -152,16 +154,16 @@ def _write_into(vault: Path) -> None:
     note.rename(vault / "mine" / "moved.md")
 
 
-def run(count: int, seed: int, folder: Path) -> dict[str, int]:
+def run(count: int, seed: int, folder: Path, task: Task = work, wanted: tuple[str, ...] = FORMATS) -> dict[str, int]:
     """Kill `count` exports in turn of formats, most of them over an earlier export."""
     chance = random.Random(seed)
     figures = {"found old": 0, "found new": 0, "found some of both": 0, "half written": 0}
     trials: dict[tuple[str, bool], _Trial] = {}
     kills = 0
     while kills < count:
-        format_id, first = FORMATS[kills % len(FORMATS)], chance.random() < 0.25
+        format_id, first = wanted[kills % len(wanted)], chance.random() < 0.25
         if (format_id, first) not in trials:
-            trials[format_id, first] = _Trial(folder / f"{format_id}-{first}", format_id, first=first)
+            trials[format_id, first] = _Trial(task, folder / f"{format_id}-{first}", format_id, first=first)
         trial = trials[format_id, first]
         moment = trial.course.moment(chance)
         with blamed(seed, kills, moment, trial.name):

@@ -11,20 +11,20 @@ from db.library import Library
 from db.search import Searcher
 from tests.crash import busy_writer
 from tests.crash.busy_writer import Action, Expected, read
-from tests.crash.killing import Moment, blamed, killed
+from tests.crash.killing import Moment, Task, blamed, killed
 from tests.crash.proofs import Proof
 
 KILLS_OF_ONE = 40
 """How often one library's writers are killed before the next library begins."""
 LOOKED_OVER = 10
 """Of so many kills the last is followed by a look at everything, the index too."""
-SECONDS = 0.12
+SECONDS = 0.2
 CALLS = 24
-STATEMENTS = 250
+STATEMENTS = 400
 """How far into the work of a writer the kills go."""
 
 
-def run(count: int, seed: int, folder: Path) -> dict[str, int]:
+def run(count: int, seed: int, folder: Path, work: Task = busy_writer.work) -> dict[str, int]:
     """Kill `count` writers, each of which goes on with what the one before left."""
     chance = random.Random(seed)
     figures = {"acknowledged writes": 0, "lost": 0, "kills in a write": 0, "of these whole": 0, "of these absent": 0}
@@ -37,7 +37,7 @@ def run(count: int, seed: int, folder: Path) -> dict[str, int]:
             expected = Expected()
         moment = _moment(chance)
         with blamed(seed, case, moment):
-            course = killed(busy_writer.work, library, cache, seed * 1_000_003 + case, moment=moment, inside=folder)
+            course = killed(work, library, cache, seed * 1_000_003 + case, moment=moment, inside=folder)
             did, doing = _told(course.said)
             for action, number in did:
                 expected.done(action, number)
