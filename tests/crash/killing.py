@@ -33,12 +33,11 @@ PATIENCE = 120.0
 KILLED_HERE = os.name == "posix"
 """Whether this system can do what is done here."""
 
-TASKS = tuple(f"tests.crash.{name}" for name in ("kill_writer", "kill_index", "kill_migration", "kill_backup",
-                                                 "kill_import", "kill_export"))  # fmt: skip
+_TASKS = ("writer", "index", "related", "migration", "backup", "import", "export")
 
 PROCESSES: Any = multiprocessing.get_context("forkserver" if KILLED_HERE else "spawn")
 if KILLED_HERE:
-    PROCESSES.set_forkserver_preload(list(TASKS))
+    PROCESSES.set_forkserver_preload([f"tests.crash.kill_{name}" for name in _TASKS])
 
 Say = Callable[[Any], None]
 Task = Callable[..., None]

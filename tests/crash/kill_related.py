@@ -1,17 +1,17 @@
-"""Killing the process that reads a library for what belongs together: `python -m tests.db.kin.kin_kill [KILLS]`.
+"""kill -9 while a library is read for what belongs together: nothing that was found is lost, doubled or half noted.
 
-The child adds, changes and deletes clippings, reads them, and has the library note what was found, until it is killed.
-Afterwards store and library say what they would say if nothing had happened.
+Whoever is killed adds, changes and deletes clippings, reads them, and has the library note what was found. After some
+kills store and library say what they would say if nothing had happened.
 """
 
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
-import tempfile
+import shutil
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from db.body import Body
 from db.index.place import Place
@@ -20,17 +20,26 @@ from db.kin.keeper import catch_up
 from db.kin.store import Store
 from db.kin.writing import looked_up
 from db.library import Library
+from tests.crash.killing import Moment, blamed, killed
+from tests.crash.proofs import Proof
 from tests.helpers.drafts import make_draft
+
+KILLS_OF_ONE = 5
+"""How often it is killed before what it left is compared with what it should have left, and another library begins."""
+SECONDS = 0.9
+CALLS = 120
+STATEMENTS = 2_500
+"""How far into the work the kills go."""
 
 WORDS = [f"{one}{two}{three}" for one in ("tar", "ost", "kel") for two in "aeiou" for three in ("nby", "haven", "da")]
 
 
-def child(folder: Path, seed: int) -> None:
+def work(say: Callable[[Any], None], folder: Path, seed: int) -> None:
     """Write and read until killed."""
     chance = random.Random(seed)
     folding.ENOUGH, folding.ROWS = 5, 20
     with Library.open(folder / "library") as library:
-        print("started", flush=True)
+        say("started")
         while True:
             change(library, chance)
             catch_up(library, folder / "cache")
@@ -85,36 +94,54 @@ def said(library: Library, cache: Path) -> dict[str, object]:
         }
 
 
-def main(kills: int) -> None:
-    """Kill, then compare with a store that was made at leisure."""
-    chance = random.Random(8)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        Library.create(folder / "library").close()
-        for seed in range(kills):
-            command = [sys.executable, "-m", "tests.db.kin.kin_kill", "--child", str(folder), str(seed)]
-            with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-                assert process.stdout is not None
-                process.stdout.readline()
-                try:
-                    process.wait(chance.uniform(0.01, 0.6))
-                except subprocess.TimeoutExpired:
-                    process.kill()
-        with Library.open(folder / "library") as library:
-            catch_up(library, folder / "cache")
-            there = said(library, folder / "cache")
-            catch_up(library, folder / "fresh")
-            fresh = said(library, folder / "fresh")
-            for what, found in fresh.items():
-                assert there[what] == found, what
-            assert there["posted"] == there["vectors"]
-            assert there["waiting"] == 0
-            assert there["read"]
-            print(f"{kills} kills, {there['count']} clippings: sound")
+def run(count: int, seed: int, folder: Path) -> dict[str, int]:
+    """Kill `count` times; each goes on with what the one before left."""
+    chance = random.Random(seed)
+    figures = {"clippings": 0, "libraries compared": 0, "disagreed": 0}
+    here = folder / "here"
+    for case in range(count):
+        if case % KILLS_OF_ONE == 0:
+            Library.create(here / "library").close()
+        moment = _moment(chance)
+        with blamed(seed, case, moment):
+            killed(work, here, chance.getrandbits(32), moment=moment, inside=here)
+            if case % KILLS_OF_ONE == KILLS_OF_ONE - 1 or case == count - 1:
+                figures["clippings"] += _compare(here)
+                figures["libraries compared"] += 1
+                shutil.rmtree(here)
+    return figures
 
 
-if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
-        child(Path(sys.argv[2]), int(sys.argv[3]))
-    else:
-        main(int(sys.argv[1]) if sys.argv[1:] else 20)
+def _moment(chance: random.Random) -> Moment:
+    match chance.randrange(4):
+        case 0:
+            return Moment("call", chance.randint(1, CALLS), after=1)
+        case 1:
+            return Moment("statement", chance.randint(1, STATEMENTS), after=1)
+    return Moment("time", chance.uniform(0.01, SECONDS), after=1)
+
+
+def _compare(folder: Path) -> int:
+    """Compare what there is with a store that is made at leisure; returns how many clippings there are."""
+    with Library.open(folder / "library") as library:
+        catch_up(library, folder / "cache")
+        there = said(library, folder / "cache")
+        catch_up(library, folder / "fresh")
+        fresh = said(library, folder / "fresh")
+        numbers = len(library.ids())
+    for what, found in fresh.items():
+        assert there[what] == found, f"{what} is not what it is where nobody was killed"
+    assert there["posted"] == there["vectors"]
+    assert there["waiting"] == 0
+    return numbers
+
+
+PROOF = Proof(
+    name="kill-related",
+    faults="kill -9 while a library is read for copies, names and what belongs together",
+    holds="after catching up it says of all of them what it says where nobody was killed",
+    unit="kills",
+    quick=5,
+    long=500,
+    run=run,
+)
