@@ -28,9 +28,11 @@ LONG_RUN = Path(__file__).with_name("long_run.json")
 MODULES: tuple[str, ...] = (
     "kill_writer",
     "kill_index",
+    "kill_related",
     "kill_migration",
     "kill_import",
     "kill_export",
+    "power_loss",
     "differential",
     "monkey_proof",
     "hostile_html",
