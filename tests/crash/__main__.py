@@ -35,6 +35,7 @@ MODULES: tuple[str, ...] = (
     "power_loss",
     "differential",
     "monkey_proof",
+    "soak",
     "hostile_html",
 )
 """The modules beside this one that have a `PROOF`, in the order of the table."""
