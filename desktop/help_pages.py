@@ -59,6 +59,7 @@ OF_DIALOG = {
     "template_dialog": "templates",
     "shortcuts": "keyboard",
     "library_dialog": "library",
+    "copies": "library",
     "preferences": "privacy",
     "welcome": "first-steps",
 }

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from db.errors import CuttingsError
 from desktop.controllers.putting_back import PuttingBack, Replaced
+from desktop.place_memory import PlaceMemory
 from desktop.translation import tr
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ class Replacing(QObject):
         work, self._work = self._work, None
         assert work is not None
         work.deleteLater()
+        if not isinstance(result, Exception):
+            # That an older state is there is known, and need not be told.
+            PlaceMemory(self._program.paths).forget(work.folder)
         self._program.start(work.folder)
         window = self._program.opened.window if self._program.opened is not None else None
         if isinstance(result, Exception) and not isinstance(result, CuttingsError):
@@ -61,8 +65,13 @@ class Replacing(QObject):
         if isinstance(result, CuttingsError):
             window.notice.say_error(result)
             return
-        used, kept = result
+        used, kept, told = result
+        for words in told:
+            window.notice.say(words, kind="warning")
         words = tr("{copy} was brought back.").format(copy=used.name)
-        if kept is not None:
-            words += " " + tr("What was there before is kept as {file}.").format(file=kept.name)
-        window.notice.say(words)
+        if kept is None:
+            window.notice.say(words)
+            return
+        words += " " + tr("What was there before is kept as {file}.").format(file=kept.name)
+        back = partial(window.commands.restore_from, str(kept))
+        window.notice.say(words, tr("Bring that back…"), act=back, stays=True)

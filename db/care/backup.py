@@ -120,8 +120,18 @@ def rotate(library: Library, *, count_sound: bool = True) -> None:
 
 
 def pack_all(library: Library, cancelled: Cancelling = never) -> int:
-    """Put every copy that takes its full room into less, the oldest first; returns how many. Raises `Cancelled`."""
-    waiting = [each for each in reversed(all_copies(library.folder)) if not each.packed]
+    """Put every copy that takes its full room into less, the oldest first; returns how many. Raises `Cancelled`.
+
+    What was replaced stays as it is for a day, and for ever where it could only be kept with its log beside it.
+    """
+    settled = moments.clock() - EVERY
+    waiting = [
+        each
+        for each in reversed(all_copies(library.folder))
+        if not each.packed
+        and (each.why != rotation.REPLACED or each.made < settled)
+        and not each.path.with_name(f"{each.path.name}-wal").exists()
+    ]
     done = 0
     for each in waiting:
         try:
@@ -133,6 +143,19 @@ def pack_all(library: Library, cancelled: Cancelling = never) -> int:
         except OSError as error:
             raise translated_os(error, each.path.parent) from error
     return done
+
+
+def remove_replaced(library: Library, path: Path) -> None:
+    """Delete what a copy took the place of, and the originals that only it names. Raises `ValueError` for any other."""
+    found = rotation.read(path)
+    if found is None or found.why != rotation.REPLACED:
+        raise ValueError(path)
+    try:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+    except OSError as error:
+        raise translated_os(error, path) from error
+    aside.drop(library.folder)
 
 
 def before_bulk(library: Library, touched: int) -> Path | None:

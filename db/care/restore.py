@@ -78,9 +78,7 @@ def newest_sound(folder: Path) -> Path:
     for each in rotation.all_copies(folder):
         if not each.damaged and each.why != rotation.REPLACED and is_sound(each.path):
             return each.path
-    raise CopyMissing(
-        f"There is no sound copy in {folder / rotation.BACKUPS}.", "Name a copy that you keep elsewhere."
-    )
+    raise CopyMissing(f"There is no sound copy in {folder / rotation.BACKUPS}.", "Name a copy that you keep elsewhere.")
 
 
 @contextlib.contextmanager
@@ -89,6 +87,9 @@ def database_of(source: Path, folder: Path, cancelled: Cancelling = never) -> It
 
     Nothing of it is believed yet. Raises `LibraryMissing`, `LibraryDamaged`.
     """
+    if not source.is_file():
+        # It may have been packed since somebody saw it.
+        source = source.with_name(f"{source.name}.gz") if source.with_name(f"{source.name}.gz").is_file() else source
     if not source.is_file():
         raise CopyMissing(f"There is no file {source}.", "Check its name.")
     handle, name = tempfile.mkstemp(prefix=".restore-", suffix=".sqlite3", dir=folder)
@@ -248,7 +249,7 @@ def _keep_present(folder: Path) -> Path | None:
                 with contextlib.closing(sqlite3.connect(fresh)) as target:
                     there.backup(target)
                     target.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             fresh.unlink(missing_ok=True)
             for ending in ("-wal", "-journal"):
                 log = folder / f"{DATABASE}{ending}"

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from db.care import restore
 from desktop.jobs import Job, Jobs
 
-Replaced = tuple[Path, Path | None]
-"""The copy that was used, and where the file is kept that it took the place of."""
+Replaced = tuple[Path, Path | None, tuple[str, ...]]
+"""The copy that was used, where the file is kept that it took the place of, and what could not be brought back."""
 
 
 class PuttingBack(QObject):
@@ -29,7 +29,9 @@ class PuttingBack(QObject):
         self._jobs.beside(self._restore, self._came, self._came)
 
     def _restore(self, _: Job[Replaced]) -> Replaced:
-        return restore.restore(self.folder, self._source)
+        told: list[str] = []
+        used, kept = restore.restore(self.folder, self._source, told.append)
+        return used, kept, tuple(told)
 
     def _came(self, result: Replaced | Exception) -> None:
         self._jobs.close()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.controllers.desk import Desk
+from desktop.dialogs.backup_part import BackupPart
 from desktop.dialogs.lead_rule import LeadPart
 from desktop.translation import mark, tr
 from desktop.views.elided_label import ElidedLabel
@@ -211,9 +212,14 @@ class KeptPart(QWidget):
         return line
 
 
-Part = WatchedPart | KeptPart | LeadPart
+Part = WatchedPart | KeptPart | LeadPart | BackupPart
 
-PARTS: dict[str, tuple[type[Part], ...]] = {"watched": (WatchedPart,), "kept": (KeptPart,), "list": (LeadPart,)}
+PARTS: dict[str, tuple[type[Part], ...]] = {
+    "watched": (WatchedPart,),
+    "kept": (KeptPart,),
+    "backups": (BackupPart,),
+    "list": (LeadPart,),
+}
 """By page, what stands there beside the rows of the table; each has `words`, `keys` that it sets, and `show_value`."""
 BELOW_ROWS = ("list",)
 """The pages where it stands below them."""

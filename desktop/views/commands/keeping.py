@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.dialogs.copies import CopiesDialog
 from desktop.dialogs.question import confirm, tell
 from desktop.translation import tr
 from desktop.views.commands.captures import CaptureCommands
@@ -16,6 +17,7 @@ from desktop.views.task_area import open_folder
 
 if TYPE_CHECKING:
     from db.care.check import Report
+    from db.care.whole_copy import Whole
 
 MOST_FINDINGS = 12
 """Sentences about damage that are shown; of the others it is said how many there are."""
@@ -52,22 +54,23 @@ class KeepingCommands(CaptureCommands):
         path = Path(name)
         self._window.desk.tasks.start(
             tr("Copy of {library}").format(library=library.name),
-            lambda progress, cancelled: library.backup(path),
-            lambda _: (tr("Written and verified: {name}").format(name=path.name), path.parent),
+            lambda progress, cancelled: library.backup(path, progress, cancelled),
+            self._backed_up,
         )
+
+    def _backed_up(self, made: Whole) -> tuple[str, Path | None]:
+        words = tr("Written and verified: {name}").format(name=made.path.name)
+        if made.problems:
+            telling = tr("The copy was written, and what the library lacks is lacking in it, too.")
+            tell(self._window, tr("The library has damage"), "\n\n".join((telling, *made.problems)))
+        return words, made.path.parent
 
     @Slot()
     def library_restore(self) -> None:
-        """Choose a copy to bring back."""
-        folder = self._window.desk.library.folder
-        backups = folder / "backups"
-        kinds = tr("Copies (*.zip *.sqlite3)")
-        chooser = QFileDialog(
-            self._window, tr("Bring a copy back"), str(backups if backups.is_dir() else folder), kinds
-        )
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self.restore_from)
-        chooser.open()
+        """The copies, and what bringing one of them back would change."""
+        dialog = CopiesDialog(self._window.desk, self._window.theme, self._window)
+        dialog.restore_wanted.connect(self.restore_wanted)
+        dialog.open()
 
     @Slot(str)
     def restore_from(self, name: str) -> None:
