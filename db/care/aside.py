@@ -41,6 +41,7 @@ def set_aside(folder: Path, store: CaptureStore, hashes: Iterable[str]) -> None:
         make_folder(place)
         (place / _LIST).write_text("\n".join(named), encoding="utf-8")
         sync_file(place / _LIST)
+        sync_folder(place)
         for path in wanted:
             with contextlib.suppress(FileNotFoundError):
                 os.replace(path, place / path.name)
@@ -69,7 +70,8 @@ def drop(folder: Path) -> None:
     present = {each.stem for each in rotation.all_copies(folder)}
     for place in _place(folder).glob("*"):
         with contextlib.suppress(OSError):
-            if present.isdisjoint((place / _LIST).read_text(encoding="utf-8").split("\n")):
+            named = (place / _LIST).read_text(encoding="utf-8", errors="replace").split("\n")
+            if present.isdisjoint(named):
                 shutil.rmtree(place, ignore_errors=True)
 
 
