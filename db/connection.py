@@ -46,6 +46,7 @@ PRAGMA temp_store = MEMORY
 """
 
 _IDLE_READERS = 4
+_ROOM = "Look whether the drive is there and has room."
 
 _BROKEN = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 """Errors after which a connection is opened anew: what it had open may be gone, though the file is there again."""
@@ -159,6 +160,9 @@ def in_words(database: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _translated(error, database) from error
+    except UnicodeDecodeError as error:
+        # Of a damaged file not even the sentence that says so need be text.
+        raise _translated(sqlite3.DatabaseError(str(error)), database) from error
 
 
 def translated_os(error: OSError, place: Path) -> LibraryError:
@@ -169,7 +173,7 @@ def translated_os(error: OSError, place: Path) -> LibraryError:
         return LibraryReadOnly(
             f"There is no permission to write in {place}.", "Change the folder's permissions or choose another."
         )
-    return LibraryError(f"{place} could not be used: {error.strerror or error}.", "Look whether the drive is there.")
+    return LibraryError(f"{place} could not be used: {error.strerror or error}.", _ROOM)
 
 
 def _translated(error: sqlite3.DatabaseError, database: Path) -> LibraryError:
@@ -192,7 +196,7 @@ def _translated(error: sqlite3.DatabaseError, database: Path) -> LibraryError:
             "“cuttings restore-backup” brings the newest sound copy back and keeps this file beside it.",
         )
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return LibraryError(f"{database} could not be read or written ({error}).", "Look whether the drive is there.")
+        return LibraryError(f"{database} could not be read or written ({error}).", _ROOM)
     return LibraryError(f"The library's database refused: {error}.")
 
 

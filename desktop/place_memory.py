@@ -53,13 +53,10 @@ class PlaceMemory:
         except LibraryError:
             return
         kept = self._read()
-        kept["seen"].pop(str(library.folder), None)
-        kept["seen"][str(library.folder)] = {
-            "id": library.id,
-            "count": now.count,
-            "mark": now.newest,
-            "sequence": now.sequence,
-        }
+        state = {"id": library.id, "count": now.count, "mark": now.newest, "sequence": now.sequence}
+        if kept["seen"].pop(str(library.folder), None) == state:
+            return
+        kept["seen"][str(library.folder)] = state
         for old in list(kept["seen"])[:-MOST]:
             del kept["seen"][old]
         self._write(kept)

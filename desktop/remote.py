@@ -23,7 +23,7 @@ from typing import Any
 
 import platformdirs
 
-from db.errors import CuttingsError, LibraryBusy, LibraryError
+from db.errors import CuttingsError, LibraryBusy, LibraryElsewhere, LibraryError
 from db.library import Library
 
 WRITES = frozenset(
@@ -218,6 +218,8 @@ def open_to_write(folder: Path, *, say: Callable[[str], None]) -> Library:
     while True:
         try:
             return Library.open(folder)
+        except LibraryElsewhere:
+            raise
         except LibraryBusy:
             if (connection := _call(folder)) is not None:
                 return SharedLibrary(folder, connection)

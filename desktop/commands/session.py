@@ -16,8 +16,10 @@ import click
 from db.errors import LibraryMissing
 from db.library import Library
 from db.search import Searcher
+from desktop import place_words
 from desktop.copying import rotation_of
 from desktop.paths import Paths
+from desktop.place_memory import PlaceMemory
 from desktop.remote import open_to_write
 from desktop.settings import Settings, last_library
 
@@ -40,7 +42,7 @@ class Session:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Library]:
         """The library, for reading; it may be open elsewhere at the same time."""
-        with Library.open(self.library_folder, read_only=True) as library:
+        with Library.open(self.library_folder, read_only=True) as library, self._minding_the_place(library):
             yield library
 
     @contextlib.contextmanager
@@ -54,8 +56,21 @@ class Session:
             library = Library.create(self.library_folder)
             self.say(f"Made a new library in {library.folder}.")
         library.rotation = rotation_of(Settings(self.paths.settings_file))
-        with library:
+        with library, self._minding_the_place(library):
             yield library
+
+    @contextlib.contextmanager
+    def _minding_the_place(self, library: Library) -> Iterator[None]:
+        """Say what is to be said of the library's place, and remember the state in which it is left."""
+        memory = PlaceMemory(self.paths)
+        found = place_words.remarks(library, memory)
+        for each in found:
+            self.say(" ".join(each.words()))
+        place_words.remember(found, memory)
+        if found:
+            memory.saw(library)
+        yield
+        memory.saw(library)
 
     @contextlib.contextmanager
     def searching(self, library: Library) -> Iterator[Searcher]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from db.model import Candidate
+
+log = logging.getLogger(__name__)
 
 _ENOUGH = 40
 _LOOKED_AT = 3000
@@ -33,7 +36,7 @@ def _identifier() -> Any:
 
 
 def language_of(text: str) -> tuple[str, float]:
-    """The ISO 639-1 code of a text's language and how sure it is; ('', 0) where there is too little text."""
+    """The ISO 639-1 code of a text's language and how sure it is; ('', 0) where it cannot be known."""
     sample = text[:_LOOKED_AT]
     letters = [c for c in sample if c.isalpha()]
     if len(letters) < _ENOUGH and not (letters and ord(max(letters)) > 0x2E80 and len(letters) >= 12):
@@ -41,7 +44,13 @@ def language_of(text: str) -> tuple[str, float]:
     script = _script(letters)
     if script:
         return script, 0.9
-    code, sure = _identifier().classify(sample)
+    try:
+        identifier = _identifier()
+    except OSError as error:
+        # It unpacks its tables into the temporary folder, and an article may come in though that is full.
+        log.info("the language of a text could not be found out: %s", error)
+        return "", 0.0
+    code, sure = identifier.classify(sample)
     return {"nb": "no", "nn": "no"}.get(code, code), round(0.9 * float(sure), 2)
 
 
