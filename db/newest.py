@@ -65,6 +65,11 @@ def compare(transaction: Transaction, newest: Newest) -> None:
         transaction.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (BEHIND, f"{missing} {moments.now()}"))
 
 
+def has_been_written(folder: Path) -> bool:
+    """Whether there was a library in this folder before, whatever its database says."""
+    return (folder / NAME).exists() or any((folder / "captures").glob("??"))
+
+
 def forget(folder: Path) -> None:
     """Whoever puts an older database in place says so by this."""
     (folder / NAME).unlink(missing_ok=True)

@@ -27,13 +27,14 @@ def catch_up(transaction: Transaction) -> None:
     """Write down the links of texts that are new or gone since this was done last, of so many as one write may take."""
     seen = int(transaction.value("SELECT value FROM library WHERE key = ?", (_SEEN,)) or 0)
     rows = transaction.execute(
-        "SELECT reworded.clipping_id, seq, html FROM reworded "
+        # As bytes: a text that is damaged must not keep everything else from being written.
+        "SELECT reworded.clipping_id, seq, CAST(html AS BLOB) FROM reworded "
         "LEFT JOIN body ON body.clipping_id = reworded.clipping_id WHERE seq > ? ORDER BY seq LIMIT ?",
         (seen, AT_ONCE),
     ).fetchall()
     for number, _, markup in rows:
         transaction.execute("DELETE FROM text_link WHERE clipping_id = ?", (number,))
-        keys = sorted({_number(key) for key in _keys(markup or "")})
+        keys = sorted({_number(key) for key in _keys((markup or b"").decode("utf-8", "replace"))})
         transaction.connection.executemany(
             "INSERT INTO text_link VALUES (?, ?)", ((key, number) for key in keys[:MOST_OF_A_TEXT])
         )

@@ -20,6 +20,7 @@ from db.transaction import Transaction
 __all__ = ["Finding", "Report", "check"]
 
 _REBUILD = "“cuttings check --repair” writes what can be read of it into a new file, once no window has it open."
+_ROWS = "“cuttings check --repair” brings it back from a copy that has it whole."
 
 
 def check(
@@ -94,7 +95,14 @@ def _check_rows(
             report.rebuild = True
             report.findings.append(Finding(f"Not all entries can be read ({error}).", advice=_REBUILD))
         found = [
-            Finding(rows.sentence(connection, each), False, "row", rows.clipping_of(connection, each))
+            Finding(
+                rows.sentence(connection, each),
+                False,
+                "row",
+                rows.clipping_of(connection, each),
+                place=each,
+                advice=_ROWS,
+            )
             for each in places
         ]
     if change is not None and places and not report.rebuild:
@@ -113,14 +121,22 @@ def _check_rest(library: Library, report: Report, change: _Once | None) -> None:
         lost = rows.lost_highlights(connection)
         named = {number: rows.named(connection, number) for number in lost}
         used = structure.sequences(connection)
+        told = {each.place for each in report.findings if each.open}
+        bare = [each for each in rows.without_text(connection) if ("body", each) not in told]
+        named |= {number: rows.named(connection, number) for number in bare}
         behind = connection.execute("SELECT value FROM library WHERE key = ?", (BEHIND,)).fetchone()
-    if change is not None and (lost or used):
+    if change is not None and (lost or used or bare):
         change()
+        mending.give_empty_texts(library, bare)
         mending.mend_highlights(library, lost)
         mending.mend_sequences(library, used)
     mended = change is not None
-    for number, name in named.items():
-        what = f"A highlight of {name} is not where it says it is in the text."
+    for number in bare:
+        what = f"The text of {named[number]} is gone."
+        advice = "Its originals may still have it; or a copy that you keep elsewhere."
+        report.findings.append(Finding(what, False, "row", number, "", advice, place=("body", number)))
+    for number in lost:
+        what = f"A highlight of {named[number]} is not where it says it is in the text."
         how = "Its place was looked for anew." if mended else ""
         report.findings.append(Finding(what, mended, "highlight", number, how))
     for table in used:

@@ -23,6 +23,8 @@ class Finding:
     how: str = ""
     advice: str = ""
     harmless: bool = False
+    place: tuple[str, int] | None = None
+    """The table and the owner of the rows that it is about."""
 
     @property
     def open(self) -> bool:

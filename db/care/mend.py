@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from db.care import rows
 from db.care.check import check
 from db.care.findings import Finding, Report
 from db.care.salvage import Salvaged, salvage
 from db.care.texts import Progress, Stop
 from db.errors import DiskFull, LibraryBusy, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.library import Library
+
+UNKNOWN = -1
+"""Stands for owners that nothing is left of."""
 
 _NOT_DAMAGE = (LibraryBusy, LibraryMissing, LibraryReadOnly, DiskFull, LibraryGone)
 
@@ -37,8 +41,15 @@ def mend(
     with Library.open(folder) as library:
         report = check(library, repair=True, accept=accept, progress=progress, cancelled=cancelled)
     how = _how(done)
-    report.findings[:0] = [replace(each, repaired=True, how=how, advice="") for each in before]
+    lost = [_lost(table) for table in done.incomplete if table in rows.WORDS] if "seal" in done.incomplete else []
+    report.findings[:0] = [*(replace(each, repaired=True, how=how, advice="") for each in before), *lost]
     return report
+
+
+def _lost(table: str) -> Finding:
+    what = f"Not all could be read of this, and not all notes of what there was: {rows.WORDS[table]}."
+    advice = "What no copy has may be missing without being named here."
+    return Finding(what, False, "row", place=(table, UNKNOWN), advice=advice)
 
 
 def _how(done: Salvaged) -> str:

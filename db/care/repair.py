@@ -7,6 +7,7 @@ changed a copy is made, damaged as the library is.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -76,11 +77,10 @@ def mend_rows(library: Library, places: Sequence[Place], *, accept: bool = False
             else:
                 advice = ADVICE
             if how == SEAL:
-                found.append(
-                    Finding(what, True, "seal", clipping, "Only the note of what it says was; that was renewed.")
-                )
+                how = "Only the note of what it says was; that was renewed."
+                found.append(Finding(what, True, "seal", clipping, how, place=place))
             else:
-                found.append(Finding(what, bool(how), "row", clipping, how, "" if how else advice))
+                found.append(Finding(what, bool(how), "row", clipping, how, "" if how else advice, place=place))
     return found
 
 
@@ -100,7 +100,8 @@ def _mend(transaction: Transaction, copies: Copies, place: Place, accept: bool) 
             if seal is not None and seal.guarded and there == seal.sum:
                 _put(connection, table, owner, list(rows.values(copy, table, owner)))
                 return f"It was brought back as it was, from the copy of {_day(path)}."
-            if not _vouched(copy, table, owner, there):
+            if not there or not _vouched(copy, table, owner, there):
+                # A copy that has nothing of it says nothing: it may be older than that.
                 continue
             if (seal is None or not seal.guarded) and here is not None and there == here:
                 seals.renew(connection, table, owner)
@@ -113,7 +114,7 @@ def _mend(transaction: Transaction, copies: Copies, place: Place, accept: bool) 
         return SEAL
     if table == "body" and (plain := _body_from_markup(connection, owner)):
         return plain
-    if best is not None and (best[1] or here in (None, 0)):
+    if best is not None:
         _put(connection, table, owner, best[1])
         return f"It is again as it was in the copy of {_day(best[0])}; what changed since then is lost."
     if seal is None and here is not None:
@@ -122,6 +123,9 @@ def _mend(transaction: Transaction, copies: Copies, place: Place, accept: bool) 
     if accept and here is not None:
         _put(connection, table, owner, _readable(connection, table, owner))
         return "It was taken as it is."
+    if here:
+        # What is no text any more could not even be shown. The seal goes on saying that it is not what it was.
+        _put(connection, table, owner, _readable(connection, table, owner), sealed=False)
     return ""
 
 
@@ -156,7 +160,9 @@ def _vouched(copy: sqlite3.Connection, table: str, owner: int, there: int | None
     return rows.matches(seals.seals(copy, table, owner, owner), {owner: there} if there else {}, owner)
 
 
-def _put(connection: sqlite3.Connection, table: str, owner: int, wanted: list[dict[str, Any]]) -> None:
+def _put(
+    connection: sqlite3.Connection, table: str, owner: int, wanted: list[dict[str, Any]], *, sealed: bool = True
+) -> None:
     """Make the rows of one owner these, without deleting one that others belong to."""
     column = seals.tables(connection)[table]
     keys = _keys(connection, table)
@@ -174,7 +180,8 @@ def _put(connection: sqlite3.Connection, table: str, owner: int, wanted: list[di
     for each in present:
         if tuple(each) not in kept:
             connection.execute(f"DELETE FROM main.{table} WHERE {where}", tuple(each))
-    seals.renew(connection, table, owner)
+    if sealed:
+        seals.renew(connection, table, owner)
 
 
 def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -193,6 +200,18 @@ def _body_from_markup(connection: sqlite3.Connection, number: int) -> str:
     connection.execute("UPDATE body SET text = ?, text_key = ? WHERE clipping_id = ?", (text, text_key(text), number))
     seals.renew(connection, "body", number)
     return "Its plain text was made anew from the text with its form."
+
+
+def give_empty_texts(library: Library, clippings: Sequence[int]) -> None:
+    """Give clippings whose text is lost an empty one, so that what is left of them can be seen."""
+
+    def work(transaction: Transaction) -> None:
+        for number in clippings:
+            markup = Body().html()
+            row = (number, markup, "", hashlib.sha256(markup.encode()).hexdigest(), text_key(""))
+            transaction.execute("INSERT OR IGNORE INTO body VALUES (?, ?, ?, ?, ?)", row)
+
+    library.repair(work)
 
 
 def mend_highlights(library: Library, clippings: Sequence[int]) -> None:

@@ -138,6 +138,12 @@ def highest(connection: sqlite3.Connection) -> int:
     return found
 
 
+def without_text(connection: sqlite3.Connection) -> list[int]:
+    """The clippings that have no text, not even an empty one, which no clipping is without."""
+    rows = connection.execute("SELECT id FROM clipping WHERE id NOT IN (SELECT clipping_id FROM body)")
+    return [int(row[0]) for row in rows]
+
+
 def lost_highlights(connection: sqlite3.Connection) -> list[int]:
     """The clippings with highlights that are not where they say they are."""
     rows = connection.execute(

@@ -70,10 +70,33 @@ def _salvage(folder: Path, room: Path, progress: Progress | None, cancelled: Sto
     else:
         with contextlib.closing(source), in_words(fresh):
             _write(source, fresh, done, progress, cancelled)
+        if "seal" in done.incomplete:
+            _expect(folder, fresh)
     newest.forget(folder)
     sync_file(fresh)
     done.kept = restore._swap(folder, fresh)
     return done
+
+
+def _expect(folder: Path, fresh: Path) -> None:
+    """Where notes of what there should be are lost, those of the newest copy say what else there was: so that what is
+    lost with its note is missed."""
+    for path in backup.copies(folder)[:1]:
+        with (
+            contextlib.suppress(CuttingsError, sqlite3.Error),
+            backup.opened(path) as copy,
+            contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as target,
+        ):
+            if not seals.are_kept(copy):
+                return
+            target.execute("BEGIN")
+            for table in seals.tables(copy):
+                here = seals.sums(target, table)
+                known = {row[0] for row in target.execute("SELECT owner FROM seal WHERE tbl = ?", (table,))}
+                for row in copy.execute("SELECT owner, tbl, sum, guard FROM seal WHERE tbl = ?", (table,)):
+                    if row[0] not in known and row[0] not in here:
+                        target.execute("INSERT INTO seal (owner, tbl, sum, guard) VALUES (?, ?, ?, ?)", tuple(row))
+            target.execute("COMMIT")
 
 
 def _readable(folder: Path, room: Path) -> sqlite3.Connection | None:
@@ -241,5 +264,5 @@ def _follow(target: sqlite3.Connection, tables: list[str]) -> None:
     for table in ("text_link", "copy", "reprint", "mention", "name"):
         if table in tables:
             target.execute(f"DELETE FROM {table}")
-    if "seal" in tables and target.execute("SELECT EXISTS (SELECT 1 FROM seal)").fetchone()[0]:
+    if "seal" in tables:
         seals.say_kept(target)

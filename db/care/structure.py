@@ -27,7 +27,7 @@ def problems(connection: sqlite3.Connection) -> list[str]:
             found += [each for each in str(line).split("\n") if each and each != "ok" and not each.startswith("***")]
         if not found:
             found += _layout(connection)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         found.append(str(error))
     return found[:MOST]
 

@@ -37,6 +37,7 @@ MODULES: tuple[str, ...] = (
     "monkey_proof",
     "soak",
     "hostile_html",
+    "damage",
 )
 """The modules beside this one that have a `PROOF`, in the order of the table."""
 
