@@ -330,6 +330,47 @@ def test_a_reading_connection_that_met_an_error_of_the_disk_is_not_used_again(tm
         assert library.counts()["all"] == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_where_nothing_can_grow_it_is_said_and_with_room_again_it_goes_on(tmp_path: Path) -> None:
+    """A limit of this process stands in for a quota, which the system calls neither full nor gone."""
+    code = (
+        "import resource, sys\nfrom pathlib import Path\nfrom db.errors import CuttingsError\n"
+        "from db.library import Library\nfrom tests.helpers.drafts import make_draft\n"
+        "endless = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)\n"
+        "long = ' '.join(f'word{n}' for n in range(60_000))\nbig = make_draft('Big', long)\n"
+        "with Library.create(Path(sys.argv[1])) as library:\n"
+        "    library.add(make_draft('Kept'))\n"
+        "    for size in (50_000, 300_000, 900_000):\n"
+        "        resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))\n"
+        "        for work in (lambda: library.add(big), lambda: library.set_note(1, long),\n"
+        "                     lambda: library.backup(Path(sys.argv[1]).parent / 'copy.zip')):\n"
+        "            try: work(); print('done')\n"
+        "            except CuttingsError as error: print('said', error)\n"
+        "    resource.setrlimit(resource.RLIMIT_FSIZE, endless)\n"
+        "    print(library.counts()['all'], library.undo_label, library.clipping(1).note == '')\n"
+        "    library.add(big)\n"
+        "    library.undo()\n"
+        "    library.set_note(1, 'Room again')\n"
+        "    print(library.counts()['all'], library.undo_label)\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "library")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert told.returncode == 0, told.stderr
+    *said, meanwhile, after = told.stdout.splitlines()
+    assert len(said) == 9
+    assert all("has room" in each or "is full" in each or each == "done" for each in said), told.stdout
+    assert sum(each.startswith("said") for each in said) >= 5, told.stdout
+    assert meanwhile == "1 Add clipping True"
+    assert after == "1 Edit note"
+    assert sorted(each.name for each in tmp_path.iterdir()) in (["library"], ["copy.zip", "library"])
+
+
 # Other people
 
 
