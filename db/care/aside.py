@@ -15,7 +15,7 @@ from pathlib import Path
 
 from db import moments
 from db.captures import CaptureStore
-from db.care import rotation
+from db.care import rotation, texts
 from db.connection import translated_os
 from db.durable import make_folder, sync_file, sync_folder
 from db.errors import LibraryDamaged
@@ -56,7 +56,7 @@ def take_back(folder: Path, store: CaptureStore, database: sqlite3.Connection) -
     if not aside:
         return 0
     count = 0
-    for (sha256,) in database.execute("SELECT sha256 FROM capture UNION SELECT sha256 FROM asset"):
+    for sha256 in texts.wanted_originals(database):
         path = aside.get(sha256)
         if path is not None and not store.path(sha256).exists():
             with contextlib.suppress(LibraryDamaged):

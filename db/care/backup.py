@@ -151,8 +151,7 @@ def remove_replaced(library: Library, path: Path) -> None:
     if found is None or found.why != rotation.REPLACED:
         raise ValueError(path)
     try:
-        for ending in ("", "-wal", "-shm", "-journal"):
-            path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+        packing.remove(path)
     except OSError as error:
         raise translated_os(error, path) from error
     aside.drop(library.folder)
@@ -179,17 +178,24 @@ def before_steps(library: Library, steps: Sequence[int]) -> Path | None:
 
 
 @contextlib.contextmanager
-def copied(library: Library, folder: Path) -> Iterator[Path]:
-    """A durable copy of the database under a temporary name, gone after the block unless renamed; not yet verified."""
-    handle, name = tempfile.mkstemp(prefix=packing.UNFINISHED, suffix=".sqlite3", dir=folder)
-    os.close(handle)
-    copy = Path(name)
+def copied(library: Library, folder: Path, name: str = "") -> Iterator[Path]:
+    """A durable copy of the database under a temporary name, gone after the block unless renamed; not yet verified.
+
+    Outside the library, where nobody sweeps, it has a `name` that is the same the next time.
+    """
+    if name:
+        copy = folder / name
+        packing.remove(copy)
+    else:
+        handle, made = tempfile.mkstemp(prefix=packing.UNFINISHED, suffix=".sqlite3", dir=folder)
+        os.close(handle)
+        copy = Path(made)
     try:
         library.copy_database(copy)
         sync_file(copy)
         yield copy
     finally:
-        copy.unlink(missing_ok=True)
+        packing.remove(copy)
 
 
 def _missing(library: Library, copy: Path) -> int:

@@ -16,16 +16,16 @@ from db.connection import in_words
 from db.errors import Cancelled, LibraryDamaged
 
 COUNTED = {
-    "clippings": "SELECT count(*) FROM {side}.clipping WHERE trashed_at IS NULL",
-    "in the trash": "SELECT count(*) FROM {side}.clipping WHERE trashed_at IS NOT NULL",
-    "highlights": "SELECT count(*) FROM {side}.highlight",
-    "notes": "SELECT count(*) FROM {side}.note",
-    "tags": "SELECT count(*) FROM {side}.tag",
-    "links": "SELECT count(*) FROM {side}.link",
-    "stories": "SELECT count(*) FROM {side}.story",
-    "saved searches": "SELECT count(*) FROM {side}.saved_search",
+    "clippings": ("clipping", "WHERE trashed_at IS NULL"),
+    "in the trash": ("clipping", "WHERE trashed_at IS NOT NULL"),
+    "highlights": ("highlight", ""),
+    "notes": ("note", ""),
+    "tags": ("tag", ""),
+    "links": ("link", ""),
+    "stories": ("story", ""),
+    "saved searches": ("saved_search", ""),
 }
-"""What is counted on both sides, in the order in which it is shown."""
+"""What is counted on both sides, in the order in which it is shown: tables, with which of their rows."""
 
 NEWEST = 5
 """Headlines that are named of what is on one side only, or differs."""
@@ -100,14 +100,12 @@ def _compare(run: sqlite3.Connection, here: Path, there: Path, source: Path) -> 
         except sqlite3.DatabaseError:
             readable = False
     if not readable:
-        counts = {name: (run.execute(sql.format(side="there")).fetchone()[0], 0) for name, sql in COUNTED.items()}
+        counts = {name: (count, 0) for name, count in _counts(run, "there").items()}
         only_there = _part(run, "there", "SELECT id FROM there.clipping")
         return Difference(counts, only_there, Part(), Part(), _newest(run, "there"))
     run.execute("BEGIN")
-    counts = {
-        name: (run.execute(sql.format(side="there")).fetchone()[0], run.execute(sql.format(side="here")).fetchone()[0])
-        for name, sql in COUNTED.items()
-    }
+    now = _counts(run, "here")
+    counts = {name: (count, now[name]) for name, count in _counts(run, "there").items()}
     both = "SELECT id FROM here.clipping AS a JOIN there.clipping AS b USING (id) WHERE a.captured_at = b.captured_at"
     run.execute("CREATE TEMP TABLE both (id INTEGER PRIMARY KEY)")
     run.execute(f"INSERT INTO temp.both {both}")
@@ -126,6 +124,15 @@ def _compare(run: sqlite3.Connection, here: Path, there: Path, source: Path) -> 
     )
     run.execute("ROLLBACK")
     return found
+
+
+def _counts(run: sqlite3.Connection, side: str) -> dict[str, int]:
+    """How many there are of what is counted; none of what an older version did not have."""
+    present = {row[0] for row in run.execute(f"SELECT name FROM {side}.sqlite_master WHERE type = 'table'")}
+    return {
+        name: run.execute(f"SELECT count(*) FROM {side}.{table} {rows}").fetchone()[0] if table in present else 0
+        for name, (table, rows) in COUNTED.items()
+    }
 
 
 def _note_differing(run: sqlite3.Connection, table: str) -> None:

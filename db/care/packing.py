@@ -27,6 +27,7 @@ Cancelling = Callable[[], bool]
 LEVEL = 1
 UNFINISHED = ".copy-"
 """How the name of a file begins that is not whole yet; see `db.care.litter`."""
+LOGS = ("-wal", "-shm", "-journal")
 _PIECE = 1 << 20
 _SPARE = 100_000_000
 """Bytes of the disk that unpacking leaves free."""
@@ -42,6 +43,12 @@ class Target(Protocol):
     """What can be written to."""
 
     def write(self, piece: bytes, /) -> object: ...
+
+
+def remove(database: Path) -> None:
+    """Delete a database and what SQLite lays beside one."""
+    for ending in ("", *LOGS):
+        database.with_name(f"{database.name}{ending}").unlink(missing_ok=True)
 
 
 def never() -> bool:
@@ -135,7 +142,7 @@ def plain(copy: Path, cancelled: Cancelling = never) -> Iterator[Path]:
             raise translated_os(error, beside) from error
         yield unpacked
     finally:
-        unpacked.unlink(missing_ok=True)
+        remove(unpacked)
 
 
 def address(database: Path, mode: str = "ro") -> str:

@@ -30,7 +30,6 @@ from db.locking import held
 
 DECIDED = ".restoring.sqlite3"
 """A database that is to take the place of the library's, and whose place it takes at the next opening at the latest."""
-_LOGS = ("-wal", "-shm", "-journal")
 
 Tell = Callable[[str], None]
 
@@ -64,7 +63,7 @@ def finish(folder: Path) -> bool:
     if not decided.exists():
         return False
     # A log that belongs to another database must never stand beside the one that is put in place.
-    for ending in _LOGS:
+    for ending in packing.LOGS:
         (folder / f"{DATABASE}{ending}").unlink(missing_ok=True)
     newest.forget(folder)
     sync_folder(folder)
@@ -109,8 +108,7 @@ def database_of(source: Path, folder: Path, cancelled: Cancelling = never) -> It
             packing.unpack(source, copy, cancelled)
         yield copy
     finally:
-        for ending in ("", *_LOGS):
-            copy.with_name(f"{copy.name}{ending}").unlink(missing_ok=True)
+        packing.remove(copy)
 
 
 @contextlib.contextmanager
@@ -260,7 +258,6 @@ def _keep_present(folder: Path) -> Path | None:
         sync_file(fresh)
         os.replace(fresh, kept)
     finally:
-        for ending in ("", *_LOGS):
-            fresh.with_name(f"{fresh.name}{ending}").unlink(missing_ok=True)
+        packing.remove(fresh)
     sync_folder(folder)
     return kept

@@ -63,7 +63,7 @@ def write(library: Library, path: Path, progress: Progress | None = None, cancel
         raise LibraryError(f"There is no folder {path.parent}.", "Choose a folder that exists.")
     part = path.with_name(f".{path.name}.part")
     try:
-        with backup.copied(library, path.parent) as copy:
+        with backup.copied(library, path.parent, f".{path.name}.database") as copy:
             problems = list(examine(copy, cancelled=cancelled).all)
             with in_words(copy), contextlib.closing(sqlite3.connect(packing.address(copy), uri=True)) as connection:
                 wanted = list(texts.wanted_originals(connection))

@@ -10,9 +10,12 @@ import pytest
 
 from db.care import backup
 from db.care.difference import difference
+from db.care.restore import restore
 from db.errors import Cancelled, LibraryDamaged
 from db.library import Library
 from tests.helpers.drafts import make_draft
+
+VERSIONS = Path(__file__).parents[1] / "versions"
 
 
 @pytest.fixture
@@ -77,6 +80,19 @@ def test_a_copy_of_an_older_version_is_compared_by_what_both_have(library: Libra
     with closing(sqlite3.connect(copy)) as connection:
         connection.executescript("DROP TABLE reprint_lead; ALTER TABLE clipping DROP COLUMN word_count;")
     assert difference(library.folder, copy).changed.count == 2
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_copies_of_every_version_are_looked_into_and_brought_back(library: Library, number: int) -> None:
+    copy = VERSIONS / f"{number}.sqlite3.gz"
+    library.add(make_draft("Here", taken_at="2001-01-01T00:00:00Z"))
+    found = difference(library.folder, copy)
+    assert found.only_here.newest == ((1, "Here"),)
+    assert found.only_there.count == found.counts["clippings"][0] + found.counts["in the trash"][0] > 0
+    library.close()
+    restore(library.folder, copy)
+    with Library.open(library.folder) as again:
+        assert len(again.ids()) + len(again.ids("trash")) == found.only_there.count
 
 
 def test_it_can_be_stopped_and_leaves_nothing(library: Library, copy: Path) -> None:
