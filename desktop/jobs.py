@@ -13,7 +13,9 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
+from types import FunctionType
 from typing import Any, Generic, Literal, TypeVar
 
 import shiboken6
@@ -165,13 +167,30 @@ class Jobs(QObject):
         if delivery.last:
             self._under_way -= 1
         try:
-            if delivery.receive is not None and _alive(delivery.receive):
+            if delivery.receive is not None and alive(delivery.receive):
                 delivery.receive(*delivery.arguments)
         finally:
             if self._under_way == 0:
                 self.settled.emit()
 
 
-def _alive(receive: Callable[..., None]) -> bool:
-    owner = getattr(receive, "__self__", None)
-    return not isinstance(owner, QObject) or bool(shiboken6.isValid(owner))
+def alive(receive: Callable[..., object]) -> bool:
+    """Whether the object to which a receiver hands things on is still there: a window may have been closed meanwhile.
+
+    A receiver belongs to what it is a method of, to what a function within a method knows as `self`, to the objects
+    that are fields of a record that can be called, and to whom another one belongs that it passes its result on to.
+    """
+    return all(shiboken6.isValid(each) for each in _owners(receive))
+
+
+def _owners(receive: Any) -> list[QObject]:
+    if isinstance(receive, partial):
+        return [owner for each in (receive.func, *receive.args) if callable(each) for owner in _owners(each)]
+    owners = [getattr(receive, "__self__", None)]
+    if isinstance(receive, FunctionType):
+        known = dict(zip(receive.__code__.co_freevars, receive.__closure__ or (), strict=True))
+        owners += [known["self"].cell_contents] if "self" in known else []
+        owners += _owners(known["receive"].cell_contents) if "receive" in known else []
+    elif is_dataclass(receive):
+        owners += [getattr(receive, each.name) for each in fields(receive)]
+    return [each for each in owners if isinstance(each, QObject)]

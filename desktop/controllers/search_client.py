@@ -20,6 +20,7 @@ from db.changes import Changes
 from db.kin.findings import unpacked
 from db.model import SavedSearch, Sort
 from db.relations import Related, TagSuggestion
+from desktop.jobs import alive
 
 MOST_RESTARTS = 5
 FIRST = 1000
@@ -286,7 +287,8 @@ class SearchClient(QObject):
         receive = self._waiting.pop(said["id"]["question"])
         if "error" in said or "crash" in said:
             self.trouble.emit(_sentence(said.get("error", said), "The search failed."))
-        receive(None if {"error", "crash", "gone", "superseded"} & said.keys() else said)
+        if alive(receive):
+            receive(None if {"error", "crash", "gone", "superseded"} & said.keys() else said)
 
     def _ask_more(self, first: int, count: int) -> None:
         self._coming = True
@@ -329,7 +331,8 @@ class SearchClient(QObject):
             return
         lost, self._waiting = self._waiting, {}
         for receive in lost.values():
-            receive(None)
+            if alive(receive):
+                receive(None)
         if self._errors:
             sys.stderr.write(self._errors)
         self._errors = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QProgressBar,
     QPushButton,
@@ -27,6 +28,8 @@ __all__ = ["TaskArea", "TaskCard", "open_file", "open_folder"]
 HUNDRED = 100
 SHARE = 0.45
 """The most of the sidebar's height that the list takes."""
+MOST_OVER = 20
+"""Cards of what went well that stay until they are dismissed; the oldest beyond these go by themselves."""
 
 
 class TaskArea(QWidget):
@@ -148,6 +151,7 @@ class TaskArea(QWidget):
                 self._line.blockSignals(False)
             elif not self.opened:
                 self.ended.emit(task)
+            self._let_go()
         self._renew()
 
     @Slot(object)
@@ -173,6 +177,13 @@ class TaskArea(QWidget):
         for card in tuple(self._cards):
             if not card.task.running:
                 card.stop()
+
+    def _let_go(self) -> None:
+        over = [card for card in self._cards if not card.task.running and card.task.failed is None]
+        focus = QApplication.focusWidget()
+        for card in over[:-MOST_OVER]:
+            if focus is None or not card.isAncestorOf(focus):
+                self._gone(card)
 
     @Slot(bool)
     def _toggled(self, on: bool) -> None:

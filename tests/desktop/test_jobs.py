@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QThread
 
 from db.errors import Cancelled, Refused
-from desktop.jobs import Job, Jobs
+from desktop.jobs import Job, Jobs, alive
 
 
 class Owner(QObject):
@@ -24,6 +26,14 @@ class Owner(QObject):
     def take(self, result: object) -> None:
         self.threads.append(QThread.currentThread())
         self.results.append(result)
+
+    def within(self) -> Callable[[object], None]:
+        """A function that knows this as `self`."""
+
+        def came(result: object) -> None:
+            self.take(result)
+
+        return came
 
     def fail(self, error: Exception) -> None:
         self.errors.append(error)
@@ -107,6 +117,41 @@ def test_an_owner_that_is_gone_is_not_called(jobs: Jobs, qtbot) -> None:
     shiboken6.delete(owner)
     release.set()
     qtbot.waitUntil(lambda: jobs.pending == 0)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A record that hands on what it is called with."""
+
+    owner: Owner
+
+    def __call__(self, result: object) -> None:
+        self.owner.take(result)
+
+
+def passing_on(receive: Callable[[Any], None]) -> Callable[[Any], None]:
+    def told(result: object) -> None:
+        receive(result)
+
+    return told
+
+
+def to_another(receive: Callable[[Any], None], result: object) -> None:
+    receive(result)
+
+
+def test_whoever_hands_on_to_an_owner_that_is_gone_is_not_called(jobs: Jobs, qtbot) -> None:
+    owner, other = Owner(), Owner()
+    for each in (owner, other):
+        for receive in (each.within(), Told(each), passing_on(each.take), partial(to_another, each.take)):
+            assert alive(receive)
+    shiboken6.delete(owner)
+    for receive in (owner.within(), Told(owner), passing_on(owner.within()), partial(to_another, Told(owner))):
+        assert not alive(receive)
+        jobs.read(int, receive)
+    jobs.read(int, passing_on(other.within()))
+    qtbot.waitUntil(lambda: jobs.pending == 0)
+    assert other.results == [0]
 
 
 def test_progress_arrives_and_the_last_always_does(jobs: Jobs, qtbot) -> None:

@@ -23,7 +23,7 @@ from db.errors import Cancelled, ExportError
 from desktop.controllers.tasks import Progress, Task, Tasks
 from desktop.jobs import Jobs
 from desktop.theme import Theme
-from desktop.views.task_area import TaskArea
+from desktop.views.task_area import MOST_OVER, TaskArea
 from desktop.views.task_card import TaskCard, time_left
 
 W = TypeVar("W", bound=QWidget)
@@ -206,3 +206,14 @@ def test_the_newest_is_in_sight_where_there_are_more_than_have_room(tasks: Tasks
     gate.set()
     qtbot.waitUntil(lambda: not any(task.running for task in begun))
     assert bar.value() == 0, "whoever looks at another is left there"
+
+
+def test_of_what_went_well_only_the_newest_stays_but_what_failed_does(tasks: Tasks, area: TaskArea, qtbot) -> None:
+    failing(tasks, ExportError("The disk is full.", "Make room."))
+    gate = threading.Event()
+    gate.set()
+    for number in range(MOST_OVER + 3):
+        with qtbot.waitSignal(waiting(tasks, f"Export {number}", gate).ended):
+            pass
+    kept = [card.task.title for card in area.findChildren(TaskCard, "task")]
+    assert kept == ["Export", *(f"Export {number}" for number in range(3, MOST_OVER + 3))]
