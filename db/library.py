@@ -49,7 +49,7 @@ from db.care.rotation import Rotation
 from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
-from db.connection import Readers, Writer, in_words, is_amid_a_write, open_reader, recover, translated_os
+from db.connection import Readers, Writer, in_words, log_is_lost, is_amid_a_write, open_reader, recover, translated_os
 from db.durable import make_folder, sync_folder
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
@@ -73,6 +73,8 @@ from db.transaction import Transaction, record_step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.care.findings import Report
 
 DATABASE = "library.sqlite3"
 CAPTURES = "captures"
@@ -350,6 +352,13 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             source.backup(target, pages=-1)
             target.execute("PRAGMA journal_mode = DELETE")
 
+    def mend(self, *, accept: bool = False) -> Report:
+        """Look everything over and mend what can be mended while it is open (`db.care.check`)."""
+        # That module is made of what a library can do.
+        from db.care.check import check
+
+        return check(self, repair=True, accept=accept)
+
     def repair(self, work: Callable[[Transaction], T]) -> T:
         """Run a repair in one transaction that is no undo step (used by `db.care.check`)."""
 
@@ -543,6 +552,11 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             # Whoever has the lock is writing just now.
             with in_words(self.database), suppress(LibraryBusy, OSError), held(self.folder):
                 recover(self.database)
+        if immutable and log_is_lost(self.database):
+            self.read_only_reason += (
+                " What was written last is missing here, because it is still in a file beside the database: copy the "
+                "folder to a drive that can be written, and open that copy to see it."
+            )
         self._readers = Readers(self.database, immutable=immutable)
         with self.reader() as connection:
             if not schema.is_ours(connection):

@@ -76,6 +76,7 @@ WRITES = frozenset(
         "set_lead_rule",
         "undo",
         "redo",
+        "mend",
     }
 )
 """The methods of `Library` that another process may ask for."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db.care.check import Finding
 from db.care.check import check as look_over
-from db.errors import Refused
+from db.care.findings import Finding, Report
+from db.care.mend import mend
+from db.errors import LibraryBusy, Refused
 from db.model import Sort
 from desktop.commands.reading_new import read_anew
 from desktop.commands.session import Session
@@ -17,29 +18,51 @@ from desktop.commands.session import Session
 if TYPE_CHECKING:
     from desktop.export.request import ExportRequest
 
+_REINDEX = "“cuttings reindex” makes it anew."
 
-def check(session: Session, repair: bool) -> None:
+
+def check(session: Session, repair: bool, accept: bool = False) -> None:
     """Look library and index over; with `repair`, mend what can be mended. Ends with 1 when something stays wrong."""
-    opened = session.writing() if repair else session.reading()
-    with opened as library:
-        report = look_over(library, repair=repair, progress=session.progress)
-        with session.searching(library) as searcher:
-            for problem in searcher.verify():
-                if repair:
-                    searcher.rebuild()
-                report.findings.append(Finding(problem, repair))
+    report = _mended(session, accept) if repair or accept else _looked_over(session)
+    with session.reading() as library, session.searching(library) as searcher:
+        said = searcher.verify()
+        if said and (repair or accept):
+            searcher.rebuild(session.indexing)
+        left = set(searcher.verify()) if said and (repair or accept) else set(said)
+        how = "The index was made anew."
+        report.findings += [Finding(each, each not in left, "index", how=how, advice=_REINDEX) for each in said]
     value = {
         "sound": report.sound,
         "clippings": report.clippings,
         "originals": report.originals,
-        "findings": [{"what": each.what, "repaired": each.repaired} for each in report.findings],
+        "findings": [each.as_data() for each in report.findings],
     }
-    lines = [f"{'Mended' if each.repaired else 'Wrong'}: {each.what}" for each in report.findings]
+    lines = [f"{_word(each)}: {each}" for each in report.findings]
     lines.append(f"Looked at {report.clippings:,} clippings and {report.originals:,} originals.")
     lines.append("All is well." if report.sound else "Something is wrong; see above.")
     session.answer(value, "\n".join(lines))
     if not report.sound:
         raise click.exceptions.Exit(1)
+
+
+def _looked_over(session: Session) -> Report:
+    with session.reading() as library:
+        return look_over(library, progress=session.progress)
+
+
+def _mended(session: Session, accept: bool) -> Report:
+    """Mend the library here, or have the window do it that has it open, which cannot write its database anew."""
+    try:
+        return mend(session.library_folder, accept=accept, progress=session.progress)
+    except LibraryBusy:
+        with session.writing() as library:
+            return library.mend(accept=accept)
+
+
+def _word(finding: Finding) -> str:
+    if finding.repaired:
+        return "Mended"
+    return "By the way" if finding.harmless else "Wrong"
 
 
 def reindex(session: Session) -> None:
