@@ -117,8 +117,47 @@ def _primary(error: sqlite3.Error) -> int:
 
 
 def open_reader(database: Path, *, immutable: bool = False) -> sqlite3.Connection:
-    """A connection that cannot write. `immutable` for media where not even the lock files can be made."""
-    mode = "immutable=1" if immutable else "mode=ro"
+    """A connection that cannot write.
+
+    `immutable` is for media where not even SQLite's lock files can be made: there the file is read as one that nobody
+    changes, unless what lies beside it lets it be read as usual, as where somebody else writes in a folder that this
+    person may only read.
+    """
+    if not immutable:
+        return _opened_to_read(database, "mode=ro")
+    try:
+        connection = _opened_to_read(database, "mode=ro")
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.OperationalError as error:
+        if _primary(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        return _opened_to_read(database, "immutable=1")
+    return connection
+
+
+def log_is_lost(database: Path) -> bool:
+    """Whether what was written last cannot be read: it is in a log beside the database, which is read without it."""
+    wal = database.with_name(f"{database.name}-wal")
+    try:
+        if not wal.stat().st_size:
+            return False
+    except OSError:
+        return False
+    connection = open_reader(database, immutable=True)
+    try:
+        # A database that is read as unchangeable has no log, whatever its file says.
+        return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] != places.WAL)
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.close()
+
+
+def _opened_to_read(database: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{_address(database)}?{mode}",
         uri=True,

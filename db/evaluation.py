@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import sqlite3
-import time
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from db import moments
 from db.catalogue import EVERYWHERE, Catalogue, Structure
 from db.index import outbox
 from db.index.budget import Budget
@@ -119,7 +119,7 @@ class Evaluation:
         if scores is None or sort in (Sort.NEWEST, Sort.OLDEST):
             return Ordered(ids, -keys if sort is Sort.OLDEST else keys, keys, scores)
         if sort is Sort.FRESH:
-            age = np.maximum(time.time() - (keys >> 25), 0) / _DAY
+            age = np.maximum(moments.clock().timestamp() - (keys >> 25), 0) / _DAY
             scores = (scores * (1 + np.exp2(-age / FRESH_DAYS))).astype(np.float32)
         return Ordered(ids, scores, keys, scores)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +17,7 @@ def library_id(folder: Path) -> str | None:
     try:
         if not database.is_file():
             return None
-        with closing(open_reader(database)) as connection:
+        with closing(open_reader(database, immutable=not os.access(folder, os.W_OK))) as connection:
             found = connection.execute("SELECT value FROM library WHERE key = 'id'").fetchone()
     except (OSError, sqlite3.Error, CuttingsError):
         return None

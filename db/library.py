@@ -49,7 +49,7 @@ from db.care.rotation import Rotation
 from db.carrying import Carrying
 from db.changes import Changes
 from db.clippings import FieldValue, edit_label, label
-from db.connection import Readers, Writer, in_words, log_is_lost, is_amid_a_write, open_reader, recover, translated_os
+from db.connection import Readers, Writer, in_words, is_amid_a_write, log_is_lost, open_reader, recover, translated_os
 from db.durable import make_folder, sync_folder
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering

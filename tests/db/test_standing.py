@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -15,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from db import connection, lineage, moments, places, presence
-from db.errors import LibraryBusy, LibraryElsewhere, LibraryError, LibraryGone
+from db import connection, identity, lineage, moments, places, presence
+from db.errors import LibraryBusy, LibraryElsewhere, LibraryError, LibraryGone, LibraryReadOnly
 from db.library import Library
 from db.places import Place
 from tests.helpers.drafts import make_draft
@@ -369,6 +370,68 @@ def test_where_nothing_can_grow_it_is_said_and_with_room_again_it_goes_on(tmp_pa
     assert meanwhile == "1 Add clipping True"
     assert after == "1 Edit note"
     assert sorted(each.name for each in tmp_path.iterdir()) in (["library"], ["copy.zip", "library"])
+
+
+# Media that cannot be written
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "getuid") or os.getuid() != 0 or shutil.which("mount") is None, reason="only root can mount"
+)
+def test_from_a_disc_everything_is_read_or_it_is_said_what_is_missing(tmp_path: Path) -> None:
+    disc = tmp_path / "disc"
+    disc.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disc)], check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        with Library.create(tmp_path / "library") as library:
+            library.add(make_draft("One"))
+        with Library.open(tmp_path / "library") as library:
+            library.add(make_draft("Two", "Other words."))
+            shutil.copytree(library.folder, disc / "torn", ignore=shutil.ignore_patterns("*-shm"))
+            shutil.copytree(library.folder, disc / "whole")
+        shutil.copytree(tmp_path / "library", disc / "closed")
+        subprocess.run(["mount", "-o", "remount,ro", str(disc)], check=True)
+        for name, count in (("torn", 1), ("whole", 2), ("closed", 2)):
+            with Library.open(disc / name) as library:
+                assert library.counts()["all"] == count
+                assert library.read_only_reason.startswith("There is no permission to write in")
+                assert ("What was written last is missing here" in library.read_only_reason) is (name == "torn")
+                assert identity.library_id(disc / name) == library.id
+                with pytest.raises(LibraryReadOnly, match="Nothing can be changed here"):
+                    library.star([1])
+    finally:
+        subprocess.run(["umount", "-l", str(disc)], check=True)
+
+
+@pytest.mark.skipif(shutil.which("chattr") is None, reason="only some systems have such files")
+def test_a_file_that_nobody_may_change_is_opened_for_reading(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "library") as library:
+        library.add(make_draft())
+    database = tmp_path / "library" / "library.sqlite3"
+    if subprocess.run(["chattr", "+i", str(database)], check=False, capture_output=True).returncode:
+        pytest.skip("this file system has no such files")
+    try:
+        with Library.open(tmp_path / "library") as library:
+            assert library.read_only_reason.startswith(f"There is no permission to write {database}.")
+            assert library.counts()["all"] == 1
+    finally:
+        subprocess.run(["chattr", "-i", str(database)], check=True)
+
+
+# The clock
+
+
+def test_nothing_of_the_library_looks_at_another_clock() -> None:
+    """All of `db` asks `moments.clock`, so that what a wrong clock does can be tried, and is."""
+    root = Path(moments.__file__).parent
+    looking = re.compile(r"datetime\.now\(|datetime\.utcnow|[^.]\btime\.time\(|CURRENT_TIMESTAMP|datetime\('now'")
+    found = {
+        str(file.relative_to(root))
+        for file in root.rglob("*.*")
+        if file.suffix in (".py", ".sql") and looking.search(file.read_text(encoding="utf-8"))
+    }
+    assert found == {"moments.py"}
 
 
 # Other people
