@@ -30,6 +30,7 @@ MODULES: tuple[str, ...] = (
     "kill_index",
     "kill_related",
     "kill_migration",
+    "kill_backup",
     "kill_import",
     "kill_export",
     "power_loss",
