@@ -17,7 +17,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from db import moments, newest, schema
+from db import moments, newest, schema, zipped
 from db.captures import CaptureStore
 from db.care import aside, litter, packing, rotation, whole_copy
 from db.care.packing import Cancelling, never
@@ -152,8 +152,8 @@ def _archive(source: Path) -> Iterator[zipfile.ZipFile]:
                     f"{source} is not a copy of a library.", "Choose a file that “cuttings backup” wrote."
                 )
             yield archive
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+    except zipped.UNREADABLE as error:
+        if isinstance(error, OSError) and error.errno not in (errno.EINVAL, None):
             raise
         # A password, a way of packing that nobody here writes, offsets that lead nowhere: zipfile's own errors.
         raise LibraryDamaged(f"{source.name} cannot be unpacked ({error}).", "Use another copy.") from error

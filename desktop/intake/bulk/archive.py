@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from db import zipped
 from db.errors import ClipError
 from db.model import Draft
 from desktop.intake.given import Given
@@ -27,7 +27,7 @@ def drafts(given: Given) -> Iterator[Draft]:
     try:
         archive = zipfile.ZipFile(BytesIO(given.original.content))
         parts = [part for part in archive.infolist() if not part.is_dir() and not _is_hidden(part.filename)]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except zipped.DAMAGED:
         raise ClipError(f"{given.called} is damaged: it cannot be opened.", "Download it again.") from None
     if len(parts) > MOST_PARTS:
         raise ClipError(f"{given.called} has {len(parts):,} files; {MOST_PARTS:,} can be read.", "Unpack it.")
@@ -47,10 +47,10 @@ def _read(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limit: int, called: s
     try:
         with archive.open(part) as file:
             content = file.read(limit + 1)
-    except RuntimeError:
-        raise ClipError(f"{called} is locked with a password.", "Unpack it, then clip the files.") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
+    except zipped.DAMAGED:
         raise ClipError(f"{part.filename} in it is damaged.", "Download the archive again.") from None
+    except zipped.LOCKED:
+        raise ClipError(f"{called} is locked with a password.", "Unpack it, then clip the files.") from None
     if len(content) > limit:
         raise ClipError(f"{part.filename} in it is too large.", "Unpack the archive, and clip the file alone.")
     return content

@@ -6,12 +6,12 @@ import contextlib
 import json
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Protocol
 
+from db import zipped
 from db.errors import ClipError
 from desktop.intake.charset import decode
 
@@ -177,9 +177,9 @@ class _Zip:
         with contextlib.ExitStack() as stack:
             try:
                 self._archive = stack.enter_context(zipfile.ZipFile(path))
-            except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+                entries = [each for each in self._archive.infolist() if not each.is_dir()]
+            except zipped.DAMAGED as error:
                 raise ClipError(f"{path.name} is a damaged zip archive.", "Download it again.") from error
-            entries = [each for each in self._archive.infolist() if not each.is_dir()]
             _demand_few(path.name, len(entries))
             stack.pop_all()
         self._entries = {each.filename: each for each in entries if _is_inside(each.filename)}
@@ -193,10 +193,10 @@ class _Zip:
                 return _bounded(file, name, limit, cut)
         except KeyError:
             raise ClipError(f"There is no {name} in {self._name}.", "Download it again.") from None
-        except RuntimeError as error:
-            raise ClipError(f"{self._name} is protected by a password.", "Unpack it, and import the folder.") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, UnicodeDecodeError) as error:
+        except zipped.DAMAGED as error:
             raise ClipError(f"{name} in {self._name} is damaged.", "Download it again.") from error
+        except zipped.LOCKED as error:
+            raise ClipError(f"{self._name} is protected by a password.", "Unpack it, and import the folder.") from error
 
     def close(self) -> None:
         self._archive.close()

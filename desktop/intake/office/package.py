@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from io import BytesIO
 from typing import Any
 
+from db import zipped
 from db.errors import ClipError
 from desktop.intake.given import Given
 
@@ -30,7 +30,7 @@ class Package:
         self._called = given.called
         try:
             self._zip = zipfile.ZipFile(BytesIO(given.original.content))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except zipped.DAMAGED:
             raise ClipError(f"{given.called} is damaged: it cannot be opened.", _AGAIN) from None
         self.names = frozenset(self._zip.namelist())
         if len(self.names) > MOST_PARTS:
@@ -43,12 +43,12 @@ class Package:
         try:
             with self._zip.open(name) as part:
                 content = part.read(limit + 1)
-        except RuntimeError:
+        except zipped.DAMAGED:
+            raise ClipError(f"{self._called} is damaged: {name} in it cannot be read.", _AGAIN) from None
+        except zipped.LOCKED:
             raise ClipError(
                 f"{self._called} is locked with a password.", "Save it without one, then clip it."
             ) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
-            raise ClipError(f"{self._called} is damaged: {name} in it cannot be read.", _AGAIN) from None
         if len(content) > limit:
             raise ClipError(f"{self._called} has more than {limit:,} bytes once it is decompressed.", _AGAIN)
         return content
