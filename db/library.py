@@ -352,6 +352,10 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             source.backup(target, pages=-1)
             target.execute("PRAGMA journal_mode = DELETE")
 
+    def note_fact(self, key: str, value: str) -> None:
+        """Keep a small fact about the library itself; that is no step, and nobody is told of it."""
+        self._write(lambda each: each.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (key, value)))
+
     def mend(self, *, accept: bool = False) -> Report:
         """Look everything over and mend what can be mended while it is open (`db.care.check`)."""
         # That module is made of what a library can do.

@@ -11,6 +11,7 @@ import contextlib
 import shutil
 import sqlite3
 import tempfile
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,10 +73,24 @@ def _salvage(folder: Path, room: Path, progress: Progress | None, cancelled: Sto
             _write(source, fresh, done, progress, cancelled)
         if "seal" in done.incomplete:
             _expect(folder, fresh)
+        _identify(folder, fresh)
     newest.forget(folder)
     sync_file(fresh)
     done.kept = restore._swap(folder, fresh)
     return done
+
+
+def _identify(folder: Path, fresh: Path) -> None:
+    """Let the new database say which library it is, where the old one does not any more: as the newest copy says."""
+    with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as target:
+        if target.execute("SELECT 1 FROM library WHERE key = 'id' AND value <> ''").fetchone():
+            return
+        for path in backup.copies(folder):
+            with contextlib.suppress(CuttingsError, sqlite3.Error), backup.opened(path) as copy:
+                rows = copy.execute("SELECT key, value FROM library").fetchall()
+                target.executemany("INSERT OR REPLACE INTO library VALUES (?, ?)", [tuple(row) for row in rows])
+                return
+        target.execute("INSERT OR REPLACE INTO library VALUES ('id', ?)", (str(uuid.uuid4()),))
 
 
 def _expect(folder: Path, fresh: Path) -> None:

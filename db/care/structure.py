@@ -26,7 +26,7 @@ def problems(connection: sqlite3.Connection) -> list[str]:
             # One entry may hold several lines.
             found += [each for each in str(line).split("\n") if each and each != "ok" and not each.startswith("***")]
         if not found:
-            found += _layout(connection)
+            found += layout(connection)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         found.append(str(error))
     return found[:MOST]
@@ -62,7 +62,8 @@ def version_of(connection: sqlite3.Connection) -> int:
     )
 
 
-def _layout(connection: sqlite3.Connection) -> list[str]:
+def layout(connection: sqlite3.Connection) -> list[str]:
+    """What is not laid out as this version of the program does it."""
     if connection.execute("PRAGMA encoding").fetchone()[0] != "UTF-8":
         return ["the encoding of its texts is not UTF-8"]
     present, there = schema.version(connection), _parts(connection)
