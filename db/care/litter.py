@@ -7,6 +7,7 @@ So nothing that has such a name is anything yet, and whoever holds the library's
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,10 +19,13 @@ def sweep(folder: Path) -> None:
     """Remove what was never finished. What cannot be removed stays for the next time."""
     for path in left_over(folder):
         with contextlib.suppress(OSError):
-            path.unlink()
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
 
 
 def left_over(folder: Path) -> Iterator[Path]:
-    """The unfinished files in the library of `folder`."""
+    """The unfinished files and folders in the library of `folder`."""
     for room, pattern in _UNFINISHED:
         yield from (folder / room).glob(pattern)

@@ -16,9 +16,12 @@ def test_what_was_never_finished_is_removed_at_the_next_opening(tmp_path: Path) 
     whole = {path for path in folder.rglob("*") if path.is_file()}
     for name in (".restore-1.sqlite3", "backups/.copy-1.sqlite3", "backups/.copy-1.sqlite3-journal", "captures/.new-1"):
         (folder / name).write_bytes(b"half of it")
-    assert len(list(left_over(folder))) == 4
+    (folder / ".restore-salvage-1").mkdir()
+    (folder / ".restore-salvage-1" / "fresh.sqlite3").write_bytes(b"half of it")
+    assert len(list(left_over(folder))) == 5
     with Library.open(folder, read_only=True):
-        assert len(list(left_over(folder))) == 4, "somebody else may be at work on it"
+        assert len(list(left_over(folder))) == 5, "somebody else may be at work on it"
     with Library.open(folder) as library:
         assert library.capture_content(library.captures(1)[0]) == b"first"
+    assert not list(left_over(folder))
     assert {path for path in folder.rglob("*") if path.is_file()} == whole
