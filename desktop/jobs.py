@@ -19,7 +19,7 @@ from types import FunctionType
 from typing import Any, Generic, Literal, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from db.errors import Cancelled
 
@@ -168,10 +168,19 @@ class Jobs(QObject):
             self._under_way -= 1
         try:
             if delivery.receive is not None and alive(delivery.receive):
-                delivery.receive(*delivery.arguments)
+                _hand_over(delivery.receive, delivery.arguments)
         finally:
             if self._under_way == 0:
                 self.settled.emit()
+
+
+def _hand_over(receive: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+    try:
+        receive(*arguments)
+    except RuntimeError:
+        # Whose signal it is can only be found out by emitting it; what a slot raises does not come out here.
+        if not isinstance(getattr(receive, "__self__", None), SignalInstance):
+            raise
 
 
 def alive(receive: Callable[..., object]) -> bool:

@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, Signal
 
 from db.errors import Cancelled, Refused
 from desktop.jobs import Job, Jobs, alive
 
 
 class Owner(QObject):
+    told = Signal(object)
+
     def __init__(self) -> None:
         super().__init__()
         self.results: list[object] = []
@@ -117,6 +119,17 @@ def test_an_owner_that_is_gone_is_not_called(jobs: Jobs, qtbot) -> None:
     shiboken6.delete(owner)
     release.set()
     qtbot.waitUntil(lambda: jobs.pending == 0)
+
+
+def test_a_signal_of_an_owner_that_is_gone_is_not_emitted(jobs: Jobs, qtbot) -> None:
+    owner, other = Owner(), Owner()
+    other.told.connect(other.take)
+    emit = owner.told.emit
+    shiboken6.delete(owner)
+    jobs.read(int, emit)
+    jobs.read(int, other.told.emit)
+    qtbot.waitUntil(lambda: jobs.pending == 0)
+    assert other.results == [0]
 
 
 @dataclass(frozen=True)
