@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -47,6 +48,7 @@ class PlaceBanner(QFrame):
         self._sign = QLabel(self)
         self._problem = QLabel(self)
         self._problem.setObjectName("place_banner.problem")
+        self._problem.setProperty("role", "stated")
         self._remedy = QLabel(self)
         self._remedy.setObjectName("place_banner.remedy")
         self._remedy.setProperty("role", "muted")
@@ -121,8 +123,8 @@ class PlaceBanner(QFrame):
         self.setProperty("kind", shown.kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._problem.setText(shown.problem)
-        self._remedy.setText(shown.remedy)
+        self._problem.setText(_breakable(shown.problem))
+        self._remedy.setText(_breakable(shown.remedy))
         self._remedy.setVisible(bool(shown.remedy))
         self._add_buttons(shown.deeds)
         self._close.setVisible(not shown.lasting)
@@ -139,7 +141,7 @@ class PlaceBanner(QFrame):
         for number, (word, deed) in enumerate(deeds):
             button = QPushButton(word, self)
             button.setObjectName(f"place_banner.deed.{number}")
-            button.setAccessibleDescription(self._problem.text())
+            button.setAccessibleDescription(self.words)
             button.setAutoDefault(False)
             button.clicked.connect(self._dismiss if deed is None else partial(_do, deed))
             self._buttons.addWidget(button)
@@ -156,6 +158,11 @@ class PlaceBanner(QFrame):
         if (shown := self.statement) is not None:
             name, colour = SIGNS[shown.kind]
             self._sign.setPixmap(icons.pixmap(name, getattr(tokens, colour), 20, self.devicePixelRatioF()))
+
+
+def _breakable(text: str) -> str:
+    """A text whose paths may go on in the next line, so that no folder's name decides how wide the window is."""
+    return re.sub(r"(?<=[/\\\\_.-])(?=\S)", "\u200b", text)
 
 
 def _do(deed: Callable[[], object]) -> None:
