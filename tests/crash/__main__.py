@@ -31,6 +31,7 @@ MODULES: tuple[str, ...] = (
     "kill_related",
     "kill_migration",
     "kill_backup",
+    "kill_repair",
     "kill_import",
     "kill_export",
     "power_loss",

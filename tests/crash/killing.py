@@ -33,7 +33,7 @@ PATIENCE = 120.0
 KILLED_HERE = os.name == "posix"
 """Whether this system can do what is done here."""
 
-_TASKS = ("writer", "index", "related", "migration", "backup", "import", "export")
+_TASKS = ("writer", "index", "related", "migration", "backup", "repair", "import", "export")
 
 PROCESSES: Any = multiprocessing.get_context("forkserver" if KILLED_HERE else "spawn")
 if KILLED_HERE:
