@@ -38,11 +38,8 @@ class CaptureStore:
         """Write the bytes durably, unless they are there already; returns their SHA-256 in hex."""
         sha256 = hashlib.sha256(content).hexdigest()
         target = self.path(sha256)
-        try:
-            if not target.exists():
-                self._write(target, gzip.compress(content, 6, mtime=0))
-        except OSError as error:
-            raise translated_os(error, self.folder) from error
+        if not target.exists():
+            self._write(target, gzip.compress(content, 6, mtime=0))
         return sha256
 
     def keep_packed(self, sha256: str, packed: bytes) -> None:
@@ -78,6 +75,12 @@ class CaptureStore:
         self.path(sha256).unlink(missing_ok=True)
 
     def _write(self, target: Path, packed: bytes) -> None:
+        try:
+            self._put(target, packed)
+        except OSError as error:
+            raise translated_os(error, self.folder) from error
+
+    def _put(self, target: Path, packed: bytes) -> None:
         if not self.folder.parent.is_dir():
             # The library's own folder is never made here: where it is not there, its drive is gone.
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder.parent))

@@ -27,8 +27,15 @@ def sync_folder(folder: Path) -> None:
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it that are missing, with names that are durable when this returns."""
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
-    folder.mkdir(parents=True, exist_ok=True)
-    for each in missing:
-        # A folder may take new names from those who must not list it.
-        with contextlib.suppress(PermissionError):
-            sync_folder(each.parent)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for each in missing:
+            # A folder may take new names from those who must not list it.
+            with contextlib.suppress(PermissionError):
+                sync_folder(each.parent)
+    except BaseException:
+        # What is there would be taken for durable the next time.
+        for each in missing:
+            with contextlib.suppress(OSError):
+                each.rmdir()
+        raise
