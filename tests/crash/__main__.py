@@ -40,6 +40,7 @@ MODULES: tuple[str, ...] = (
     "soak",
     "hostile_html",
     "damage",
+    "injection",
 )
 """The modules beside this one that have a `PROOF`, in the order of the table."""
 
