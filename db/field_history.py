@@ -124,7 +124,8 @@ def settle(transaction: Transaction) -> None:
     who, way, step = run("SELECT who, way, about FROM temp.recording").fetchone()
     if who is None:
         return
-    for field in transaction.column("SELECT DISTINCT field FROM temp.former"):
+    touched = frozenset(transaction.column("SELECT DISTINCT field FROM temp.former"))
+    for field in (each for each in KEPT if each in touched):
         if field in TEXTS:
             _write_texts(transaction, field, way, step)
         else:
@@ -182,6 +183,12 @@ def _goes_on(transaction: Transaction, number: int, before: str | None, after: s
     )
     _drop_wordings(transaction, number)
     return True
+
+
+def present(connection: sqlite3.Connection, number: int, field: str) -> str | None:
+    """What a field of a clipping is now, as `after` of a change of it has it."""
+    row = connection.execute(f"SELECT {_PRESENT[field]} FROM clipping WHERE id = ?", (number,)).fetchone()
+    return None if row is None else key_of(row[0]) if field in TEXTS else row[0]
 
 
 def key_of(text: str | None) -> str | None:

@@ -18,6 +18,7 @@ from desktop import __version__
 from desktop.cli.captures import CAPTURES
 from desktop.cli.choices import IDS, SORTS, VIEWS
 from desktop.cli.exporting import EXPORTING
+from desktop.cli.field_history import FIELD_HISTORY
 from desktop.cli.graph import GRAPH
 from desktop.cli.links import LINKS
 from desktop.cli.names import NAMES
@@ -275,7 +276,7 @@ def redo(session: Session) -> None:
     organise.step(session, back=False)
 
 
-for part in (SAVED, TAGS, LINKS, CAPTURES, NAMES, RELATED, GRAPH, REPRINTS, STORIES, EXPORTING):
+for part in (FIELD_HISTORY, SAVED, TAGS, LINKS, CAPTURES, NAMES, RELATED, GRAPH, REPRINTS, STORIES, EXPORTING):
     for each in part.commands.values():
         cuttings.add_command(each)
 
@@ -312,9 +313,10 @@ def import_(
 
 @command(cuttings, "check")
 @click.option("--repair", is_flag=True, help="Mend what can be mended; a copy is made first.")
-def check(session: Session, repair: bool) -> None:
-    """Verify the database, the texts, the originals and the index."""
-    keep.check(session, repair)
+@click.option("--accept", is_flag=True, help="Mend, and take what no copy has whole as it is now.")
+def check(session: Session, repair: bool, accept: bool) -> None:
+    """Verify the database, every entry, the originals and the index."""
+    keep.check(session, repair, accept)
 
 
 @command(cuttings, "backup")

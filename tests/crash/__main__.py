@@ -26,6 +26,7 @@ from tests.crash.proofs import Broken, Figures, Proof
 
 LONG_RUN = Path(__file__).with_name("long_run.json")
 MODULES: tuple[str, ...] = (
+    "undoing",
     "kill_writer",
     "kill_index",
     "kill_related",
