@@ -33,6 +33,9 @@ BUSY_TIMEOUT = 10.0
 PATIENT_TIMEOUT = 60.0
 """Seconds that the writer waits where readers hold it up, as they do with a rollback journal."""
 
+READERS_TURN = 0.03
+"""Seconds between two writes with a rollback journal, in which readers get their turn: they wait while one writes."""
+
 SWITCH_TIMEOUT = 0.5
 """Seconds to wait for everybody else to leave the database when its journal is to be another."""
 
@@ -308,6 +311,8 @@ class Writer:
     def _run(self) -> None:
         self._tell()
         heard = time.monotonic()
+        turn = READERS_TURN if self._journal == places.ROLLBACK else 0.0
+        written = heard - turn
         while True:
             try:
                 item = self._queue.get(timeout=None if self._beat is None else self._every)
@@ -318,6 +323,8 @@ class Writer:
                     break
             if item is not None:
                 unit, future = item
+                if (wait := written + turn - time.monotonic()) > 0:
+                    time.sleep(wait)
                 try:
                     self._reopen_if_broken()
                     result = unit(self._database)
@@ -326,6 +333,7 @@ class Writer:
                     future.set_exception(error)
                 else:
                     future.set_result(result)
+                written = time.monotonic()
                 del unit, future
             del item
             if time.monotonic() - heard >= self._every:
