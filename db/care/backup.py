@@ -19,7 +19,7 @@ from db.care import aside, packing, rotation, texts
 from db.care.packing import Cancelling, never, opened
 from db.care.rotation import BACKUPS, DAILY, all_copies
 from db.care.verify import examine, verify
-from db.connection import translated_os
+from db.connection import in_words, translated_os
 from db.durable import sync_file, sync_folder
 
 if TYPE_CHECKING:
@@ -199,5 +199,5 @@ def copied(library: Library, folder: Path, name: str = "") -> Iterator[Path]:
 
 
 def _missing(library: Library, copy: Path) -> int:
-    with contextlib.closing(sqlite3.connect(packing.address(copy), uri=True)) as connection:
+    with in_words(copy), contextlib.closing(sqlite3.connect(packing.address(copy), uri=True)) as connection:
         return len(texts.missing_originals(connection, library.store))

@@ -46,15 +46,15 @@ def restore(
     """
     if not folder.is_dir():
         raise LibraryMissing(f"There is no folder {folder}.", "Name the folder of the library.")
-    with held(folder):
-        try:
+    try:
+        with held(folder):
             finish(folder)
             litter.sweep(folder)
             used = source or newest_sound(folder)
             with _unpacked(used, folder, tell, cancelled) as copy:
                 return used, _swap(folder, copy)
-        except OSError as error:
-            raise translated_os(error, folder) from error
+    except OSError as error:
+        raise translated_os(error, folder) from error
 
 
 def finish(folder: Path) -> bool:
@@ -62,13 +62,16 @@ def finish(folder: Path) -> bool:
     decided = folder / DECIDED
     if not decided.exists():
         return False
-    # A log that belongs to another database must never stand beside the one that is put in place.
-    for ending in packing.LOGS:
-        (folder / f"{DATABASE}{ending}").unlink(missing_ok=True)
-    newest.forget(folder)
-    sync_folder(folder)
-    os.replace(decided, folder / DATABASE)
-    sync_folder(folder)
+    try:
+        # A log that belongs to another database must never stand beside the one that is put in place.
+        for ending in packing.LOGS:
+            (folder / f"{DATABASE}{ending}").unlink(missing_ok=True)
+        newest.forget(folder)
+        sync_folder(folder)
+        os.replace(decided, folder / DATABASE)
+        sync_folder(folder)
+    except OSError as error:
+        raise translated_os(error, folder) from error
     return True
 
 
@@ -100,8 +103,8 @@ def database_of(source: Path, folder: Path, cancelled: Cancelling = never) -> It
                 _take_database(archive, copy, source, cancelled)
         elif _has_log(source):
             # What was replaced in a state that SQLite could not read is as it was, with its log beside it.
-            with contextlib.closing(sqlite3.connect(packing.address(source), uri=True)) as there:
-                with in_words(source), contextlib.closing(sqlite3.connect(copy)) as target:
+            with in_words(source), contextlib.closing(sqlite3.connect(packing.address(source), uri=True)) as there:
+                with contextlib.closing(sqlite3.connect(copy)) as target:
                     there.backup(target)
                     target.execute("PRAGMA journal_mode = DELETE")
         else:

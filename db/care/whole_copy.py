@@ -88,7 +88,8 @@ def write(library: Library, path: Path, progress: Progress | None = None, cancel
     except OSError as error:
         raise translated_os(error, path.parent) from error
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # which is no other failure than the one that is told
+            part.unlink(missing_ok=True)
     if len(found) < len(wanted):
         problems.append(f"{len(wanted) - len(found):,} originals are missing in the library, and so in its copy.")
     if altered:
