@@ -22,6 +22,9 @@ KINDS = {
     "stories": mark("Stories"),
     "saved searches": mark("Saved searches"),
 }
+_HEADING = 'style="margin-bottom: 2px"'
+_LIST = 'style="margin-top: 0; margin-bottom: 10px; -qt-list-indent: 0"'
+_ITEM = 'style="margin-left: 18px; margin-right: 18px"'
 LONGEST = 160
 """Characters of a headline that are shown."""
 
@@ -61,7 +64,7 @@ class DifferenceView(QTextBrowser):
             self._part(
                 tr("{n} clipping(s) would be only in what is kept beside", "", found.only_here.count), found.only_here
             ),
-            self._part(tr("{n} clipping(s) would be as they were then", "", found.changed.count), found.changed),
+            self._part(tr("{n} clipping(s) would be as in the copy", "", found.changed.count), found.changed),
             self._counts(found),
         ]
         self._fill("".join(parts))
@@ -76,7 +79,8 @@ class DifferenceView(QTextBrowser):
         titles = [escape(_shortened(title) or tr("(no headline)")) for _, title in part.newest]
         if part.count > len(titles):
             titles.append(escape(tr("and {n} more", "", part.count - len(titles))))
-        return f"<p><b>{escape(words)}</b></p><ul>{''.join(f'<li>{each}</li>' for each in titles)}</ul>"
+        items = "".join(f"<li {_ITEM}>{each}</li>" for each in titles)
+        return f"<p {_HEADING}><b>{escape(words)}</b></p><ul {_LIST}>{items}</ul>"
 
     def _counts(self, found: Difference) -> str:
         muted = self._theme.tokens.muted
