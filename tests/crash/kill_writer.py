@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 from typing import Any
 
+from db import places
 from db.care.check import check
 from db.library import Library
 from db.search import Searcher
@@ -14,8 +15,10 @@ from tests.crash.busy_writer import Action, Expected, read
 from tests.crash.killing import Moment, Task, blamed, killed
 from tests.crash.proofs import Proof
 
-KILLS_OF_ONE = 40
+KILLS_OF_ONE = 20
 """How often one library's writers are killed before the next library begins."""
+SYNCHRONISED = 3
+"""One in so many libraries lies where its journal has to be another than a write-ahead log."""
 LOOKED_OVER = 10
 """Of so many kills the last is followed by a look at everything, the index too."""
 SECONDS = 0.2
@@ -32,7 +35,7 @@ def run(count: int, seed: int, folder: Path, work: Task = busy_writer.work) -> d
     expected = Expected()
     for case in range(count):
         if case % KILLS_OF_ONE == 0:
-            library, cache = folder / f"library{case}", folder / f"cache{case}"
+            library, cache = _place(folder, case // KILLS_OF_ONE), folder / f"cache{case}"
             Library.create(library).close()
             expected = Expected()
         moment = _moment(chance)
@@ -48,6 +51,15 @@ def run(count: int, seed: int, folder: Path, work: Task = busy_writer.work) -> d
                 figures["kills in a write"] += 1
                 figures[f"of these {outcome}"] += 1
     return figures
+
+
+def _place(folder: Path, number: int) -> Path:
+    """Where a library is to lie; a synchroniser is known by what it leaves in its folder."""
+    shared = number % SYNCHRONISED == SYNCHRONISED - 1
+    place = folder / f"place{number}"
+    (place / ".stfolder" if shared else place).mkdir(parents=True)
+    assert places.look(place).shared == shared
+    return place / "library"
 
 
 def _moment(chance: random.Random) -> Moment:

@@ -146,6 +146,8 @@ def _running(group: int) -> list[int]:
         os.killpg(group, 0)
     except (ProcessLookupError, PermissionError):
         return []
+    if not Path("/proc/self/stat").exists():
+        return [group]
     found = []
     for entry in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
