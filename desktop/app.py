@@ -41,6 +41,7 @@ from desktop.controllers.relating import Relating
 from desktop.controllers.remembering import Remembering
 from desktop.controllers.reprints import Reprints
 from desktop.controllers.saving import Saving
+from desktop.controllers.scrubbing import Scrubbing
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.story_reading import StoryReading
@@ -51,6 +52,7 @@ from desktop.events import LibraryEvents
 from desktop.jobs import Jobs
 from desktop.language import Language
 from desktop.last_words import LastWords
+from desktop.mending import Mending
 from desktop.paths import Paths
 from desktop.place_memory import PlaceMemory
 from desktop.replacing import Replacing
@@ -119,6 +121,7 @@ class Opened(QObject):
             background=background,
             fetching=Fetching(library, jobs, tasks, background, settings, self),
             watched=WatchedFolder(library, jobs, background, settings, paths.watched_file, self),
+            scrubbing=Scrubbing(library, jobs, tasks, self),
             remembering=Remembering(library, jobs, paths, self),
         )
         self._index_progress = IndexProgress(client, tasks, self)
@@ -184,6 +187,7 @@ class Program(QObject):
         )
         self.opened: Opened | None = None
         self._replacing = Replacing(self)
+        self._mending = Mending(self)
         self.choosing = Choosing(self)
         self._renewal_due = False
         self._crash_told = False
@@ -294,6 +298,7 @@ class Program(QObject):
         window.closing.connect(self._closing)
         window.commands.library_wanted.connect(self.choosing.switch)
         window.commands.restore_wanted.connect(self._replacing.replace)
+        window.commands.mend_wanted.connect(self._mending.mend)
         window.commands.elsewhere_wanted.connect(self._go_elsewhere)
         window.show_recent([Path(each) for each in recent[1:RECENT]])
         if self.opened.server is not None:

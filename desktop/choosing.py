@@ -15,7 +15,8 @@ from desktop.controllers import sample
 from desktop.controllers.intake_child import Source
 from desktop.controllers.tasks import Progress
 from desktop.dialogs.library import LibraryDialog
-from desktop.dialogs.trouble import AGAIN, NEW, OTHER, READ, Trouble
+from desktop.dialogs.trouble import AGAIN, COPY, MEND, NEW, OTHER, READ, Trouble
+from desktop.mending import rescue, tell_rescued
 from desktop.translation import tr
 
 if TYPE_CHECKING:
@@ -70,10 +71,13 @@ class Choosing(QObject):
                 if not name:
                     continue
                 folder = Path(name)
-            elif choice not in (AGAIN, READ):
+            elif choice not in (AGAIN, READ, MEND, COPY):
                 folder = Path(choice)
             try:
+                told = rescue(folder, choice, self._window) if choice in (MEND, COPY) else None
                 self._program.open(folder, read_only=choice == READ)
+                if self._window is not None and told is not None:
+                    tell_rescued(self._window, told)
                 return True
             except CuttingsError as again:
                 error = again

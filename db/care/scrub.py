@@ -6,6 +6,7 @@ Where it is and what it found is kept in the library, so that it goes on after a
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -55,18 +56,24 @@ class _State:
 
 
 class Scrub:
-    """Passes over one library. Not to be used from two threads at once."""
+    """Passes over one library; may be called from any thread."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._state = _read(library)
         self._pass: Iterator[None] | None = None
         self._saved = time.monotonic()
+        self._lock = threading.Lock()
 
     @property
     def last(self) -> Scrubbed | None:
         """What the last whole pass found; `None` before the first."""
         return self._state.last if self._state.last.at else None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a pass has begun and not ended."""
+        return bool(self._state.part)
 
     def due(self) -> bool:
         """Whether there is something to look at now."""
@@ -79,21 +86,26 @@ class Scrub:
     def step(self, seconds: float) -> bool:
         """Look at a little more, for about so long; whether a pass came to its end."""
         until = time.monotonic() + seconds
-        if self._pass is None:
-            self._pass = self._whole()
-        while time.monotonic() < until:
-            try:
-                next(self._pass)
-            except StopIteration:
-                self._pass = None
-                self._ended()
-                return True
-        if time.monotonic() - self._saved > SAVED_EVERY:
-            self.save()
+        with self._lock:
+            if self._pass is None:
+                self._pass = self._whole()
+            while time.monotonic() < until:
+                try:
+                    next(self._pass)
+                except StopIteration:
+                    self._pass = None
+                    self._ended()
+                    return True
+            if time.monotonic() - self._saved > SAVED_EVERY:
+                self._save()
         return False
 
     def save(self) -> None:
         """Write down how far it has come."""
+        with self._lock:
+            self._save()
+
+    def _save(self) -> None:
         self._saved = time.monotonic()
         text = json.dumps(asdict(self._state), ensure_ascii=False)
         self._library.note_fact(KEY, text)
@@ -101,14 +113,15 @@ class Scrub:
     def heed(self, sound: bool, clippings: int, originals: int, findings: list[str]) -> None:
         """Somebody has looked at everything just now and found this; a pass under way is begun anew another day."""
         found = Scrubbed(moments.now(), clippings, originals, 0 if sound else len(findings), findings[:MOST])
-        self._state = _State(found)
-        self._pass = None
-        self.save()
+        with self._lock:
+            self._state = _State(found)
+            self._pass = None
+            self._save()
 
     def _ended(self) -> None:
         self._state.found.at = moments.now()
         self._state = _State(self._state.found)
-        self.save()
+        self._save()
 
     def _found(self, what: str) -> None:
         self._state.found.count += 1

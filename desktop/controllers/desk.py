@@ -25,6 +25,7 @@ from desktop.controllers.relating import Relating
 from desktop.controllers.remembering import Remembering
 from desktop.controllers.reprints import Reprints
 from desktop.controllers.saving import Saving
+from desktop.controllers.scrubbing import Scrubbing
 from desktop.controllers.search_client import SearchClient
 from desktop.controllers.search_history import SearchHistory
 from desktop.controllers.story_reading import StoryReading
@@ -67,6 +68,7 @@ class Desk:
     background: IntakeChild
     fetching: Fetching
     watched: WatchedFolder
+    scrubbing: Scrubbing
     remembering: Remembering
 
     @property
@@ -96,12 +98,14 @@ class Desk:
         self.client.start()
         self.listing.start()
         self.overview.refresh()
+        self.scrubbing.start()
 
     def close(self) -> None:
         """End the processes and threads; the library itself is closed by who opened it."""
         self.chosen.close()
         self.history.close()
         self.watched.close()
+        self.scrubbing.close()
         self.tasks.cancel_all()
         self.client.close()
         self.intake.close()

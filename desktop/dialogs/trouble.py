@@ -15,8 +15,10 @@ from desktop.theme import Theme
 from desktop.translation import mark, tr
 from desktop.views.elided_label import ElidedLabel
 
-AGAIN, READ, OTHER, NEW = "again", "read", "other", "new"
+AGAIN, READ, OTHER, NEW, MEND, COPY = "again", "read", "other", "new", "mend", "copy"
 WORDS = {
+    MEND: mark("Repair the library"),
+    COPY: mark("Bring the newest copy back"),
     AGAIN: mark("Try again"),
     READ: mark("Open for reading only"),
     OTHER: mark("Open another library…"),
@@ -32,12 +34,12 @@ def remedies(error: CuttingsError) -> tuple[str, ...]:
     if isinstance(error, LibraryMissing):
         return (OTHER, AGAIN, NEW)
     if isinstance(error, LibraryDamaged):
-        return (OTHER, READ, AGAIN, NEW)
+        return (MEND, COPY, READ, OTHER, AGAIN, NEW)
     return (AGAIN, OTHER, NEW)
 
 
 class Trouble(QDialog):
-    """After `exec`, `choice` is `AGAIN`, `READ`, `OTHER`, `NEW` or the path of another library; empty for none."""
+    """After `exec`, `choice` is one of the words above, or the path of another library; empty for none."""
 
     def __init__(
         self, error: CuttingsError, recent: Sequence[Path], theme: Theme, *, first: bool, parent: QWidget | None = None

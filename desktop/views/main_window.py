@@ -25,6 +25,7 @@ from desktop.models.dragging import are_ours
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.applying import Applying
+from desktop.views.care_wiring import CareWiring
 from desktop.views.commands import Commands
 from desktop.views.conditions import conditions
 from desktop.views.drop_overlay import DropOverlay
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.sidebar_wiring = SidebarWiring(self)
         self.story_wiring = StoryWiring(self)
+        self.care_wiring = CareWiring(self)
         self.tag_menu = self.sidebar_wiring.tag_menu
         self.saved_menu = self.sidebar_wiring.saved_menu
         self._memory = WindowMemory(self, centre)

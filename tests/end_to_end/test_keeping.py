@@ -6,9 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from db.care import backup
+from db.care.findings import Finding, Report
+from desktop.dialogs.care_report import CareReport
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
 from tests.helpers.window import Hands
@@ -61,17 +63,57 @@ def test_a_file_that_is_no_copy_changes_nothing(start: Start, tmp_path: Path) ->
     assert hands.window.notice.isVisible()
 
 
+def report(hands: Hands) -> CareReport:
+    return hands.dialog(CareReport)
+
+
 def test_damage_is_told_and_mended_when_asked(start: Start) -> None:
     hands = start(*STORIES)
     backup.write_automatic(hands.library, "by-hand")
     spoil(hands.library.folder)
     hands.window.commands.library_check()
-    hands.wait_for(lambda: hands.window.findChildren(QMessageBox, "confirm"))
-    box = hands.window.findChildren(QMessageBox, "confirm")[-1]
-    assert "clipping 1 was altered" in box.informativeText()
+    found = report(hands)
+    assert "altered the text of clipping 1 “Ferry runs aground”" in found.list.item(0).text()
+    hands.click(found.findChild(QPushButton, "care_report.repair"))
     agree(hands)
     hands.wait_for(lambda: "aground" in hands.library.body(1).text())
+    mended = report(hands)
+    assert "as it was, from the copy" in mended.list.item(0).text()
+    assert not mended.findChild(QPushButton, "care_report.repair").isVisible()
     hands.wait_for(lambda: not hands.window.desk.tasks.running)
+    hands.wait_for(lambda: hands.window.care_wiring.line.accessibleName() == "Checked today: all sound")
+
+
+def test_a_database_that_must_be_written_anew_is_mended_with_the_window_closed(start: Start) -> None:
+    hands = start(*STORIES)
+    backup.write_automatic(hands.library, "by-hand")
+    folder, before = hands.library.folder, hands.window
+    with closing(sqlite3.connect(folder / "library.sqlite3")) as connection:
+        connection.execute("DROP INDEX author_name")
+        connection.commit()
+    hands.window.commands.library_check()
+    found = report(hands)
+    assert "author_name" in found.list.item(0).text()
+    hands.click(found.findChild(QPushButton, "care_report.repair"))
+    agree(hands)
+    hands.wait_for(lambda: hands.program.opened is not None and hands.window is not before)
+    hands.settle()
+    assert "written anew" in report(hands).list.item(0).text()
+    assert hands.library.counts()["all"] == 2
+    assert list(folder.glob("library-replaced-*.sqlite3"))
+    with hands.library.reader() as connection:
+        assert connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'author_name'").fetchone()
+
+
+def test_the_line_leads_to_what_the_last_look_found(start: Start) -> None:
+    hands = start(*STORIES)
+    line = hands.window.care_wiring.line
+    assert not line.isVisible()
+    hands.window.desk.scrubbing.heed(Report(2, 2, [Finding("Something is not there.", advice="Look for it.")]))
+    hands.wait_for(lambda: line.accessibleName() == "1 thing needs you (checked today)")
+    hands.wait_for(lambda: "1 thing in the library needs you" in hands.window.notice.text)
+    hands.click(line)
+    assert report(hands).list.item(0).text() == "Something is not there."
 
 
 def test_the_index_is_made_anew(start: Start) -> None:

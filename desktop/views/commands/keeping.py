@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.dialogs.care_report import CareReport, lines_of
 from desktop.dialogs.copies import CopiesDialog
 from desktop.dialogs.question import confirm, tell
 from desktop.translation import tr
@@ -16,20 +17,19 @@ from desktop.views.commands.captures import CaptureCommands
 from desktop.views.task_area import open_folder
 
 if TYPE_CHECKING:
-    from db.care.check import Report
+    from db.care.findings import Report
     from db.care.whole_copy import Whole
-
-MOST_FINDINGS = 12
-"""Sentences about damage that are shown; of the others it is said how many there are."""
 
 AGAIN = 1000
 """Milliseconds until an index is asked for again that could not be made anew."""
 
 
 class KeepingCommands(CaptureCommands):
-    """`restore_wanted` carries the file of a copy that is to take the place of the library's database."""
+    """`restore_wanted` carries the file of a copy that is to take the place of the library's database; `mend_wanted`
+    asks for the library to be closed, mended and opened again."""
 
     restore_wanted = Signal(str)
+    mend_wanted = Signal()
 
     @Slot()
     def library_folder(self) -> None:
@@ -87,34 +87,68 @@ class KeepingCommands(CaptureCommands):
         """Verify the whole library."""
         self._check(repair=False)
 
+    @Slot()
+    def library_repair(self) -> None:
+        """Mend what a check found, after a question."""
+        words = tr(
+            "A copy of the library is made first. What was altered comes back from the newest copy that has it whole; "
+            "what no copy has is left as it is, and you are told."
+        )
+        confirm(self._window, tr("Repair the library?"), words, tr("Repair"), self._repair)
+
+    @Slot()
+    def _repair(self) -> None:
+        self._check(repair=True)
+
     def _check(self, *, repair: bool) -> None:
         from db.care import check
 
         library = self._window.desk.library
         self._window.desk.tasks.start(
             tr("Repair of the library") if repair else tr("Check of the library"),
-            lambda progress, cancelled: check.check(library, repair=repair, progress=progress),
-            self._checked,
+            lambda progress, cancelled: check.check(library, repair=repair, progress=progress, cancelled=cancelled),
+            partial(self._checked, mended=repair),
+            tr("Stopped; what was looked at is as it was, or mended."),
         )
 
-    def _checked(self, report: Report) -> tuple[str, Path | None]:
-        mended = sum(each.repaired for each in report.findings)
-        left = [each.what for each in report.findings if not each.repaired]
+    def _checked(self, report: Report, *, mended: bool) -> tuple[str, Path | None]:
+        self._window.desk.scrubbing.heed(report)
         looked = tr("{n} clipping(s) looked at", "", report.clippings)
-        if not left and not mended:
+        if not report.findings:
             return tr("{looked}: everything is in order.").format(looked=looked), None
-        if not left:
-            return tr("{looked}: {n} mended, everything is in order now.", "", mended).format(looked=looked), None
-        words = "\n".join(left[:MOST_FINDINGS])
-        if len(left) > MOST_FINDINGS:
-            words += "\n" + tr("And {n} more.", "", len(left) - MOST_FINDINGS)
-        if mended or self._window.desk.library.read_only:
-            words += "\n\n" + tr("Bring back a copy from before, with Library, Bring a copy back.")
-            tell(self._window, tr("The library has damage"), words)
-        else:
-            words += "\n\n" + tr("A copy is made first. Texts come back from the newest copy that has them whole.")
-            confirm(self._window, tr("Repair the library?"), words, tr("Repair"), partial(self._check, repair=True))
+        self.show_report(report, mended=mended)
+        if report.sound:
+            done = sum(each.repaired for each in report.findings)
+            return tr("{looked}: {n} mended, everything is in order now.", "", done).format(looked=looked), None
         return tr("Damage was found."), None
+
+    def show_report(self, report: Report, *, mended: bool) -> None:
+        """Show what a check found; a database that must be written anew is mended with the window closed."""
+        done = sum(each.repaired for each in report.findings)
+        left = len(report.unmended)
+        looked = tr("{n} clipping(s) looked at", "", report.clippings)
+        kept = tr("{n} original(s) read", "", report.originals)
+        parts = [tr("{clippings}, {originals}.").format(clippings=looked, originals=kept)]
+        if done:
+            parts.append(tr("{n} thing(s) mended.", "", done))
+        parts.append(tr("{n} thing(s) need(s|) you.", "", left) if left else tr("Everything is in order now."))
+        read_only = self._window.desk.library.read_only
+        repairable = left > 0 and not read_only and (report.rebuild or not mended)
+        dialog = CareReport(
+            " ".join(parts), lines_of(report.findings), self._window.theme, self._window, repairable=repairable
+        )
+        dialog.repair_wanted.connect(self._ask_to_rebuild if report.rebuild else self.library_repair)
+        dialog.opened.connect(self._window.show_clipping)
+        dialog.open()
+
+    @Slot()
+    def _ask_to_rebuild(self) -> None:
+        words = tr(
+            "The file of the database is damaged, so what can be read of it is written into a new one, and the rest "
+            "comes from the copies. The damaged file is kept beside it. Cuttings closes the library for that and opens "
+            "it again."
+        )
+        confirm(self._window, tr("Repair the library?"), words, tr("Repair"), self.mend_wanted.emit)
 
     @Slot()
     def library_reindex(self) -> None:
