@@ -9,60 +9,25 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import os
 import random
 import signal
 import sys
 import threading
 import time
-import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from db.library import Library
 from desktop.app import Program
 from desktop.paths import Paths
+from tests.crash.witness import Witness
 from tests.end_to_end.monkey import Monkey, hold_back, some_draft
 
 FIRST = 30
 """Clippings that are there at the beginning."""
-LOGGERS_OF_OTHERS = ("trafilatura", "htmldate", "courlan", "justext", "asyncio")
-"""They log what they think of other people's pages."""
-OF_OFFSCREEN = "This plugin does not support "
-"""What Qt says of itself where there is no screen."""
-
-
-class Witness(logging.Handler):
-    """Hears what Qt, the log and Python say that nobody is meant to say, and fails the monkey's play for it."""
-
-    def __init__(self, monkey: Monkey) -> None:
-        super().__init__(logging.WARNING)
-        self._monkey = monkey
-        self._before = (qInstallMessageHandler(self._said), sys.unraisablehook)
-        sys.unraisablehook = self._unraisable
-        logging.getLogger().addHandler(self)
-
-    def leave(self) -> None:
-        """Hear no more."""
-        logging.getLogger().removeHandler(self)
-        said, sys.unraisablehook = self._before
-        qInstallMessageHandler(said)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.name.split(".")[0] not in LOGGERS_OF_OTHERS:
-            self._monkey.fail(RuntimeError(f"{record.name} {record.levelname}: {record.getMessage()}"))
-
-    def _said(self, kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not words.startswith(OF_OFFSCREEN):
-            self._monkey.fail(RuntimeError(f"{kind.name}: {words}"))
-
-    def _unraisable(self, happened: sys.UnraisableHookArgs) -> None:
-        error = happened.exc_value or RuntimeError(str(happened.err_msg))
-        traceback.print_exception(error)
-        self._monkey.fail(error)
 
 
 def sit(folder: Path, seed: int, events: int, killed: int | None = None) -> dict[str, int]:
@@ -77,7 +42,7 @@ def sit(folder: Path, seed: int, events: int, killed: int | None = None) -> dict
     program = Program(app, Paths(config=folder / "config", cache=folder / "cache", documents=folder))
     program.open(folder / "library")
     monkey = Monkey(program, seed)
-    witness = Witness(monkey)
+    witness = Witness(monkey.fail)
     try:
         if killed is not None:
             monkey.play(killed)
@@ -94,6 +59,8 @@ def sit(folder: Path, seed: int, events: int, killed: int | None = None) -> dict
         if program.opened is not None:
             program.opened.window.close()
         program.close()
+        # What was copied is freed with the platform, when it is too late for objects of Python's.
+        QGuiApplication.clipboard().clear()
         witness.leave()
 
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,6 +47,9 @@ class Person(QObject):
         self.random = random.Random(seed)
         self.scratch = scratch
         self.done = 0
+        self.failures: list[BaseException] = []
+        session.program.crashed.connect(self.fail)
+        session.desk.client.trouble.connect(self._troubled)
         self._words = session.words()
         self._number = 0
         self._habits: tuple[Callable[[], None], ...] = (
@@ -66,6 +69,17 @@ class Person(QObject):
                 raise
             self.session.settle()
             self.done += 1
+            if self.failures:
+                raise RuntimeError(f"{habit.__name__} ended in {len(self.failures)} failures") from self.failures[0]
+
+    @Slot(object)
+    def fail(self, error: BaseException) -> None:
+        """Something went wrong that nobody waits for."""
+        self.failures.append(error)
+
+    @Slot(str)
+    def _troubled(self, sentence: str) -> None:
+        self.fail(RuntimeError(f"the search: {sentence}"))
 
     def search(self) -> None:
         """Type something, read what is found, clear the box."""

@@ -16,9 +16,11 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.crash.soak_person import Person
+from tests.crash.witness import Witness
 from tests.speed.window_meter import Session, high
 
 Sample = dict[str, float]
@@ -28,6 +30,7 @@ def soak(library: Path, cache: Path, scratch: Path, seed: int, minutes: float) -
     """Work so long, at least one round; the samples, one for each round, and the figures of all of it."""
     session = Session(library, cache, scratch)
     person = Person(session, seed, scratch)
+    witness = Witness(person.fail)
     samples: list[Sample] = []
     delays: list[float] = []
     begun = time.monotonic()
@@ -41,6 +44,9 @@ def soak(library: Path, cache: Path, scratch: Path, seed: int, minutes: float) -
             session.meter.take()
     finally:
         session.close()
+        # What was copied is freed with the platform, when it is too late for objects of Python's.
+        QGuiApplication.clipboard().clear()
+        witness.leave()
     return {
         "samples": samples,
         "things done": person.done,

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Slot, qWarning
 from db.changes import Changes
 from db.library import Library
 from tests.crash.monkey_proof import PROOF
-from tests.crash.monkey_session import Witness
 from tests.crash.proofs import run_quickly
+from tests.crash.witness import Witness
 from tests.end_to_end.conftest import Start, start
 from tests.end_to_end.monkey import Monkey, hold_back, some_draft
 
@@ -44,7 +44,7 @@ def test_an_exception_in_a_slot_is_noticed(monkey: Monkey) -> None:
 
 
 def test_a_warning_of_qt_is_noticed(monkey: Monkey) -> None:
-    witness = Witness(monkey)
+    witness = Witness(monkey.fail)
     try:
         qWarning("an object of another thread")
         with pytest.raises(RuntimeError, match="of another thread"):
