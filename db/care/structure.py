@@ -55,7 +55,11 @@ def sequences(connection: sqlite3.Connection) -> list[str]:
 
 def version_of(connection: sqlite3.Connection) -> int:
     """The version whose tables a damaged database has, or has most of."""
-    there = set(_parts(connection).items())
+    try:
+        there = set(_parts(connection).items())
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        present = schema.version(connection)
+        return present if 0 < present <= schema.newest_version() else schema.newest_version()
     return max(
         range(1, schema.newest_version() + 1),
         key=lambda each: (len(there & set(_parts_of(each).items())) - len(_parts_of(each)) / 1000, each),
