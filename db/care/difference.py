@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +13,9 @@ from db import schema
 from db.care import packing
 from db.care.packing import Cancelling, never
 from db.care.restore import database_of
+from db.care.rotation import BACKUPS
 from db.care.whole_copy import DATABASE
-from db.connection import in_words
+from db.connection import in_words, translated_os
 from db.errors import Cancelled, LibraryDamaged
 
 COUNTED = {
@@ -70,8 +73,15 @@ def difference(folder: Path, source: Path, cancelled: Cancelling = never) -> Dif
 
     The same clipping is the one that has the same number and was kept at the same moment.
     """
-    beside = folder / "backups"
-    room = beside if beside.is_dir() else folder
+    places = (folder / BACKUPS, folder)
+    room = next((each for each in places if os.access(each, os.W_OK)), Path(tempfile.gettempdir()))
+    try:
+        return _held_against(folder, source, room, cancelled)
+    except OSError as error:
+        raise translated_os(error, source) from error
+
+
+def _held_against(folder: Path, source: Path, room: Path, cancelled: Cancelling) -> Difference:
     with database_of(source, room, cancelled) as copy, in_words(source):
         connection = sqlite3.connect(":memory:", uri=True, isolation_level=None)
         with contextlib.closing(connection):

@@ -25,12 +25,14 @@ class Listed:
 
 
 class Copies(QObject):
-    """`listed` carries a `Listed`, `compared` the path and a `Difference`, `failed` the path and an error."""
+    """`listed` carries a `Listed`, `compared` the path and a `Difference`, `failed` the path and an error,
+    `made` a `Made`, and `not_made` the error that came instead."""
 
     listed = Signal(object)
     compared = Signal(object, object)
     failed = Signal(object, object)
     made = Signal(object)
+    not_made = Signal(object)
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +70,9 @@ class Copies(QObject):
 
     def make(self) -> None:
         """Make one more."""
-        self._jobs.beside(lambda job: backup.make(self._library, "by-hand", thorough=True), self._made)
+        self._jobs.beside(
+            lambda job: backup.make(self._library, "by-hand", thorough=True), self._made, self.not_made.emit
+        )
 
     def remove(self, path: Path) -> None:
         """Delete a file that was kept beside."""

@@ -124,6 +124,7 @@ class CopiesDialog(QDialog):
         self.copies.compared.connect(self._compared)
         self.copies.failed.connect(self._not_compared)
         self.copies.made.connect(self._made)
+        self.copies.not_made.connect(self._not_made)
         self.view.selectionModel().currentRowChanged.connect(self._look)
         self.view.activated.connect(self._restore)
         self.view.deleted.connect(self._remove)
@@ -245,6 +246,14 @@ class CopiesDialog(QDialog):
             self._desk.jobs.failed.emit(
                 CuttingsError(tr("The copy shows damage: {problem}").format(problem=made.problems[0]))
             )
+
+    @Slot(object)
+    def _not_made(self, error: Exception) -> None:
+        self.make.setProperty("busy", False)
+        self._fit()
+        self.said.setText(str(error) if isinstance(error, CuttingsError) else tr("The copy could not be made."))
+        if not isinstance(error, CuttingsError):
+            self._desk.jobs.failed.emit(error)
 
     @Slot()
     def _choose_file(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from db.care.difference import Difference, Part
@@ -41,6 +42,9 @@ class DifferenceView(QTextBrowser):
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(12)
+        option = QTextOption()
+        option.setTextDirection(self.layoutDirection())
+        self.document().setDefaultTextOption(option)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         return None

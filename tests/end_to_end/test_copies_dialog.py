@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from db.care import backup
+from db.errors import DiskFull
 from desktop.dialogs.copies import CopiesDialog
 from desktop.dialogs.preferences import Preferences
 from tests.end_to_end.conftest import Start
@@ -141,3 +142,16 @@ def test_the_preferences_say_what_the_copies_take(start: Start) -> None:
     hands.window.commands.show_preferences("backups")
     page = hands.dialog(Preferences).page("backups")
     hands.wait_for(lambda: "1 copy of the database" in page.parts[0].said.text())  # type: ignore[union-attr]
+
+
+def test_a_copy_that_the_disk_does_not_take_is_told_there(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands = start(*STORIES)
+    dialog = opened(hands)
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("The disk is full.", "Free some room.")
+
+    monkeypatch.setattr(backup, "make", full)
+    hands.click(dialog.make)
+    hands.wait_for(lambda: "The disk is full." in dialog.said.text())
+    assert dialog.make.isEnabled()

@@ -105,3 +105,11 @@ def test_a_file_that_is_no_copy_is_told(library: Library, tmp_path: Path) -> Non
     (tmp_path / "notes.txt").write_text("shopping list")
     with pytest.raises(LibraryDamaged):
         difference(library.folder, tmp_path / "notes.txt")
+
+
+def test_where_nothing_can_be_written_it_is_looked_into_elsewhere(
+    library: Library, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup.pack_all(library)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    assert difference(library.folder, backup.copies(library.folder)[0]).only_here.count == 1
