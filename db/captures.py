@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from db import zipped
 from db.connection import translated_os
 from db.durable import make_folder, sync_folder
 from db.errors import LibraryDamaged
@@ -44,7 +45,7 @@ class CaptureStore:
 
     def keep_packed(self, sha256: str, packed: bytes) -> None:
         """Write what another store packed, if it is what it is called. Raises `LibraryDamaged` if it is not."""
-        if hashlib.sha256(gzip.decompress(packed)).hexdigest() != sha256:
+        if hashlib.sha256(zipped.gunzip(packed)).hexdigest() != sha256:
             raise LibraryDamaged(f"The original {sha256}.gz was altered.", "Use another copy of the library.")
         self._write(self.path(sha256), packed)
 
@@ -56,7 +57,7 @@ class CaptureStore:
         """The bytes, verified. Raises `LibraryDamaged` when the file is missing or was altered."""
         target = self.path(sha256)
         try:
-            content = gzip.decompress(target.read_bytes())
+            content = zipped.gunzip(target.read_bytes())
         except (OSError, EOFError, zlib.error) as error:
             raise LibraryDamaged(
                 f"The original {target.name} cannot be read ({error}).", "Restore it from a copy of the library."

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import json
 import os
 import re
 import subprocess
@@ -16,6 +15,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+
+from db.small_files import read_json
 
 WAL, ROLLBACK = "wal", "truncate"
 """The two journal modes in use: both lost nothing that was acknowledged under simulated power loss."""
@@ -232,7 +233,7 @@ def _configured(home: Path, environment: Mapping[str, str]) -> list[tuple[str, s
     places += [Path(environment[name]) / "Dropbox" for name in ("APPDATA", "LOCALAPPDATA") if environment.get(name)]
     for place in places:
         with contextlib.suppress(OSError, ValueError, AttributeError):
-            accounts = json.loads((place / "info.json").read_text(encoding="utf-8"))
+            accounts = read_json(place / "info.json")
             found += [(each["path"], "Dropbox") for each in accounts.values() if isinstance(each.get("path"), str)]
     return found
 

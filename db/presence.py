@@ -20,6 +20,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from db import moments
+from db.small_files import read_json
 
 IN_USE = "in-use.json"
 
@@ -73,7 +74,7 @@ def here(token: str) -> Presence:
 def read(folder: Path) -> Presence | None:
     """Who says to have the library open; `None` for nobody, and for a file that makes no sense."""
     try:
-        found = json.loads((folder / IN_USE).read_text(encoding="utf-8"))
+        found = read_json(folder / IN_USE)
         texts = {name: str(found[name])[:200] for name in ("host", "machine", "user", "token", "since", "beat")}
         return Presence(pid=int(found["pid"]), **texts)
     except (OSError, ValueError, KeyError, TypeError):

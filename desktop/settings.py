@@ -15,6 +15,7 @@ from typing import Any
 
 from db.highlights import COLOURS
 from db.model import Sort
+from db.small_files import read_json
 from desktop.paths import Paths
 
 Value = str | int | bool | list[Any]
@@ -456,7 +457,7 @@ class Settings:
 
     def _read(self) -> None:
         try:
-            stored = json.loads(self._file.read_text(encoding="utf-8"))
+            stored = read_json(self._file)
         except (OSError, ValueError):
             return
         if isinstance(stored, dict):

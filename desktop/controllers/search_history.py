@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.small_files import read_json
 from desktop.controllers.listing import Listing, Request
 from desktop.settings import Settings
 
@@ -119,7 +120,7 @@ class SearchHistory(QObject):
 
 def _read(file: Path) -> list[str]:
     try:
-        stored = json.loads(file.read_text(encoding="utf-8"))
+        stored = read_json(file)
     except (OSError, ValueError):
         return []
     if not isinstance(stored, list):

@@ -52,6 +52,11 @@ def _read(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limit: int, called: s
     except zipped.LOCKED:
         raise ClipError(f"{called} is locked with a password.", "Unpack it, then clip the files.") from None
     if len(content) > limit:
+        if limit < LARGEST_PART:
+            raise ClipError(
+                f"{called} has more than {LARGEST_TOGETHER:,} bytes once it is unpacked.",
+                "Unpack it, and clip the files.",
+            )
         raise ClipError(f"{part.filename} in it is too large.", "Unpack the archive, and clip the file alone.")
     return content
 

@@ -33,6 +33,7 @@ class _Archive:
     deadline: float
     pages: list[Original] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
+    too_large: list[str] = field(default_factory=list)
     held_pages: int = 0
     held_pictures: int = 0
     unpacked: int = 0
@@ -52,6 +53,8 @@ def drafts(given: Given) -> Iterator[Draft]:
     archive = _Archive(time.monotonic() + _SECONDS)
     damage = _read(given, archive)
     if not archive.pages:
+        if archive.too_large:
+            raise _too_large(archive.too_large[0])
         raise damage or ClipError(f"There is no page in {given.called}.", "Archive the article's own page.")
     for number, page in enumerate(archive.pages, 1):
         kept = Kept()
@@ -65,8 +68,16 @@ def drafts(given: Given) -> Iterator[Draft]:
             yield draft_of_page(text, original, own, kept)
         except ClipError as error:
             given.refuse(named, error)
+    for url in archive.too_large:
+        given.refuse(f"{given.called} {url}", _too_large(url))
     if damage is not None:
         given.refuse(given.called, damage)
+
+
+def _too_large(url: str) -> ClipError:
+    return ClipError(
+        f"The page {url[:200]} has more than {LARGEST_PAGE:,} bytes.", "Copy the article's text and paste it."
+    )
 
 
 def _reader(content: bytes) -> Callable[[], bytes]:
@@ -108,7 +119,9 @@ def _take(record: Any, archive: _Archive) -> None:
     picture = found and short in ("image/png", "image/jpeg", "image/gif", "image/webp")
     limit = LARGEST_PAGE if page else LARGEST if picture else 0
     content = _content(record, archive, limit)
-    if page and content.strip():
+    if content is None:
+        archive.too_large += [url] if page else []
+    elif page and content.strip():
         moment = moment_of(record.rec_headers.get_header("WARC-Date") or "")
         archive.pages.append(Original(content, kind, moment, url=url))
         archive.held_pages += len(content)
@@ -117,8 +130,8 @@ def _take(record: Any, archive: _Archive) -> None:
         archive.held_pictures += len(content)
 
 
-def _content(record: Any, archive: _Archive, limit: int) -> bytes:
-    """A record's content, nothing of one that is too large; the whole record is passed over in pieces."""
+def _content(record: Any, archive: _Archive, limit: int) -> bytes | None:
+    """A record's content, `None` of one that is too large; the whole record is passed over in pieces."""
     stream = record.content_stream() if limit else record.raw_stream
     pieces: list[bytes] = []
     size = 0
@@ -132,4 +145,4 @@ def _content(record: Any, archive: _Archive, limit: int) -> bytes:
             pieces.append(piece)
         else:
             pieces.clear()
-    return b"".join(pieces) if size <= limit else b""
+    return b"".join(pieces) if size <= limit else None
