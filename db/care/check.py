@@ -19,8 +19,8 @@ from db.transaction import Transaction
 
 __all__ = ["Finding", "Report", "check"]
 
-_REBUILD = "“cuttings check --repair” writes what can be read of it into a new file, once no window has it open."
-_ROWS = "“cuttings check --repair” brings it back from a copy that has it whole."
+_REBUILD = "A repair writes what can be read of it into a new file; no window may have it open then."
+_ROWS = "A repair brings it back from a copy that has it whole."
 
 
 def check(

@@ -16,7 +16,7 @@ from desktop.theme import Theme
 from desktop.translation import tr
 
 ICON = 16
-EDGES = 40
+EDGES = 34
 """Pixels beside the words: icon and margins."""
 
 
@@ -65,7 +65,8 @@ class CareLine(QToolButton):
         self.setAccessibleName(words)
         self.setToolTip(words)
         room = max(0, self.width() - EDGES)
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        short = words if self._last.sound else tr("{n} thing(s) need(s|) you", "", self._last.count)
+        self.setText(self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, room))
 
 
 def words_of(last: Scrubbed) -> str:

@@ -36,7 +36,9 @@ class CareWiring(QObject):
     def _changed(self, last: Scrubbed | None) -> None:
         before = self._window.desk.scrubbing.before
         self.line.show_last(last)
-        if last is not None and not last.sound and (before is None or before.findings != last.findings):
+        if last is None or last.sound or self._window.findChildren(CareReport):
+            return
+        if before is None or before.findings != last.findings:
             self._window.notice.say(
                 tr("{n} thing(s) in the library need(s|) you.", "", last.count),
                 tr("Show"),
