@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from db import zipped
 from db.care import texts
 from db.care.findings import Finding
 from db.care.rotation import BACKUPS
@@ -100,7 +101,7 @@ def _bytes_elsewhere(library: Library, hashes: list[str]) -> Iterator[tuple[Path
         for path in room.glob("*.zip")
     ]
     for path in sorted(archives, key=_age)[:MOST_ARCHIVES]:
-        with contextlib.suppress(OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        with contextlib.suppress(*zipped.UNREADABLE):
             with zipfile.ZipFile(path) as archive:
                 for info in archive.infolist():
                     if Path(info.filename).name in names and info.file_size <= LARGEST:
@@ -124,7 +125,7 @@ def _readings(path: Path) -> Iterator[tuple[Path, bytes]]:
 def _unpacked(raw: bytes) -> bytes:
     """What can be had of gzip, also where its frame or its end is damaged: the hash says whether it is all."""
     with contextlib.suppress(OSError, EOFError, zlib.error):
-        return gzip.decompress(raw)
+        return zipped.gunzip(raw, LARGEST)
     for begin, window in ((0, 31), (10, -15)):
         with contextlib.suppress(zlib.error):
             return zlib.decompressobj(window).decompress(raw[begin:], LARGEST)
