@@ -62,6 +62,7 @@ from db.model import Clipping, LeftOut, Row
 from db.naming import Naming
 from db.newest import Newest
 from db.noting import Noting
+from db.rejoining import keep_what_was_open
 from db.reprinting import Reprinting
 from db.reprints import groups
 from db.sort import Sort
@@ -460,6 +461,10 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
             if self._writer is None or self.standing.is_there:
                 return
             self.standing.demand()
+            try:
+                self.standing.kept = keep_what_was_open(self.standing, self._writer)
+            except OSError as error:
+                raise translated_os(error, self.folder) from error
             if identity.library_id(self.folder) != self.id:
                 raise LibraryGone(
                     f"There is another library in {self.folder} now.",

@@ -21,11 +21,13 @@ Verdict = Literal["", "older", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """How many sessions a database has had, the marks of the last ones, and how many changes its index was told of."""
+    """How many sessions a database has had, the marks of the last ones, and how many changes its index was told of: by
+    now, and when each of these sessions began."""
 
     count: int = 0
     marks: tuple[str, ...] = ()
     sequence: int = 0
+    begun: tuple[int, ...] = ()
 
     @property
     def newest(self) -> str:
@@ -37,8 +39,10 @@ class Lineage:
         if not seen.mark:
             return ""
         if seen.mark in self.marks:
-            newest = seen.mark == self.newest
-            return "older" if newest and self.sequence < seen.sequence else ""
+            following = self.marks.index(seen.mark) + 1
+            if following == len(self.marks):
+                return "older" if self.sequence < seen.sequence else ""
+            return "other" if self.begun[following] < seen.sequence else ""
         if self.count < seen.count:
             return "older"
         forgotten = self.count - len(self.marks)
@@ -58,23 +62,25 @@ def of(connection: sqlite3.Connection) -> Lineage:
     """The lineage of a database; an empty one where it has none or cannot be read."""
     told = connection.execute("SELECT value FROM library WHERE key = ?", (KEY,)).fetchone()
     sequence = connection.execute("SELECT last_seq FROM index_state WHERE id = 1").fetchone()
-    count, marks = _read(told[0] if told else "")
-    return Lineage(count, marks, int(sequence[0]) if sequence else 0)
+    count, sessions = _read(told[0] if told else "")
+    marks, begun = tuple(each[0] for each in sessions), tuple(each[1] for each in sessions)
+    return Lineage(count, marks, int(sequence[0]) if sequence else 0, begun)
 
 
 def begin(transaction: Transaction, mark: str) -> None:
     """Note the beginning of a writing session."""
-    count, marks = _read(transaction.value("SELECT value FROM library WHERE key = ?", (KEY,)) or "")
-    value = json.dumps({"count": count + 1, "marks": [*marks, mark][-REMEMBERED:]})
+    count, sessions = _read(transaction.value("SELECT value FROM library WHERE key = ?", (KEY,)) or "")
+    sequence = int(transaction.value("SELECT last_seq FROM index_state WHERE id = 1") or 0)
+    value = json.dumps({"count": count + 1, "sessions": [*sessions, (mark, sequence)][-REMEMBERED:]})
     transaction.execute(
         "INSERT INTO library (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (KEY, value),
     )
 
 
-def _read(text: str) -> tuple[int, tuple[str, ...]]:
+def _read(text: str) -> tuple[int, list[tuple[str, int]]]:
     try:
         found = json.loads(text)
-        return int(found["count"]), tuple(str(each) for each in found["marks"])
+        return int(found["count"]), [(str(mark), int(sequence)) for mark, sequence in found["sessions"]]
     except (ValueError, KeyError, TypeError):
-        return 0, ()
+        return 0, []

@@ -15,6 +15,7 @@ from db.errors import LibraryElsewhere, LibraryGone
 from db.presence import Presence
 
 DATABASE = "library.sqlite3"
+LOG = f"{DATABASE}-wal"
 
 
 class Standing:
@@ -26,10 +27,13 @@ class Standing:
         self.token = secrets.token_hex(4)
         self.left_behind: Presence | None = None
         """Who had it open before and never said that it was closed, if that was another computer."""
+        self.kept: Path | None = None
+        """Where the database is kept that was open until another file took its place, if that does not have it all."""
         self.rejoining = threading.Lock()
         """Held while whoever uses the library goes over to the file that is there now."""
         self._entered: Presence | None = None
         self._file = self._identity()
+        self._log: tuple[int, int] | None = None
 
     # Who has it open
 
@@ -65,7 +69,20 @@ class Standing:
     @property
     def is_there(self) -> bool:
         """Whether the folder has the very file that was opened."""
-        return self._file is not None and self._identity() == self._file
+        there = self._file is not None and self._identity() == self._file
+        if there and self._log is None:
+            self._log = self._identity(LOG)
+        return there
+
+    @property
+    def log_is_stale(self) -> bool:
+        """Whether the log of the file that was opened lies beside another file, which it would destroy."""
+        return self._log is not None and self._file != self._identity() and self._identity(LOG) == self._log
+
+    def drop_log(self) -> None:
+        """Take away the log of a file that is gone, and what belongs to it. May raise `OSError`."""
+        for name in (LOG, f"{DATABASE}-shm"):
+            (self.folder / name).unlink(missing_ok=True)
 
     def demand(self) -> None:
         """Raise `LibraryGone` unless there is a database in the folder."""
@@ -74,11 +91,11 @@ class Standing:
 
     def accept(self) -> None:
         """Take the file that is there now for the one that was opened."""
-        self._file = self._identity()
+        self._file, self._log = self._identity(), None
 
-    def _identity(self) -> tuple[int, int] | None:
+    def _identity(self, name: str = DATABASE) -> tuple[int, int] | None:
         try:
-            found = os.stat(self.folder / DATABASE)
+            found = os.stat(self.folder / name)
         except OSError:
             return None
         return found.st_dev, found.st_ino

@@ -69,6 +69,17 @@ INTRUDER = (
     mark("This library has been opened on the computer {host} ({user}), too, since {since}."),
     mark("Close it on one of the two now: what both write cannot be brought together."),
 )
+REPLACED = (
+    mark("The library's file has been replaced while it was open, by a program that synchronises or by a person."),
+    mark("It was read anew, and you can go on."),
+)
+REPLACED_AND_KEPT = (
+    REPLACED[0],
+    mark(
+        "It was read anew, and you can go on. It lacks what was done here, which is kept among the copies of this "
+        "library as {file}."
+    ),
+)
 CONFLICTS = (
     mark("Two computers have changed this library at the same time: beside it is {files}."),
     mark(
@@ -119,6 +130,12 @@ def conflicts(library: Library) -> list[Remark]:
         return []
     files = ", ".join(f"“{name}”" for name in names[:3]) + (" …" if len(names) > 3 else "")
     return [Remark(*CONFLICTS, {"files": files}, f"conflict {library.id} {' '.join(names)}")]
+
+
+def replaced(library: Library) -> Remark:
+    """Another file of the same library stands where the open one was."""
+    kept = library.standing.kept
+    return Remark(*REPLACED_AND_KEPT, {"file": kept.name}) if kept is not None else Remark(*REPLACED)
 
 
 def intruder(who: presence.Presence) -> Remark:

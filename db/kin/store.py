@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 from filelock import FileLock
 
+from db import places
 from db.index.outbox import transaction
 from db.index.place import Place
 from db.kin.fresh import HASH, TABLE, Fresh
@@ -149,7 +150,7 @@ class Store:
             connection.execute("PRAGMA cache_size = -16384")
             if self._writing:
                 # A transaction that a power cut takes is only work to do again.
-                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute(f"PRAGMA journal_mode = {places.look(self.path.parent).journal}")
                 connection.execute("PRAGMA synchronous = NORMAL")
                 connection.execute(f"PRAGMA journal_size_limit = {MOST_WAL}")
                 self._made(connection)

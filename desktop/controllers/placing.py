@@ -30,12 +30,13 @@ class Sight:
 
 
 class Placing(QObject):
-    """`remarked` carries a `Remark` not said before, `gone` comes when the folder is not there any more, and `back`
-    when it is there again: with True where it is another file, so that everything has to be read anew."""
+    """`remarked` carries a `Remark` not said before, `gone` comes when the folder is not there any more, `back` when it
+    is there again, and `replaced` when it has another file, so that everything has to be read anew."""
 
     remarked = Signal(object)
     gone = Signal()
-    back = Signal(bool)
+    back = Signal()
+    replaced = Signal()
     looked = Signal()
 
     def __init__(self, library: Library, jobs: Jobs, memory: PlaceMemory, parent: QObject | None = None) -> None:
@@ -96,10 +97,15 @@ class Placing(QObject):
             self.is_gone = True
             self._timer.setInterval(LOOK_AGAIN)
             self.gone.emit()
-        elif sight.there and (self.is_gone or sight.replaced):
-            self.is_gone = False
-            self._timer.setInterval(LOOK_EVERY)
-            self.back.emit(sight.replaced)
+        elif sight.there:
+            if sight.replaced:
+                self.replaced.emit()
+            if self.is_gone:
+                self.is_gone = False
+                self._timer.setInterval(LOOK_EVERY)
+                self.back.emit()
+            elif sight.replaced:
+                self.remarked.emit(place_words.replaced(self._library))
         self._said(sight.remarks)
         self.looked.emit()
 

@@ -29,6 +29,7 @@ class PlaceWiring(QObject):
         placing.remarked.connect(self._say)
         placing.gone.connect(self._gone)
         placing.back.connect(self._back)
+        placing.replaced.connect(self._replaced)
         self.banner.answered.connect(window.list.setFocus)
 
     @property
@@ -59,16 +60,19 @@ class PlaceWiring(QObject):
         )
         self.banner.say(Statement(GONE, "error", problem, remedy, deeds, lasting=True))
 
-    @Slot(bool)
-    def _back(self, replaced: bool) -> None:
-        desk = self._window.desk
+    @Slot()
+    def _back(self) -> None:
         self.banner.take_back(GONE)
         self._window.place_gone = False
-        if replaced:
-            desk.client.begin_anew()
-            desk.jobs.read(self._everything, desk.heed)
-        desk.overview.refresh()
+        self._window.desk.overview.refresh()
         self._window.notice.say(tr("The library's folder is there again."))
+
+    @Slot()
+    def _replaced(self) -> None:
+        desk = self._window.desk
+        desk.client.begin_anew()
+        desk.jobs.read(self._everything, desk.heed)
+        desk.overview.refresh()
 
     def _everything(self) -> Changes:
         ids = frozenset(self._window.desk.library.ids())

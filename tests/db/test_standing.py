@@ -459,3 +459,44 @@ def test_another_person_of_this_computer_is_told_who_has_it_open() -> None:
             )
     assert told.returncode == 0, told.stderr
     assert f"is open in another window or program of {presence.user_name()}, since 20" in told.stdout
+
+
+# A file that is replaced while it is open
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody replace an open file")
+@pytest.mark.parametrize("place", [Place(), Place(synchronised="Dropbox")])
+@pytest.mark.parametrize("forked", [True, False])
+def test_a_replaced_file_is_gone_on_with_and_nothing_of_either_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Place, forked: bool
+) -> None:
+    put_in(monkeypatch, place)
+    folder = tmp_path / "library"
+    with Library.create(folder) as library:
+        library.add(make_draft("Both have it"))
+    with Library.open(folder) as library:
+        library.star([1])
+        shutil.copytree(folder, tmp_path / "kitchen")
+        (tmp_path / "kitchen" / presence.IN_USE).unlink()
+        if forked:
+            library.add_many([(make_draft(f"Only here {n}", f"Words {n} of here."), ()) for n in range(30)], "Add")
+        with Library.open(tmp_path / "kitchen") as other:
+            other.add(make_draft("From the kitchen", "Words of the kitchen."))
+        os.replace(tmp_path / "kitchen" / "library.sqlite3", folder / "library.sqlite3")
+        library.set_note(1, "Gone on")
+        titles = {row.title for row in library.rows(list(library.ids()))}
+        assert titles == {"Both have it", "From the kitchen"}
+        assert library.undo_label == "Edit note"
+        kept = library.standing.kept
+        assert (kept is not None) is (forked or place.journal == "wal")
+    with Library.open(folder) as library:
+        assert library.clipping(1).note == "Gone on"
+        with library.reader() as reading:
+            assert reading.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert places.conflicts(folder) == []
+    if forked:
+        assert kept is not None
+        copy = sqlite3.connect(kept)
+        assert copy.execute("SELECT count(*) FROM clipping").fetchone()[0] == 31
+        assert copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        copy.close()
