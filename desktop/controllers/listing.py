@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -54,8 +55,7 @@ class Request:
     @property
     def ranked(self) -> bool:
         """Whether what is found can be put in order by how well it matches: words are searched, not only fields."""
-        found = leaves(parse(self.text).tree) if self.searching else ()
-        return any(wanted and isinstance(leaf, TextLeaf | Similar) for leaf, wanted in found)
+        return self.searching and _ranked(self.text)
 
     @property
     def order(self) -> Sort:
@@ -63,6 +63,12 @@ class Request:
         if self.searching and (not self.search_sort.by_rank or self.ranked):
             return self.search_sort
         return self.sort
+
+
+@lru_cache(maxsize=16)
+def _ranked(text: str) -> bool:
+    # Asked by many who show a request, for each key that is typed.
+    return any(wanted and isinstance(leaf, TextLeaf | Similar) for leaf, wanted in leaves(parse(text).tree))
 
 
 class Listing(QObject):
