@@ -36,6 +36,7 @@ MODULES: tuple[str, ...] = (
     "kill_import",
     "kill_export",
     "power_loss",
+    "failing_calls",
     "differential",
     "monkey_proof",
     "soak",

@@ -12,6 +12,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -127,6 +128,15 @@ class Shim:
         """Have the call `at`, counted from 1, or the next one of these kinds, fail; with no error write but half."""
         mask = sum(1 << kind for kind in kinds)
         self._library.calls_refuse(at, error, stays, mask, None, 0)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Neither count nor refuse for the time of the block, whatever thread calls."""
+        self._library.calls_pause(1)
+        try:
+            yield
+        finally:
+            self._library.calls_pause(0)
 
     def refused(self) -> int:
         """How many calls have failed."""

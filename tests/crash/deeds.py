@@ -18,7 +18,7 @@ from db.body import Body
 from db.care import backup, restore
 from db.care.check import check
 from db.durable import make_folder, sync_file, sync_folder
-from db.errors import LibraryMissing
+from db.errors import LibraryDamaged, LibraryMissing
 from db.library import Library
 from db.model import Asset
 from db.search import Searcher
@@ -94,6 +94,10 @@ class Deeds:
         return ["add", "add", *chosen[: max(length - 2, 0)]]
 
     # Beginning and end
+
+    def make_out(self) -> None:
+        """Make the folder for exports."""
+        make_folder(self.out)
 
     def create(self) -> None:
         """Make the library."""
@@ -196,7 +200,6 @@ class Deeds:
 
     def back_up_whole(self) -> None:
         """Make a whole copy."""
-        make_folder(self.out)
         self.library.backup(self.out / f"whole-{self._turn}.zip")
 
     def bring_back(self) -> None:
@@ -236,10 +239,10 @@ class Deeds:
     def look_over(self) -> None:
         """Check the library, mending what is wrong."""
         report = check(self.library, repair=True)
-        assert not report.findings, report.findings
+        if report.findings:
+            raise LibraryDamaged(" ".join(each.what for each in report.findings))
 
     def _export(self, format_id: str, path: Path, *, everything: bool = False) -> None:
-        make_folder(self.out)
         ids = tuple(self.library.ids())[:6]
         if not ids:
             raise LibraryMissing("There is nothing to export.")

@@ -42,6 +42,6 @@ def files(root: Path) -> dict[str, str]:
     for place in ("out", "library/backups", "library/inbox"):
         for path in sorted((root / place).rglob("*")):
             name = path.relative_to(root)
-            if path.is_file() and not any(part.startswith(".") for part in name.parts):
+            if path.is_file() and path.name != "copies.txt" and not any(part[0] == "." for part in name.parts):
                 found[name.as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     return found

@@ -71,6 +71,7 @@ class Recording:
             use_journal(places.ROLLBACK)
         Deeds.open = self._wrapped(Deeds.open)  # type: ignore[assignment,method-assign]
         Writer.run = self._followed(Writer.run)  # type: ignore[method-assign]
+        self.deeds.make_out()
         if self._chance.random() < 0.3:
             self.deeds.lay_old()
             self.opening(self.deeds.open)

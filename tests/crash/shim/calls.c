@@ -43,7 +43,7 @@ static int log_file = -1;
 
 /* The fault: which call (counted from 1), what it says, whether all later ones say it, too, and which kinds. */
 static long calls, refused_at, refused;
-static int refusal, stays;
+static int refusal, stays, paused;
 static unsigned kinds_refused;
 static unsigned char *kinds_seen;
 static long kinds_size;
@@ -115,6 +115,8 @@ static void note(enum kind kind, int fd, int64_t number, const void *first, size
 
 /* Whether this call is to fail; it is counted. `errno` is set then. A call that is `spared` never fails. */
 static int is_refused_unless(enum kind kind, int spared) {
+    if (paused)
+        return 0;
     if (kinds_seen && calls < kinds_size)
         kinds_seen[calls] = (unsigned char)kind;
     calls++;
@@ -156,6 +158,13 @@ void calls_refuse(long at, int error, int and_stays, unsigned kinds, unsigned ch
     kinds_refused = kinds;
     kinds_seen = seen;
     kinds_size = size;
+    pthread_mutex_unlock(&lock);
+}
+
+/* Neither count nor refuse for a while. */
+void calls_pause(int on) {
+    pthread_mutex_lock(&lock);
+    paused = on;
     pthread_mutex_unlock(&lock);
 }
 
