@@ -72,6 +72,8 @@ class Scrubbing(QObject):
 
     def _came(self, scrub: Scrub) -> None:
         self._scrub = scrub
+        # What was found in an earlier session was told then.
+        self.last = scrub.last
         self._noted(scrub.last)
         if not self._library.read_only:
             self._timer.start(FIRST)
