@@ -20,6 +20,17 @@ ACTIONS = (
         ("Ctrl+Alt+Z",),
         tip=mark("What was done last, to go back to any point of it"),
     ),
+    ActionSpec(
+        "clipping.history",
+        mark("History of the fields…"),
+        EDIT,
+        0,
+        "field_history",
+        "history",
+        ("Ctrl+Alt+H",),
+        ("single",),
+        tip=mark("Who changed what and when, with every value to go back to; of the field in which the cursor is"),
+    ),
     ActionSpec("copy.text", mark("&Copy article"), EDIT, 1, "copy_text", "copy", ("Ctrl+Shift+C",), ("single",)),
     ActionSpec(
         "copy.citation",

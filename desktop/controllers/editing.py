@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from db.bulk import Plan
 from db.changes import Changes
+from db.clippings import FieldValue
 from db.library import Library
 from db.model import LeftOut, Link
 from db.sort import Sort
 from desktop.controllers.restoring import with_piece
 from desktop.controllers.telling import write
 from desktop.jobs import Jobs
+from desktop.models.field_change_list import NAMES
 from desktop.translation import tr
 
 
@@ -82,6 +84,11 @@ class Editing(QObject):
         """Give a clipping the text that one of its captures had."""
         said = tr("The text of the capture is used now.")
         self._run(lambda: self._library.use_reading(clipping_id, capture_id), said)
+
+    def restore_value(self, clipping_id: int, field: str, value: FieldValue) -> None:
+        """Give a field of a clipping a value again that it had."""
+        said = tr("{field}: restored.").format(field=tr(NAMES[field]))
+        self._run(lambda: self._library.restore_value(clipping_id, field, value), said)
 
     def set_note(self, clipping_id: int, text: str) -> None:
         """Set the note on a clipping."""

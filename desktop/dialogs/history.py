@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from db.model import Step
+from db.transaction import STEPS_KEPT
 from desktop.controllers.desk import Desk
 from desktop.controllers.stepping import Stepping
 from desktop.controllers.tasks import Task
 from desktop.models.step_list import StepList
 from desktop.theme import Theme
-from desktop.translation import tr
+from desktop.translation import number, tr
 from desktop.views.boxed_table import box_table
 
 NAMED = 3
@@ -138,6 +139,10 @@ class History(QDialog):
             words = read_only
         elif back or again:
             words = tr("{what}.").format(what=_what(back, again))
+            step = self.steps.step(row)
+            if step is not None and not step.id:
+                kept = tr("The last {number} steps are kept, fewer where they changed very much.")
+                words = f"{words} {kept.format(number=number(STEPS_KEPT))}"
         else:
             words = tr("Here the library is now. Choose another step to go back or forward to it.")
         self.said.setText(words)

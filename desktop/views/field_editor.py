@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -122,9 +122,13 @@ class OriginButton(QToolButton):
 
 
 class FieldEditor(QWidget):
-    """`edited` carries (field, value) when the person has changed the value; an empty value is None."""
+    """`edited` carries (field, value) when the person has changed the value; an empty value is None.
+
+    `history_wanted` carries the field of which a person wants to know what became of it.
+    """
 
     edited = Signal(str, object)
+    history_wanted = Signal(str)
 
     def __init__(self, field: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,6 +224,29 @@ class FieldEditor(QWidget):
                 self.editor.setCursorPosition(0)
         self._show_origin()
         self._show_words()
+
+    def offer_history(self) -> None:
+        """Let it be asked what became of the field."""
+        for widget in (self, self.editor):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(self._show_menu)
+
+    @Slot(QPoint)
+    def _show_menu(self, where: QPoint) -> None:
+        """The menu of the right button: that of the editor, with the history of the field at its end."""
+        asked = self.sender()
+        editor = self.editor
+        menu = QMenu(self) if isinstance(editor, ChoiceEdit) else editor.createStandardContextMenu()
+        menu.setObjectName(f"field.{self.field}.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        action = menu.addAction(tr("History of this field…"))
+        action.triggered.connect(self._ask_history)
+        menu.popup((asked if isinstance(asked, QWidget) else self).mapToGlobal(where))
+
+    @Slot()
+    def _ask_history(self) -> None:
+        self.history_wanted.emit(self.field)
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether the value can only be looked at."""

@@ -36,9 +36,13 @@ RARE_FIELDS = ("kicker", "dateline_day", "correction", "edition", "keywords", "t
 
 
 class FieldForm(QWidget):
-    """`edited` carries (field, value). `narrow` sets every field on a row of its own."""
+    """`edited` carries (field, value), `history_wanted` the field whose history is asked for.
+
+    `narrow` sets every field on a row of its own.
+    """
 
     edited = Signal(str, object)
+    history_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
@@ -55,6 +59,7 @@ class FieldForm(QWidget):
                 for field in part:
                     editor = FieldEditor(field, theme, self)
                     editor.edited.connect(self.edited)
+                    editor.history_wanted.connect(self.history_wanted)
                     self.fields[field] = editor
                     line.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
                 column.addLayout(line)
@@ -87,6 +92,11 @@ class FieldForm(QWidget):
         """Whether the values can only be looked at."""
         for editor in self.fields.values():
             editor.set_read_only(read_only)
+
+    def offer_history(self) -> None:
+        """Let it be asked what became of a field: the clipping is in the library."""
+        for editor in self.fields.values():
+            editor.offer_history()
 
     def commit(self) -> None:
         """Tell of what is being typed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.model import LeftOut
 from db.relations import Mention, NameKind
@@ -34,10 +34,12 @@ LEAST, MOST_NEEDED = 240, 360
 class Inspector(QFrame):
     """Shows one Page; every change is written as soon as the person leaves the field.
 
-    `left`: Escape in the note, so the focus belongs elsewhere; `web_link` carries an address clicked in its preview.
+    `left`: Escape in the note, so the focus belongs elsewhere; `web_link` carries an address clicked in its preview;
+    `history_wanted` asks what became of a field.
     """
 
     left = Signal()
+    history_wanted = Signal(str)
     web_link = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -67,6 +69,8 @@ class Inspector(QFrame):
         self._heading(tr("Fields"))
         self._form = FieldForm(theme, inside, narrow=True)
         self._form.edited.connect(self._edited)
+        self._form.history_wanted.connect(self.history_wanted)
+        self._form.offer_history()
         self.fields = self._form.fields
         self._column.addWidget(self._form)
         self._heading(tr("Note"))
@@ -167,6 +171,21 @@ class Inspector(QFrame):
         """Put the cursor into the note."""
         self.note.write()
         self._scroll.ensureWidgetVisible(self.note, 0, 60)
+
+    @property
+    def field_in_hand(self) -> str | None:
+        """The field in which the cursor is."""
+        focused = QApplication.focusWidget()
+        for field, widget in (("note", self.note), ("tags", self.tags)):
+            if focused is not None and widget.isAncestorOf(focused):
+                return field
+        editor = self._form.focused()
+        return editor.field if editor is not None else None
+
+    @property
+    def clipping_id(self) -> int | None:
+        """The clipping that is shown."""
+        return self._page.clipping.id if self._page is not None else None
 
     def commit(self) -> None:
         """Write what is being typed."""

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.inspector.links.opened.connect(self.show_clipping)
         self.inspector.captures.wanted.connect(self.commands.captures)
         self.inspector.left.connect(self.commands.reader_focus)
+        self.inspector.history_wanted.connect(self.commands.inspected_history)
         self.inspector.web_link.connect(self.commands.open_web)
         self.notice.action_chosen.connect(desk.editing.undo)
         desk.editing.turned.connect(self.notice.take_back_undo)

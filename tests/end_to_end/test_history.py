@@ -150,3 +150,10 @@ def test_a_step_is_spoken_whole(qtbot: QtBot) -> None:
     assert spoken.startswith("Step 2 (undone), 2 Jan 2026")
     assert spoken.endswith("1 clipping")
     assert model.index(0, 0).data(STEP).id == 2
+
+
+def test_before_the_oldest_step_it_says_how_many_are_kept(start: Start) -> None:
+    hands = busy(start(*STORIES))
+    dialog = opened(hands)
+    dialog.view.setCurrentIndex(dialog.steps.index(dialog.steps.rowCount() - 1, 0))
+    assert dialog.said.text().endswith("The last 1,000 steps are kept, fewer where they changed very much.")
