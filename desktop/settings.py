@@ -347,7 +347,7 @@ SETTINGS = (
         10,
         "Weeks of which the newest copy stays",
         page="backups",
-        label=mark("and of so many weeks"),
+        label=mark("Keep the newest copy of so many weeks"),
         most=520,
     ),
     Setting(
@@ -355,7 +355,7 @@ SETTINGS = (
         9,
         "Months of which the newest copy stays",
         page="backups",
-        label=mark("and of so many months"),
+        label=mark("Keep the newest copy of so many months"),
         most=600,
     ),
     Setting(

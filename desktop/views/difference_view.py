@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -87,29 +87,29 @@ class DifferenceView(QTextBrowser):
         return f"<p {_HEADING}><b>{escape(words)}</b></p><ul {_LIST}>{items}</ul>"
 
     def _counts(self, found: Difference) -> str:
-        muted = self._theme.tokens.muted
-        head = "".join(
-            f'<td align="right" style="color: {muted}">{escape(each)}</td>' for each in (tr("In the copy"), tr("Now"))
-        )
-        rows = [f"<tr><td></td>{head}</tr>"]
-        told: list[tuple[str, str, str, bool]] = [
-            (tr(KINDS[name]), number(pair[0]), number(pair[1]), pair[0] != pair[1])
-            for name, pair in found.counts.items()
+        told = [
+            (tr(KINDS[name]), number(there), number(here), there != here)
+            for name, (there, here) in found.counts.items()
         ]
-        told.append(
-            (
-                tr("Newest clipping"),
-                moment_in_words(found.newest_there) or "–",
-                moment_in_words(found.newest_here) or "–",
-                found.newest_there != found.newest_here,
-            )
+        newest = [moment_in_words(each) or "–" for each in (found.newest_there, found.newest_here)]
+        told.append((tr("Newest clipping"), newest[0], newest[1], newest[0] != newest[1]))
+        rows = [self._row("", tr("In the copy"), tr("Now"), f"color: {self._theme.tokens.muted}")]
+        rows += [self._row(each[0], each[1], each[2], "font-weight: 600" if each[3] else "") for each in told]
+        return f'<table cellpadding="3" cellspacing="0" width="100%" style="margin-top: 8px">{"".join(rows)}</table>'
+
+    def _row(self, name: str, there: str, here: str, style: str) -> str:
+        """A row in the direction in which the interface is read, which a document does not give to its tables."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        near, far = ("right", "left") if mirrored else ("left", "right")
+        cells = [(name, near), (there, far), (here, far)]
+        told = "".join(
+            f'<td align="{side}" style="{style}">{escape(words)}</td>'
+            for words, side in (reversed(cells) if mirrored else cells)
         )
-        for name, there, here, differs in told:
-            cells = "".join(f'<td align="right">{escape(each)}</td>' for each in (there, here))
-            weight = ' style="font-weight: 600"' if differs else ""
-            rows.append(f"<tr{weight}><td>{escape(name)}</td>{cells}</tr>")
-        return f'<table cellpadding="3" cellspacing="0" width="100%">{"".join(rows)}</table>'
+        return f"<tr>{told}</tr>"
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= LONGEST else f"{title[:LONGEST]}…"
+    short = title if len(title) <= LONGEST else f"{title[:LONGEST]}…"
+    # Isolated (Unicode Standard Annex 9), so that a headline in another direction keeps its marks at its ends.
+    return f"\u2068{short}\u2069" if title else ""
