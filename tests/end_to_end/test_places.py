@@ -40,6 +40,7 @@ from db.library import Library
 from db.places import Place
 from desktop.app import Program
 from desktop.controllers import placing
+from desktop.dialogs.clip import ClipDialog
 from desktop.dialogs.help import Help, HelpBrowser
 from desktop.dialogs.trouble import READ, Trouble
 from desktop.paths import Paths
@@ -283,6 +284,45 @@ def test_the_same_library_on_another_drive_is_gone_on_with(start: Start, tmp_pat
     assert sorted(hands.titles()) == ["After", "Kept"]
     hands.window.desk.listing.ask(text="sea")
     hands.wait_for(lambda: hands.titles() == ["After"])
+
+
+def test_a_file_that_a_synchroniser_replaces_under_the_window_is_read_anew(start: Start, tmp_path: Path) -> None:
+    hands = start(make_draft("Kept"))
+    folder = hands.library.folder
+    reopen(hands, lambda: shutil.copytree(folder, tmp_path / "kitchen"))
+    with Library.open(tmp_path / "kitchen") as library:
+        library.add(make_draft("From the kitchen", "Other words."))
+    os.replace(tmp_path / "kitchen" / "library.sqlite3", folder / "library.sqlite3")
+    look(hands)
+    assert "The library's file has been replaced while it was open" in banner(hands).words
+    hands.wait_for(lambda: sorted(hands.titles()) == ["From the kitchen", "Kept"])
+    hands.library.star([2])
+    hands.settle()
+    assert hands.library.undo_label == "Star clipping"
+
+
+def test_a_clipping_that_cannot_be_kept_stays_in_its_dialog(start: Start) -> None:
+    hands = start(make_draft("Kept"))
+    folder = hands.library.folder
+    aside = folder.with_name("unplugged")
+    hands.window.actions_["clip.new"].trigger()
+    dialog = hands.dialog(ClipDialog)
+    hands.write("Pilots stay ashore", hands.find(QWidget, "clip_input.text", dialog))
+    folder.rename(aside)
+    hands.click(hands.find(QPushButton, "clip_input.give", dialog))
+    keep = hands.find(QPushButton, "clip_dialog.keep", dialog)
+    hands.wait_for(keep.isVisible)
+    hands.click(keep)
+    hands.wait_for(lambda: "The library's folder is not there" in all_words(dialog))
+    aside.rename(folder)
+    hands.click(keep)
+    hands.wait_for(lambda: not dialog.isVisible())
+    hands.settle()
+    assert hands.library.counts()["all"] == 2
+
+
+def all_words(dialog: QWidget) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_folder_that_is_gone_is_looked_at_by_itself(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
