@@ -153,10 +153,6 @@ def test_a_truncated_database_is_told(tmp_path: Path, keep: int) -> None:
     file = tmp_path / "cut" / "library.sqlite3"
     with file.open("rb+") as stream:
         stream.truncate(keep)
-    if keep == 0:
-        with Library.open(tmp_path / "cut") as library:
-            assert library.counts()["all"] == 0
-        return
     with pytest.raises(LibraryDamaged):
         _read_everything(tmp_path / "cut")
 
