@@ -167,7 +167,7 @@ class _Trial:
     def kill(self, moment: Moment, *, again: bool) -> str:
         """Do it, kill it, and look; what was found, nothing where it had ended before."""
         self.begin()
-        if killed(self.task, self.home, moment=moment, inside=self.home).ended:
+        if self.course.has_ended(killed(self.task, self.home, moment=moment, inside=self.home)):
             return ""
         library = self.home / "library"
         self._look_at_copies()

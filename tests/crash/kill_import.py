@@ -192,7 +192,7 @@ def run(count: int, seed: int, folder: Path) -> dict[str, int]:
             moment = way.course.moment(chance)
             with blamed(seed, kills, moment, way.name):
                 course = killed(way.task, trial, moment=moment, inside=trial)
-                if course.ended:
+                if way.course.has_ended(course):
                     break
                 kills += 1
                 promised |= {each for each in course.said if isinstance(each, str)}

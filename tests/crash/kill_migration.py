@@ -100,7 +100,7 @@ def run(count: int, seed: int, folder: Path) -> dict[str, int]:
         for _ in range(min(count - kills, chance.randint(1, IN_A_ROW))):
             moment = sample.course.moment(chance)
             with blamed(seed, kills, moment, f"version {sample.version}"):
-                if killed(bring_up, library, moment=moment, inside=library).ended:
+                if sample.course.has_ended(killed(bring_up, library, moment=moment, inside=library)):
                     break
                 kills += 1
                 figures[_look(library, sample)] += 1

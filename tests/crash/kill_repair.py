@@ -111,9 +111,10 @@ def run(count: int, seed: int, folder: Path) -> dict[str, int]:
         shutil.copytree(made.folder, trial)
         damage(trial, damaged)
         for _ in range(min(count - kills, chance.randint(1, MOST_IN_A_ROW))):
-            moment = courses[damage.__name__].moment(chance)
+            course = courses[damage.__name__]
+            moment = course.moment(chance)
             with blamed(seed, kills, moment, damage.__name__):
-                if killed(repair, trial, moment=moment, inside=trial).ended:
+                if course.has_ended(killed(repair, trial, moment=moment, inside=trial)):
                     break
                 kills += 1
                 assert any(map(is_sound, backup.copies(trial))), "no copy is sound any more"
