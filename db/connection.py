@@ -215,6 +215,11 @@ def translated_os(error: OSError, place: Path) -> LibraryError:
         return LibraryReadOnly(
             f"There is no permission to write in {place}.", "Change the folder's permissions or choose another."
         )
+    if error.errno in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS):
+        return LibraryReadOnly(
+            f"The drive that holds {place} cannot lock files, so that two programs could write at the same time.",
+            "Copy the library's folder to another drive to change it.",
+        )
     return LibraryError(f"{place} could not be used: {error.strerror or error}.", _ROOM)
 
 

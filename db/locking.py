@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,8 @@ def lock(folder: Path) -> filelock.BaseFileLock:
         raise LibraryBusy(
             f"The library in {folder} is open in another window or program{_of_whom(folder)}.", "Close it there first."
         ) from None
+    except NotImplementedError as error:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK), str(folder)) from error
     return taken
 
 

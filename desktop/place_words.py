@@ -102,8 +102,11 @@ OTHER = (
     ),
 )
 CLOCK = (
-    mark("This computer's clock says {now}, but the library was last changed on {then}."),
-    mark("Set the clock right, because new clippings get their dates from it. The order of the history does not."),
+    mark("This computer's clock says {now}, but the library was last changed on {then}: one of the two is wrong."),
+    mark(
+        "If it is this clock, set it right, because new clippings get their dates from it. If it was wrong then, look "
+        "at the dates of what was clipped at that time. The order of the history is right in any case."
+    ),
 )
 
 
@@ -155,7 +158,7 @@ def _of_its_past(library: Library, memory: PlaceMemory) -> list[Remark]:
     now = moments.clock()
     if newest is not None and newest - now > CLOCK_DIFFERS:
         values = {"now": moments.in_local_words(now), "then": moments.in_local_words(newest)}
-        found.append(Remark(*CLOCK, values))
+        found.append(Remark(*CLOCK, values, f"clock {library.id} {newest:%Y%m%d%H%M%S}"))
     return found
 
 

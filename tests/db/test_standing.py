@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -14,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import filelock
 import pytest
 
 from db import connection, identity, lineage, moments, places, presence
@@ -370,6 +372,27 @@ def test_where_nothing_can_grow_it_is_said_and_with_room_again_it_goes_on(tmp_pa
     assert meanwhile == "1 Add clipping True"
     assert after == "1 Edit note"
     assert sorted(each.name for each in tmp_path.iterdir()) in (["library"], ["copy.zip", "library"])
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOLCK, "No locks available"), NotImplementedError("no flock")])
+def test_a_drive_that_cannot_lock_is_said_and_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    folder = tmp_path / "library"
+    with Library.create(folder) as library:
+        library.add(make_draft())
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(filelock.FileLock, "acquire", refuse)
+        with Library.open(folder) as library:
+            assert "cannot lock files, so that two programs could write at the same time" in library.read_only_reason
+            assert library.counts()["all"] == 1
+            with pytest.raises(LibraryReadOnly, match="Copy the library's folder to another drive"):
+                library.star([1])
+    Library.open(folder).close()
 
 
 # Media that cannot be written
