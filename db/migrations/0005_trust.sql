@@ -58,8 +58,8 @@ CREATE TABLE seal (
     PRIMARY KEY (owner, tbl)
 ) STRICT, WITHOUT ROWID;
 
--- What steps that can be undone say of fields is where history begins in a library that had none. Texts follow from
--- `db.field_history`, which can pack them.
+-- What steps that can be undone say of fields is where history begins in a library that had none. Texts and notes stand
+-- here as they are: `db.field_history` packs them when this is done.
 INSERT INTO field_change (clipping_id, field, changed_at, who, before, after, step_id)
 SELECT subject, field, made_at,
     CASE WHEN label = 'Add capture' THEN 'intake' WHEN label LIKE 'Import%' THEN 'import' ELSE 'user' END,
@@ -67,9 +67,12 @@ SELECT subject, field, made_at,
     CASE WHEN following IS NULL THEN present ELSE next END,
     step_id
 FROM (
-    SELECT step_change.id AS number, step_change.subject, old.key AS field, old.value, made_at, label, step_id,
+    SELECT step_change.id AS number, step_change.subject, iif(tbl = 'clipping', old.key, tbl) AS field, old.value,
+        made_at, label, step_id,
         lead(step_change.id) OVER later AS following, lead(old.value) OVER later AS next,
-        CASE old.key
+        CASE iif(tbl = 'clipping', old.key, tbl)
+            WHEN 'body' THEN (SELECT html FROM body WHERE clipping_id = clipping.id)
+            WHEN 'note' THEN (SELECT text FROM note WHERE clipping_id = clipping.id)
             WHEN 'title' THEN title WHEN 'kicker' THEN kicker WHEN 'standfirst' THEN standfirst
             WHEN 'outlet' THEN outlet WHEN 'agency' THEN agency WHEN 'dateline' THEN dateline
             WHEN 'dateline_day' THEN dateline_day WHEN 'published' THEN published WHEN 'updated' THEN updated
@@ -81,10 +84,15 @@ FROM (
     JOIN step_change ON step_change.step_id = step.id
     JOIN json_each(step_change.before) AS old
     JOIN clipping ON clipping.id = step_change.subject
-    WHERE undone = 0 AND tbl = 'clipping' AND op = 'update' AND old.key IN (
-        'title', 'kicker', 'standfirst', 'outlet', 'agency', 'dateline', 'dateline_day', 'published', 'updated',
-        'correction', 'section', 'page', 'edition', 'keywords', 'language', 'truncated', 'url'
+    WHERE undone = 0 AND op = 'update' AND (
+        tbl = 'clipping' AND old.key IN (
+            'title', 'kicker', 'standfirst', 'outlet', 'agency', 'dateline', 'dateline_day', 'published', 'updated',
+            'correction', 'section', 'page', 'edition', 'keywords', 'language', 'truncated', 'url'
+        )
+        OR tbl = 'body' AND old.key = 'html' OR tbl = 'note' AND old.key = 'text'
     )
-    WINDOW later AS (PARTITION BY step_change.subject, old.key ORDER BY step_change.id)
+    WINDOW later AS (PARTITION BY step_change.subject, tbl, old.key ORDER BY step_change.id)
 )
 ORDER BY number;
+
+DELETE FROM field_change WHERE before IS after;

@@ -81,3 +81,29 @@ def test_what_came_with_version_2_is_there(tmp_path: Path) -> None:
         story = library.story("the pier")
         assert library.story_ids(story.id) == [1, 2]
         assert [(each.name, each.query) for each in library.saved_searches()] == [("Pier", "pier tag:local")]
+
+
+def test_what_came_with_version_5_is_there(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite3").write_bytes(gzip.decompress(FILES[4].read_bytes()))
+    with Library.open(tmp_path) as library:
+        assert [(each.before, each.after, each.way) for each in library.field_changes(2, "outlet")][:1] == [
+            ("Harbour Gazette", "Harbour Courier", "")
+        ]
+        assert [each.way for each in library.field_changes(3, "section")] == ["undo", ""]
+        text = library.field_changes(2, "body")[0].after
+        assert isinstance(text, str)
+        assert "shortened by hand" in text
+        assert library.field_changes(3, "tags")[0].after == ("local/pier",)
+        assert library.lead_rule().rule == "longest"
+
+
+def test_history_begins_with_what_the_steps_of_an_old_library_say(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite3").write_bytes(gzip.decompress(FILES[3].read_bytes()))
+    with Library.open(tmp_path) as library:
+        (change,) = library.field_changes(3)
+        assert (change.field, change.who, change.step) == ("body", "user", "Edit text")
+        assert isinstance(change.before, str)
+        assert isinstance(change.after, str)
+        assert "The words as I have them." in change.after
+        assert change.before != change.after
+        assert library.first_value(3, "body").after == change.before
