@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 
 from db.body import Body
@@ -106,7 +106,7 @@ class _Way:
         self._reader.close()
         self._reader.deleteLater()
         self._theme.deleteLater()
-        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def send(self, number: int) -> None:
         """One mutant."""
@@ -151,6 +151,8 @@ class _Way:
         self._timed("painting it", self._reader.grab)
         self._demand(outputs.of_document(self._reader.document()))
         self._demand(f"the reader was asked for {each!r}" for each in self._reader.asked)
+        # No event loop runs here that would let go of the documents shown before.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _export(self, library: Library, dice: random.Random) -> None:
         self.figures["exported"] += 1
