@@ -61,7 +61,7 @@ class Seen:
 def of(connection: sqlite3.Connection) -> Lineage:
     """The lineage of a database; an empty one where it has none or cannot be read."""
     told = connection.execute("SELECT value FROM library WHERE key = ?", (KEY,)).fetchone()
-    sequence = connection.execute("SELECT last_seq FROM index_state WHERE id = 1").fetchone()
+    sequence = connection.execute("SELECT CAST(last_seq AS INTEGER) FROM index_state WHERE id = 1").fetchone()
     count, sessions = _read(told[0] if told else "")
     marks, begun = tuple(each[0] for each in sessions), tuple(each[1] for each in sessions)
     return Lineage(count, marks, int(sequence[0]) if sequence else 0, begun)
@@ -70,7 +70,7 @@ def of(connection: sqlite3.Connection) -> Lineage:
 def begin(transaction: Transaction, mark: str) -> None:
     """Note the beginning of a writing session."""
     count, sessions = _read(transaction.value("SELECT value FROM library WHERE key = ?", (KEY,)) or "")
-    sequence = int(transaction.value("SELECT last_seq FROM index_state WHERE id = 1") or 0)
+    sequence = int(transaction.value("SELECT CAST(last_seq AS INTEGER) FROM index_state WHERE id = 1") or 0)
     value = json.dumps({"count": count + 1, "sessions": [*sessions, (mark, sequence)][-REMEMBERED:]})
     transaction.execute(
         "INSERT INTO library (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -59,8 +59,9 @@ def count(transaction: Transaction) -> int:
 
 def compare(transaction: Transaction, newest: Newest) -> None:
     """Write down how many changes are missing, if any are."""
-    found = dict(transaction.execute("SELECT key, value FROM library WHERE key IN ('id', ?)", (COUNT,)).fetchall())
-    missing = newest.noted(found.get("id", "")) - int(found.get(COUNT) or 0)
+    whose = transaction.value("SELECT value FROM library WHERE key = 'id'")
+    here = transaction.value("SELECT CAST(value AS INTEGER) FROM library WHERE key = ?", (COUNT,))
+    missing = newest.noted(str(whose)) - int(here or 0)
     if missing > 0:
         transaction.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (BEHIND, f"{missing} {moments.now()}"))
 

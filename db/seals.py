@@ -235,7 +235,8 @@ def _digests(
     indexed = "" if where and owner != "0" else " NOT INDEXED"
     sql = f"SELECT {owner}, {values} FROM main.{table}{indexed}{where and ' WHERE '}{where}"
     for whose, *row in connection.execute(sql, bounds):
-        yield int(whose or 0), digest(table, *row)
+        # A number that is none any more belongs to nobody.
+        yield whose if type(whose) is int else 0, digest(table, *row)
 
 
 def _between(column: str, low: int | None, high: int | None) -> tuple[str, tuple[int, ...]]:

@@ -25,7 +25,8 @@ _SEEN = "text_links_seen"
 
 def catch_up(transaction: Transaction) -> None:
     """Write down the links of texts that are new or gone since this was done last, of so many as one write may take."""
-    seen = int(transaction.value("SELECT value FROM library WHERE key = ?", (_SEEN,)) or 0)
+    # A damaged number reads as 0: then the texts are read once more.
+    seen = int(transaction.value("SELECT CAST(value AS INTEGER) FROM library WHERE key = ?", (_SEEN,)) or 0)
     rows = transaction.execute(
         # As bytes: a text that is damaged must not keep everything else from being written.
         "SELECT reworded.clipping_id, seq, CAST(html AS BLOB) FROM reworded "

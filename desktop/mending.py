@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.app import Program
     from desktop.views.main_window import MainWindow
 
+SETTLED = 400
+"""Milliseconds in which a new window finds its place on the screen."""
+
 
 class MendingWork(QObject):
     """Mends a library that nobody has open, on a thread of its own; `done` carries the report, or what went wrong."""
@@ -125,7 +128,8 @@ def rescue(folder: Path, choice: str, parent: QWidget | None) -> Report | tuple[
 def tell_rescued(window: MainWindow, result: Report | tuple[Path, Path | None]) -> None:
     """Say in the window that came of it what was done."""
     if isinstance(result, Report):
-        window.commands.show_report(result, mended=True)
+        # Once the window has found its place, over which the report then stands.
+        QTimer.singleShot(SETTLED, window, partial(window.commands.show_report, result, mended=True))
         return
     used, kept = result
     words = tr("{copy} was brought back.").format(copy=used.name)

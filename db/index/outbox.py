@@ -54,9 +54,11 @@ class Waiting:
 
 def state(connection: sqlite3.Connection) -> State:
     """What the database believes about the index."""
-    last, committed, tokens = connection.execute(
-        "SELECT last_seq, committed_seq, token FROM index_state WHERE id = 1"
-    ).fetchone()
+    row = connection.execute("SELECT last_seq, committed_seq, token FROM index_state WHERE id = 1").fetchone()
+    if row is None:
+        # Of a damaged database: an index that nothing is known of is made anew.
+        return State(0, 0, ())
+    last, committed, tokens = row
     return State(last, committed, tuple(tokens.split()))
 
 
