@@ -348,8 +348,11 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
     def copy_database(self, path: Path) -> None:
         """Write a consistent copy of the database to a new file (used by backups); writing goes on meanwhile."""
         immutable = bool(self.read_only_reason) and not os.access(self.folder, os.W_OK)
-        source = open_reader(self.database, immutable=immutable)
-        with in_words(self.database), closing(source), closing(sqlite3.connect(path)) as target:
+        with (
+            in_words(self.database),
+            closing(open_reader(self.database, immutable=immutable)) as source,
+            closing(sqlite3.connect(path)) as target,
+        ):
             source.backup(target, pages=-1)
             target.execute("PRAGMA journal_mode = DELETE")
 
