@@ -15,11 +15,13 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from tests.crash import calls, deeds
+from tests.crash.calls import Kind
 from tests.crash.deeds import Deeds
 from tests.crash.faulty import ACTS, FAULTS, PATIENCE
 from tests.crash.power_loss import quick_place
@@ -81,24 +83,42 @@ class Faulty:
         return answer
 
 
-def places(process: Faulty) -> list[tuple[str, int, int]]:
-    """Every call of every act: the act, the index from 1, and how many calls come before the library is closed."""
+@dataclass(frozen=True, slots=True)
+class Refusable:
+    """A call that an act makes: its index in it, from 1, and how many calls come before the library is closed."""
+
+    act: str
+    at: int
+    kind: Kind
+    before: int
+
+    def faults(self) -> list[str]:
+        """The faults that such a call can have."""
+        return [name for name, (_, kinds, _) in FAULTS.items() if self.kind in kinds]
+
+
+def places(process: Faulty) -> list[Refusable]:
+    """Every call of every act."""
     found = []
     for act in ACTS:
         counted = process.ask(act=act)
         if counted["wrong"]:
             raise Broken(f"“{act}” does not work without any fault: {counted['wrong']}")
-        found += [(act, at, counted["before"]) for at in range(1, counted["calls"] + 1)]
+        kinds = enumerate(map(Kind, counted["calls"]), 1)
+        found += [Refusable(act, at, kind, counted["before"]) for at, kind in kinds]
     return found
 
 
-def cases(there: list[tuple[str, int, int]], count: int, seed: int) -> Iterator[tuple[str, int, int, str]]:
-    """Which calls fail how: spread over all of them if they are fewer, each with one fault after the other if more."""
-    faults = list(FAULTS)
+def cases(there: list[Refusable], count: int, seed: int) -> Iterator[tuple[Refusable, str]]:
+    """Which calls fail how: spread over all of them if they are fewer, each with one fault after the other if more.
+
+    Runs with seeds that follow each other have other calls between them, or other faults of the same.
+    """
     for number in range(count):
-        at = number % len(there) if count >= len(there) else number * len(there) // count
-        turn = number // len(there)
-        yield (*there[at], faults[(seed + at + turn) % len(faults)])
+        at = number if count >= len(there) else seed + number * len(there) // count
+        chosen = there[at % len(there)]
+        faults = chosen.faults()
+        yield chosen, faults[(seed + at + number // len(there)) % len(faults)]
 
 
 def broken_cases(folder: Path, count: int, seed: int, seen: Counter[str]) -> Iterator[str]:
@@ -108,11 +128,12 @@ def broken_cases(folder: Path, count: int, seed: int, seen: Counter[str]) -> Ite
     with Faulty(folder, shim) as process:
         there = places(process)
         seen["calls in all"] = len(there)
-        for act, at, before, fault in cases(there, count, seed):
-            found = process.ask(act=act, at=at, fault=fault, before=before)
+        for case, fault in cases(there, count, seed):
+            found = process.ask(act=case.act, at=case.at, fault=fault, before=case.before)
             seen.update(found["seen"])
             if found["wrong"]:
-                yield "\n  ".join([f"{act}, call {at}, {fault} (seed {seed}):", *found["wrong"][:10]])
+                named = f"{case.act}, call {case.at} ({case.kind.name.lower()}), {fault} (seed {seed}):"
+                yield "\n  ".join([named, *found["wrong"][:10]])
 
 
 def run(count: int, seed: int, folder: Path) -> Figures:

@@ -215,7 +215,7 @@ class Cases:
         self._shim.watch(self._root)
 
     def count(self, act: str) -> dict[str, Any]:
-        """How many calls an act makes, and how many of them before the library is closed."""
+        """The kinds of the calls that an act makes, and how many of them come before the library is closed."""
 
         def work() -> dict[str, Any]:
             case = Case(self._root, self._folder / "imports", self._shim)
@@ -223,7 +223,7 @@ class Cases:
             case.act(ACTS[act], also_close=False)
             before = len(self._shim.counted())
             case.act((), also_close=True)
-            return {"calls": len(self._shim.counted()), "before": before, "wrong": case.wrong}
+            return {"calls": self._shim.counted(), "before": before, "wrong": case.wrong}
 
         self._lay(act)
         return in_a_fork(self._folder / "answer", work)
