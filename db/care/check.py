@@ -40,9 +40,15 @@ def check(
     report = Report()
     change = _Once(library) if repair and not library.read_only else None
     _check_structure(library, report, change, progress)
-    _check_rows(library, report, change, accept, progress, cancelled)
-    _check_rest(library, report, change)
-    _check_originals(library, report, change, progress, cancelled)
+    try:
+        _check_rows(library, report, change, accept, progress, cancelled)
+        _check_rest(library, report, change)
+        _check_originals(library, report, change, progress, cancelled)
+    except (ValueError, TypeError) as error:
+        # Of a database whose structure is damaged a column can hold what no program has ever written into it.
+        if not report.rebuild:
+            raise
+        report.findings.append(Finding(f"Not all entries can be read ({error}).", advice=_REBUILD))
     return report
 
 

@@ -85,7 +85,11 @@ def wanted_originals(connection: sqlite3.Connection) -> dict[str, int]:
     rows = connection.execute(
         f"SELECT CAST(sha256 AS BLOB), min(clipping_id) FROM ({named}) GROUP BY 1 ORDER BY 1"
     ).fetchall()
-    return {bytes(sha256).decode("utf-8", "replace"): int(number) for sha256, number in rows}
+    return {
+        sha256.decode("utf-8", "replace"): number
+        for sha256, number in rows
+        if isinstance(sha256, bytes) and isinstance(number, int)
+    }
 
 
 def missing_originals(connection: sqlite3.Connection, store: CaptureStore) -> list[str]:
