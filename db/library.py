@@ -277,9 +277,21 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         return self._step(label("Restore", ids), lambda each: trash.restore(each, ids))
 
     def purge(self, clipping_ids: Sequence[int] | None = None) -> Changes:
-        """Delete clippings in the trash (all of them for `None`) for ever, after a backup. This cannot be undone."""
+        """Delete clippings in the trash (all of them for `None`) for ever, after a backup. This cannot be undone.
+
+        Who empties all of it gets rid of originals, too, that a crash left behind before their clippings were written.
+        """
         backup.write_automatic(self, "before-emptying-trash")
-        gone = self._write(lambda each: trash.purge(each, clipping_ids))
+        stray: list[str] = []
+        if clipping_ids is None:
+            with self.reader() as connection:
+                stray = leftovers.unnamed(connection, list(self.store.kept()))
+
+        def work(transaction: Transaction) -> list[int]:
+            leftovers.discard(transaction, stray)
+            return trash.purge(transaction, clipping_ids)
+
+        gone = self._write(work)
         return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
 
     # Reading

@@ -166,3 +166,14 @@ def test_an_index_finds_the_files_that_steps_name(library: Library) -> None:
             "WHERE tbl IN ('capture', 'asset')"
         ).fetchall()
     assert any("step_change_file" in row[3] for row in plan)
+
+
+def test_emptying_the_trash_takes_what_a_crash_left_behind_too(library: Library) -> None:
+    first, _ = library.add(make_draft("One", content=b"1"))
+    library.store.keep(b"written before a crash")
+    gone, _ = library.add(make_draft("Two", content=b"2"))
+    library.undo()
+    library.redo()
+    library.trash([gone])
+    library.purge()
+    assert kept(library) == {library.captures(first)[0].sha256}
