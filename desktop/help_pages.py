@@ -42,6 +42,7 @@ PAGES = (
     Page("templates", mark("Templates of notes")),
     Page("keyboard", mark("Keyboard")),
     Page("library", mark("The library folder and backups")),
+    Page("places", mark("Moving a library, and where it may be")),
     Page("privacy", mark("Privacy")),
 )
 

@@ -42,7 +42,7 @@ class PlaceWiring(QObject):
         problem, remedy = remark.words(tr)
         deeds: list[Deed] = [(tr("Understood"), None)]
         if remark.help:
-            deeds.append((tr("How to move a library"), partial(self._window.commands.show_help, "library")))
+            deeds.append((tr("How to move a library"), partial(self._window.commands.show_help, "places")))
         self.banner.say(Statement(repr(remark), "warning", problem, remedy, tuple(deeds)))
 
     @Slot()
