@@ -106,6 +106,9 @@ def _set_journal(connection: sqlite3.Connection, journal: str | None) -> None:
     found = connection.execute("PRAGMA journal_mode").fetchone()[0]
     if found not in (places.WAL, places.ROLLBACK):
         found = connection.execute(f"PRAGMA journal_mode = {places.ROLLBACK}").fetchone()[0]
+    if found != places.WAL:
+        # Else what is half done is written early, and nobody can read what was before it, not even for a copy.
+        connection.execute("PRAGMA cache_spill = OFF")
     patience = BUSY_TIMEOUT if found == places.WAL else PATIENT_TIMEOUT
     connection.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
 

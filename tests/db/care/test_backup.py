@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from db import moments
+from db import moments, places
 from db.care import backup, rotation
 from db.care.restore import restore
 from db.care.rotation import all_copies
@@ -202,3 +202,16 @@ def test_a_file_that_is_called_packed_and_is_not_is_told(tmp_path: Path) -> None
         file.write(b"not a database")
     with pytest.raises(LibraryDamaged):
         backup.verify(tmp_path / "copy.gz")
+
+
+def test_a_copy_before_a_large_change_is_made_in_a_synchronised_folder_too(tmp_path: Path) -> None:
+    (tmp_path / ".stfolder").mkdir()
+    with Library.create(tmp_path / "library") as library:
+        assert library.standing.place.journal == places.ROLLBACK
+        assert library._writer is not None
+        library._writer.run_bare(lambda database: database.conn.execute("PRAGMA cache_size = 10"))
+        ids = fill(library, 300)
+        library.edit(ids, "section", "Harbour " * 40)
+        assert reasons(library) == ["before-bulk-change"]
+        with backup.opened(backup.copies(library.folder)[0]) as connection:
+            assert connection.execute("SELECT count(section), count(*) FROM clipping").fetchone() == (0, 300)
