@@ -20,7 +20,7 @@ from desktop.models.wording import moment_in_words
 from desktop.translation import mark, tr
 
 PAGE = 200
-HEADINGS = (mark("Time"), mark("Field"), mark("Change"), mark("By"))
+HEADINGS = (mark("Time"), mark("Field"), mark("What changed"), mark("By whom"))
 NAMES = {**FIELD_NAMES, "truncated": mark("Cut off"), BODY: mark("Text"), "note": mark("Note"), "tags": mark("Tags")}
 """What the fields are called, each other than all others."""
 
