@@ -100,7 +100,8 @@ class Changing:
         return (
             self._add, self._add, self._again, self._field, self._field, self._field, self._body, self._note,
             self._flag, self._flag, self._trash, self._restore, self._purge, self._tag, self._tag,
-            self._tags, self._story, self._mark, self._link, self._find, self._find, self._undo, self._undo, self._redo,
+            self._tags, self._story, self._mark, self._link, self._find, self._find, self._find, self._name,
+            self._reprint, self._undo, self._undo, self._redo,
         )  # fmt: skip
 
     def _some(self) -> list[int]:
@@ -198,6 +199,28 @@ class Changing:
             copies = tuple(Copy(other, 0.9) for other in others) if dice.random() < 0.2 else ()
             found.append(Finding(number, keys[number], tuple(names), copies))
         self.library.note_findings(found)
+
+    def _name(self) -> None:
+        """As a person says what a name is, or that it is none."""
+        known = [each for each, _ in self.library.names()]
+        if not known:
+            return
+        named = self.dice.choice(known)
+        match self.dice.randrange(4):
+            case 0:
+                self.library.say_no_name(named.kind, named.name)
+            case 1:
+                self.library.forget_name_said(named.kind, named.name)
+            case 2:
+                self.library.rename_name(named.kind, named.name, self.dice.choice((*AUTHORS, *_PLACES)))
+            case _:
+                self.library.rename_name(named.kind, named.name, named.name, "organisation")
+
+    def _reprint(self) -> None:
+        if self.dice.random() < 0.5:
+            self.library.say_reprint(self._some())
+        else:
+            self.library.say_not_reprint(self._one())
 
     def _undo(self) -> None:
         if self.library.undo_label is not None:
