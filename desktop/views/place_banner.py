@@ -24,7 +24,7 @@ Deed = tuple[str, Callable[[], object] | None]
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What is so, what to do, and buttons. `kind` is a key of `SIGNS`; one that is `lasting` goes only when it is no
-    longer so."""
+    longer so, and one that is `calm` waits until nothing else is to be said."""
 
     key: str
     kind: str
@@ -32,10 +32,16 @@ class Statement:
     remedy: str
     deeds: tuple[Deed, ...] = ()
     lasting: bool = False
+    calm: bool = False
+
+    @property
+    def rank(self) -> int:
+        """How late it is shown where there are others."""
+        return 0 if self.kind == "error" else 1 + self.calm
 
 
 class PlaceBanner(QFrame):
-    """Shows one statement at a time: errors first, then as they came. `answered` comes when the focus has to go on."""
+    """Shows one statement at a time: errors first, calm ones last. `answered` comes when the focus has to go on."""
 
     answered = Signal()
 
@@ -80,8 +86,7 @@ class PlaceBanner(QFrame):
     @property
     def statement(self) -> Statement | None:
         """What is shown."""
-        urgent = [each for each in self._statements if each.kind == "error"]
-        return next(iter([*urgent, *self._statements]), None)
+        return min(self._statements, key=lambda each: each.rank, default=None)
 
     @property
     def words(self) -> str:

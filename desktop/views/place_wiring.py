@@ -43,7 +43,7 @@ class PlaceWiring(QObject):
         deeds: list[Deed] = [(tr("Understood"), None)]
         if remark.help:
             deeds.append((tr("How to move a library"), partial(self._window.commands.show_help, "places")))
-        self.banner.say(Statement(repr(remark), "warning", problem, remedy, tuple(deeds)))
+        self.banner.say(Statement(repr(remark), "warning", problem, remedy, tuple(deeds), calm=remark.help))
 
     @Slot()
     def _gone(self) -> None:

@@ -301,6 +301,26 @@ def test_a_file_that_a_synchroniser_replaces_under_the_window_is_read_anew(start
     assert hands.library.undo_label == "Star clipping"
 
 
+def test_of_several_things_the_urgent_one_is_said_first(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands = start(make_draft())
+    folder = hands.library.folder
+    put_in(monkeypatch, Place(synchronised="MEGA"))
+    reopen(hands)
+    assert "MEGA" in banner(hands).words
+    (folder / "library (1).sqlite3").touch()
+    look(hands)
+    assert "“library (1).sqlite3”" in banner(hands).words
+    folder.rename(folder.with_name("unplugged"))
+    look(hands)
+    assert "is gone" in banner(hands).words
+    folder.with_name("unplugged").rename(folder)
+    look(hands)
+    for said in ("library (1).sqlite3", "MEGA"):
+        assert said in banner(hands).words
+        hands.click(hands.find(QPushButton, "place_banner.deed.0"))
+    assert not banner(hands).isVisible()
+
+
 def test_a_clipping_that_cannot_be_kept_stays_in_its_dialog(start: Start) -> None:
     hands = start(make_draft("Kept"))
     folder = hands.library.folder
