@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from db.care.rotation import REPLACED, all_copies
 from db.errors import CuttingsError
 from desktop.controllers.putting_back import PuttingBack, Replaced
+from desktop.models.wording import size_in_words
 from desktop.place_memory import PlaceMemory
 from desktop.translation import tr
 
 if TYPE_CHECKING:
     from desktop.app import Program
+
+
+FEW = 2
+"""Replaced files that nothing is said of."""
 
 
 class Replacing(QObject):
@@ -73,5 +79,10 @@ class Replacing(QObject):
             window.notice.say(words)
             return
         words += " " + tr("What was there before is kept as {file}.").format(file=kept.name)
+        beside = [each for each in all_copies(work.folder) if each.why == REPLACED]
+        if len(beside) > FEW:
+            room = size_in_words(sum(each.size for each in beside))
+            more = tr("{n} such files take {room} by now; they can be deleted in the list of copies.", "", len(beside))
+            words += " " + more.format(room=room)
         back = partial(window.commands.restore_from, str(kept))
         window.notice.say(words, tr("Bring that back…"), act=back, stays=True)

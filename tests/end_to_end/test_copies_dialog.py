@@ -46,6 +46,8 @@ def test_what_differs_is_said_before_a_copy_is_brought_back(start: Start) -> Non
     hands = start(*STORIES)
     hands.settle()
     backup.write_automatic(hands.library, "by-hand")
+    for day in ("02", "03"):
+        hands.library.copy_database(hands.library.folder / f"library-replaced-202001{day}-030405-000000.sqlite3")
     hands.library.trash([1])
     hands.library.add(make_draft("Newer", "About what is newer."))
     dialog = opened(hands)
@@ -60,6 +62,7 @@ def test_what_differs_is_said_before_a_copy_is_brought_back(start: Start) -> Non
     hands.wait_for(lambda: hands.program.opened is not None and hands.window is not before)
     hands.settle()
     assert hands.titles() == ["Pier <b>costs</b> double", "Ferry runs aground"]
+    assert "3 such files take" in hands.window.notice.text
     again = opened(hands)
     assert "What a copy took the place of" in [
         again.table.index(row, 1).data() for row in range(again.table.rowCount())
