@@ -151,6 +151,8 @@ def test_a_card_is_spoken_whole(start: Start) -> None:
     hands = start(*STORIES)
     window = prepare(hands)
     index = window.list.model().index(0, 0)
+    # A row that has not been painted yet has its card fetched when somebody asks for it.
+    hands.wait_for(lambda: index.data(Qt.ItemDataRole.AccessibleTextRole))
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("unread")
     assert "story" in spoken

@@ -20,7 +20,7 @@ from desktop.paths import Paths
 from desktop.views.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds that a condition may take on a slow machine; a passing test does not wait for it."""
 
 
