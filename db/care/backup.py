@@ -81,13 +81,10 @@ def make_if_due(library: Library, every: timedelta = EVERY, cancelled: Cancellin
 
 
 def has_recent(folder: Path, age: timedelta) -> bool:
-    """Whether there is a sound copy that is younger than this; one from the future is not."""
+    """Whether there is a copy that is younger than this, sound or as damaged as the library; one from the future is not
+    young."""
     now = moments.clock()
-    return any(
-        timedelta(0) <= now - each.made < age
-        for each in all_copies(folder)
-        if not each.damaged and each.why != rotation.REPLACED
-    )
+    return any(timedelta(0) <= now - each.made < age for each in all_copies(folder) if each.why != rotation.REPLACED)
 
 
 def make(library: Library, why: str = DAILY, *, thorough: bool = False, cancelled: Cancelling = never) -> Made:

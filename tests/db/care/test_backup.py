@@ -117,6 +117,7 @@ def test_damage_in_the_library_costs_no_sound_copy_and_makes_no_copy_impossible(
         assert made is not None
         assert "text of clipping 1" in made.problems[0]
         assert made.path.name.endswith(".damaged.sqlite3")
+        assert backup.make_if_due(library) is None, "once a day is enough for these, too"
     assert backup.copies(library.folder) == [sound]
     assert len([each for each in all_copies(library.folder) if each.damaged]) == rotation.DAMAGED_KEPT
 
