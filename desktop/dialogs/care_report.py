@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 OPEN, MENDED, HARMLESS = "open", "mended", "harmless"
 SIGNS = {OPEN: ("circle-alert", "danger"), MENDED: ("circle-check", "good"), HARMLESS: ("info", "muted")}
 WORDS = {OPEN: mark("Wrong"), MENDED: mark("Mended"), HARMLESS: mark("By the way")}
+LTR, END = "\u2066", "\u2069"
+"""What keeps the signs of a text in their order among words that are written the other way."""
+PLAIN = Qt.ItemDataRole.UserRole + 1
 MOST = 500
 """Rows that are shown; of the others it is said how many there are, and the command line lists them all."""
 
@@ -118,9 +121,11 @@ class CareReport(QDialog):
     def _add(self, line: Line, theme: Theme) -> None:
         name, colour = SIGNS[line.kind]
         sign = icons.pixmap(name, getattr(theme.tokens, colour), 16, self.devicePixelRatioF())
-        text = f"{line.what}\n{line.more}" if line.more else line.what
-        item = QListWidgetItem(sign, text, self.list)
+        parts = [line.what, line.more] if line.more else [line.what]
+        # The library speaks English; in a window that reads from the right its full stops stay where they belong.
+        item = QListWidgetItem(sign, "\n".join(f"{LTR}{each}{END}" for each in parts), self.list)
         item.setData(Qt.ItemDataRole.UserRole, line.clipping)
+        item.setData(PLAIN, "\n".join(parts))
         said = tr("{kind}: {what}").format(kind=tr(WORDS[line.kind]), what=f"{line.what} {line.more}".strip())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         if line.clipping is not None:
@@ -137,7 +142,7 @@ class CareReport(QDialog):
     def _copy(self) -> None:
         rows = [self.list.item(row) for row in range(self.list.count())]
         chosen = [item for item in rows if item.isSelected()] if len(self.list.selectedItems()) > 1 else rows
-        QGuiApplication.clipboard().setText("\n\n".join(item.text() for item in chosen))
+        QGuiApplication.clipboard().setText("\n\n".join(item.data(PLAIN) or item.text() for item in chosen))
 
     @Slot()
     def _repair(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from db import moments
 from db.care.findings import Finding
 from db.care.scrub import Scrubbed
-from desktop.dialogs.care_report import CareReport, lines_of
+from desktop.dialogs.care_report import PLAIN, CareReport, lines_of
 from desktop.theme import Theme
 from desktop.views.care_line import CareLine, words_of
 
@@ -77,7 +77,7 @@ def dialog(qtbot) -> Iterator[CareReport]:
 
 def test_the_report_says_first_what_is_open(dialog: CareReport) -> None:
     rows = [dialog.list.item(row) for row in range(dialog.list.count())]
-    assert [row.text().split("\n")[0] for row in rows] == [
+    assert [row.data(PLAIN).split("\n")[0] for row in rows] == [
         "The note was altered.",
         "The text was altered.",
         "A file is none of the library's.",

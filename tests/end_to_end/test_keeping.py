@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from db.care import backup
 from db.care.findings import Finding, Report
-from desktop.dialogs.care_report import CareReport
+from desktop.dialogs.care_report import PLAIN, CareReport
 from tests.end_to_end.conftest import Start
 from tests.helpers.drafts import make_draft
 from tests.helpers.window import Hands
@@ -74,12 +74,12 @@ def test_damage_is_told_and_mended_when_asked(start: Start) -> None:
     hands.window.commands.library_check()
     found = report(hands)
     assert "altered the text of clipping 1 “Ferry runs aground”" in found.list.item(0).text()
-    hands.click(found.findChild(QPushButton, "care_report.repair"))
+    hands.click(hands.find(QPushButton, "care_report.repair", found))
     agree(hands)
     hands.wait_for(lambda: "aground" in hands.library.body(1).text())
     mended = report(hands)
     assert "as it was, from the copy" in mended.list.item(0).text()
-    assert not mended.findChild(QPushButton, "care_report.repair").isVisible()
+    assert not hands.find(QPushButton, "care_report.repair", mended).isVisible()
     hands.wait_for(lambda: not hands.window.desk.tasks.running)
     hands.wait_for(lambda: hands.window.care_wiring.line.accessibleName() == "Checked today: all sound")
 
@@ -94,7 +94,7 @@ def test_a_database_that_must_be_written_anew_is_mended_with_the_window_closed(s
     hands.window.commands.library_check()
     found = report(hands)
     assert "author_name" in found.list.item(0).text()
-    hands.click(found.findChild(QPushButton, "care_report.repair"))
+    hands.click(hands.find(QPushButton, "care_report.repair", found))
     agree(hands)
     hands.wait_for(lambda: hands.program.opened is not None and hands.window is not before)
     hands.settle()
@@ -113,7 +113,7 @@ def test_the_line_leads_to_what_the_last_look_found(start: Start) -> None:
     hands.wait_for(lambda: line.accessibleName() == "1 thing needs you (checked today)")
     hands.wait_for(lambda: "1 thing in the library needs you" in hands.window.notice.text)
     hands.click(line)
-    assert report(hands).list.item(0).text() == "Something is not there."
+    assert report(hands).list.item(0).data(PLAIN) == "Something is not there."
 
 
 def test_the_index_is_made_anew(start: Start) -> None:

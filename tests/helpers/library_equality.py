@@ -31,7 +31,7 @@ NUMBERS_OF_ITS_OWN = {"field_change": ("id", "step_id")}
 WAITING = ("asset", "field_change", "field_wording")
 """Tables with rows of clippings whose coming was undone, for when it is done again."""
 
-_OWN = ("sessions", "changes", "id", "name", "made_at", "kin", "text_links_seen", "address_rules")
+_OWN = ("sessions", "changes", "behind", "scrub", "id", "name", "made_at", "kin", "text_links_seen", "address_rules")
 
 
 def contents(library: Library) -> dict[str, list[tuple[Any, ...]]]:
