@@ -301,8 +301,16 @@ def _source_spans(entry: Entry) -> list[Span]:
         look: frozenset[Mark] = frozenset({"bold"}) if part == entry.article.outlet else frozenset()
         spans += [Span(" · "), Span(part, look)]
     if entry.url and commonmark.is_web(entry.url):
-        spans += [Span(" · "), Span(urlsplit(entry.url).hostname or entry.url, frozenset(), entry.url)]
+        spans += [Span(" · "), Span(_host(entry.url) or entry.url, frozenset(), entry.url)]
     return spans[1:]
+
+
+def _host(address: str) -> str:
+    """The host of an address, empty for one that only looks like one (`https://[x/`)."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _paragraph(*spans: Span) -> str:

@@ -283,3 +283,8 @@ def test_hostile_names_stay_in_the_folder(tmp_path: Path, title: str) -> None:
         assert sorted(path.name for path in vault.iterdir() if path.name == group) == [group]
         assert not write_vault(made, vault / group, options=Options(group_by=group)).files
     assert [path.name for path in tmp_path.iterdir()] == ["vault"]
+
+
+def test_an_address_that_only_looks_like_one_is_named_as_it_is(tmp_path):
+    write_vault(dossier(entry(1, url="https://[bad/x")), tmp_path)
+    assert "[bad/x" in note(tmp_path, "day 1").replace("\\", "")
