@@ -5,15 +5,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from db import schema, seals
-from db.care import packing, texts
+from db.care import packing, rows, texts
 from db.care.packing import Cancelling, never
 from db.connection import in_words
-from db.errors import Cancelled, CuttingsError, LibraryDamaged
+from db.errors import CuttingsError, LibraryDamaged
 
 _TEXTS = "SELECT id, CAST(html AS BLOB), CAST(sha256 AS BLOB) FROM clipping LEFT JOIN body ON clipping_id = id"
 _NAMED = 5
@@ -83,13 +84,8 @@ def _unsealed(connection: sqlite3.Connection, cancelled: Cancelling) -> list[str
     """What the seals say of a library that has them."""
     if not seals.are_kept(connection):
         return []
-    found = []
-    for table in seals.tables(connection):
-        if cancelled():
-            raise Cancelled
-        if broken := seals.broken(connection, table):
-            found.append(f"{len(broken):,} entries of “{table}” were altered outside the program.")
-    return found
+    broken = Counter(table for table, _ in rows.broken(connection, cancelled=cancelled))
+    return [f"{count:,} entries of “{table}” were altered outside the program." for table, count in broken.items()]
 
 
 def _named(numbers: list[int]) -> str:
