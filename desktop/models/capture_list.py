@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db.addresses import host_of
 from db.model import Capture
 from desktop.intake.said import NOW, Said
 from desktop.models.revision_words import changed_in_words
@@ -76,6 +76,6 @@ class CaptureList(QAbstractListModel):
 
 def _source(capture: Capture) -> str:
     address = capture.final_url or capture.url
-    where = (urlsplit(address).hostname or "").removeprefix("www.") if address else capture.name or ""
+    where = host_of(address) if address else capture.name or ""
     parts = (where, size_in_words(capture.size), f"{capture.sha256[:8]}…")
     return " · ".join(f"\u2068{each}\u2069" for each in parts if each)

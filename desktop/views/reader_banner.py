@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Literal
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from db.addresses import host_of
 from desktop import icons
 from desktop.controllers.page import Page
 from desktop.models.revision_words import changed_in_words
@@ -141,4 +141,4 @@ class ReaderBanner(QFrame):
 
 
 def _host(address: str) -> str:
-    return (urlsplit(address).hostname or address).removeprefix("www.")
+    return host_of(address) or address

@@ -11,7 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.model import Capture
+from desktop.models.capture_list import _source
 from desktop.theme import LIGHT, style_sheet
+from desktop.views.reader_banner import _host
 from tests.crash.guard import Guard, watched
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="watches the files that Qt opens")
@@ -78,3 +81,10 @@ def test_tips_show_it(qtbot: QtBot, guard: Guard) -> None:
     qtbot.waitUntil(lambda: QToolTip.text() == trap(guard))
     assert not guard.look()
     QToolTip.hideText()
+
+
+def test_an_address_that_only_looks_like_one_is_shown_as_it_is() -> None:
+    bad = "https://[bad/x"
+    capture = Capture(1, 2, "2026-01-01T00:00:00Z", "text/html", "ab" * 32, 900, bad)
+    assert "900" in _source(capture)
+    assert _host(bad) == bad
