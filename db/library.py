@@ -10,8 +10,7 @@ import os
 import sqlite3
 import threading
 import uuid
-from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -20,52 +19,44 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import filelock
 
 from db import (
-    bulk,
     changes,
-    clippings,
     field_history,
-    highlights,
     history,
     identity,
     known_addresses,
     leftovers,
     lineage,
-    marked,
     moments,
     newest,
     presence,
-    read_also,
     schema,
     seals,
     text_links,
     trash,
 )
-from db.body import Body
-from db.bulk import Plan
 from db.captures import CaptureStore
 from db.care import aside, backup, litter, restore, whole_copy
 from db.care.packing import never
 from db.care.rotation import Rotation
 from db.carrying import Carrying
 from db.changes import Changes
-from db.clippings import FieldValue, edit_label, label
 from db.connection import Readers, Writer, in_words, is_amid_a_write, log_is_lost, open_reader, recover, translated_os
 from db.durable import make_folder, sync_folder
+from db.editing import Editing
 from db.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryGone, LibraryMissing, LibraryReadOnly
 from db.gathering import Gathering
 from db.intake import Intake
 from db.lineage import Lineage
 from db.linking import Linking
 from db.locking import LOCK, held, lock
+from db.looking import Looking
 from db.marking import Marking
-from db.model import Clipping, LeftOut, Row
 from db.naming import Naming
 from db.newest import Newest
 from db.noting import Noting
 from db.rejoining import keep_what_was_open
 from db.reprinting import Reprinting
 from db.reprints import groups
-from db.sort import Sort
 from db.standing import Standing
 from db.steps import Steps
 from db.tagging import Tagging
@@ -97,7 +88,9 @@ _OF_CLIPPINGS = (
 T = TypeVar("T")
 
 
-class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting, Naming, Marking, Noting, Steps):
+class Library(
+    Editing, Looking, Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting, Naming, Marking, Noting, Steps
+):
     """An open library. Methods that write block until the change is durable; they may be called from any thread.
 
     One process writes at a time (`LibraryBusy` otherwise). `read_only_reason` says in a sentence why nothing can be
@@ -210,71 +203,7 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
 
         return unsubscribe
 
-    # Clippings
-
-    def edit(self, clipping_ids: Sequence[int], field: str, value: FieldValue) -> Changes:
-        """Set one field (of `FIELDS`) of some clippings by hand; `None` empties it."""
-        return self.edit_fields(clipping_ids, {field: value})
-
-    def edit_fields(self, clipping_ids: Sequence[int], fields: Mapping[str, FieldValue]) -> Changes:
-        """Set several fields of some clippings by hand, as one step."""
-        ids = list(clipping_ids)
-        return self._step(edit_label(ids, fields), lambda each: clippings.edit(each, ids, fields))
-
-    def change_many(self, plan: Plan) -> Changes:
-        """Do to many clippings what was planned (`db.bulk`)."""
-        field = plan.edit.field
-        verb = "Tag" if plan.edit.way == "add" else "Untag"
-        name = label(verb, plan.ids) if field == bulk.TAGS else edit_label(plan.ids, [field])
-        return self._step(name, lambda each: bulk.carry_out(each, plan))
-
-    def edit_body(self, clipping_id: int, body: Body) -> Changes:
-        """Replace the text of a clipping by hand; the captures keep the original."""
-
-        def work(transaction: Transaction) -> None:
-            clippings.edit_body(transaction, clipping_id, body)
-            highlights.settle(transaction, clipping_id)
-
-        return self._step("Edit text", work)
-
-    def put_back(self, clipping_id: int, piece: LeftOut, body: Body) -> Changes:
-        """Replace the text by `body`, which has a piece that was left out of it; it is left out no more."""
-
-        def work(transaction: Transaction) -> None:
-            clippings.put_back(transaction, clipping_id, piece, body)
-            highlights.settle(transaction, clipping_id)
-
-        return self._step("Put back what was left out", work)
-
-    def set_note(self, clipping_id: int, text: str) -> Changes:
-        """Set the person's note on a clipping; an empty text removes it."""
-        return self._step("Edit note", lambda each: clippings.set_note(each, clipping_id, text))
-
-    def star(self, clipping_ids: Sequence[int], on: bool = True) -> Changes:
-        """Star clippings or take the star off."""
-        return self._flag(clipping_ids, "starred", on, "Star" if on else "Unstar")
-
-    def file(self, clipping_ids: Sequence[int], on: bool = True) -> Changes:
-        """Take clippings out of the inbox or put them back."""
-        return self._flag(clipping_ids, "filed", on, "File" if on else "Move to inbox")
-
-    def mark_read(self, clipping_ids: Sequence[int], on: bool = True) -> Changes:
-        """Mark clippings as read or unread. Reading is no step of its own, so it is not undone."""
-        ids = list(clipping_ids)
-        self._write(lambda each: clippings.set_flag(each, ids, "read", on))
-        return self._tell(Changes({"clippings": frozenset(ids)}))
-
-    # Trash
-
-    def trash(self, clipping_ids: Sequence[int]) -> Changes:
-        """Move clippings to the trash."""
-        ids = list(clipping_ids)
-        return self._step(label("Trash", ids), lambda each: trash.put(each, ids))
-
-    def restore(self, clipping_ids: Sequence[int]) -> Changes:
-        """Bring clippings back from the trash."""
-        ids = list(clipping_ids)
-        return self._step(label("Restore", ids), lambda each: trash.restore(each, ids))
+    # Keeping
 
     def purge(self, clipping_ids: Sequence[int] | None = None) -> Changes:
         """Delete clippings in the trash (all of them for `None`) for ever, after a backup. This cannot be undone.
@@ -293,55 +222,6 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
 
         gone = self._write(work)
         return self._tell(Changes({kind: frozenset(gone) for kind in _PURGED}))
-
-    # Reading
-
-    def clipping(self, clipping_id: int) -> Clipping:
-        """One clipping, whole. Raises `NotFound`."""
-        with self.reader() as connection:
-            return clippings.get(connection, clipping_id)
-
-    def body(self, clipping_id: int) -> Body:
-        """The text of one clipping. Raises `NotFound`."""
-        with self.reader() as connection:
-            return clippings.body(connection, clipping_id)
-
-    def texts(self, clipping_ids: Sequence[int]) -> dict[int, str]:
-        """Plain texts by id."""
-        with self.reader() as connection:
-            return clippings.texts(connection, clipping_ids)
-
-    def rows(self, clipping_ids: Sequence[int]) -> list[Row]:
-        """What the list shows of these clippings, in the order given."""
-        with self.reader() as connection:
-            return clippings.rows(connection, clipping_ids)
-
-    def ids(self, view: str = "all", sort: Sort = Sort.NEWEST, first: int | None = None) -> array[int]:
-        """The ids of a view ('all', 'inbox', 'unread', 'starred', 'trash') in order, all or the first of them."""
-        with self.reader() as connection:
-            return clippings.ids(connection, view, sort, first)
-
-    def counts(self) -> dict[str, int]:
-        """How many clippings each view holds, and how many highlights there are."""
-        with self.reader() as connection:
-            return {**clippings.counts(connection), "highlights": marked.count(connection)}
-
-    def values(self, field: str) -> list[tuple[str, int]]:
-        """Distinct outlets, agencies, authors, sections, languages or datelines with counts, most first."""
-        with self.reader() as connection:
-            return clippings.values(connection, field)
-
-    def read_also_from(self, clipping_id: int) -> list[int]:
-        """The clippings whose 'read also' pointers mean this one."""
-        with self.reader() as connection:
-            return read_also.pointing_to(connection, clipping_id)
-
-    def linked_from(self, clipping_id: int) -> list[int]:
-        """The clippings whose texts link to an address of this one."""
-        with self.reader() as connection:
-            return text_links.pointing_to(connection, clipping_id)
-
-    # Keeping
 
     def lineage(self) -> Lineage:
         """Which writing sessions the database has behind it."""
@@ -403,13 +283,6 @@ class Library(Intake, Carrying, Gathering, Tagging, Taking, Linking, Reprinting,
         self._demand_writable()
         backup.before_steps(self, [each.id for each in (*back, *again)])
         return super().undo_to(step_id, progress, cancelled)
-
-    def _flag(self, clipping_ids: Sequence[int], flag: str, on: bool, verb: str) -> Changes:
-        ids = list(clipping_ids)
-        return self._step(label(verb, ids), lambda each: clippings.set_flag(each, ids, flag, on))
-
-    def _step(self, name: str, work: Callable[[Transaction], object]) -> Changes:
-        return self._made(name, work)[1]
 
     def _made(self, name: str, work: Callable[[Transaction], T], into: int | None = None) -> tuple[T, Changes]:
         """Run `work` as one undo step called `name`, or `into` an earlier one; what it returned and what it touched."""
