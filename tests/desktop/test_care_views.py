@@ -36,6 +36,12 @@ def test_the_line_says_when_and_what(days: int, count: int, words: str) -> None:
     assert words_of(Scrubbed(days_ago(days), 3, 3, count, ["x"] * count)) == words
 
 
+def press(dialog: CareReport, name: str) -> None:
+    button = dialog.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
 def test_a_longer_time_is_said_as_a_day() -> None:
     said = words_of(Scrubbed("2024-11-20T12:00:00Z"))
     assert "20 Nov 2024" in said
@@ -105,4 +111,4 @@ def test_a_row_leads_to_its_clipping_and_the_button_to_the_repair(dialog: CareRe
 
 def test_the_repair_is_asked_for(dialog: CareReport, qtbot) -> None:
     with qtbot.waitSignal(dialog.repair_wanted):
-        dialog.findChild(QPushButton, "care_report.repair").click()
+        press(dialog, "care_report.repair")

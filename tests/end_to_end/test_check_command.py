@@ -9,7 +9,8 @@ from pathlib import Path
 from db.care.backup import write_automatic
 from db.library import Library
 from desktop.remote import Server
-from tests.end_to_end.test_commands import Run, clipped, run  # noqa: F401  (fixtures)
+from tests.end_to_end.test_commands import clipped, run  # noqa: F401  (fixtures)
+from tests.helpers.command_line import Run
 
 
 def alter(folder: Path) -> None:

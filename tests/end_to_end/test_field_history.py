@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.body import Body
@@ -32,7 +32,7 @@ def shown(hands: Hands) -> Hands:
     return hands
 
 
-def opened(hands: Hands, where: object = None) -> FieldHistoryDialog:
+def opened(hands: Hands, where: QWidget | None = None) -> FieldHistoryDialog:
     hands.press("Ctrl+Alt+H", where or hands.window.list)
     dialog = hands.dialog(FieldHistoryDialog)
     hands.wait_for(lambda: dialog.history.changes.rowCount() > 0)
