@@ -94,12 +94,11 @@ def test_the_report_says_first_what_is_open(dialog: CareReport) -> None:
 
 
 def test_the_report_is_copied_whole_or_in_part(dialog: CareReport) -> None:
-    copy = dialog.findChild(QPushButton, "care_report.copy")
-    copy.click()
+    press(dialog, "care_report.copy")
     assert QGuiApplication.clipboard().text().count("\n\n") == 2
     for row in (0, 1):
         dialog.list.item(row).setSelected(True)
-    copy.click()
+    press(dialog, "care_report.copy")
     assert QGuiApplication.clipboard().text().count("\n\n") == 1
 
 
