@@ -40,6 +40,10 @@
             <translation>&amp;BibTeX</translation>
         </message>
         <message>
+            <source>&amp;Bring this copy back…</source>
+            <translation>یہ نقل &amp;واپس لائیں…</translation>
+        </message>
+        <message>
             <source>&amp;Build a search…</source>
             <translation>ت&amp;لاش ترتیب دیں…</translation>
         </message>
@@ -204,6 +208,10 @@
             <translation>&amp;MLA</translation>
         </message>
         <message>
+            <source>&amp;Make a copy now</source>
+            <translation>&amp;ابھی نقل بنائیں</translation>
+        </message>
+        <message>
             <source>&amp;Messages</source>
             <translation>پ&amp;یغامات</translation>
         </message>
@@ -332,6 +340,10 @@
             <translation>صرف اس کے ذکر والے تراشے &amp;دکھائیں</translation>
         </message>
         <message>
+            <source>&amp;Show the folder</source>
+            <translation>فولڈر &amp;دکھائیں</translation>
+        </message>
+        <message>
             <source>&amp;Star</source>
             <translation>&amp;ستارہ</translation>
         </message>
@@ -388,6 +400,10 @@
             <translation>مکم&amp;ل متن</translation>
         </message>
         <message>
+            <source>(no headline)</source>
+            <translation>(بلا سرخی)</translation>
+        </message>
+        <message>
             <source>, </source>
             <comment>between the parts of a list</comment>
             <translation>، </translation>
@@ -413,8 +429,12 @@
             <translation>ایک تراشہ</translation>
         </message>
         <message>
-            <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
-            <translation>پہلے نقل بنتی ہے۔ متن اُس تازہ ترین نقل سے واپس آتے ہیں جس میں وہ مکمل ہوں۔</translation>
+            <source>A copy is being made and looked over…</source>
+            <translation>نقل بنائی اور جانچی جا رہی ہے…</translation>
+        </message>
+        <message>
+            <source>A copy of the library is made first. What was altered comes back from the newest copy that has it whole; what no copy has is left as it is, and you are told.</source>
+            <translation>پہلے کتب خانے کی نقل بنتی ہے۔ جو بدل گیا وہ اُس تازہ ترین نقل سے واپس آتا ہے جس میں وہ سالم ہو؛ جو کسی نقل میں نہیں وہ جوں کا توں رہتا ہے، اور آپ کو بتایا جاتا ہے۔</translation>
         </message>
         <message>
             <source>A cursor in the article that arrow keys move; with Shift they select</source>
@@ -437,8 +457,8 @@
             <translation>عام چوڑائی کی سطر میں تقریباً 66 حروف ہوتے ہیں، جسامت کچھ بھی ہو۔</translation>
         </message>
         <message>
-            <source>A report without any of your texts is in {file}.</source>
-            <translation>آپ کے متن کے بغیر ایک رپورٹ {file} میں ہے۔</translation>
+            <source>A repair</source>
+            <translation>مرمت</translation>
         </message>
         <message>
             <source>A reprint</source>
@@ -561,6 +581,10 @@
             <translation>سب شروع جیسا…</translation>
         </message>
         <message>
+            <source>All changes</source>
+            <translation>تمام تبدیلیاں</translation>
+        </message>
+        <message>
             <source>All clippings</source>
             <translation>تمام تراشے</translation>
         </message>
@@ -670,6 +694,10 @@
         <message>
             <source>An address that opens the clipping here, from any other program</source>
             <translation>ایک پتا جو کسی بھی پروگرام سے تراشہ یہاں کھولتا ہے</translation>
+        </message>
+        <message>
+            <source>An import</source>
+            <translation>درآمد</translation>
         </message>
         <message numerus="yes">
             <source>And {n} more.</source>
@@ -790,6 +818,14 @@
             <translation>کسی بھی وقت</translation>
         </message>
         <message>
+            <source>At first</source>
+            <translation>شروع میں</translation>
+        </message>
+        <message>
+            <source>At first: {origin}</source>
+            <translation>شروع میں: {origin}</translation>
+        </message>
+        <message>
             <source>Attach to selection</source>
             <translation>انتخاب سے جوڑیں</translation>
         </message>
@@ -822,16 +858,48 @@
             <translation>کتب خانے کی نقل بنائیں</translation>
         </message>
         <message>
+            <source>Backups</source>
+            <translation>محفوظ نقلیں</translation>
+        </message>
+        <message>
             <source>Before</source>
             <translation>پہلے</translation>
+        </message>
+        <message>
+            <source>Before a repair</source>
+            <translation>مرمت سے پہلے</translation>
         </message>
         <message>
             <source>Before all of this</source>
             <translation>اس سب سے پہلے</translation>
         </message>
         <message>
+            <source>Before an import</source>
+            <translation>درآمد سے پہلے</translation>
+        </message>
+        <message>
+            <source>Before an update of the library</source>
+            <translation>کتب خانے کی تجدید سے پہلے</translation>
+        </message>
+        <message>
+            <source>Before deleting for ever</source>
+            <translation>ہمیشہ کے لیے مٹانے سے پہلے</translation>
+        </message>
+        <message>
+            <source>Before much was changed at once</source>
+            <translation>ایک ساتھ بہت کچھ بدلنے سے پہلے</translation>
+        </message>
+        <message>
+            <source>Before you open it on another computer, close it here and let {by} finish: otherwise there will be two that contradict each other. It is safer outside, with its backups in the synchronised folder.</source>
+            <translation>کسی دوسرے کمپیوٹر پر کھولنے سے پہلے اسے یہاں بند کریں اور {by} کا کام مکمل ہونے دیں، ورنہ دو ایسے کتب خانے بن جائیں گے جو ایک دوسرے سے مختلف ہوں۔ اس فولڈر سے باہر یہ زیادہ محفوظ ہے، جبکہ اس کی نقلیں ہم آہنگ فولڈر میں رہیں۔</translation>
+        </message>
+        <message>
             <source>Beginning of the export</source>
             <translation>برآمد کی ابتدا</translation>
+        </message>
+        <message>
+            <source>Being clipped: ‘{title}’</source>
+            <translation>تراشا جا رہا تھا: ’{title}‘</translation>
         </message>
         <message>
             <source>Being read again…</source>
@@ -886,8 +954,12 @@
             <translation>جو آپ کے پاس ہے ساتھ لائیں</translation>
         </message>
         <message>
-            <source>Bring back a copy from before, with Library, Bring a copy back.</source>
-            <translation>پہلے کی نقل واپس لائیں: کتب خانہ، نقل واپس لائیں۔</translation>
+            <source>Bring back from the copies what was altered; a copy is made before</source>
+            <translation>جو بدل گیا اسے نقلوں سے واپس لائیں؛ پہلے ایک نقل بنتی ہے</translation>
+        </message>
+        <message>
+            <source>Bring back the copy of {day} ({why})?</source>
+            <translation>{day} کی نقل ({why}) واپس لائیں؟</translation>
         </message>
         <message>
             <source>Bring back {name}?</source>
@@ -896,6 +968,14 @@
         <message>
             <source>Bring it back</source>
             <translation>واپس لائیں</translation>
+        </message>
+        <message>
+            <source>Bring that back…</source>
+            <translation>وہ واپس لائیں…</translation>
+        </message>
+        <message>
+            <source>Bring the newest copy back</source>
+            <translation>تازہ ترین نقل واپس لائیں</translation>
         </message>
         <message>
             <source>Brings {name} up to date; what you wrote there yourself stays.</source>
@@ -966,8 +1046,16 @@
             <translation>اسی مصن&amp;ف کے</translation>
         </message>
         <message>
+            <source>By the way</source>
+            <translation>برسبیلِ تذکرہ</translation>
+        </message>
+        <message>
             <source>By what it is replaced</source>
             <translation>جس سے بدلا جائے</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>کس نے</translation>
         </message>
         <message>
             <source>C&amp;heck library…</source>
@@ -1053,8 +1141,16 @@
             <translation>{day} کے بعد تبدیلی: {what}۔</translation>
         </message>
         <message>
+            <source>Changes, the newest first</source>
+            <translation>تبدیلیاں، تازہ ترین پہلے</translation>
+        </message>
+        <message>
             <source>Check all</source>
             <translation>سب پر نشان لگائیں</translation>
+        </message>
+        <message>
+            <source>Check library…</source>
+            <translation>کتب خانہ جانچیں…</translation>
         </message>
         <message>
             <source>Check of the library</source>
@@ -1063,6 +1159,14 @@
         <message>
             <source>Check the library</source>
             <translation>کتب خانہ جانچیں</translation>
+        </message>
+        <message>
+            <source>Checked {when}: all sound</source>
+            <translation>آخری جانچ {when}: سب ٹھیک ہے</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;file…</source>
+            <translation>&amp;فائل چنیں…</translation>
         </message>
         <message>
             <source>Choose a clipping</source>
@@ -1287,6 +1391,10 @@
             <translation>بند کریں</translation>
         </message>
         <message>
+            <source>Close it on one of the two now: what both write cannot be brought together.</source>
+            <translation>اسے ابھی دونوں میں سے ایک پر بند کریں: دونوں کا لکھا ہوا یکجا نہیں کیا جا سکتا۔</translation>
+        </message>
+        <message>
             <source>Close this page</source>
             <translation>یہ صفحہ بند کریں</translation>
         </message>
@@ -1367,6 +1475,10 @@
             <translation>تلاش کی شرطیں</translation>
         </message>
         <message>
+            <source>Connect the drive or the network again, or put the folder back. Nothing can be kept until then, and nothing is lost: what you are writing stays where it is. Cuttings looks again by itself.</source>
+            <translation>ڈرائیو یا نیٹ ورک دوبارہ جوڑیں، یا فولڈر واپس رکھیں۔ تب تک کچھ رکھا نہیں جا سکتا، اور کچھ ضائع بھی نہیں ہوتا: جو آپ لکھ رہے ہیں وہ اپنی جگہ رہتا ہے۔ کٹنگز خود دوبارہ دیکھتا رہتا ہے۔</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>فہرستِ مضامین</translation>
         </message>
@@ -1375,16 +1487,32 @@
             <translation>تضاد</translation>
         </message>
         <message>
+            <source>Copied</source>
+            <translation>کاپی ہو گیا</translation>
+        </message>
+        <message>
             <source>Copied citations</source>
             <translation>کاپی کیے گئے حوالے</translation>
         </message>
         <message>
-            <source>Copies (*.zip *.sqlite3)</source>
-            <translation>نقلیں (*.zip *.sqlite3)</translation>
+            <source>Copies (*.zip *.sqlite3 *.gz)</source>
+            <translation>نقلیں (*.zip *.sqlite3 *.gz)</translation>
         </message>
         <message>
             <source>Copies (*.zip)</source>
             <translation>نقلیں (*.zip)</translation>
+        </message>
+        <message>
+            <source>Copies of the database are made by themselves, inside the library, and looked over before they count. They do not help when the disk is lost: write a whole copy to another one now and then, with Library, Back up now.</source>
+            <translation>ڈیٹا بیس کی نقلیں خود بخود کتب خانے کے اندر بنتی ہیں، اور جانچ کے بعد ہی معتبر ٹھہرتی ہیں۔ ڈسک ضائع ہو جائے تو یہ کام نہیں آتیں: وقتاً فوقتاً کسی دوسری ڈسک پر پوری نقل بنائیں: کتب خانہ، ابھی محفوظ نقل بنائیں۔</translation>
+        </message>
+        <message>
+            <source>Copies of the library</source>
+            <translation>کتب خانے کی نقلیں</translation>
+        </message>
+        <message>
+            <source>Copies, the newest first</source>
+            <translation>نقلیں، تازہ ترین پہلے</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1409,6 +1537,14 @@
         <message>
             <source>Copy citation</source>
             <translation>حوالہ کاپی کریں</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>تفصیلات کاپی کریں</translation>
+        </message>
+        <message>
+            <source>Copy its text</source>
+            <translation>اس کا متن کاپی کریں</translation>
         </message>
         <message>
             <source>Copy lin&amp;k to clipping</source>
@@ -1437,10 +1573,6 @@
         <message>
             <source>Copy the quotation with its source</source>
             <translation>اقتباس مع حوالہ کاپی کریں</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>رپورٹ کاپی کریں</translation>
         </message>
         <message>
             <source>Copy what is selected, or everything</source>
@@ -1527,6 +1659,14 @@
             <translation>Cuttings (JSON)</translation>
         </message>
         <message>
+            <source>Cuttings ended before this was kept. Put it back where it was, or throw it away; if you close this window you are asked again at the next start.</source>
+            <translation>کٹنگز اسے رکھنے سے پہلے بند ہو گیا۔ اسے اپنی جگہ واپس رکھیں، یا پھینک دیں؛ یہ کھڑکی بند کرنے پر اگلی بار شروع ہوتے ہی دوبارہ پوچھا جائے گا۔</translation>
+        </message>
+        <message>
+            <source>Cuttings ended by itself the last time</source>
+            <translation>پچھلی بار کٹنگز خود بخود بند ہو گیا</translation>
+        </message>
+        <message>
             <source>Cuttings goes on here. Click the icon to bring its window back; “Quit” in its menu ends it.</source>
             <translation>کٹنگز یہاں جاری ہے۔ کھڑکی واپس لانے کے لیے نشان پر کلک کریں؛ اس کے مینو میں ”بند کریں“ اسے ختم کرتا ہے۔</translation>
         </message>
@@ -1543,6 +1683,10 @@
             <translation>کٹنگز اخباری مضامین آپ کے اپنے کمپیوٹر پر رکھتا ہے تاکہ آپ انھیں دوبارہ ڈھونڈ سکیں، باہم متعلق کو ساتھ دیکھیں اور آگے دے سکیں۔</translation>
         </message>
         <message>
+            <source>Cuttings writes with more care there, which is slower. Have it open on one computer at a time; on a drive of this computer it is faster and safer.</source>
+            <translation>وہاں کٹنگز زیادہ احتیاط سے لکھتا ہے، جس سے رفتار کم رہتی ہے۔ کتب خانہ ایک وقت میں ایک ہی کمپیوٹر پر کھولیں؛ اس کمپیوٹر کی اپنی ڈرائیو پر یہ تیز تر اور زیادہ محفوظ ہے۔</translation>
+        </message>
+        <message>
             <source>Cuttings {version}</source>
             <translation>Cuttings {version}</translation>
         </message>
@@ -1555,12 +1699,21 @@
             <translation>فیروزی</translation>
         </message>
         <message>
+            <source>Daily</source>
+            <translation>روزانہ</translation>
+        </message>
+        <message>
             <source>Daily copies</source>
             <translation>روزانہ نقلیں</translation>
         </message>
         <message>
             <source>Damage was found.</source>
             <translation>نقصان پایا گیا۔</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <comment>a copy</comment>
+            <translation>خراب</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -1640,8 +1793,16 @@
             <translation>سانچہ ”{name}“ مٹائیں؟</translation>
         </message>
         <message>
+            <source>Delete what was kept when a copy took its place</source>
+            <translation>نقل واپس لانے پر جو محفوظ رکھا گیا تھا اسے مٹائیں</translation>
+        </message>
+        <message>
             <source>Delete {names}?</source>
             <translation>{names} مٹائیں؟</translation>
+        </message>
+        <message>
+            <source>Delete {name}?</source>
+            <translation>{name} مٹائیں؟</translation>
         </message>
         <message numerus="yes">
             <source>Delete {n} clipping(s) for ever?</source>
@@ -1660,6 +1821,10 @@
         <message>
             <source>Delete…</source>
             <translation>مٹائیں…</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>تفصیلات</translation>
         </message>
         <message>
             <source>Did you mean</source>
@@ -1738,6 +1903,10 @@
         <message>
             <source>Double click or Enter writes it into the template</source>
             <translation>دو بار کلک یا Enter اسے سانچے میں لکھتا ہے</translation>
+        </message>
+        <message>
+            <source>Double-click or press Enter to see the clipping</source>
+            <translation>تراشہ دیکھنے کے لیے دو بار کلک کریں یا Enter دبائیں</translation>
         </message>
         <message>
             <source>Drag clippings onto its name.</source>
@@ -1918,6 +2087,10 @@
             <translation>سب کچھ مل سکتا ہے۔</translation>
         </message>
         <message>
+            <source>Everything is in order now.</source>
+            <translation>اب سب ٹھیک ہے۔</translation>
+        </message>
+        <message>
             <source>Everything is kept in one folder. You can copy, move or back it up like any other, and read it without this program.</source>
             <translation>سب کچھ ایک فولڈر میں رہتا ہے۔ آپ اسے کسی بھی فولڈر کی طرح کاپی، منتقل یا محفوظ کر سکتے ہیں، اور اس پروگرام کے بغیر پڑھ سکتے ہیں۔</translation>
         </message>
@@ -2062,6 +2235,10 @@
         <message>
             <source>File name</source>
             <translation>فائل کا نام</translation>
+        </message>
+        <message>
+            <source>File that you chose</source>
+            <translation>آپ کی چنی ہوئی فائل</translation>
         </message>
         <message>
             <source>Filters for lists and numbers</source>
@@ -2237,6 +2414,10 @@
             <translation>از</translation>
         </message>
         <message>
+            <source>GB</source>
+            <translation>جی بی</translation>
+        </message>
+        <message>
             <source>Gathering</source>
             <translation>تراشے جمع ہو رہے ہیں</translation>
         </message>
@@ -2259,6 +2440,10 @@
         <message>
             <source>Give the clipping the text of the capture that is marked; this can be undone</source>
             <translation>تراشے کو منتخب نقل کا متن دیں؛ یہ واپس لیا جا سکتا ہے</translation>
+        </message>
+        <message>
+            <source>Give the field what this change made of it; that can be undone</source>
+            <translation>خانے کو وہ قدر دیں جو اس تبدیلی سے بنی تھی؛ یہ واپس لیا جا سکتا ہے</translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -2345,6 +2530,10 @@
             <translation>سرخی، ابتدائی الفاظ اور ربط</translation>
         </message>
         <message>
+            <source>Health of the library</source>
+            <translation>کتب خانے کی صحت</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>مدد</translation>
         </message>
@@ -2417,6 +2606,18 @@
             <translation>سرگزشت</translation>
         </message>
         <message>
+            <source>History of the fields</source>
+            <translation>خانوں کی سرگزشت</translation>
+        </message>
+        <message>
+            <source>History of the fields…</source>
+            <translation>خانوں کی سرگزشت…</translation>
+        </message>
+        <message>
+            <source>History of this field…</source>
+            <translation>اس خانے کی سرگزشت…</translation>
+        </message>
+        <message>
             <source>Hits in this article</source>
             <translation>اس مضمون میں نتائج</translation>
         </message>
@@ -2429,8 +2630,20 @@
             <translation>&amp;تلاش کا طریقہ</translation>
         </message>
         <message>
+            <source>How to move a library</source>
+            <translation>کتب خانہ کیسے منتقل کریں</translation>
+        </message>
+        <message>
             <source>How to search</source>
             <translation>تلاش کا طریقہ</translation>
+        </message>
+        <message>
+            <source>If Cuttings is still running there, close it: two that write make two libraries of one.</source>
+            <translation>اگر کٹنگز وہاں اب بھی چل رہا ہے تو اسے بند کریں: دو جگہ سے لکھا جائے تو ایک کتب خانے کے دو بن جاتے ہیں۔</translation>
+        </message>
+        <message>
+            <source>If it is this clock, set it right, because new clippings get their dates from it. If it was wrong then, look at the dates of what was clipped at that time. The order of the history is right in any case.</source>
+            <translation>اگر یہ گھڑی غلط ہے تو اسے درست کریں، کیونکہ نئے تراشوں کی تاریخیں اسی سے آتی ہیں۔ اگر گھڑی اُس وقت غلط تھی تو تب کے تراشوں کی تاریخیں دیکھ لیں۔ سرگزشت کی ترتیب بہرحال درست ہے۔</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2480,6 +2693,10 @@
             <translation>ایک جگہ</translation>
         </message>
         <message>
+            <source>In the copy</source>
+            <translation>نقل میں</translation>
+        </message>
+        <message>
             <source>In the headline</source>
             <translation>سرخی میں</translation>
         </message>
@@ -2502,6 +2719,10 @@
         <message>
             <source>In the text</source>
             <translation>متن میں</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>ردی میں</translation>
         </message>
         <message>
             <source>In this list</source>
@@ -2555,6 +2776,10 @@
             <translation>Instapaper (CSV)</translation>
         </message>
         <message>
+            <source>It cannot be read.</source>
+            <translation>یہ پڑھی نہیں جا سکتی۔</translation>
+        </message>
+        <message>
             <source>It cannot be read: {reason}</source>
             <translation>یہ پڑھی نہیں جا سکتی: {reason}</translation>
         </message>
@@ -2582,8 +2807,8 @@
             <translation>یہ دوبارہ پڑھی جا رہی ہے…</translation>
         </message>
         <message>
-            <source>It is best to start the program again.</source>
-            <translation>بہتر ہے کہ پروگرام دوبارہ شروع کریں۔</translation>
+            <source>It is best to start it again.</source>
+            <translation>بہتر ہے کہ اسے دوبارہ شروع کریں۔</translation>
         </message>
         <message>
             <source>It is in the text again.</source>
@@ -2603,6 +2828,14 @@
         <message>
             <source>It stands for its reprints now.</source>
             <translation>اب یہ اپنی نقل شدہ خبروں کی نمائندہ ہے۔</translation>
+        </message>
+        <message>
+            <source>It was read anew, and you can go on.</source>
+            <translation>اسے نئے سرے سے پڑھ لیا گیا ہے، آپ کام جاری رکھ سکتے ہیں۔</translation>
+        </message>
+        <message>
+            <source>It was read anew, and you can go on. It lacks what was done here, which is kept among the copies of this library as {file}.</source>
+            <translation>اسے نئے سرے سے پڑھ لیا گیا ہے، آپ کام جاری رکھ سکتے ہیں۔ جو یہاں کیا گیا تھا وہ اس میں نہیں؛ وہ اس کتب خانے کی نقلوں میں {file} کے نام سے محفوظ ہے۔</translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
@@ -2647,6 +2880,18 @@
         <message>
             <source>Keep pictures</source>
             <translation>تصویریں رکھیں</translation>
+        </message>
+        <message>
+            <source>Keep the newest copy of so many days</source>
+            <translation>اتنے دنوں تک ہر دن کی تازہ ترین نقل رکھیں</translation>
+        </message>
+        <message>
+            <source>Keep the newest copy of so many months</source>
+            <translation>اتنے مہینوں تک ہر مہینے کی تازہ ترین نقل رکھیں</translation>
+        </message>
+        <message>
+            <source>Keep the newest copy of so many weeks</source>
+            <translation>اتنے ہفتوں تک ہر ہفتے کی تازہ ترین نقل رکھیں</translation>
         </message>
         <message>
             <source>Keep your first article</source>
@@ -2765,6 +3010,10 @@
         <message>
             <source>Lately</source>
             <translation>حالیہ برآمدات</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>بعد میں</translation>
         </message>
         <message>
             <source>Layout</source>
@@ -2932,12 +3181,20 @@
             <translation>دیکھا جا رہا ہے…</translation>
         </message>
         <message>
+            <source>Looking at the copies…</source>
+            <translation>نقلیں دیکھی جا رہی ہیں…</translation>
+        </message>
+        <message>
             <source>Looking for browsers…</source>
             <translation>براؤزر ڈھونڈے جا رہے ہیں…</translation>
         </message>
         <message>
             <source>Looking for what belongs to it…</source>
             <translation>متعلقہ تراشے ڈھونڈے جا رہے ہیں…</translation>
+        </message>
+        <message>
+            <source>Looking into this copy…</source>
+            <translation>یہ نقل دیکھی جا رہی ہے…</translation>
         </message>
         <message>
             <source>Looking…</source>
@@ -2972,12 +3229,20 @@
             <translation>MMMM yyyy</translation>
         </message>
         <message>
+            <source>Made</source>
+            <translation>بننے کا وقت</translation>
+        </message>
+        <message>
             <source>Made by themselves, inside the library.</source>
             <translation>خود بخود بنتی ہیں، کتب خانے کے اندر۔</translation>
         </message>
         <message>
             <source>Make</source>
             <translation>بنائیں</translation>
+        </message>
+        <message>
+            <source>Make a copy at every start, too</source>
+            <translation>ہر بار شروع ہونے پر بھی نقل بنائیں</translation>
         </message>
         <message>
             <source>Make a new library…</source>
@@ -3032,6 +3297,10 @@
             <translation>پیمائش ہو رہی ہے</translation>
         </message>
         <message>
+            <source>Mended</source>
+            <translation>درست کیا گیا</translation>
+        </message>
+        <message>
             <source>Merge</source>
             <translation>ضم کریں</translation>
         </message>
@@ -3083,6 +3352,10 @@
             <translation>نیچے کریں</translation>
         </message>
         <message>
+            <source>Move its folder to a drive.</source>
+            <translation>اس کا فولڈر کسی ڈرائیو پر منتقل کریں۔</translation>
+        </message>
+        <message>
             <source>Move to &amp;inbox</source>
             <translation>مو&amp;صولہ میں رکھیں</translation>
         </message>
@@ -3105,6 +3378,10 @@
         <message>
             <source>Moved here</source>
             <translation>یہاں منتقل</translation>
+        </message>
+        <message>
+            <source>Moving a library, and where it may be</source>
+            <translation>کتب خانے کی منتقلی، اور یہ کہاں ہو سکتا ہے</translation>
         </message>
         <message>
             <source>My &amp;highlights</source>
@@ -3224,6 +3501,10 @@
         <message>
             <source>Newest clipped</source>
             <translation>تازہ تراشے گئے</translation>
+        </message>
+        <message>
+            <source>Newest clipping</source>
+            <translation>تازہ ترین تراشہ</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -3366,6 +3647,10 @@
             <translation>یہاں نہیں</translation>
         </message>
         <message>
+            <source>Not kept yet</source>
+            <translation>ابھی نہیں رکھا گیا</translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>ابھی نہیں</translation>
         </message>
@@ -3390,6 +3675,11 @@
             <translation>سمجھ نہیں آیا: صرف اصل رکھا جائے گا</translation>
         </message>
         <message>
+            <source>Not verified yet</source>
+            <comment>a copy</comment>
+            <translation>ابھی جانچی نہیں گئی</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>نوٹ</translation>
         </message>
@@ -3406,8 +3696,20 @@
             <translation>نشان زد حصے کا نوٹ</translation>
         </message>
         <message>
+            <source>Note on the highlight ‘{title}’</source>
+            <translation>نشان زد حصے ’{title}‘ پر نوٹ</translation>
+        </message>
+        <message>
             <source>Note on the story</source>
             <translation>کہانی پر نوٹ</translation>
+        </message>
+        <message>
+            <source>Note on the story ‘{title}’</source>
+            <translation>کہانی ’{title}‘ پر نوٹ</translation>
+        </message>
+        <message>
+            <source>Note on ‘{title}’</source>
+            <translation>’{title}‘ پر نوٹ</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -3514,6 +3816,10 @@
             <translation>یہاں پڑھنے کو کچھ نہیں</translation>
         </message>
         <message>
+            <source>Nothing was changed since the clipping came.</source>
+            <translation>تراشہ آنے کے بعد سے کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
             <source>Nothing was done yet that can be undone.</source>
             <translation>ابھی ایسا کچھ نہیں ہوا جو واپس لیا جا سکے۔</translation>
         </message>
@@ -3567,6 +3873,10 @@
             <translation>کسی تراشے پر نہیں</translation>
         </message>
         <message>
+            <source>Once a day one is made in any case, and before everything that changes much at once.</source>
+            <translation>دن میں ایک بار بہرحال بنتی ہے، اور ہر اُس کام سے پہلے جو ایک ساتھ بہت کچھ بدلے۔</translation>
+        </message>
+        <message>
             <source>Once more as {format}: {path}</source>
             <translation>دوبارہ بطور {format}: ⁦{path}⁩</translation>
         </message>
@@ -3617,6 +3927,10 @@
         <message>
             <source>Only clippings li&amp;ke this</source>
             <translation>صرف ا&amp;یسے تراشے</translation>
+        </message>
+        <message>
+            <source>Only days on which there was a copy count, so that nothing goes while you are away.</source>
+            <translation>صرف وہ دن گنے جاتے ہیں جن میں نقل بنی، تاکہ آپ کی غیر موجودگی میں کچھ نہ جائے۔</translation>
         </message>
         <message>
             <source>Only in one place; these stay as they are</source>
@@ -4243,8 +4557,16 @@
             <translation>کتب خانے کی مرمت</translation>
         </message>
         <message>
+            <source>Repair the library</source>
+            <translation>کتب خانے کی مرمت کریں</translation>
+        </message>
+        <message>
             <source>Repair the library?</source>
             <translation>کتب خانے کی مرمت کریں؟</translation>
+        </message>
+        <message>
+            <source>Repair…</source>
+            <translation>مرمت کریں…</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -4283,8 +4605,16 @@
             <translation>اس صفحے کی اصل ترتیبات بحال کریں</translation>
         </message>
         <message>
+            <source>Restore this value</source>
+            <translation>یہ قدر بحال کریں</translation>
+        </message>
+        <message>
             <source>Results come while you type, and the line under the box says what was understood. Accents and capital letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor, the down arrow in the empty box what you searched before, and the button at its end a form to fill in.</source>
             <translation>نتائج لکھتے ہوئے آتے ہیں، اور خانے کے نیچے کی سطر بتاتی ہے کہ کیا سمجھا گیا۔ اعراب اور بڑے چھوٹے حروف سے فرق نہیں پڑتا۔ تلاش کے خانے میں Ctrl+Space کرسر پر ممکن الفاظ پیش کرتا ہے، خالی خانے میں نیچے کا تیر پچھلی تلاشیں، اور آخر کا بٹن ایک فارم۔</translation>
+        </message>
+        <message>
+            <source>Room that they may take together</source>
+            <translation>سب نقلوں کے لیے کل جگہ</translation>
         </message>
         <message>
             <source>Rows to show</source>
@@ -4616,6 +4946,10 @@
             <translation>نوٹ دکھائیں جیسا وہ لگے گا</translation>
         </message>
         <message>
+            <source>Show the report's folder</source>
+            <translation>رپورٹ کا فولڈر دکھائیں</translation>
+        </message>
+        <message>
             <source>Show the timeline wider (+)</source>
             <translation>ٹائم لائن پھیلا کر دکھائیں (+)</translation>
         </message>
@@ -4637,6 +4971,10 @@
         <message>
             <source>Side by side</source>
             <translation>ساتھ ساتھ</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>حجم</translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -4665,6 +5003,14 @@
         <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
             <translation>مسلسل لکیر: مربوط۔ نقطوں والی: متن میں ذکر ہے۔ ٹوٹی ہوئی: تجویز کردہ۔</translation>
+        </message>
+        <message>
+            <source>Somebody, or a program that synchronises, has put it there. What was added since is missing: look for it in the backups, or in the older versions that such a program keeps.</source>
+            <translation>کسی شخص نے، یا ہم آہنگ کرنے والے پروگرام نے، اسے یہاں رکھ دیا ہے۔ جو اس کے بعد شامل ہوا وہ موجود نہیں: اسے محفوظ نقلوں میں، یا ایسے پروگرام کے رکھے ہوئے پرانے نسخوں میں ڈھونڈیں۔</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Cuttings</source>
+            <translation>کٹنگز کے اندر کوئی خرابی ہوئی</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -4713,6 +5059,10 @@
         <message>
             <source>Starting…</source>
             <translation>شروع ہو رہا ہے…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>حالت</translation>
         </message>
         <message>
             <source>State of the index</source>
@@ -4765,6 +5115,10 @@
         <message>
             <source>Stopped; what was fetched stays.</source>
             <translation>روک دیا گیا؛ جو آ چکا وہ رہتا ہے۔</translation>
+        </message>
+        <message>
+            <source>Stopped; what was looked at is as it was, or mended.</source>
+            <translation>روک دیا گیا؛ جو جانچا گیا وہ جوں کا توں ہے، یا درست کر دیا گیا۔</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -5028,6 +5382,18 @@
             <translation>جس تراشے کا یہ ربط ہے وہ اب اس کتب خانے میں نہیں۔</translation>
         </message>
         <message>
+            <source>The copy could not be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The copy shows damage: {problem}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The copy was written, and what the library lacks is lacking in it, too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
             <translation>تلاش کے خالی خانے میں نیچے کا تیر یہ پیش کرتا ہے۔ بند ہو تو کچھ نیا یاد نہیں رکھا جاتا۔</translation>
         </message>
@@ -5038,6 +5404,10 @@
         <message>
             <source>The earliest dateline is of {day}.</source>
             <translation>مقامِ خبر کی سب سے پہلی تاریخ {day} ہے۔</translation>
+        </message>
+        <message>
+            <source>The file of the database is damaged, so what can be read of it is written into a new one, and the rest comes from the copies. The damaged file is kept beside it. Cuttings closes the library for that and opens it again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
@@ -5110,6 +5480,10 @@
             <translation>پچھلے 7 دن</translation>
         </message>
         <message>
+            <source>The last {number} steps are kept, fewer where they changed very much.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The later one</source>
             <translation>بعد والی</translation>
         </message>
@@ -5126,8 +5500,36 @@
             <translation>کتب خانے میں نقصان ہے</translation>
         </message>
         <message>
+            <source>The library is an older copy than the one that was open here last.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library is being repaired …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library is not the one that was open here last: what another computer wrote has taken its place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
             <translation>کتب خانہ ویسا ہو جائے گا جیسا نقل کے وقت تھا۔ موجودہ حالت کتب خانے کے فولڈر میں ساتھ محفوظ رہتی ہے تاکہ کچھ ضائع نہ ہو۔ اس کے لیے کٹنگز کتب خانہ بند کر کے دوبارہ کھولتا ہے۔</translation>
+        </message>
+        <message>
+            <source>The library will be as it was when the copy was made. What it is now is kept beside it in {folder}, and stands in the list of copies from then on, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's file has been replaced while it was open, by a program that synchronises or by a person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's folder is gone: {folder}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's folder is there again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
@@ -5158,6 +5560,14 @@
             <translation>تازہ ترین تراشے؛ دوسرے ڈھونڈنے کے لیے لکھیں</translation>
         </message>
         <message>
+            <source>The newest copy is being brought back …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The newest is of {day}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The note as it stands in the file</source>
             <translation>نوٹ جیسا فائل میں ہے</translation>
         </message>
@@ -5180,6 +5590,10 @@
         <message>
             <source>The page with ways to the first clipping, and what is done of it</source>
             <translation>پہلے تراشے کے راستوں کا صفحہ، اور جو ہو چکا</translation>
+        </message>
+        <message>
+            <source>The page, taken again</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
@@ -5344,6 +5758,10 @@
             <translation>ایک ہی نقل ہے۔ موازنے کے لیے متن دوبارہ لائیں۔</translation>
         </message>
         <message>
+            <source>There is no copy yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is nothing in it to export.</source>
             <translation>اس میں برآمد کرنے کو کچھ نہیں۔</translation>
         </message>
@@ -5372,6 +5790,10 @@
             <translation>اس نام کا ایک پہلے سے موجود ہے۔</translation>
         </message>
         <message>
+            <source>There was nothing in this field when the clipping came.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>These are its keys already.</source>
             <translation>یہ پہلے ہی اس کے بٹن ہیں۔</translation>
         </message>
@@ -5386,6 +5808,10 @@
         <message>
             <source>These preferences</source>
             <translation>یہ ترجیحات</translation>
+        </message>
+        <message>
+            <source>They are made and looked over by themselves; how many stay is set in the preferences.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>They hold until you quit. See that {folder} can be written.</source>
@@ -5416,6 +5842,14 @@
             <translation>یہ تراشہ – {words} – {title}</translation>
         </message>
         <message>
+            <source>This computer's clock says {now}, but the library was last changed on {then}: one of the two is wrong.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This copy was damaged when it was made, because the library was. Take an earlier one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This could not be clipped</source>
             <translation>یہ تراشا نہ جا سکا</translation>
         </message>
@@ -5440,6 +5874,10 @@
             <translation>کھڑکی بند کرنے پر بھی یہ جاری رہتا ہے؛ اطرافی پٹی پیش رفت دکھاتی ہے۔</translation>
         </message>
         <message>
+            <source>This is a copy of another library, “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This is kept in the library. For a single text you can choose another one.</source>
             <translation>یہ کتب خانے میں محفوظ رہتا ہے۔ کسی ایک متن کے لیے آپ کوئی اور نمائندہ چن سکتے ہیں۔</translation>
         </message>
@@ -5448,12 +5886,44 @@
             <translation>یہ نمونے کا کتب خانہ ہے۔ یہاں کی کوئی چیز آپ کے تراشوں میں نہیں ملتی۔</translation>
         </message>
         <message>
+            <source>This is what it has now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is what the library was before a copy was brought back. It can be deleted when you miss nothing of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is what the library was on {day}. It cannot be brought back when it is deleted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This library</source>
             <translation>یہ کتب خانہ</translation>
         </message>
         <message>
             <source>This library can only be read</source>
             <translation>یہ کتب خانہ صرف پڑھا جا سکتا ہے</translation>
+        </message>
+        <message>
+            <source>This library has been opened on the computer {host} ({user}), too, since {since}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library is in a folder that {by} synchronises.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library is in memory only: it is gone when the computer is switched off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library is on a network drive ({by}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library was open on the computer {host} until {until}, and was not closed there in order.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This month</source>
@@ -5484,8 +5954,16 @@
             <translation>یہ سال</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Tight</source>
             <translation>تنگ</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Timed out</source>
@@ -5512,8 +5990,20 @@
             <translation>پڑھنے کے لیے</translation>
         </message>
         <message>
+            <source>To report this, copy the details. Look through them first: an error may quote what it was about.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>آج</translation>
+        </message>
+        <message>
+            <source>Today's copy of the library could not be made. {problem}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today's copy of the library shows damage: {problem} Earlier copies stay as they are.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Trash</source>
@@ -5548,6 +6038,10 @@
             <translation>دو کالم</translation>
         </message>
         <message>
+            <source>Two computers have changed this library at the same time: beside it is {files}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Type a word into the search box.</source>
             <translation>تلاش کے خانے میں کوئی لفظ لکھیں۔</translation>
         </message>
@@ -5578,6 +6072,10 @@
         <message>
             <source>Uncheck all</source>
             <translation>سب سے نشان ہٹائیں</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5667,6 +6165,11 @@
             <translation>قدریں اور فلٹر</translation>
         </message>
         <message>
+            <source>Verified</source>
+            <comment>a copy</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Violet</source>
             <translation>بنفشی</translation>
         </message>
@@ -5711,6 +6214,10 @@
             <translation>شروع ہونے سے اب تک کٹنگز نے جو بتایا، تازہ ترین پہلے۔</translation>
         </message>
         <message>
+            <source>What a copy took the place of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
             <translation>تلاش میں ٹیگ، ادارے، تاریخ یا حالت کی جو شرط ہو وہ خانے کے نیچے الگ الگ دکھتی ہے اور ہر ایک ہٹائی جا سکتی ہے۔ بند ہو تو سب متن ہے۔</translation>
         </message>
@@ -5721,6 +6228,10 @@
         <message>
             <source>What belongs to this clipping</source>
             <translation>اس تراشے سے متعلق</translation>
+        </message>
+        <message>
+            <source>What bringing this copy back would change</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What came of each</source>
@@ -5799,6 +6310,10 @@
             <translation>روابط کیا کہہ سکتے ہیں، آپ کی اپنی قسموں سمیت</translation>
         </message>
         <message>
+            <source>What only the other one has is in that file. To see it, copy it as library.sqlite3 into a new folder and open that as a library; then take the file away.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What the first clipping is to the other, and the other to the first.</source>
             <translation>پہلا تراشہ دوسرے کے لیے کیا ہے، اور دوسرا پہلے کے لیے۔</translation>
         </message>
@@ -5819,8 +6334,20 @@
             <translation>اس کا کیا کریں</translation>
         </message>
         <message>
+            <source>What was done here is missing: look for it in the backups, or in the older versions that the program keeps that synchronises.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What was done last, to go back to any point of it</source>
             <translation>جو آخر میں کیا گیا، تاکہ کسی بھی مقام پر واپس جایا جا سکے</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was not kept</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What was shown last</source>
@@ -5855,6 +6382,10 @@
             <translation>ان میں جو آپ نے خود لکھا یا بدلا ہے وہ رہتا ہے۔</translation>
         </message>
         <message>
+            <source>What you were typing is offered to you again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What ‘{name}’ searches:</source>
             <translation>’{name}‘ کیا تلاش کرتی ہے:</translation>
         </message>
@@ -5873,6 +6404,10 @@
         <message>
             <source>When the article was taken, and what the outlet changed since, word by word</source>
             <translation>مضمون کب لیا گیا، اور ادارے نے تب سے کیا بدلا، لفظ بہ لفظ</translation>
+        </message>
+        <message>
+            <source>When they take more, the oldest go first, and the three newest stay in any case. 0 sets no bound.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
@@ -5895,6 +6430,10 @@
             <translation>جدول میں کون سے کالم ہوں</translation>
         </message>
         <message>
+            <source>Which field</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Which highlights are listed</source>
             <translation>کون سے نشان فہرست میں ہوں</translation>
         </message>
@@ -5909,6 +6448,10 @@
         <message>
             <source>Which tags</source>
             <translation>کون سے ٹیگ</translation>
+        </message>
+        <message>
+            <source>Who changed what and when, with every value to go back to; of the field in which the cursor is</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
@@ -6016,12 +6559,20 @@
             <translation>لکھا اور جانچا گیا: {name}</translation>
         </message>
         <message>
+            <source>Wrong</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Yellow</source>
             <translation>پیلا</translation>
         </message>
         <message>
             <source>Yesterday</source>
             <translation>گزشتہ کل</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
@@ -6623,6 +7174,11 @@ https://…</translation>
             <translation>نوٹ مع تصویریں، نوٹ بکس، ٹیگ، مصنفین، تاریخیں</translation>
         </message>
         <message>
+            <source>nothing</source>
+            <comment>what stands in an empty field</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>number of its words</source>
             <translation>اس کے الفاظ کی تعداد</translation>
         </message>
@@ -6952,9 +7508,17 @@ https://…</translation>
             <translation>تک</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>to</source>
             <comment>the later text, in a comparison</comment>
             <translation>تا</translation>
+        </message>
+        <message>
+            <source>typed {moment}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>unchanged</source>
@@ -7053,6 +7617,10 @@ https://…</translation>
             <translation>اشاعت کا سال</translation>
         </message>
         <message>
+            <source>yesterday</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>you</source>
             <translation>آپ</translation>
         </message>
@@ -7104,6 +7672,10 @@ https://…</translation>
             </translation>
         </message>
         <message>
+            <source>{clippings}, {originals}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{condition}
 Click to edit it as text.</source>
             <translation>{condition}
@@ -7151,6 +7723,14 @@ Click to edit it as text.</source>
             <translation>{total} میں سے {done}: {what}</translation>
         </message>
         <message>
+            <source>{field} ({number})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{field}: restored.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{file} is from {program}. It carries {what}.</source>
             <translation>{file} کا ماخذ {program} ہے۔ اس میں ہیں: {what}۔</translation>
         </message>
@@ -7177,6 +7757,10 @@ Click to edit it as text.</source>
         <message>
             <source>{keys} belongs to “{action}” and will be taken from it.</source>
             <translation>{keys} کام ”{action}“ کا ہے اور اس سے لے لیا جائے گا۔</translation>
+        </message>
+        <message>
+            <source>{kind}: {what}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -7575,6 +8159,27 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) would be as in the copy</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) would be only in what is kept beside</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) would come back</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} connection(s)</source>
             <translation>
                 <numerusform>{n} تعلق</numerusform>
@@ -7586,6 +8191,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} نقل شدہ خبر</numerusform>
                 <numerusform>{n} نقل شدہ خبریں</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} cop(y|ies) of the database, together {room}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7803,6 +8415,27 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} note(s) put back.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} original(s) read</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} original(s) that the library names are not in its folder.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} other outlet(s)</source>
             <translation>
                 <numerusform>{n} دوسرا ادارہ</numerusform>
@@ -7930,6 +8563,13 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} such files take {room} by now; they can be deleted in the list of copies.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} suggestion(s) dismissed.</source>
             <translation>
                 <numerusform>{n} تجویز مسترد کی گئی۔</numerusform>
@@ -7986,6 +8626,41 @@ Click to edit it as text.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} thing(s) in the library need(s|) you.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) mended.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) need(s|) you</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) need(s|) you (checked {when})</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) need(s|) you.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} time(s) a clipping has one of them; the clippings stay. Undo brings the tags back.</source>
             <translation>
                 <numerusform>{n} بار کسی تراشے پر ان میں سے ایک ہے؛ تراشے رہتے ہیں۔ واپس لینے سے ٹیگ لوٹ آتے ہیں۔</numerusform>
@@ -8018,6 +8693,13 @@ Click to edit it as text.</source>
             <translation>
                 <numerusform>{n} بغیر تاریخ</numerusform>
                 <numerusform>{n} بغیر تاریخ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} word(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8109,6 +8791,10 @@ Click to edit it as text.</source>
             <source>{step} – here you are</source>
             <translation>{step} – آپ یہاں ہیں</translation>
         </message>
+        <message>
+            <source>{summary}. {clippings}, {originals}.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>
             <translation>
@@ -8125,8 +8811,20 @@ Click to edit it as text.</source>
             <translation>{what}۔</translation>
         </message>
         <message>
+            <source>{when}, {who}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{when}: {what}</source>
             <translation>{when}: {what}</translation>
+        </message>
+        <message>
+            <source>{who}, by doing again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{who}, by undoing</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
