@@ -40,6 +40,10 @@
             <translation>&amp;BibTeX</translation>
         </message>
         <message>
+            <source>&amp;Bring this copy back…</source>
+            <translation>Diese Sicherung &amp;zurückholen…</translation>
+        </message>
+        <message>
             <source>&amp;Build a search…</source>
             <translation>S&amp;uche zusammenstellen…</translation>
         </message>
@@ -204,6 +208,10 @@
             <translation>&amp;MLA</translation>
         </message>
         <message>
+            <source>&amp;Make a copy now</source>
+            <translation>&amp;Jetzt sichern</translation>
+        </message>
+        <message>
             <source>&amp;Messages</source>
             <translation>&amp;Meldungen</translation>
         </message>
@@ -332,6 +340,10 @@
             <translation>&amp;Nur Ausschnitte mit diesem Namen</translation>
         </message>
         <message>
+            <source>&amp;Show the folder</source>
+            <translation>&amp;Ordner zeigen</translation>
+        </message>
+        <message>
             <source>&amp;Star</source>
             <translation>&amp;Stern</translation>
         </message>
@@ -388,6 +400,10 @@
             <translation>&amp;Ganzer Text</translation>
         </message>
         <message>
+            <source>(no headline)</source>
+            <translation>(ohne Überschrift)</translation>
+        </message>
+        <message>
             <source>, </source>
             <comment>between the parts of a list</comment>
             <translation>, </translation>
@@ -413,8 +429,12 @@
             <translation>Ein Ausschnitt</translation>
         </message>
         <message>
-            <source>A copy is made first. Texts come back from the newest copy that has them whole.</source>
-            <translation>Zuerst wird eine Sicherung gemacht. Texte kommen aus der neuesten Sicherung zurück, die sie vollständig hat.</translation>
+            <source>A copy is being made and looked over…</source>
+            <translation>Eine Sicherung wird gemacht und geprüft…</translation>
+        </message>
+        <message>
+            <source>A copy of the library is made first. What was altered comes back from the newest copy that has it whole; what no copy has is left as it is, and you are told.</source>
+            <translation>Zuerst wird die Bibliothek gesichert. Was verändert wurde, kommt aus der neuesten Sicherung zurück, die es vollständig hat; was keine Sicherung hat, bleibt, wie es ist, und wird Ihnen genannt.</translation>
         </message>
         <message>
             <source>A cursor in the article that arrow keys move; with Shift they select</source>
@@ -437,8 +457,8 @@
             <translation>Eine Zeile normaler Breite hat etwa 66 Buchstaben, gleich wie groß sie sind.</translation>
         </message>
         <message>
-            <source>A report without any of your texts is in {file}.</source>
-            <translation>Ein Bericht ohne Ihre Texte liegt in {file}.</translation>
+            <source>A repair</source>
+            <translation>Eine Reparatur</translation>
         </message>
         <message>
             <source>A reprint</source>
@@ -561,6 +581,10 @@
             <translation>Alles wie am Anfang…</translation>
         </message>
         <message>
+            <source>All changes</source>
+            <translation>Alle Änderungen</translation>
+        </message>
+        <message>
             <source>All clippings</source>
             <translation>Alle Ausschnitte</translation>
         </message>
@@ -670,6 +694,10 @@
         <message>
             <source>An address that opens the clipping here, from any other program</source>
             <translation>Eine Adresse, die den Ausschnitt aus jedem anderen Programm hier öffnet</translation>
+        </message>
+        <message>
+            <source>An import</source>
+            <translation>Ein Import</translation>
         </message>
         <message numerus="yes">
             <source>And {n} more.</source>
@@ -790,6 +818,14 @@
             <translation>Jederzeit</translation>
         </message>
         <message>
+            <source>At first</source>
+            <translation>Anfangs</translation>
+        </message>
+        <message>
+            <source>At first: {origin}</source>
+            <translation>Anfangs: {origin}</translation>
+        </message>
+        <message>
             <source>Attach to selection</source>
             <translation>An Auswahl heften</translation>
         </message>
@@ -822,16 +858,48 @@
             <translation>Bibliothek sichern</translation>
         </message>
         <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
             <source>Before</source>
             <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Before a repair</source>
+            <translation>Vor einer Reparatur</translation>
         </message>
         <message>
             <source>Before all of this</source>
             <translation>Vor alledem</translation>
         </message>
         <message>
+            <source>Before an import</source>
+            <translation>Vor einem Import</translation>
+        </message>
+        <message>
+            <source>Before an update of the library</source>
+            <translation>Vor einer Aktualisierung der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Before deleting for ever</source>
+            <translation>Vor dem endgültigen Löschen</translation>
+        </message>
+        <message>
+            <source>Before much was changed at once</source>
+            <translation>Vor vielen Änderungen auf einmal</translation>
+        </message>
+        <message>
+            <source>Before you open it on another computer, close it here and let {by} finish: otherwise there will be two that contradict each other. It is safer outside, with its backups in the synchronised folder.</source>
+            <translation>Bevor Sie sie auf einem anderen Rechner öffnen, schließen Sie sie hier und warten Sie, bis {by} fertig ist: Sonst gibt es zwei, die einander widersprechen. Sicherer liegt sie außerhalb, mit ihren Sicherungen im synchronisierten Ordner.</translation>
+        </message>
+        <message>
             <source>Beginning of the export</source>
             <translation>Anfang des Exports</translation>
+        </message>
+        <message>
+            <source>Being clipped: ‘{title}’</source>
+            <translation>Beim Ausschneiden: „{title}“</translation>
         </message>
         <message>
             <source>Being read again…</source>
@@ -886,8 +954,12 @@
             <translation>Bringen Sie mit, was Sie haben</translation>
         </message>
         <message>
-            <source>Bring back a copy from before, with Library, Bring a copy back.</source>
-            <translation>Holen Sie eine frühere Sicherung zurück: Bibliothek, Sicherung zurückholen.</translation>
+            <source>Bring back from the copies what was altered; a copy is made before</source>
+            <translation>Aus den Sicherungen zurückholen, was verändert wurde; vorher wird gesichert</translation>
+        </message>
+        <message>
+            <source>Bring back the copy of {day} ({why})?</source>
+            <translation>Sicherung vom {day} zurückholen ({why})?</translation>
         </message>
         <message>
             <source>Bring back {name}?</source>
@@ -896,6 +968,14 @@
         <message>
             <source>Bring it back</source>
             <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Bring that back…</source>
+            <translation>Das zurückholen…</translation>
+        </message>
+        <message>
+            <source>Bring the newest copy back</source>
+            <translation>Neueste Sicherung zurückholen</translation>
         </message>
         <message>
             <source>Brings {name} up to date; what you wrote there yourself stays.</source>
@@ -966,8 +1046,16 @@
             <translation>&amp;Vom selben Autor</translation>
         </message>
         <message>
+            <source>By the way</source>
+            <translation>Nebenbei</translation>
+        </message>
+        <message>
             <source>By what it is replaced</source>
             <translation>Wodurch es ersetzt wird</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Wer</translation>
         </message>
         <message>
             <source>C&amp;heck library…</source>
@@ -1053,8 +1141,16 @@
             <translation>Geändert seit dem {day}: {what}.</translation>
         </message>
         <message>
+            <source>Changes, the newest first</source>
+            <translation>Änderungen, neueste zuerst</translation>
+        </message>
+        <message>
             <source>Check all</source>
             <translation>Alle ankreuzen</translation>
+        </message>
+        <message>
+            <source>Check library…</source>
+            <translation>Bibliothek prüfen…</translation>
         </message>
         <message>
             <source>Check of the library</source>
@@ -1063,6 +1159,14 @@
         <message>
             <source>Check the library</source>
             <translation>Bibliothek prüfen</translation>
+        </message>
+        <message>
+            <source>Checked {when}: all sound</source>
+            <translation>Geprüft {when}: alles in Ordnung</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;file…</source>
+            <translation>&amp;Datei wählen…</translation>
         </message>
         <message>
             <source>Choose a clipping</source>
@@ -1287,6 +1391,10 @@
             <translation>Schließen</translation>
         </message>
         <message>
+            <source>Close it on one of the two now: what both write cannot be brought together.</source>
+            <translation>Schließen Sie sie jetzt auf einem der beiden: Was beide schreiben, lässt sich nicht zusammenführen.</translation>
+        </message>
+        <message>
             <source>Close this page</source>
             <translation>Diese Seite schließen</translation>
         </message>
@@ -1367,6 +1475,10 @@
             <translation>Bedingungen der Suche</translation>
         </message>
         <message>
+            <source>Connect the drive or the network again, or put the folder back. Nothing can be kept until then, and nothing is lost: what you are writing stays where it is. Cuttings looks again by itself.</source>
+            <translation>Verbinden Sie das Laufwerk oder das Netz wieder, oder legen Sie den Ordner zurück. Bis dahin kann nichts behalten werden, und nichts geht verloren: Was Sie gerade schreiben, bleibt stehen. Cuttings sieht von selbst wieder nach.</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Inhalt</translation>
         </message>
@@ -1375,16 +1487,32 @@
             <translation>Kontrast</translation>
         </message>
         <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
             <source>Copied citations</source>
             <translation>Kopierte Quellenangaben</translation>
         </message>
         <message>
-            <source>Copies (*.zip *.sqlite3)</source>
-            <translation>Sicherungen (*.zip *.sqlite3)</translation>
+            <source>Copies (*.zip *.sqlite3 *.gz)</source>
+            <translation>Sicherungen (*.zip *.sqlite3 *.gz)</translation>
         </message>
         <message>
             <source>Copies (*.zip)</source>
             <translation>Sicherungen (*.zip)</translation>
+        </message>
+        <message>
+            <source>Copies of the database are made by themselves, inside the library, and looked over before they count. They do not help when the disk is lost: write a whole copy to another one now and then, with Library, Back up now.</source>
+            <translation>Sicherungen der Datenbank entstehen von selbst, innerhalb der Bibliothek, und werden geprüft, bevor sie zählen. Geht der Datenträger verloren, helfen sie nicht: Schreiben Sie ab und zu eine vollständige Sicherung auf einen anderen, mit „Bibliothek“, „Jetzt sichern“.</translation>
+        </message>
+        <message>
+            <source>Copies of the library</source>
+            <translation>Sicherungen der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Copies, the newest first</source>
+            <translation>Sicherungen, neueste zuerst</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1409,6 +1537,14 @@
         <message>
             <source>Copy citation</source>
             <translation>Quellenangabe kopieren</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Details kopieren</translation>
+        </message>
+        <message>
+            <source>Copy its text</source>
+            <translation>Text kopieren</translation>
         </message>
         <message>
             <source>Copy lin&amp;k to clipping</source>
@@ -1437,10 +1573,6 @@
         <message>
             <source>Copy the quotation with its source</source>
             <translation>Zitat mit Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>Bericht kopieren</translation>
         </message>
         <message>
             <source>Copy what is selected, or everything</source>
@@ -1527,6 +1659,14 @@
             <translation>Cuttings (JSON)</translation>
         </message>
         <message>
+            <source>Cuttings ended before this was kept. Put it back where it was, or throw it away; if you close this window you are asked again at the next start.</source>
+            <translation>Cuttings endete, bevor dies behalten wurde. Legen Sie es zurück, wo es war, oder verwerfen Sie es; wenn Sie dieses Fenster schließen, werden Sie beim nächsten Start wieder gefragt.</translation>
+        </message>
+        <message>
+            <source>Cuttings ended by itself the last time</source>
+            <translation>Cuttings hat sich beim letzten Mal von selbst beendet</translation>
+        </message>
+        <message>
             <source>Cuttings goes on here. Click the icon to bring its window back; “Quit” in its menu ends it.</source>
             <translation>Cuttings läuft hier weiter. Ein Klick auf das Symbol holt das Fenster zurück; „Beenden“ in seinem Menü beendet es.</translation>
         </message>
@@ -1543,6 +1683,10 @@
             <translation>Cuttings bewahrt Zeitungsartikel auf Ihrem eigenen Rechner auf, damit Sie sie wiederfinden, Zusammengehöriges sehen und sie weitergeben können.</translation>
         </message>
         <message>
+            <source>Cuttings writes with more care there, which is slower. Have it open on one computer at a time; on a drive of this computer it is faster and safer.</source>
+            <translation>Cuttings schreibt dort vorsichtiger und deshalb langsamer. Öffnen Sie sie immer nur auf einem Rechner; auf einem Laufwerk dieses Rechners ist sie schneller und sicherer.</translation>
+        </message>
+        <message>
             <source>Cuttings {version}</source>
             <translation>Cuttings {version}</translation>
         </message>
@@ -1555,12 +1699,21 @@
             <translation>Cyan</translation>
         </message>
         <message>
+            <source>Daily</source>
+            <translation>Täglich</translation>
+        </message>
+        <message>
             <source>Daily copies</source>
             <translation>Tägliche Sicherungen</translation>
         </message>
         <message>
             <source>Damage was found.</source>
             <translation>Schäden wurden gefunden.</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <comment>a copy</comment>
+            <translation>Beschädigt</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -1640,8 +1793,16 @@
             <translation>Die Vorlage „{name}“ löschen?</translation>
         </message>
         <message>
+            <source>Delete what was kept when a copy took its place</source>
+            <translation>Löschen, was aufbewahrt wurde, als eine Sicherung an seine Stelle trat</translation>
+        </message>
+        <message>
             <source>Delete {names}?</source>
             <translation>{names} löschen?</translation>
+        </message>
+        <message>
+            <source>Delete {name}?</source>
+            <translation>{name} löschen?</translation>
         </message>
         <message numerus="yes">
             <source>Delete {n} clipping(s) for ever?</source>
@@ -1660,6 +1821,10 @@
         <message>
             <source>Delete…</source>
             <translation>Löschen…</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
         </message>
         <message>
             <source>Did you mean</source>
@@ -1738,6 +1903,10 @@
         <message>
             <source>Double click or Enter writes it into the template</source>
             <translation>Doppelklick oder Eingabe schreibt es in die Vorlage</translation>
+        </message>
+        <message>
+            <source>Double-click or press Enter to see the clipping</source>
+            <translation>Doppelklick oder Eingabe zeigt den Ausschnitt</translation>
         </message>
         <message>
             <source>Drag clippings onto its name.</source>
@@ -1918,6 +2087,10 @@
             <translation>Alles ist auffindbar.</translation>
         </message>
         <message>
+            <source>Everything is in order now.</source>
+            <translation>Jetzt ist alles in Ordnung.</translation>
+        </message>
+        <message>
             <source>Everything is kept in one folder. You can copy, move or back it up like any other, and read it without this program.</source>
             <translation>Alles liegt in einem Ordner. Sie können ihn wie jeden anderen kopieren, verschieben und sichern und ohne dieses Programm lesen.</translation>
         </message>
@@ -2062,6 +2235,10 @@
         <message>
             <source>File name</source>
             <translation>Dateiname</translation>
+        </message>
+        <message>
+            <source>File that you chose</source>
+            <translation>Von Ihnen gewählte Datei</translation>
         </message>
         <message>
             <source>Filters for lists and numbers</source>
@@ -2237,6 +2414,10 @@
             <translation>Von</translation>
         </message>
         <message>
+            <source>GB</source>
+            <translation>GB</translation>
+        </message>
+        <message>
             <source>Gathering</source>
             <translation>Sammeln</translation>
         </message>
@@ -2259,6 +2440,10 @@
         <message>
             <source>Give the clipping the text of the capture that is marked; this can be undone</source>
             <translation>Dem Ausschnitt den Text der gewählten Aufnahme geben; das lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Give the field what this change made of it; that can be undone</source>
+            <translation>Dem Feld geben, was diese Änderung daraus gemacht hat; das lässt sich rückgängig machen</translation>
         </message>
         <message>
             <source>Give what is there already the tags, notes and highlights that it has not</source>
@@ -2345,6 +2530,10 @@
             <translation>Überschrift, Anfang und Link</translation>
         </message>
         <message>
+            <source>Health of the library</source>
+            <translation>Zustand der Bibliothek</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
@@ -2417,6 +2606,18 @@
             <translation>Verlauf</translation>
         </message>
         <message>
+            <source>History of the fields</source>
+            <translation>Verlauf der Felder</translation>
+        </message>
+        <message>
+            <source>History of the fields…</source>
+            <translation>Verlauf der Felder…</translation>
+        </message>
+        <message>
+            <source>History of this field…</source>
+            <translation>Verlauf dieses Felds…</translation>
+        </message>
+        <message>
             <source>Hits in this article</source>
             <translation>Treffer in diesem Artikel</translation>
         </message>
@@ -2429,8 +2630,20 @@
             <translation>Wie man &amp;sucht</translation>
         </message>
         <message>
+            <source>How to move a library</source>
+            <translation>Wie eine Bibliothek umzieht</translation>
+        </message>
+        <message>
             <source>How to search</source>
             <translation>Wie man sucht</translation>
+        </message>
+        <message>
+            <source>If Cuttings is still running there, close it: two that write make two libraries of one.</source>
+            <translation>Läuft Cuttings dort noch, beenden Sie es: Wenn zwei schreiben, werden aus einer Bibliothek zwei.</translation>
+        </message>
+        <message>
+            <source>If it is this clock, set it right, because new clippings get their dates from it. If it was wrong then, look at the dates of what was clipped at that time. The order of the history is right in any case.</source>
+            <translation>Geht diese Uhr falsch, stellen Sie sie richtig, denn neue Ausschnitte bekommen ihr Datum von ihr. Ging sie damals falsch, sehen Sie die Daten dessen durch, was in jener Zeit ausgeschnitten wurde. Die Reihenfolge des Verlaufs stimmt in jedem Fall.</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2480,6 +2693,10 @@
             <translation>An einem Ort</translation>
         </message>
         <message>
+            <source>In the copy</source>
+            <translation>In der Sicherung</translation>
+        </message>
+        <message>
             <source>In the headline</source>
             <translation>In der Überschrift</translation>
         </message>
@@ -2502,6 +2719,10 @@
         <message>
             <source>In the text</source>
             <translation>Im Text</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>Im Papierkorb</translation>
         </message>
         <message>
             <source>In this list</source>
@@ -2555,6 +2776,10 @@
             <translation>Instapaper (CSV)</translation>
         </message>
         <message>
+            <source>It cannot be read.</source>
+            <translation>Sie kann nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>It cannot be read: {reason}</source>
             <translation>Nicht lesbar: {reason}</translation>
         </message>
@@ -2582,8 +2807,8 @@
             <translation>Wird neu gelesen…</translation>
         </message>
         <message>
-            <source>It is best to start the program again.</source>
-            <translation>Am besten starten Sie das Programm neu.</translation>
+            <source>It is best to start it again.</source>
+            <translation>Am besten starten Sie es neu.</translation>
         </message>
         <message>
             <source>It is in the text again.</source>
@@ -2603,6 +2828,14 @@
         <message>
             <source>It stands for its reprints now.</source>
             <translation>Er steht jetzt für seine Nachdrucke.</translation>
+        </message>
+        <message>
+            <source>It was read anew, and you can go on.</source>
+            <translation>Sie wurde neu gelesen, und Sie können weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>It was read anew, and you can go on. It lacks what was done here, which is kept among the copies of this library as {file}.</source>
+            <translation>Sie wurde neu gelesen, und Sie können weiterarbeiten. Ihr fehlt, was hier getan wurde; es liegt bei den Sicherungen dieser Bibliothek als {file}.</translation>
         </message>
         <message>
             <source>It will be in the sidebar with the number of clippings that it finds. Name of the search:</source>
@@ -2647,6 +2880,18 @@
         <message>
             <source>Keep pictures</source>
             <translation>Bilder behalten</translation>
+        </message>
+        <message>
+            <source>Keep the newest copy of so many days</source>
+            <translation>Tage, deren neueste Sicherung bleibt</translation>
+        </message>
+        <message>
+            <source>Keep the newest copy of so many months</source>
+            <translation>Monate, deren neueste Sicherung bleibt</translation>
+        </message>
+        <message>
+            <source>Keep the newest copy of so many weeks</source>
+            <translation>Wochen, deren neueste Sicherung bleibt</translation>
         </message>
         <message>
             <source>Keep your first article</source>
@@ -2765,6 +3010,10 @@
         <message>
             <source>Lately</source>
             <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Layout</source>
@@ -2932,12 +3181,20 @@
             <translation>Wird angesehen…</translation>
         </message>
         <message>
+            <source>Looking at the copies…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Looking for browsers…</source>
             <translation>Browser werden gesucht…</translation>
         </message>
         <message>
             <source>Looking for what belongs to it…</source>
             <translation>Zugehöriges wird gesucht…</translation>
+        </message>
+        <message>
+            <source>Looking into this copy…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Looking…</source>
@@ -2972,12 +3229,20 @@
             <translation>MMM yyyy</translation>
         </message>
         <message>
+            <source>Made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Made by themselves, inside the library.</source>
             <translation>Entstehen von selbst, innerhalb der Bibliothek.</translation>
         </message>
         <message>
             <source>Make</source>
             <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Make a copy at every start, too</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Make a new library…</source>
@@ -3032,6 +3297,10 @@
             <translation>Vermessen</translation>
         </message>
         <message>
+            <source>Mended</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Merge</source>
             <translation>Zusammenlegen</translation>
         </message>
@@ -3083,6 +3352,10 @@
             <translation>Nach unten</translation>
         </message>
         <message>
+            <source>Move its folder to a drive.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Move to &amp;inbox</source>
             <translation>In den E&amp;ingang</translation>
         </message>
@@ -3105,6 +3378,10 @@
         <message>
             <source>Moved here</source>
             <translation>Hierher verschoben</translation>
+        </message>
+        <message>
+            <source>Moving a library, and where it may be</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>My &amp;highlights</source>
@@ -3224,6 +3501,10 @@
         <message>
             <source>Newest clipped</source>
             <translation>Zuletzt ausgeschnittene</translation>
+        </message>
+        <message>
+            <source>Newest clipping</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -3366,6 +3647,10 @@
             <translation>Nicht hierher</translation>
         </message>
         <message>
+            <source>Not kept yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>Jetzt nicht</translation>
         </message>
@@ -3390,6 +3675,11 @@
             <translation>Nicht verstanden: nur das Original würde behalten</translation>
         </message>
         <message>
+            <source>Not verified yet</source>
+            <comment>a copy</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>Notiz</translation>
         </message>
@@ -3406,8 +3696,20 @@
             <translation>Notiz zur Markierung</translation>
         </message>
         <message>
+            <source>Note on the highlight ‘{title}’</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note on the story</source>
             <translation>Notiz zum Dossier</translation>
+        </message>
+        <message>
+            <source>Note on the story ‘{title}’</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note on ‘{title}’</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Notes</source>
@@ -3514,6 +3816,10 @@
             <translation>Hier gibt es nichts zu lesen</translation>
         </message>
         <message>
+            <source>Nothing was changed since the clipping came.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Nothing was done yet that can be undone.</source>
             <translation>Noch wurde nichts getan, das sich rückgängig machen lässt.</translation>
         </message>
@@ -3567,6 +3873,10 @@
             <translation>An keinem Ausschnitt</translation>
         </message>
         <message>
+            <source>Once a day one is made in any case, and before everything that changes much at once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Once more as {format}: {path}</source>
             <translation>Noch einmal als {format}: {path}</translation>
         </message>
@@ -3617,6 +3927,10 @@
         <message>
             <source>Only clippings li&amp;ke this</source>
             <translation>Nur ä&amp;hnliche Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Only days on which there was a copy count, so that nothing goes while you are away.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Only in one place; these stay as they are</source>
@@ -4243,8 +4557,16 @@
             <translation>Reparatur der Bibliothek</translation>
         </message>
         <message>
+            <source>Repair the library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Repair the library?</source>
             <translation>Bibliothek reparieren?</translation>
+        </message>
+        <message>
+            <source>Repair…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Replace</source>
@@ -4283,8 +4605,16 @@
             <translation>Diese Seite zurücksetzen</translation>
         </message>
         <message>
+            <source>Restore this value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Results come while you type, and the line under the box says what was understood. Accents and capital letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor, the down arrow in the empty box what you searched before, and the button at its end a form to fill in.</source>
             <translation>Ergebnisse kommen beim Tippen, und die Zeile unter dem Feld sagt, was verstanden wurde. Akzente und Großschreibung machen keinen Unterschied. Strg+Leertaste im Suchfeld bietet an, was an der Schreibmarke stehen kann, der Pfeil nach unten im leeren Feld, was Sie zuvor gesucht haben, und die Schaltfläche an seinem Ende ein Formular.</translation>
+        </message>
+        <message>
+            <source>Room that they may take together</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Rows to show</source>
@@ -4616,6 +4946,10 @@
             <translation>Notiz zeigen, wie sie aussehen wird</translation>
         </message>
         <message>
+            <source>Show the report's folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Show the timeline wider (+)</source>
             <translation>Zeitleiste breiter zeigen (+)</translation>
         </message>
@@ -4637,6 +4971,10 @@
         <message>
             <source>Side by side</source>
             <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -4665,6 +5003,14 @@
         <message>
             <source>Solid line: linked. Dotted: the text points there. Dashed: suggested.</source>
             <translation>Durchgezogen: verknüpft. Gepunktet: Verweis im Text. Gestrichelt: vorgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Somebody, or a program that synchronises, has put it there. What was added since is missing: look for it in the backups, or in the older versions that such a program keeps.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Cuttings</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -4713,6 +5059,10 @@
         <message>
             <source>Starting…</source>
             <translation>Beginnt…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>State of the index</source>
@@ -4765,6 +5115,10 @@
         <message>
             <source>Stopped; what was fetched stays.</source>
             <translation>Angehalten; was geholt wurde, bleibt.</translation>
+        </message>
+        <message>
+            <source>Stopped; what was looked at is as it was, or mended.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -5028,6 +5382,18 @@
             <translation>Der Ausschnitt, zu dem der Link führt, ist nicht mehr in dieser Bibliothek.</translation>
         </message>
         <message>
+            <source>The copy could not be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The copy shows damage: {problem}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The copy was written, and what the library lacks is lacking in it, too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
             <translation>Der Pfeil nach unten im leeren Suchfeld bietet sie an. Ausgeschaltet wird nichts Neues gemerkt.</translation>
         </message>
@@ -5038,6 +5404,10 @@
         <message>
             <source>The earliest dateline is of {day}.</source>
             <translation>Die früheste Ortsmarke ist vom {day}.</translation>
+        </message>
+        <message>
+            <source>The file of the database is damaged, so what can be read of it is written into a new one, and the rest comes from the copies. The damaged file is kept beside it. Cuttings closes the library for that and opens it again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
@@ -5110,6 +5480,10 @@
             <translation>Die letzten 7 Tage</translation>
         </message>
         <message>
+            <source>The last {number} steps are kept, fewer where they changed very much.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The later one</source>
             <translation>Die spätere</translation>
         </message>
@@ -5126,8 +5500,36 @@
             <translation>Die Bibliothek ist beschädigt</translation>
         </message>
         <message>
+            <source>The library is an older copy than the one that was open here last.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library is being repaired …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library is not the one that was open here last: what another computer wrote has taken its place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
             <translation>Die Bibliothek wird so, wie sie bei der Sicherung war. Ihr jetziger Stand wird daneben im Ordner der Bibliothek aufbewahrt, damit nichts verloren geht. Cuttings schließt die Bibliothek dafür und öffnet sie wieder.</translation>
+        </message>
+        <message>
+            <source>The library will be as it was when the copy was made. What it is now is kept beside it in {folder}, and stands in the list of copies from then on, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's file has been replaced while it was open, by a program that synchronises or by a person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's folder is gone: {folder}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's folder is there again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
@@ -5158,6 +5560,14 @@
             <translation>Die neuesten Ausschnitte; tippen Sie, um andere zu finden</translation>
         </message>
         <message>
+            <source>The newest copy is being brought back …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The newest is of {day}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The note as it stands in the file</source>
             <translation>Die Notiz, wie sie in der Datei steht</translation>
         </message>
@@ -5180,6 +5590,10 @@
         <message>
             <source>The page with ways to the first clipping, and what is done of it</source>
             <translation>Die Seite mit den Wegen zum ersten Ausschnitt und dem, was davon getan ist</translation>
+        </message>
+        <message>
+            <source>The page, taken again</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
@@ -5344,6 +5758,10 @@
             <translation>Es gibt nur eine Aufnahme. Holen Sie den Text erneut, um eine zweite zum Vergleichen zu haben.</translation>
         </message>
         <message>
+            <source>There is no copy yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is nothing in it to export.</source>
             <translation>Darin gibt es nichts zu exportieren.</translation>
         </message>
@@ -5372,6 +5790,10 @@
             <translation>Es gibt schon eine mit diesem Namen.</translation>
         </message>
         <message>
+            <source>There was nothing in this field when the clipping came.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>These are its keys already.</source>
             <translation>Das sind schon seine Tasten.</translation>
         </message>
@@ -5386,6 +5808,10 @@
         <message>
             <source>These preferences</source>
             <translation>Diese Einstellungen</translation>
+        </message>
+        <message>
+            <source>They are made and looked over by themselves; how many stay is set in the preferences.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>They hold until you quit. See that {folder} can be written.</source>
@@ -5416,6 +5842,14 @@
             <translation>Dieser Ausschnitt – {words} – {title}</translation>
         </message>
         <message>
+            <source>This computer's clock says {now}, but the library was last changed on {then}: one of the two is wrong.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This copy was damaged when it was made, because the library was. Take an earlier one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This could not be clipped</source>
             <translation>Das konnte nicht ausgeschnitten werden</translation>
         </message>
@@ -5440,6 +5874,10 @@
             <translation>Das geht weiter, wenn Sie den Dialog schließen; die Seitenleiste zeigt den Fortschritt.</translation>
         </message>
         <message>
+            <source>This is a copy of another library, “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This is kept in the library. For a single text you can choose another one.</source>
             <translation>Das wird in der Bibliothek festgehalten. Für einen einzelnen Text können Sie einen anderen wählen.</translation>
         </message>
@@ -5448,12 +5886,44 @@
             <translation>Dies ist die Beispielbibliothek. Nichts hier mischt sich mit Ihren eigenen Ausschnitten.</translation>
         </message>
         <message>
+            <source>This is what it has now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is what the library was before a copy was brought back. It can be deleted when you miss nothing of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is what the library was on {day}. It cannot be brought back when it is deleted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This library</source>
             <translation>Diese Bibliothek</translation>
         </message>
         <message>
             <source>This library can only be read</source>
             <translation>Diese Bibliothek kann nur gelesen werden</translation>
+        </message>
+        <message>
+            <source>This library has been opened on the computer {host} ({user}), too, since {since}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library is in a folder that {by} synchronises.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library is in memory only: it is gone when the computer is switched off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library is on a network drive ({by}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This library was open on the computer {host} until {until}, and was not closed there in order.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This month</source>
@@ -5484,8 +5954,16 @@
             <translation>Dieses Jahr</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Tight</source>
             <translation>Eng</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Timed out</source>
@@ -5512,8 +5990,20 @@
             <translation>Zum Lesen</translation>
         </message>
         <message>
+            <source>To report this, copy the details. Look through them first: an error may quote what it was about.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Today's copy of the library could not be made. {problem}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today's copy of the library shows damage: {problem} Earlier copies stay as they are.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Trash</source>
@@ -5548,6 +6038,10 @@
             <translation>Zwei Spalten</translation>
         </message>
         <message>
+            <source>Two computers have changed this library at the same time: beside it is {files}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Type a word into the search box.</source>
             <translation>Geben Sie ein Wort ins Suchfeld ein.</translation>
         </message>
@@ -5578,6 +6072,10 @@
         <message>
             <source>Uncheck all</source>
             <translation>Alle abwählen</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5667,6 +6165,11 @@
             <translation>Werte und Filter</translation>
         </message>
         <message>
+            <source>Verified</source>
+            <comment>a copy</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Violet</source>
             <translation>Violett</translation>
         </message>
@@ -5711,6 +6214,10 @@
             <translation>Was Cuttings seit dem Start gemeldet hat, das Neueste zuerst.</translation>
         </message>
         <message>
+            <source>What a copy took the place of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
             <translation>Was eine Suche an Schlagwort, Medium, Datum oder Zustand verlangt, steht unter dem Feld und lässt sich einzeln wegnehmen. Ausgeschaltet ist alles Text.</translation>
         </message>
@@ -5721,6 +6228,10 @@
         <message>
             <source>What belongs to this clipping</source>
             <translation>Was zu diesem Ausschnitt gehört</translation>
+        </message>
+        <message>
+            <source>What bringing this copy back would change</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What came of each</source>
@@ -5799,6 +6310,10 @@
             <translation>Was Verknüpfungen sagen können, mit eigenen Arten</translation>
         </message>
         <message>
+            <source>What only the other one has is in that file. To see it, copy it as library.sqlite3 into a new folder and open that as a library; then take the file away.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What the first clipping is to the other, and the other to the first.</source>
             <translation>Was der erste Ausschnitt für den anderen ist und der andere für den ersten.</translation>
         </message>
@@ -5819,8 +6334,20 @@
             <translation>Was damit geschehen soll</translation>
         </message>
         <message>
+            <source>What was done here is missing: look for it in the backups, or in the older versions that the program keeps that synchronises.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What was done last, to go back to any point of it</source>
             <translation>Was zuletzt getan wurde, um an jeden Punkt zurückzugehen</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was not kept</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What was shown last</source>
@@ -5855,6 +6382,10 @@
             <translation>Was Sie selbst darin geschrieben oder geändert haben, bleibt.</translation>
         </message>
         <message>
+            <source>What you were typing is offered to you again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What ‘{name}’ searches:</source>
             <translation>Was „{name}“ sucht:</translation>
         </message>
@@ -5873,6 +6404,10 @@
         <message>
             <source>When the article was taken, and what the outlet changed since, word by word</source>
             <translation>Wann der Artikel aufgenommen wurde und was das Medium seither geändert hat, Wort für Wort</translation>
+        </message>
+        <message>
+            <source>When they take more, the oldest go first, and the three newest stay in any case. 0 sets no bound.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
@@ -5895,6 +6430,10 @@
             <translation>Welche Spalten die Tabelle hat</translation>
         </message>
         <message>
+            <source>Which field</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Which highlights are listed</source>
             <translation>Welche Markierungen aufgelistet sind</translation>
         </message>
@@ -5909,6 +6448,10 @@
         <message>
             <source>Which tags</source>
             <translation>Welche Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Who changed what and when, with every value to go back to; of the field in which the cursor is</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
@@ -6016,12 +6559,20 @@
             <translation>Geschrieben und geprüft: {name}</translation>
         </message>
         <message>
+            <source>Wrong</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Yellow</source>
             <translation>Gelb</translation>
         </message>
         <message>
             <source>Yesterday</source>
             <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
@@ -6623,6 +7174,11 @@ https://…</translation>
             <translation>Notizen mit Bildern, Notizbücher, Schlagwörter, Autoren, Daten</translation>
         </message>
         <message>
+            <source>nothing</source>
+            <comment>what stands in an empty field</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>number of its words</source>
             <translation>Zahl seiner Wörter</translation>
         </message>
@@ -6952,9 +7508,17 @@ https://…</translation>
             <translation>bis</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>to</source>
             <comment>the later text, in a comparison</comment>
             <translation>bis</translation>
+        </message>
+        <message>
+            <source>typed {moment}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>unchanged</source>
@@ -7053,6 +7617,10 @@ https://…</translation>
             <translation>Erscheinungsjahr</translation>
         </message>
         <message>
+            <source>yesterday</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>you</source>
             <translation>Sie</translation>
         </message>
@@ -7104,6 +7672,10 @@ https://…</translation>
             </translation>
         </message>
         <message>
+            <source>{clippings}, {originals}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{condition}
 Click to edit it as text.</source>
             <translation>{condition}
@@ -7151,6 +7723,14 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>{done} von {total}: {what}</translation>
         </message>
         <message>
+            <source>{field} ({number})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{field}: restored.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{file} is from {program}. It carries {what}.</source>
             <translation>{file} stammt von {program}. Mit dabei: {what}.</translation>
         </message>
@@ -7177,6 +7757,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         <message>
             <source>{keys} belongs to “{action}” and will be taken from it.</source>
             <translation>{keys} gehört zu „{action}“ und wird ihm genommen.</translation>
+        </message>
+        <message>
+            <source>{kind}: {what}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -7575,6 +8159,27 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} clipping(s) would be as in the copy</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) would be only in what is kept beside</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} clipping(s) would come back</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} connection(s)</source>
             <translation>
                 <numerusform>{n} Verbindung</numerusform>
@@ -7586,6 +8191,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} Abdruck</numerusform>
                 <numerusform>{n} Abdrucke</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} cop(y|ies) of the database, together {room}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7803,6 +8415,27 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} note(s) put back.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} original(s) read</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} original(s) that the library names are not in its folder.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} other outlet(s)</source>
             <translation>
                 <numerusform>{n} weiteres Medium</numerusform>
@@ -7930,6 +8563,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} such files take {room} by now; they can be deleted in the list of copies.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} suggestion(s) dismissed.</source>
             <translation>
                 <numerusform>{n} Vorschlag verworfen.</numerusform>
@@ -7986,6 +8626,41 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} thing(s) in the library need(s|) you.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) mended.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) need(s|) you</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) need(s|) you (checked {when})</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} thing(s) need(s|) you.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} time(s) a clipping has one of them; the clippings stay. Undo brings the tags back.</source>
             <translation>
                 <numerusform>{n}-mal hat ein Ausschnitt eines davon; die Ausschnitte bleiben. Rückgängig bringt die Schlagwörter zurück.</numerusform>
@@ -8018,6 +8693,13 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>
                 <numerusform>{n} ohne Tag</numerusform>
                 <numerusform>{n} ohne Tag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} word(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8109,6 +8791,10 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <source>{step} – here you are</source>
             <translation>{step} – hier sind Sie</translation>
         </message>
+        <message>
+            <source>{summary}. {clippings}, {originals}.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>
             <translation>
@@ -8125,8 +8811,20 @@ Klicken, um sie als Text zu bearbeiten.</translation>
             <translation>{what}.</translation>
         </message>
         <message>
+            <source>{when}, {who}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{when}: {what}</source>
             <translation>{when}: {what}</translation>
+        </message>
+        <message>
+            <source>{who}, by doing again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{who}, by undoing</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
