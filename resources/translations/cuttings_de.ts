@@ -3013,7 +3013,7 @@
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"></translation>
+            <translation>Später</translation>
         </message>
         <message>
             <source>Layout</source>
@@ -3182,7 +3182,7 @@
         </message>
         <message>
             <source>Looking at the copies…</source>
-            <translation type="unfinished"></translation>
+            <translation>Sicherungen werden angesehen…</translation>
         </message>
         <message>
             <source>Looking for browsers…</source>
@@ -3194,7 +3194,7 @@
         </message>
         <message>
             <source>Looking into this copy…</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Sicherung wird angesehen…</translation>
         </message>
         <message>
             <source>Looking…</source>
@@ -3230,7 +3230,7 @@
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstellt</translation>
         </message>
         <message>
             <source>Made by themselves, inside the library.</source>
@@ -3242,7 +3242,7 @@
         </message>
         <message>
             <source>Make a copy at every start, too</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch bei jedem Start sichern</translation>
         </message>
         <message>
             <source>Make a new library…</source>
@@ -3298,7 +3298,7 @@
         </message>
         <message>
             <source>Mended</source>
-            <translation type="unfinished"></translation>
+            <translation>Behoben</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -3353,7 +3353,7 @@
         </message>
         <message>
             <source>Move its folder to a drive.</source>
-            <translation type="unfinished"></translation>
+            <translation>Verschieben Sie ihren Ordner auf ein Laufwerk.</translation>
         </message>
         <message>
             <source>Move to &amp;inbox</source>
@@ -3381,7 +3381,7 @@
         </message>
         <message>
             <source>Moving a library, and where it may be</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie eine Bibliothek umzieht und wo sie liegen darf</translation>
         </message>
         <message>
             <source>My &amp;highlights</source>
@@ -3504,7 +3504,7 @@
         </message>
         <message>
             <source>Newest clipping</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuester Ausschnitt</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -3648,7 +3648,7 @@
         </message>
         <message>
             <source>Not kept yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nicht behalten</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -3677,7 +3677,7 @@
         <message>
             <source>Not verified yet</source>
             <comment>a copy</comment>
-            <translation type="unfinished"></translation>
+            <translation>Noch nicht geprüft</translation>
         </message>
         <message>
             <source>Note</source>
@@ -3697,7 +3697,7 @@
         </message>
         <message>
             <source>Note on the highlight ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz zur Markierung „{title}“</translation>
         </message>
         <message>
             <source>Note on the story</source>
@@ -3705,11 +3705,11 @@
         </message>
         <message>
             <source>Note on the story ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz zum Dossier „{title}“</translation>
         </message>
         <message>
             <source>Note on ‘{title}’</source>
-            <translation type="unfinished"></translation>
+            <translation>Notiz zu „{title}“</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -3817,7 +3817,7 @@
         </message>
         <message>
             <source>Nothing was changed since the clipping came.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seit der Ausschnitt kam, wurde nichts geändert.</translation>
         </message>
         <message>
             <source>Nothing was done yet that can be undone.</source>
@@ -3874,7 +3874,7 @@
         </message>
         <message>
             <source>Once a day one is made in any case, and before everything that changes much at once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Einmal am Tag wird in jedem Fall gesichert und ebenso vor allem, was vieles auf einmal ändert.</translation>
         </message>
         <message>
             <source>Once more as {format}: {path}</source>
@@ -3930,7 +3930,7 @@
         </message>
         <message>
             <source>Only days on which there was a copy count, so that nothing goes while you are away.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur Tage mit einer Sicherung zählen, damit nichts verschwindet, während Sie weg sind.</translation>
         </message>
         <message>
             <source>Only in one place; these stay as they are</source>
@@ -4558,7 +4558,7 @@
         </message>
         <message>
             <source>Repair the library</source>
-            <translation type="unfinished"></translation>
+            <translation>Bibliothek reparieren</translation>
         </message>
         <message>
             <source>Repair the library?</source>
@@ -4566,7 +4566,7 @@
         </message>
         <message>
             <source>Repair…</source>
-            <translation type="unfinished"></translation>
+            <translation>Reparieren…</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -4606,7 +4606,7 @@
         </message>
         <message>
             <source>Restore this value</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Wert wiederherstellen</translation>
         </message>
         <message>
             <source>Results come while you type, and the line under the box says what was understood. Accents and capital letters make no difference. Ctrl+Space in the search box offers what can stand at the cursor, the down arrow in the empty box what you searched before, and the button at its end a form to fill in.</source>
@@ -4614,7 +4614,7 @@
         </message>
         <message>
             <source>Room that they may take together</source>
-            <translation type="unfinished"></translation>
+            <translation>Platz, den alle zusammen belegen dürfen</translation>
         </message>
         <message>
             <source>Rows to show</source>
@@ -4947,7 +4947,7 @@
         </message>
         <message>
             <source>Show the report's folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner des Berichts zeigen</translation>
         </message>
         <message>
             <source>Show the timeline wider (+)</source>
@@ -4974,7 +4974,7 @@
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Größe</translation>
         </message>
         <message>
             <source>Size of the interface</source>
@@ -5006,11 +5006,11 @@
         </message>
         <message>
             <source>Somebody, or a program that synchronises, has put it there. What was added since is missing: look for it in the backups, or in the older versions that such a program keeps.</source>
-            <translation type="unfinished"></translation>
+            <translation>Jemand oder ein Programm, das synchronisiert, hat sie dorthin gelegt. Was seither hinzukam, fehlt: Suchen Sie es in den Sicherungen oder in den älteren Fassungen, die ein solches Programm aufbewahrt.</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings</source>
-            <translation type="unfinished"></translation>
+            <translation>In Cuttings ist etwas schiefgegangen</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -5062,7 +5062,7 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished"></translation>
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>State of the index</source>
@@ -5118,7 +5118,7 @@
         </message>
         <message>
             <source>Stopped; what was looked at is as it was, or mended.</source>
-            <translation type="unfinished"></translation>
+            <translation>Angehalten; was geprüft wurde, ist, wie es war, oder repariert.</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -5383,15 +5383,15 @@
         </message>
         <message>
             <source>The copy could not be made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Sicherung konnte nicht gemacht werden.</translation>
         </message>
         <message>
             <source>The copy shows damage: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Sicherung zeigt Schäden: {problem}</translation>
         </message>
         <message>
             <source>The copy was written, and what the library lacks is lacking in it, too.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Sicherung wurde geschrieben; was der Bibliothek fehlt, fehlt auch ihr.</translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
@@ -5407,7 +5407,7 @@
         </message>
         <message>
             <source>The file of the database is damaged, so what can be read of it is written into a new one, and the rest comes from the copies. The damaged file is kept beside it. Cuttings closes the library for that and opens it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei der Datenbank ist beschädigt. Was sich daraus lesen lässt, wird deshalb in eine neue geschrieben, der Rest kommt aus den Sicherungen. Die beschädigte Datei wird daneben aufbewahrt. Cuttings schließt die Bibliothek dafür und öffnet sie wieder.</translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
@@ -5481,7 +5481,7 @@
         </message>
         <message>
             <source>The last {number} steps are kept, fewer where they changed very much.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die letzten {number} Schritte werden behalten, weniger, wo sie sehr viel geändert haben.</translation>
         </message>
         <message>
             <source>The later one</source>
@@ -5501,15 +5501,15 @@
         </message>
         <message>
             <source>The library is an older copy than the one that was open here last.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Bibliothek hat einen älteren Stand als die, die hier zuletzt offen war.</translation>
         </message>
         <message>
             <source>The library is being repaired …</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Bibliothek wird repariert …</translation>
         </message>
         <message>
             <source>The library is not the one that was open here last: what another computer wrote has taken its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Bibliothek ist nicht die, die hier zuletzt offen war: Was ein anderer Rechner geschrieben hat, ist an ihre Stelle getreten.</translation>
         </message>
         <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
@@ -5517,19 +5517,19 @@
         </message>
         <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in {folder}, and stands in the list of copies from then on, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Bibliothek wird so, wie sie bei der Sicherung war. Ihr jetziger Stand wird daneben in {folder} aufbewahrt und steht von da an in der Liste der Sicherungen, damit nichts verloren geht. Cuttings schließt die Bibliothek dafür und öffnet sie wieder.</translation>
         </message>
         <message>
             <source>The library's file has been replaced while it was open, by a program that synchronises or by a person.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei der Bibliothek wurde ersetzt, während sie offen war: von einem Programm, das synchronisiert, oder von einem Menschen.</translation>
         </message>
         <message>
             <source>The library's folder is gone: {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Ordner der Bibliothek ist verschwunden: {folder}</translation>
         </message>
         <message>
             <source>The library's folder is there again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Ordner der Bibliothek ist wieder da.</translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
@@ -5561,11 +5561,11 @@
         </message>
         <message>
             <source>The newest copy is being brought back …</source>
-            <translation type="unfinished"></translation>
+            <translation>Die neueste Sicherung wird zurückgeholt …</translation>
         </message>
         <message>
             <source>The newest is of {day}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die neueste ist vom {day}.</translation>
         </message>
         <message>
             <source>The note as it stands in the file</source>
@@ -5593,7 +5593,7 @@
         </message>
         <message>
             <source>The page, taken again</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Seite, neu aufgenommen</translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
@@ -5759,7 +5759,7 @@
         </message>
         <message>
             <source>There is no copy yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt noch keine Sicherung.</translation>
         </message>
         <message>
             <source>There is nothing in it to export.</source>
@@ -5791,7 +5791,7 @@
         </message>
         <message>
             <source>There was nothing in this field when the clipping came.</source>
-            <translation type="unfinished"></translation>
+            <translation>In diesem Feld stand nichts, als der Ausschnitt kam.</translation>
         </message>
         <message>
             <source>These are its keys already.</source>
@@ -5811,7 +5811,7 @@
         </message>
         <message>
             <source>They are made and looked over by themselves; how many stay is set in the preferences.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie entstehen von selbst und werden von selbst geprüft; wie viele bleiben, wird in den Einstellungen festgelegt.</translation>
         </message>
         <message>
             <source>They hold until you quit. See that {folder} can be written.</source>
@@ -5843,11 +5843,11 @@
         </message>
         <message>
             <source>This computer's clock says {now}, but the library was last changed on {then}: one of the two is wrong.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Uhr dieses Rechners zeigt {now}, doch zuletzt wurde die Bibliothek am {then} geändert: Eines von beiden stimmt nicht.</translation>
         </message>
         <message>
             <source>This copy was damaged when it was made, because the library was. Take an earlier one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Sicherung war schon beschädigt, als sie gemacht wurde, weil die Bibliothek es war. Nehmen Sie eine frühere.</translation>
         </message>
         <message>
             <source>This could not be clipped</source>
@@ -5875,7 +5875,7 @@
         </message>
         <message>
             <source>This is a copy of another library, “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das ist die Sicherung einer anderen Bibliothek, „{name}“.</translation>
         </message>
         <message>
             <source>This is kept in the library. For a single text you can choose another one.</source>
@@ -5887,15 +5887,15 @@
         </message>
         <message>
             <source>This is what it has now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das steht jetzt im Feld.</translation>
         </message>
         <message>
             <source>This is what the library was before a copy was brought back. It can be deleted when you miss nothing of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>So war die Bibliothek, bevor eine Sicherung zurückgeholt wurde. Das kann gelöscht werden, wenn Sie nichts davon vermissen.</translation>
         </message>
         <message>
             <source>This is what the library was on {day}. It cannot be brought back when it is deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>So war die Bibliothek am {day}. Einmal gelöscht, lässt sich das nicht zurückholen.</translation>
         </message>
         <message>
             <source>This library</source>
@@ -5907,23 +5907,23 @@
         </message>
         <message>
             <source>This library has been opened on the computer {host} ({user}), too, since {since}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Bibliothek ist seit {since} auch auf dem Rechner {host} ({user}) offen.</translation>
         </message>
         <message>
             <source>This library is in a folder that {by} synchronises.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Bibliothek liegt in einem Ordner, den {by} synchronisiert.</translation>
         </message>
         <message>
             <source>This library is in memory only: it is gone when the computer is switched off.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Bibliothek liegt nur im Arbeitsspeicher: Sie ist weg, wenn der Rechner ausgeschaltet wird.</translation>
         </message>
         <message>
             <source>This library is on a network drive ({by}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Bibliothek liegt auf einem Netzlaufwerk ({by}).</translation>
         </message>
         <message>
             <source>This library was open on the computer {host} until {until}, and was not closed there in order.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Bibliothek war bis {until} auf dem Rechner {host} offen und wurde dort nicht ordentlich geschlossen.</translation>
         </message>
         <message>
             <source>This month</source>
@@ -5955,7 +5955,7 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <source>Tight</source>
@@ -5963,7 +5963,7 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>Timed out</source>
@@ -5991,7 +5991,7 @@
         </message>
         <message>
             <source>To report this, copy the details. Look through them first: an error may quote what it was about.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um das zu melden, kopieren Sie die Details. Sehen Sie sie vorher durch: Ein Fehler kann zitieren, worum es ging.</translation>
         </message>
         <message>
             <source>Today</source>
@@ -5999,11 +5999,11 @@
         </message>
         <message>
             <source>Today's copy of the library could not be made. {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Die heutige Sicherung der Bibliothek konnte nicht gemacht werden. {problem}</translation>
         </message>
         <message>
             <source>Today's copy of the library shows damage: {problem} Earlier copies stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die heutige Sicherung der Bibliothek zeigt Schäden: {problem} Frühere Sicherungen bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Trash</source>
@@ -6039,7 +6039,7 @@
         </message>
         <message>
             <source>Two computers have changed this library at the same time: beside it is {files}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zwei Rechner haben diese Bibliothek zur selben Zeit geändert: Daneben liegt {files}.</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -6075,7 +6075,7 @@
         </message>
         <message>
             <source>Understood</source>
-            <translation type="unfinished"></translation>
+            <translation>Verstanden</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -6167,7 +6167,7 @@
         <message>
             <source>Verified</source>
             <comment>a copy</comment>
-            <translation type="unfinished"></translation>
+            <translation>Geprüft</translation>
         </message>
         <message>
             <source>Violet</source>
@@ -6215,7 +6215,7 @@
         </message>
         <message>
             <source>What a copy took the place of</source>
-            <translation type="unfinished"></translation>
+            <translation>Durch eine Sicherung ersetzt</translation>
         </message>
         <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
@@ -6231,7 +6231,7 @@
         </message>
         <message>
             <source>What bringing this copy back would change</source>
-            <translation type="unfinished"></translation>
+            <translation>Was das Zurückholen dieser Sicherung ändern würde</translation>
         </message>
         <message>
             <source>What came of each</source>
@@ -6311,7 +6311,7 @@
         </message>
         <message>
             <source>What only the other one has is in that file. To see it, copy it as library.sqlite3 into a new folder and open that as a library; then take the file away.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was nur der andere hat, steht in dieser Datei. Um es zu sehen, kopieren Sie sie als library.sqlite3 in einen neuen Ordner und öffnen Sie ihn als Bibliothek; entfernen Sie dann die Datei.</translation>
         </message>
         <message>
             <source>What the first clipping is to the other, and the other to the first.</source>
@@ -6335,7 +6335,7 @@
         </message>
         <message>
             <source>What was done here is missing: look for it in the backups, or in the older versions that the program keeps that synchronises.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was hier getan wurde, fehlt: Suchen Sie es in den Sicherungen oder in den älteren Fassungen, die das synchronisierende Programm aufbewahrt.</translation>
         </message>
         <message>
             <source>What was done last, to go back to any point of it</source>
@@ -6343,11 +6343,11 @@
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished"></translation>
+            <translation>Was gefunden wurde</translation>
         </message>
         <message>
             <source>What was not kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Was nicht behalten wurde</translation>
         </message>
         <message>
             <source>What was shown last</source>
@@ -6383,7 +6383,7 @@
         </message>
         <message>
             <source>What you were typing is offered to you again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Sie gerade schrieben, wird Ihnen wieder angeboten.</translation>
         </message>
         <message>
             <source>What ‘{name}’ searches:</source>
@@ -6407,7 +6407,7 @@
         </message>
         <message>
             <source>When they take more, the oldest go first, and the three newest stay in any case. 0 sets no bound.</source>
-            <translation type="unfinished"></translation>
+            <translation>Belegen sie mehr, gehen die ältesten zuerst; die drei neuesten bleiben in jedem Fall. 0 setzt keine Grenze.</translation>
         </message>
         <message>
             <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
@@ -6431,7 +6431,7 @@
         </message>
         <message>
             <source>Which field</source>
-            <translation type="unfinished"></translation>
+            <translation>Welches Feld</translation>
         </message>
         <message>
             <source>Which highlights are listed</source>
@@ -6451,7 +6451,7 @@
         </message>
         <message>
             <source>Who changed what and when, with every value to go back to; of the field in which the cursor is</source>
-            <translation type="unfinished"></translation>
+            <translation>Wer was wann geändert hat, mit jedem Wert zum Zurückkehren; für das Feld, in dem die Schreibmarke steht</translation>
         </message>
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
@@ -6560,7 +6560,7 @@
         </message>
         <message>
             <source>Wrong</source>
-            <translation type="unfinished"></translation>
+            <translation>Fehler</translation>
         </message>
         <message>
             <source>Yellow</source>
@@ -6572,7 +6572,7 @@
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie</translation>
         </message>
         <message>
             <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
@@ -7176,7 +7176,7 @@ https://…</translation>
         <message>
             <source>nothing</source>
             <comment>what stands in an empty field</comment>
-            <translation type="unfinished"></translation>
+            <translation>nichts</translation>
         </message>
         <message>
             <source>number of its words</source>
@@ -7509,7 +7509,7 @@ https://…</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished"></translation>
+            <translation>heute</translation>
         </message>
         <message>
             <source>to</source>
@@ -7518,7 +7518,7 @@ https://…</translation>
         </message>
         <message>
             <source>typed {moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>geschrieben am {moment}</translation>
         </message>
         <message>
             <source>unchanged</source>
@@ -7618,7 +7618,7 @@ https://…</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished"></translation>
+            <translation>gestern</translation>
         </message>
         <message>
             <source>you</source>
@@ -7673,7 +7673,7 @@ https://…</translation>
         </message>
         <message>
             <source>{clippings}, {originals}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{clippings}, {originals}.</translation>
         </message>
         <message>
             <source>{condition}
@@ -7724,11 +7724,11 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{field} ({number})</source>
-            <translation type="unfinished"></translation>
+            <translation>{field} ({number})</translation>
         </message>
         <message>
             <source>{field}: restored.</source>
-            <translation type="unfinished"></translation>
+            <translation>{field}: wiederhergestellt.</translation>
         </message>
         <message>
             <source>{file} is from {program}. It carries {what}.</source>
@@ -7760,7 +7760,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{kind}: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}: {what}</translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -8160,23 +8160,23 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) would be as in the copy</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt wäre wieder wie in der Sicherung</numerusform>
+                <numerusform>{n} Ausschnitte wären wieder wie in der Sicherung</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) would be only in what is kept beside</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt wäre nur noch im aufbewahrten Stand</numerusform>
+                <numerusform>{n} Ausschnitte wären nur noch im aufbewahrten Stand</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) would come back</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Ausschnitt käme zurück</numerusform>
+                <numerusform>{n} Ausschnitte kämen zurück</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8195,9 +8195,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} cop(y|ies) of the database, together {room}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Sicherung der Datenbank, zusammen {room}.</numerusform>
+                <numerusform>{n} Sicherungen der Datenbank, zusammen {room}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8416,23 +8416,23 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} note(s) put back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Notiz zurückgelegt.</numerusform>
+                <numerusform>{n} Notizen zurückgelegt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} original(s) read</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Original gelesen</numerusform>
+                <numerusform>{n} Originale gelesen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} original(s) that the library names are not in its folder.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Original, das die Bibliothek nennt, ist nicht in ihrem Ordner.</numerusform>
+                <numerusform>{n} Originale, die die Bibliothek nennt, sind nicht in ihrem Ordner.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8564,9 +8564,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} such files take {room} by now; they can be deleted in the list of copies.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} solche Datei belegt inzwischen {room}; sie lässt sich in der Liste der Sicherungen löschen.</numerusform>
+                <numerusform>{n} solche Dateien belegen inzwischen {room}; sie lassen sich in der Liste der Sicherungen löschen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8627,37 +8627,37 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) in the library need(s|) you.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>In der Bibliothek ist {n} Punkt zu klären.</numerusform>
+                <numerusform>In der Bibliothek sind {n} Punkte zu klären.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) mended.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Schaden behoben.</numerusform>
+                <numerusform>{n} Schäden behoben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) need(s|) you</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Punkt zu klären</numerusform>
+                <numerusform>{n} Punkte zu klären</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) need(s|) you (checked {when})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Punkt zu klären (geprüft {when})</numerusform>
+                <numerusform>{n} Punkte zu klären (geprüft {when})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) need(s|) you.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Punkt ist zu klären.</numerusform>
+                <numerusform>{n} Punkte sind zu klären.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8697,9 +8697,9 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message numerus="yes">
             <source>{n} word(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} Wort</numerusform>
+                <numerusform>{n} Wörter</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8793,7 +8793,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{summary}. {clippings}, {originals}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{summary}. {clippings}, {originals}.</translation>
         </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>
@@ -8812,7 +8812,7 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{when}, {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}, {who}</translation>
         </message>
         <message>
             <source>{when}: {what}</source>
@@ -8820,11 +8820,11 @@ Klicken, um sie als Text zu bearbeiten.</translation>
         </message>
         <message>
             <source>{who}, by doing again</source>
-            <translation type="unfinished"></translation>
+            <translation>{who}, durch Wiederholen</translation>
         </message>
         <message>
             <source>{who}, by undoing</source>
-            <translation type="unfinished"></translation>
+            <translation>{who}, durch Rückgängigmachen</translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
