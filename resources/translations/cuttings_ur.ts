@@ -5010,7 +5010,7 @@
         </message>
         <message>
             <source>Something went wrong inside Cuttings</source>
-            <translation>کٹنگز کے اندر کوئی خرابی ہوئی</translation>
+            <translation>کٹنگز کے اندر کچھ غلط ہو گیا</translation>
         </message>
         <message>
             <source>Something went wrong inside Cuttings.</source>
@@ -5383,15 +5383,15 @@
         </message>
         <message>
             <source>The copy could not be made.</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل نہیں بن سکی۔</translation>
         </message>
         <message>
             <source>The copy shows damage: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل میں نقصان ہے: {problem}</translation>
         </message>
         <message>
             <source>The copy was written, and what the library lacks is lacking in it, too.</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل لکھ دی گئی، اور جو کتب خانے میں نہیں وہ اس میں بھی نہیں۔</translation>
         </message>
         <message>
             <source>The down arrow in the empty search box offers it. Off, nothing new is remembered.</source>
@@ -5407,7 +5407,7 @@
         </message>
         <message>
             <source>The file of the database is damaged, so what can be read of it is written into a new one, and the rest comes from the copies. The damaged file is kept beside it. Cuttings closes the library for that and opens it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈیٹا بیس کی فائل خراب ہے، اس لیے اس کا جو حصہ پڑھا جا سکے وہ نئی فائل میں لکھا جاتا ہے، اور باقی نقلوں سے آتا ہے۔ خراب فائل ساتھ محفوظ رہتی ہے۔ اس کے لیے کٹنگز کتب خانہ بند کر کے دوبارہ کھولتا ہے۔</translation>
         </message>
         <message>
             <source>The files stay where they are. What is new waits in the inbox.</source>
@@ -5481,7 +5481,7 @@
         </message>
         <message>
             <source>The last {number} steps are kept, fewer where they changed very much.</source>
-            <translation type="unfinished"></translation>
+            <translation>آخری {number} قدم محفوظ رہتے ہیں، اور جہاں بہت کچھ بدلا ہو وہاں کم۔</translation>
         </message>
         <message>
             <source>The later one</source>
@@ -5501,15 +5501,15 @@
         </message>
         <message>
             <source>The library is an older copy than the one that was open here last.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ اُس سے پرانی نقل ہے جو پچھلی بار یہاں کھلا تھا۔</translation>
         </message>
         <message>
             <source>The library is being repaired …</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی مرمت ہو رہی ہے …</translation>
         </message>
         <message>
             <source>The library is not the one that was open here last: what another computer wrote has taken its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ وہ کتب خانہ نہیں جو پچھلی بار یہاں کھلا تھا: اس کی جگہ دوسرے کمپیوٹر کے لکھے ہوئے نے لے لی ہے۔</translation>
         </message>
         <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
@@ -5517,19 +5517,19 @@
         </message>
         <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in {folder}, and stands in the list of copies from then on, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانہ ویسا ہو جائے گا جیسا نقل کے وقت تھا۔ موجودہ حالت {folder} میں ساتھ محفوظ رہتی ہے اور آئندہ نقلوں کی فہرست میں ملتی ہے، تاکہ کچھ ضائع نہ ہو۔ اس کے لیے کٹنگز کتب خانہ بند کر کے دوبارہ کھولتا ہے۔</translation>
         </message>
         <message>
             <source>The library's file has been replaced while it was open, by a program that synchronises or by a person.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانہ کھلا تھا کہ اس کی فائل بدل دی گئی، ہم آہنگ کرنے والے کسی پروگرام نے یا کسی شخص نے۔</translation>
         </message>
         <message>
             <source>The library's folder is gone: {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کا فولڈر غائب ہے: {folder}</translation>
         </message>
         <message>
             <source>The library's folder is there again.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کا فولڈر دوبارہ موجود ہے۔</translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched. Choose another one.</source>
@@ -5561,11 +5561,11 @@
         </message>
         <message>
             <source>The newest copy is being brought back …</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ ترین نقل واپس لائی جا رہی ہے …</translation>
         </message>
         <message>
             <source>The newest is of {day}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ ترین {day} کی ہے۔</translation>
         </message>
         <message>
             <source>The note as it stands in the file</source>
@@ -5593,7 +5593,7 @@
         </message>
         <message>
             <source>The page, taken again</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ، دوبارہ لیا گیا</translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
@@ -5759,7 +5759,7 @@
         </message>
         <message>
             <source>There is no copy yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی نقل نہیں۔</translation>
         </message>
         <message>
             <source>There is nothing in it to export.</source>
@@ -5791,7 +5791,7 @@
         </message>
         <message>
             <source>There was nothing in this field when the clipping came.</source>
-            <translation type="unfinished"></translation>
+            <translation>تراشہ آتے وقت اس خانے میں کچھ نہیں تھا۔</translation>
         </message>
         <message>
             <source>These are its keys already.</source>
@@ -5811,7 +5811,7 @@
         </message>
         <message>
             <source>They are made and looked over by themselves; how many stay is set in the preferences.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ خود بخود بنتی اور جانچی جاتی ہیں؛ کتنی رہیں، یہ ترجیحات میں مقرر ہوتا ہے۔</translation>
         </message>
         <message>
             <source>They hold until you quit. See that {folder} can be written.</source>
@@ -5843,11 +5843,11 @@
         </message>
         <message>
             <source>This computer's clock says {now}, but the library was last changed on {then}: one of the two is wrong.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کمپیوٹر کی گھڑی میں {now} ہے، مگر کتب خانے کی آخری تبدیلی {then} کی ہے: دونوں میں سے ایک غلط ہے۔</translation>
         </message>
         <message>
             <source>This copy was damaged when it was made, because the library was. Take an earlier one.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ نقل بنتے وقت ہی خراب تھی، کیونکہ کتب خانہ خراب تھا۔ کوئی پہلے کی نقل لیں۔</translation>
         </message>
         <message>
             <source>This could not be clipped</source>
@@ -5875,7 +5875,7 @@
         </message>
         <message>
             <source>This is a copy of another library, “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ایک اور کتب خانے کی نقل ہے: ”{name}“۔</translation>
         </message>
         <message>
             <source>This is kept in the library. For a single text you can choose another one.</source>
@@ -5887,15 +5887,15 @@
         </message>
         <message>
             <source>This is what it has now.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس میں ابھی یہی ہے۔</translation>
         </message>
         <message>
             <source>This is what the library was before a copy was brought back. It can be deleted when you miss nothing of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانے کی وہ حالت ہے جو نقل واپس لانے سے پہلے تھی۔ اگر آپ کو اس میں سے کچھ درکار نہیں تو اسے مٹایا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>This is what the library was on {day}. It cannot be brought back when it is deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانے کی {day} کی حالت ہے۔ مٹانے کے بعد یہ واپس نہیں لائی جا سکتی۔</translation>
         </message>
         <message>
             <source>This library</source>
@@ -5907,23 +5907,23 @@
         </message>
         <message>
             <source>This library has been opened on the computer {host} ({user}), too, since {since}.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ {since} سے کمپیوٹر {host} ({user}) پر بھی کھلا ہے۔</translation>
         </message>
         <message>
             <source>This library is in a folder that {by} synchronises.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ ایسے فولڈر میں ہے جسے {by} ہم آہنگ کرتا ہے۔</translation>
         </message>
         <message>
             <source>This library is in memory only: it is gone when the computer is switched off.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ صرف میموری میں ہے: کمپیوٹر بند ہوتے ہی ختم ہو جائے گا۔</translation>
         </message>
         <message>
             <source>This library is on a network drive ({by}).</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ نیٹ ورک ڈرائیو ({by}) پر ہے۔</translation>
         </message>
         <message>
             <source>This library was open on the computer {host} until {until}, and was not closed there in order.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کتب خانہ {until} تک کمپیوٹر {host} پر کھلا تھا، اور وہاں صحیح طرح بند نہیں کیا گیا۔</translation>
         </message>
         <message>
             <source>This month</source>
@@ -5955,7 +5955,7 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished"></translation>
+            <translation>پھینک دیں</translation>
         </message>
         <message>
             <source>Tight</source>
@@ -5963,7 +5963,7 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"></translation>
+            <translation>وقت</translation>
         </message>
         <message>
             <source>Timed out</source>
@@ -5991,7 +5991,7 @@
         </message>
         <message>
             <source>To report this, copy the details. Look through them first: an error may quote what it was about.</source>
-            <translation type="unfinished"></translation>
+            <translation>اطلاع دینے کے لیے تفصیلات کاپی کریں۔ پہلے انھیں دیکھ لیں: خرابی کے بیان میں متعلقہ متن بھی آ سکتا ہے۔</translation>
         </message>
         <message>
             <source>Today</source>
@@ -5999,11 +5999,11 @@
         </message>
         <message>
             <source>Today's copy of the library could not be made. {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی آج کی نقل نہیں بن سکی۔ {problem}</translation>
         </message>
         <message>
             <source>Today's copy of the library shows damage: {problem} Earlier copies stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتب خانے کی آج کی نقل میں نقصان ہے: {problem} پہلے کی نقلیں جوں کی توں رہتی ہیں۔</translation>
         </message>
         <message>
             <source>Trash</source>
@@ -6039,7 +6039,7 @@
         </message>
         <message>
             <source>Two computers have changed this library at the same time: beside it is {files}.</source>
-            <translation type="unfinished"></translation>
+            <translation>دو کمپیوٹروں نے یہ کتب خانہ ایک ہی وقت میں بدلا ہے: اس کے ساتھ {files} موجود ہے۔</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -6075,7 +6075,7 @@
         </message>
         <message>
             <source>Understood</source>
-            <translation type="unfinished"></translation>
+            <translation>سمجھ گئے</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -6167,7 +6167,7 @@
         <message>
             <source>Verified</source>
             <comment>a copy</comment>
-            <translation type="unfinished"></translation>
+            <translation>جانچی گئی</translation>
         </message>
         <message>
             <source>Violet</source>
@@ -6215,7 +6215,7 @@
         </message>
         <message>
             <source>What a copy took the place of</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل واپس لانے سے پہلے کی حالت</translation>
         </message>
         <message>
             <source>What a search asks of tag, outlet, date or state stands under the box, each to be taken away by itself. Off, everything is text.</source>
@@ -6231,7 +6231,7 @@
         </message>
         <message>
             <source>What bringing this copy back would change</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ نقل واپس لانے سے کیا بدلے گا</translation>
         </message>
         <message>
             <source>What came of each</source>
@@ -6311,7 +6311,7 @@
         </message>
         <message>
             <source>What only the other one has is in that file. To see it, copy it as library.sqlite3 into a new folder and open that as a library; then take the file away.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو صرف دوسرے میں ہے وہ اس فائل میں ہے۔ اسے دیکھنے کے لیے فائل library.sqlite3 کے نام سے نئے فولڈر میں کاپی کریں اور اسے بطور کتب خانہ کھولیں؛ پھر یہ فائل ہٹا دیں۔</translation>
         </message>
         <message>
             <source>What the first clipping is to the other, and the other to the first.</source>
@@ -6335,7 +6335,7 @@
         </message>
         <message>
             <source>What was done here is missing: look for it in the backups, or in the older versions that the program keeps that synchronises.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو یہاں کیا گیا تھا وہ موجود نہیں: اسے محفوظ نقلوں میں، یا ہم آہنگ کرنے والے پروگرام کے رکھے ہوئے پرانے نسخوں میں ڈھونڈیں۔</translation>
         </message>
         <message>
             <source>What was done last, to go back to any point of it</source>
@@ -6343,11 +6343,11 @@
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا پایا گیا</translation>
         </message>
         <message>
             <source>What was not kept</source>
-            <translation type="unfinished"></translation>
+            <translation>جو نہیں رکھا گیا</translation>
         </message>
         <message>
             <source>What was shown last</source>
@@ -6383,7 +6383,7 @@
         </message>
         <message>
             <source>What you were typing is offered to you again.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آپ لکھ رہے تھے وہ آپ کو دوبارہ پیش کیا جاتا ہے۔</translation>
         </message>
         <message>
             <source>What ‘{name}’ searches:</source>
@@ -6407,7 +6407,7 @@
         </message>
         <message>
             <source>When they take more, the oldest go first, and the three newest stay in any case. 0 sets no bound.</source>
-            <translation type="unfinished"></translation>
+            <translation>زیادہ جگہ لینے پر سب سے پرانی پہلے مٹتی ہیں، اور تین تازہ ترین بہرحال رہتی ہیں۔ 0 کا مطلب ہے کوئی حد نہیں۔</translation>
         </message>
         <message>
             <source>Where several outlets carry the same agency text, the list has one row for it and says how many do. Nothing is merged: the right arrow shows each of them.</source>
@@ -6431,7 +6431,7 @@
         </message>
         <message>
             <source>Which field</source>
-            <translation type="unfinished"></translation>
+            <translation>کون سا خانہ</translation>
         </message>
         <message>
             <source>Which highlights are listed</source>
@@ -6451,7 +6451,7 @@
         </message>
         <message>
             <source>Who changed what and when, with every value to go back to; of the field in which the cursor is</source>
-            <translation type="unfinished"></translation>
+            <translation>کس نے کب کیا بدلا، ہر قدر سمیت جس پر واپس جایا جا سکے؛ اُس خانے کا جس میں کرسر ہے</translation>
         </message>
         <message>
             <source>Who else carries this text, and what each kept, cut and added</source>
@@ -6560,7 +6560,7 @@
         </message>
         <message>
             <source>Wrong</source>
-            <translation type="unfinished"></translation>
+            <translation>غلط</translation>
         </message>
         <message>
             <source>Yellow</source>
@@ -6572,7 +6572,7 @@
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ</translation>
         </message>
         <message>
             <source>You have this already: “{title}”. “Keep” would keep it twice.</source>
@@ -7176,7 +7176,7 @@ https://…</translation>
         <message>
             <source>nothing</source>
             <comment>what stands in an empty field</comment>
-            <translation type="unfinished"></translation>
+            <translation>خالی</translation>
         </message>
         <message>
             <source>number of its words</source>
@@ -7509,7 +7509,7 @@ https://…</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished"></translation>
+            <translation>آج</translation>
         </message>
         <message>
             <source>to</source>
@@ -7518,7 +7518,7 @@ https://…</translation>
         </message>
         <message>
             <source>typed {moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>{moment} پر لکھا گیا</translation>
         </message>
         <message>
             <source>unchanged</source>
@@ -7618,7 +7618,7 @@ https://…</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished"></translation>
+            <translation>گزشتہ کل</translation>
         </message>
         <message>
             <source>you</source>
@@ -7673,7 +7673,7 @@ https://…</translation>
         </message>
         <message>
             <source>{clippings}, {originals}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{clippings}، {originals}۔</translation>
         </message>
         <message>
             <source>{condition}
@@ -7724,11 +7724,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{field} ({number})</source>
-            <translation type="unfinished"></translation>
+            <translation>{field} ({number})</translation>
         </message>
         <message>
             <source>{field}: restored.</source>
-            <translation type="unfinished"></translation>
+            <translation>{field}: بحال۔</translation>
         </message>
         <message>
             <source>{file} is from {program}. It carries {what}.</source>
@@ -7760,7 +7760,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{kind}: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}: {what}</translation>
         </message>
         <message>
             <source>{list}.</source>
@@ -8160,23 +8160,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) would be as in the copy</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ نقل جیسا ہو جائے گا</numerusform>
+                <numerusform>{n} تراشے نقل جیسے ہو جائیں گے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) would be only in what is kept beside</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ صرف ساتھ محفوظ حالت میں رہے گا</numerusform>
+                <numerusform>{n} تراشے صرف ساتھ محفوظ حالت میں رہیں گے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} clipping(s) would come back</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تراشہ واپس آئے گا</numerusform>
+                <numerusform>{n} تراشے واپس آئیں گے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8195,9 +8195,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} cop(y|ies) of the database, together {room}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ڈیٹا بیس کی {n} نقل، کل {room}۔</numerusform>
+                <numerusform>ڈیٹا بیس کی {n} نقلیں، کل {room}۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8416,23 +8416,23 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} note(s) put back.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نوٹ واپس رکھا گیا۔</numerusform>
+                <numerusform>{n} نوٹ واپس رکھے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} original(s) read</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} اصل پڑھا گیا</numerusform>
+                <numerusform>{n} اصل پڑھے گئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} original(s) that the library names are not in its folder.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>کتب خانے میں درج {n} اصل اس کے فولڈر میں نہیں۔</numerusform>
+                <numerusform>کتب خانے میں درج {n} اصل اس کے فولڈر میں نہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8564,9 +8564,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} such files take {room} by now; they can be deleted in the list of copies.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ایسی {n} فائل اب {room} جگہ لیتی ہے؛ اسے نقلوں کی فہرست میں مٹایا جا سکتا ہے۔</numerusform>
+                <numerusform>ایسی {n} فائلیں اب {room} جگہ لیتی ہیں؛ انھیں نقلوں کی فہرست میں مٹایا جا سکتا ہے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8627,37 +8627,37 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) in the library need(s|) you.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>کتب خانے میں {n} چیز آپ کی توجہ چاہتی ہے۔</numerusform>
+                <numerusform>کتب خانے میں {n} چیزیں آپ کی توجہ چاہتی ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) mended.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} چیز درست کی گئی۔</numerusform>
+                <numerusform>{n} چیزیں درست کی گئیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) need(s|) you</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} چیز توجہ طلب</numerusform>
+                <numerusform>{n} چیزیں توجہ طلب</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) need(s|) you (checked {when})</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} چیز توجہ طلب (آخری جانچ {when})</numerusform>
+                <numerusform>{n} چیزیں توجہ طلب (آخری جانچ {when})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} thing(s) need(s|) you.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} چیز آپ کی توجہ چاہتی ہے۔</numerusform>
+                <numerusform>{n} چیزیں آپ کی توجہ چاہتی ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8697,9 +8697,9 @@ Click to edit it as text.</source>
         </message>
         <message numerus="yes">
             <source>{n} word(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} لفظ</numerusform>
+                <numerusform>{n} الفاظ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8793,7 +8793,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{summary}. {clippings}, {originals}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{summary}۔ {clippings}، {originals}۔</translation>
         </message>
         <message numerus="yes">
             <source>{these} and {n} more</source>
@@ -8812,7 +8812,7 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{when}, {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}، {who}</translation>
         </message>
         <message>
             <source>{when}: {what}</source>
@@ -8820,11 +8820,11 @@ Click to edit it as text.</source>
         </message>
         <message>
             <source>{who}, by doing again</source>
-            <translation type="unfinished"></translation>
+            <translation>{who}، دہرانے سے</translation>
         </message>
         <message>
             <source>{who}, by undoing</source>
-            <translation type="unfinished"></translation>
+            <translation>{who}، واپس لینے سے</translation>
         </message>
         <message>
             <source>{words}. The folder is set in the preferences.</source>
