@@ -1660,7 +1660,7 @@
         </message>
         <message>
             <source>Cuttings ended before this was kept. Put it back where it was, or throw it away; if you close this window you are asked again at the next start.</source>
-            <translation>Cuttings endete, bevor dies behalten wurde. Legen Sie es zurück, wo es war, oder verwerfen Sie es; wenn Sie dieses Fenster schließen, werden Sie beim nächsten Start wieder gefragt.</translation>
+            <translation>Cuttings wurde beendet, bevor dies behalten war. Legen Sie es dorthin zurück, wo es war, oder verwerfen Sie es; wenn Sie dieses Fenster schließen, werden Sie beim nächsten Start wieder gefragt.</translation>
         </message>
         <message>
             <source>Cuttings ended by itself the last time</source>
@@ -5386,6 +5386,10 @@
             <translation>Die Sicherung konnte nicht gemacht werden.</translation>
         </message>
         <message>
+            <source>The copy of {day} ({why})</source>
+            <translation>Die Sicherung vom {day} ({why})</translation>
+        </message>
+        <message>
             <source>The copy shows damage: {problem}</source>
             <translation>Die Sicherung zeigt Schäden: {problem}</translation>
         </message>
@@ -5521,7 +5525,7 @@
         </message>
         <message>
             <source>The library's file has been replaced while it was open, by a program that synchronises or by a person.</source>
-            <translation>Die Datei der Bibliothek wurde ersetzt, während sie offen war: von einem Programm, das synchronisiert, oder von einem Menschen.</translation>
+            <translation>Die Datei der Bibliothek wurde ersetzt, während sie offen war: von einem Programm, das synchronisiert, oder von Hand.</translation>
         </message>
         <message>
             <source>The library's folder is gone: {folder}</source>
@@ -6039,7 +6043,7 @@
         </message>
         <message>
             <source>Two computers have changed this library at the same time: beside it is {files}.</source>
-            <translation>Zwei Rechner haben diese Bibliothek zur selben Zeit geändert: Daneben liegt {files}.</translation>
+            <translation>Zwei Rechner haben diese Bibliothek zur selben Zeit geändert; daneben liegt: {files}.</translation>
         </message>
         <message>
             <source>Type a word into the search box.</source>
@@ -6335,7 +6339,7 @@
         </message>
         <message>
             <source>What was done here is missing: look for it in the backups, or in the older versions that the program keeps that synchronises.</source>
-            <translation>Was hier getan wurde, fehlt: Suchen Sie es in den Sicherungen oder in den älteren Fassungen, die das synchronisierende Programm aufbewahrt.</translation>
+            <translation>Was hier getan wurde, fehlt: Suchen Sie es in den Sicherungen oder in den älteren Fassungen, die das Programm aufbewahrt, das synchronisiert.</translation>
         </message>
         <message>
             <source>What was done last, to go back to any point of it</source>
