@@ -1055,7 +1055,7 @@
         </message>
         <message>
             <source>By whom</source>
-            <translation>کس نے</translation>
+            <translation>بذریعہ</translation>
         </message>
         <message>
             <source>C&amp;heck library…</source>
@@ -5386,6 +5386,10 @@
             <translation>نقل نہیں بن سکی۔</translation>
         </message>
         <message>
+            <source>The copy of {day} ({why})</source>
+            <translation>{day} کی نقل ({why})</translation>
+        </message>
+        <message>
             <source>The copy shows damage: {problem}</source>
             <translation>نقل میں نقصان ہے: {problem}</translation>
         </message>
@@ -5593,7 +5597,7 @@
         </message>
         <message>
             <source>The page, taken again</source>
-            <translation>صفحہ، دوبارہ لیا گیا</translation>
+            <translation>صفحے کی نئی نقل</translation>
         </message>
         <message>
             <source>The preferences could not be written: {reason}.</source>
