@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from db.care.rotation import REPLACED, all_copies
 from db.errors import CuttingsError
 from desktop.controllers.putting_back import PuttingBack, Replaced
+from desktop.models.copy_list import copy_in_words
 from desktop.models.wording import size_in_words
 from desktop.place_memory import PlaceMemory
 from desktop.translation import tr
@@ -74,7 +75,7 @@ class Replacing(QObject):
         used, kept, told = result
         for words in told:
             window.notice.say(words, kind="warning")
-        words = tr("{copy} was brought back.").format(copy=used.name)
+        words = tr("{copy} was brought back.").format(copy=copy_in_words(used))
         if kept is None:
             window.notice.say(words)
             return

@@ -48,7 +48,9 @@ def backups(session: Session) -> None:
         for each in found
     ]
     lines = [_line(each) for each in found]
-    lines.append(f"{len(found):,} copies, {sum(each.size for each in found) / 1e6:,.1f} MB.")
+    lines.append(
+        f"{len(found):,} {'copy' if len(found) == 1 else 'copies'}, {sum(each.size for each in found) / 1e6:,.1f} MB."
+    )
     session.answer(value, "\n".join(lines))
 
 

@@ -28,8 +28,8 @@ from db.errors import CuttingsError
 from desktop.controllers.copies import Copies, Listed
 from desktop.controllers.desk import Desk
 from desktop.dialogs.question import confirm
-from desktop.models.copy_list import CHOSEN, CopyList, reason_in_words
-from desktop.models.wording import moment_in_words, size_in_words
+from desktop.models.copy_list import CHOSEN, CopyList, day_in_words, question_in_words
+from desktop.models.wording import size_in_words
 from desktop.theme import Theme
 from desktop.translation import tr
 from desktop.views.boxed_table import box_table
@@ -277,7 +277,7 @@ class CopiesDialog(QDialog):
     def _remove(self) -> None:
         if (copy := self.copy) is not None and self.remove.isEnabled():
             words = tr("This is what the library was on {day}. It cannot be brought back when it is deleted.")
-            day = moment_in_words(f"{copy.made:%Y-%m-%dT%H:%M:%SZ}")
+            day = day_in_words(copy)
             question = tr("Delete {name}?").format(name=copy.path.name)
             act = partial(self.copies.remove, copy.path)
             confirm(self, question, words.format(day=day), tr("Delete"), act)
@@ -288,8 +288,7 @@ class CopiesDialog(QDialog):
         copy = self.copy
         if copy is None or not self.restore.isEnabled():
             return
-        when = moment_in_words(f"{copy.made:%Y-%m-%dT%H:%M:%SZ}")
-        question = tr("Bring back the copy of {day} ({why})?").format(day=when, why=reason_in_words(copy.why))
+        question = question_in_words(copy, copy.path)
         words = tr(
             "The library will be as it was when the copy was made. What it is now is kept beside it in {folder}, and "
             "stands in the list of copies from then on, so that nothing is lost. Cuttings closes the library for that "

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from db.care.rotation import REPLACED, Copy
+from db.care.rotation import REPLACED, Copy, read
 from desktop.models.wording import moment_in_words, size_in_words
 from desktop.translation import mark, tr
 
@@ -35,6 +35,27 @@ def reason_in_words(why: str) -> str:
     if why in REASONS:
         return tr(REASONS[why])
     return tr("Before an update of the library") if why.startswith("before-version-") else why
+
+
+def copy_in_words(path: Path) -> str:
+    """Which copy a file is: when and why it was made, where its name says that; else its name."""
+    copy = read(path)
+    if copy is None:
+        return path.name
+    return tr("The copy of {day} ({why})").format(day=day_in_words(copy), why=reason_in_words(copy.why))
+
+
+def question_in_words(copy: Copy | None, path: Path) -> str:
+    """The question whether it shall be brought back."""
+    if copy is None:
+        return tr("Bring back {name}?").format(name=path.name)
+    words = tr("Bring back the copy of {day} ({why})?")
+    return words.format(day=day_in_words(copy), why=reason_in_words(copy.why))
+
+
+def day_in_words(copy: Copy) -> str:
+    """When it was made, by the clock of who reads it."""
+    return moment_in_words(f"{copy.made:%Y-%m-%dT%H:%M:%SZ}")
 
 
 class CopyList(QAbstractTableModel):

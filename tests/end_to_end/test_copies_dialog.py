@@ -62,6 +62,8 @@ def test_what_differs_is_said_before_a_copy_is_brought_back(start: Start) -> Non
     hands.wait_for(lambda: hands.program.opened is not None and hands.window is not before)
     hands.settle()
     assert hands.titles() == ["Pier <b>costs</b> double", "Ferry runs aground"]
+    assert hands.window.notice.text.startswith("The copy of ")
+    assert "(By hand) was brought back" in hands.window.notice.text
     assert "3 such files take" in hands.window.notice.text
     again = opened(hands)
     assert "What a copy took the place of" in [

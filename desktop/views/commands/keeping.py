@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from db.care.rotation import read
 from desktop.dialogs.care_report import CareReport, lines_of
 from desktop.dialogs.copies import CopiesDialog
 from desktop.dialogs.question import confirm, tell
+from desktop.models.copy_list import question_in_words
 from desktop.translation import tr
 from desktop.views.commands.captures import CaptureCommands
 from desktop.views.task_area import open_folder
@@ -79,7 +81,7 @@ class KeepingCommands(CaptureCommands):
             "The library will be as it was when the copy was made. What it is now is kept beside it in the library's "
             "folder, so that nothing is lost. Cuttings closes the library for that and opens it again."
         )
-        question = tr("Bring back {name}?").format(name=Path(name).name)
+        question = question_in_words(read(Path(name)), Path(name))
         confirm(self._window, question, words, tr("Bring it back"), partial(self.restore_wanted.emit, name))
 
     @Slot()
