@@ -20,6 +20,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from db.care import backup
 from db.errors import CuttingsError
 from db.library import Library
 from db.model import Draft
@@ -27,7 +28,9 @@ from desktop.app import Program
 from desktop.controllers.intake_child import Source
 from desktop.dialogs.captures import CapturesDialog
 from desktop.dialogs.clip import ClipDialog
+from desktop.dialogs.copies import CopiesDialog
 from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.field_history import FieldHistoryDialog
 from desktop.dialogs.graph import Graph
 from desktop.dialogs.reprints import ReprintDialog
 from desktop.export.options import Options
@@ -374,6 +377,44 @@ def take_relations(photographer: Photographer) -> None:
     photographer.take("story")
 
 
+def make_copies(library: Library) -> None:
+    """Some copies of earlier days, each from before something was changed."""
+    ids = list(library.ids())
+    for day, change in (
+        ("20261118-081502", lambda: library.trash(ids[40:43])),
+        ("20261119-080911", lambda: library.tag(ids[:6], ["to check"])),
+        ("20261120-082237", lambda: library.edit(ids[5:6], "title", "O astrolábio de Alcântara voltou, enfim, a casa")),
+    ):
+        copy = backup.write_automatic(library, "daily")
+        copy.rename(copy.with_name(f"{day}-000000-daily.sqlite3"))
+        change()
+
+
+def take_trust(photographer: Photographer) -> None:
+    """The copies, with what one would change, and what became of the fields of a clipping."""
+    window = photographer.window
+    photographer.settle()
+    number = photographer.desk.library.ids()[5]
+    window.desk.listing.ask(view="all")
+    photographer.settle()
+    window.list.select_id(number)
+    photographer.settle()
+    window.commands.field_history()
+    history = photographer.dialog(FieldHistoryDialog)
+    assert isinstance(history, FieldHistoryDialog)
+    photographer.wait_for(lambda: history.history.changes.rowCount() > 0)
+    photographer.take("field-history", history)
+    history.reject()
+    window.commands.library_restore()
+    copies = photographer.dialog(CopiesDialog)
+    assert isinstance(copies, CopiesDialog)
+    photographer.wait_for(copies.restore.isEnabled)
+    copies.view.selectRow(3)
+    photographer.wait_for(lambda: "would be" in copies.difference.toPlainText())
+    photographer.take("copies", copies)
+    copies.reject()
+
+
 def take_in_urdu(photographer: Photographer) -> None:
     """The window from right to left."""
     photographer.wait_for(lambda: photographer.indexed)
@@ -427,7 +468,8 @@ def main() -> None:
         build_library(Path(scratch) / "library")
         with Library.open(Path(scratch) / "library") as library:
             take_book(library, folder, Path(scratch))
-        for language, take in (("en", take_all), ("en", take_relations), ("ur", take_in_urdu)):
+            make_copies(library)
+        for language, take in (("en", take_all), ("en", take_relations), ("en", take_trust), ("ur", take_in_urdu)):
             photographer = Photographer(app, Path(scratch), folder, language)
             try:
                 take(photographer)
