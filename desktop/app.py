@@ -68,6 +68,8 @@ ANEW = ("language", "interface.scale")
 """Settings for which the window is made anew."""
 SAVE_AFTER = 2000
 """Milliseconds after which what was chosen is written down."""
+PLACED = 400
+"""Milliseconds after which a window that was just shown has its place on the screen."""
 
 
 class Opened(QObject):
@@ -336,7 +338,11 @@ class Program(QObject):
         window = self.opened.window if self.opened is not None else None
         dialog = CrashDialog(text, kept, self.theme, earlier=earlier, parent=window)
         dialog.finished.connect(self._crash_read)
-        dialog.open()
+        if earlier:
+            # The window has no place on the screen yet over which the dialog could stand.
+            QTimer.singleShot(PLACED, dialog, dialog.open)
+        else:
+            dialog.open()
 
     @Slot()
     def _crash_read(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,7 +26,8 @@ def unsaved_draft(read: Read, draft: Draft | None, tags: tuple[str, ...]) -> lis
     if draft is None or read.draft is None or source.kept is not None:
         return []
     fields = tuple((each.field, each.value) for each in draft.candidates if each.origin is Origin.USER)
-    put_back = tuple(each.text for each in read.draft.left_out if each not in draft.left_out)
+    # Counted, because a page that repeats itself leaves out the same piece more than once.
+    put_back = tuple((Counter(read.draft.left_out) - Counter(draft.left_out)).elements())
     given = source.text or source.html
     return [
         Unsaved(
@@ -36,7 +38,7 @@ def unsaved_draft(read: Read, draft: Draft | None, tags: tuple[str, ...]) -> lis
             address=source.url,
             fields=fields,
             tags=tags,
-            put_back=put_back,
+            put_back=tuple(each.text for each in put_back),
             original=None if given else draft.original,
         )
     ]

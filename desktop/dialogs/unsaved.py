@@ -100,7 +100,8 @@ class UnsavedDialog(QDialog):
 
     def _item(self, work: Unsaved) -> QListWidgetItem:
         title = tr(WORDS[work.kind]).format(title=on_one_line(work.title) or "…")
-        more = on_one_line(work.text)[:SHOWN] if work.text else ", ".join(work.files)[:SHOWN] or work.address
+        more = on_one_line(work.text) if work.text else ", ".join(work.files) or work.address
+        more = more if len(more) <= SHOWN else f"{more[: SHOWN - 1]}…"
         when = tr("typed {moment}").format(moment=moment_in_words(work.at)) if work.at else ""
         item = QListWidgetItem("\n".join(part for part in (title, more, when) if part))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.dialogs.crash import CrashDialog
 from desktop.dialogs.unsaved import UnsavedDialog
 from desktop.translation import tr
 from desktop.unsaved import Unsaved
@@ -21,6 +22,7 @@ class Remembered(QObject):
     def __init__(self, window: MainWindow, resume: Callable[[list[Unsaved]], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._waiting: list[Unsaved] = []
         remembering = window.desk.remembering
         remembering.offered.connect(self._offer)
         remembering.restored.connect(self._restored)
@@ -29,7 +31,19 @@ class Remembered(QObject):
 
     @Slot(list)
     def _offer(self, work: list[Unsaved]) -> None:
+        report = self._window.findChild(CrashDialog)
+        if report is not None:
+            # One after the other: first why the program ended, then what it left behind.
+            self._waiting = work
+            report.finished.connect(self._offer_waiting)
+            return
         UnsavedDialog(self._window, self._window.desk.remembering, self._window.theme, work).open()
+
+    @Slot()
+    def _offer_waiting(self) -> None:
+        work, self._waiting = self._waiting, []
+        if work:
+            UnsavedDialog(self._window, self._window.desk.remembering, self._window.theme, work).open()
 
     @Slot(int, int)
     def _restored(self, count: int, clipping_id: int) -> None:

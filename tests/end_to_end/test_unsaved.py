@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
-from db.model import Origin
+from db.model import LeftOut, Origin
+from desktop import crash
+from desktop.controllers.clip import Read
+from desktop.controllers.intake_child import Source
+from desktop.controllers.restoring import restored
 from desktop.dialogs.clip import ClipDialog
+from desktop.dialogs.clip_unsaved import unsaved_draft
+from desktop.dialogs.crash import CrashDialog
 from desktop.dialogs.unsaved import UnsavedDialog
 from desktop.unsaved import Unsaved, UnsavedFiles
 from tests.end_to_end.conftest import Start
@@ -118,3 +125,20 @@ def test_the_next_start_asks(start: Start, tmp_path: Path) -> None:
     hands.press("Escape", dialog)
     hands.settle()
     assert [each.text for each in UnsavedFiles(hands.program.paths.unsaved / library_id).begin()] == ["My words"]
+
+
+def test_why_the_program_ended_is_told_before_it_asks(start: Start) -> None:
+    hands = start(DAM)
+    hands.program.tell_fault(crash.write("Fatal Python error: Aborted", hands.program.paths.crash_folder))
+    hands.window.desk.remembering.offered.emit([Unsaved("note", "The dam held", "My words", 1)])
+    report = hands.dialog(CrashDialog)
+    assert not hands.window.findChildren(UnsavedDialog)
+    hands.press("Escape", report)
+    assert "My words" in hands.dialog(UnsavedDialog).list.item(0).text()
+
+
+def test_one_of_two_pieces_that_are_the_same_is_put_back_again() -> None:
+    piece = LeftOut("The dam held.", "repetition")
+    read = replace(DAM, left_out=(piece, piece))
+    (work,) = unsaved_draft(Read(Source(text="The dam held"), read), restored(read, piece), ())
+    assert work.put_back == ("The dam held.",)
