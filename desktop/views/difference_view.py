@@ -60,7 +60,8 @@ class DifferenceView(QTextBrowser):
             words = tr("This is a copy of another library, “{name}”.").format(name=found.other)
             parts.append(f"<p><b>{escape(words)}</b></p>")
         if found.none:
-            parts.append(f"<p>{escape(tr('The library is what this copy is: nothing differs.'))}</p>")
+            same = tr("The library is what this copy is: nothing differs.")
+            parts.append(f"<p>{escape(same)}</p>")
             self._fill("".join(parts))
             return
         parts += [

@@ -5516,6 +5516,10 @@
             <translation>Die Bibliothek ist nicht die, die hier zuletzt offen war: Was ein anderer Rechner geschrieben hat, ist an ihre Stelle getreten.</translation>
         </message>
         <message>
+            <source>The library is what this copy is: nothing differs.</source>
+            <translation>Die Bibliothek ist so wie diese Sicherung: Nichts unterscheidet sich.</translation>
+        </message>
+        <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
             <translation>Die Bibliothek wird so, wie sie bei der Sicherung war. Ihr jetziger Stand wird daneben im Ordner der Bibliothek aufbewahrt, damit nichts verloren geht. Cuttings schließt die Bibliothek dafür und öffnet sie wieder.</translation>
         </message>

@@ -5516,6 +5516,10 @@
             <translation>یہ وہ کتب خانہ نہیں جو پچھلی بار یہاں کھلا تھا: اس کی جگہ دوسرے کمپیوٹر کے لکھے ہوئے نے لے لی ہے۔</translation>
         </message>
         <message>
+            <source>The library is what this copy is: nothing differs.</source>
+            <translation>کتب خانہ بالکل اس نقل جیسا ہے: کوئی فرق نہیں۔</translation>
+        </message>
+        <message>
             <source>The library will be as it was when the copy was made. What it is now is kept beside it in the library's folder, so that nothing is lost. Cuttings closes the library for that and opens it again.</source>
             <translation>کتب خانہ ویسا ہو جائے گا جیسا نقل کے وقت تھا۔ موجودہ حالت کتب خانے کے فولڈر میں ساتھ محفوظ رہتی ہے تاکہ کچھ ضائع نہ ہو۔ اس کے لیے کٹنگز کتب خانہ بند کر کے دوبارہ کھولتا ہے۔</translation>
         </message>
