@@ -43,6 +43,7 @@ WRITES = frozenset(
         "mark_read",
         "trash",
         "restore",
+        "restore_value",
         "purge",
         "tag",
         "untag",
@@ -90,6 +91,9 @@ WISHES = ("show", "clip", "clipboard")
 
 ATTENTION = 0.1
 """Seconds after which an idle connection looks whether the library is being closed."""
+
+LONGEST = 90
+"""Bytes of the name of a socket's folder: systems take little over a hundred for the whole name."""
 
 _log = logging.getLogger(__name__)
 
@@ -281,7 +285,11 @@ def _address(folder: Path) -> str:
     if sys.platform == "win32":
         return rf"\\.\pipe\cuttings-{_name(folder)}-{os.getpid()}"
     # The path of a socket can have about a hundred bytes, which a cache folder may exceed.
-    return str(Path(tempfile.mkdtemp(prefix="cuttings-")) / "socket")
+    folder = Path(tempfile.mkdtemp(prefix="cuttings-"))
+    if len(os.fsencode(folder)) > LONGEST:
+        folder.rmdir()
+        folder = Path(tempfile.mkdtemp(prefix="cuttings-", dir="/tmp"))
+    return str(folder / "socket")
 
 
 def _write_privately(file: Path, text: str) -> None:

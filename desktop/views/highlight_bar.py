@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop import icons
 from desktop.theme import Theme
@@ -35,6 +35,7 @@ class HighlightBar(QFrame):
         self._reader = reader
         self._theme = theme
         self._writable = True
+        self._pressed = False
         self.swatches = Swatches("highlight_bar.colours", tr("Highlight in {colour}"), theme, self)
         self.swatches.chosen.connect(self.colour_chosen)
         self._note = highlight_button("highlight_bar.note", tr("Highlight and write a note"), self)
@@ -66,9 +67,13 @@ class HighlightBar(QFrame):
         self._writable = writable
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonRelease and self._reader.textCursor().hasSelection():
-            # Once the reader itself has heard of it: a click on the selection takes it away.
-            self._soon.start(0)
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = True
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._pressed = False
+            if self._reader.textCursor().hasSelection():
+                # Once the reader itself has heard of it: a click on the selection takes it away.
+                self._soon.start(0)
         return False
 
     @Slot()
@@ -76,7 +81,7 @@ class HighlightBar(QFrame):
         if not self._reader.textCursor().hasSelection():
             self._soon.stop()
             self.hide()
-        elif QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        elif not self._pressed:
             self._soon.start(PAUSE)
 
     @Slot()

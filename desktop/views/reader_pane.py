@@ -124,7 +124,9 @@ class ReaderPane(QFrame):
         theme.changed.connect(self._tint)
         desk.reading.shown.connect(self._show_page)
         desk.reading.hits.connect(reader.set_marks)
+        self._hits_of = ""
         reader.composed.connect(self._find_hits)
+        desk.listing.listed.connect(self._list_changed)
         reader.picture_wanted.connect(desk.pictures.want)
         desk.pictures.ready.connect(reader.set_picture)
         reader.size_wanted.connect(self._set_size)
@@ -214,8 +216,15 @@ class ReaderPane(QFrame):
             self._show_no_page()
 
     @Slot()
+    def _list_changed(self) -> None:
+        """Another search has been answered: the article that goes on being read has other hits."""
+        if self._desk.listing.request.text != self._hits_of and self.reader.page is not None:
+            self._find_hits()
+
+    @Slot()
     def _find_hits(self) -> None:
         listing = self._desk.listing
+        self._hits_of = listing.request.text
         self._desk.reading.find_hits(listing.query if listing.request.searching else None, self.reader.texts())
 
     @Slot()

@@ -83,7 +83,7 @@ def test_a_lost_picture_is_found_by_the_check(library: Library) -> None:
     asset = asset_of(PIXEL, "image/png", ADDRESS)
     library.add(replace(draft, assets=(asset,)))
     library.store.remove(asset.sha256)
-    assert any(asset.sha256 in finding.what for finding in check(library).findings)
+    assert any(asset.sha256[:12] in finding.what for finding in check(library).findings)
 
 
 def test_an_arrival_brings_all_that_a_person_made_of_it(library: Library) -> None:

@@ -17,7 +17,7 @@ from db.library import DATABASE, Library
 from db.locking import held
 from desktop.app import Program
 from desktop.dialogs.clip import ClipDialog
-from desktop.dialogs.trouble import AGAIN, OTHER, READ, Trouble, remedies
+from desktop.dialogs.trouble import AGAIN, MEND, OTHER, READ, Trouble, remedies
 from desktop.paths import Paths
 from desktop.views.welcome import STEPS, StepRow
 from tests.helpers.window import Hands
@@ -196,7 +196,7 @@ def test_who_wants_none_leaves(qapp, qtbot, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "first"), [(LibraryBusy, AGAIN), (LibraryMissing, OTHER), (LibraryDamaged, OTHER), (LibraryError, AGAIN)]
+    ("error", "first"), [(LibraryBusy, AGAIN), (LibraryMissing, OTHER), (LibraryDamaged, MEND), (LibraryError, AGAIN)]
 )
 def test_the_obvious_remedy_comes_first(error: type[LibraryError], first: str) -> None:
     assert remedies(error("Wrong.", "Do this."))[0] == first

@@ -336,7 +336,7 @@ def test_a_clipping_that_cannot_be_kept_stays_in_its_dialog(start: Start) -> Non
     hands.wait_for(lambda: "The library's folder is not there" in all_words(dialog))
     aside.rename(folder)
     hands.click(keep)
-    hands.wait_for(lambda: not dialog.isVisible())
+    hands.wait_for(lambda: not hands.window.findChildren(ClipDialog))
     hands.settle()
     assert hands.library.counts()["all"] == 2
 

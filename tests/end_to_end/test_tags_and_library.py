@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QMessageBox, QPushButton
 
 from db.library import Library
 from desktop.app import Program
+from desktop.dialogs.crash import CrashDialog
 from desktop.dialogs.library import LibraryDialog
 from desktop.dialogs.question import TextQuestion
 from desktop.dialogs.tags import TagDialog
@@ -153,9 +154,9 @@ def test_a_bug_is_told_once_with_a_report_and_the_window_lives_on(start: Start, 
 
     for _ in range(3):
         hands.program._hooks._uncaught(ZeroDivisionError, ZeroDivisionError("a bug of ours"), None)
-    box = hands.dialog(QMessageBox)
-    assert "ZeroDivisionError" in box.detailedText()
-    assert len([each for each in hands.window.findChildren(QMessageBox) if each.isVisible()]) == 1
+    box = hands.dialog(CrashDialog)
+    assert "ZeroDivisionError" in box.details.toPlainText()
+    assert len([each for each in hands.window.findChildren(CrashDialog) if each.isVisible()]) == 1
     reports = list(hands.program.paths.crash_folder.glob("crash-*.txt"))
     assert len(reports) == 3
     assert "One story" not in reports[0].read_text("utf-8")
