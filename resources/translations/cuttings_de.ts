@@ -1162,7 +1162,7 @@
         </message>
         <message>
             <source>Checked {when}: all sound</source>
-            <translation>Geprüft {when}: alles in Ordnung</translation>
+            <translation>Geprüft {when}: alles gut</translation>
         </message>
         <message>
             <source>Choose a &amp;file…</source>
