@@ -295,7 +295,7 @@ PROOF = Proof(
     faults="bits flipped, sectors blanked, swapped or lost, files cut short in database, log, originals and index",
     holds="noticed or nothing changed; no crash, no hang; mended, and what was lost is told",
     unit="damaged files",
-    quick=40,
+    quick=20,
     long=10_000,
     run=run,
 )

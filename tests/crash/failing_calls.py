@@ -151,7 +151,7 @@ PROOF = Proof(
     faults="calls to the disk fail: errors, no room, no permission, half a write, a drive that is gone",
     holds="told in words, or done; nothing half, nothing lost, no litter; goes on in the same process afterwards",
     unit="calls",
-    quick=50,
+    quick=25,
     long=8_000,
     run=run,
 )

@@ -353,7 +353,7 @@ PROOF = Proof(
     faults="hostile words in every field and name that is written; hostile zip files",
     holds="each file says by a reader of its format what went in; no path leads out, no cell is a formula",
     unit="cases",
-    quick=2_000,
+    quick=1_000,
     long=100_000,
     run=run,
 )

@@ -148,7 +148,7 @@ PROOF = Proof(
     faults="kill -9 while clippings are added, edited, linked, taken back, indexed",
     holds="what was acknowledged is there, everything else whole or absent; library sound, index equal to it",
     unit="kills",
-    quick=60,
+    quick=40,
     long=10_000,
     run=run,
 )

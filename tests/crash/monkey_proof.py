@@ -91,7 +91,7 @@ PROOF = Proof(
     faults="random keys, texts, clicks and drags in the window, which is closed, killed and opened again",
     holds="no exception, no warning of Qt, the list is the library, undo plays back, the check finds nothing",
     unit="random events",
-    quick=500,
+    quick=300,
     long=1_000_000,
     run=run,
 )

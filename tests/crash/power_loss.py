@@ -183,7 +183,7 @@ PROOF = Proof(
     faults="the power goes: writes after the last fsync lost, torn at sectors, out of order",
     holds="what was acknowledged is there, the rest whole or absent; check sound; index, copies and exports whole",
     unit="images of a disk",
-    quick=120,
+    quick=60,
     long=20_000,
     run=run,
 )

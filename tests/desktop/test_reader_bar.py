@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.views.reader_bar import LEAVING, LEFT, RIGHT, ReaderBar
 
+WIDE = 4000
+"""Pixels in which everything has room, whatever type and style another test has left behind."""
+
 
 class Some:
     """Stands for the window's actions."""
@@ -26,7 +29,7 @@ class Some:
 def bar(qtbot) -> ReaderBar:
     bar = ReaderBar(Some(), QPushButton("Export"))  # type: ignore[arg-type]
     qtbot.addWidget(bar)
-    bar.resize(1600, 50)
+    bar.resize(WIDE, 50)
     bar.show()
     return bar
 
@@ -41,7 +44,7 @@ def test_everything_has_room_in_a_wide_window(bar: ReaderBar) -> None:
 
 
 def test_what_is_needed_least_goes_first_and_comes_back(bar: ReaderBar) -> None:
-    width = 1600
+    width = WIDE
     while "copy.text" in shown(bar):
         width -= 2
         bar.resize(width, 50)
@@ -49,5 +52,5 @@ def test_what_is_needed_least_goes_first_and_comes_back(bar: ReaderBar) -> None:
     bar.resize(bar.minimumSizeHint().width(), 50)
     assert shown(bar) == [each for each in (*LEFT, *RIGHT) if each not in LEAVING]
     assert all(bar.rect().contains(bar.button(each).geometry()) for each in shown(bar))
-    bar.resize(1600, 50)
+    bar.resize(WIDE, 50)
     assert shown(bar) == [*LEFT, *RIGHT]
